@@ -1,0 +1,96 @@
+const tseslint = require("typescript-eslint");
+const officeAddins = require("eslint-plugin-office-addins");
+const importX = require("eslint-plugin-import-x");
+const reactHooks = require("eslint-plugin-react-hooks");
+const { createTypeScriptImportResolver } = require("eslint-import-resolver-typescript");
+
+/** Which rooms (folders of src/) a room may import from: always through their index, never the other way round. */
+const mayImport = {
+  scorecard: [],
+  sheets: ["scorecard"],
+  map: ["scorecard"],
+  report: ["scorecard"],
+  excel: ["scorecard", "sheets", "map", "report"],
+  functions: ["scorecard", "excel"],
+  commands: ["excel"],
+  taskpane: ["scorecard", "excel", "functions", "commands"],
+  workbench: [],
+  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "workbench"],
+};
+
+const rooms = Object.keys(mayImport);
+const zones = rooms.flatMap((room) =>
+  rooms
+    .filter((other) => other !== room)
+    .map((other) => ({
+      target: `./src/${room}`,
+      from: `./src/${other}`,
+      except: mayImport[room].includes(other) ? ["./index.ts"] : [],
+      message: mayImport[room].includes(other)
+        ? `Import ${other} through its index.`
+        : `The room "${room}" may not import from "${other}" (docs/architecture.md).`,
+    })),
+);
+
+const size = {
+  "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+  "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+  "max-depth": ["error", 3],
+  complexity: ["error", { max: 15, variant: "modified" }],
+};
+
+/** Microsoft's rules for add-ins, with the one copy of the TypeScript plugin that flat configs allow. */
+const officeRules = officeAddins.configs.recommended.map(({ plugins, ...config }) => {
+  if (!plugins) return config;
+  const { "@typescript-eslint": _typescript, ...others } = plugins;
+  return { ...config, plugins: others };
+});
+
+module.exports = tseslint.config(
+  { ignores: ["dist/", "out/", "node_modules/", "coverage/", ".cache/"] },
+  ...tseslint.configs.recommended,
+  ...officeRules,
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { "import-x": importX, "react-hooks": reactHooks },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: {
+      ...size,
+      "max-params": ["error", 4],
+      "no-console": "error",
+      "no-undef": "off",
+      "prettier/prettier": "off",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "import-x/no-default-export": "error",
+      "import-x/no-cycle": "error",
+      ...reactHooks.configs.recommended.rules,
+    },
+  },
+  { files: ["src/functions/**"], rules: { "max-params": "off" } },
+  {
+    files: ["src/excel/**", "src/commands/**", "src/taskpane/**"],
+    rules: { "no-undef": "off", "prettier/prettier": "off" },
+  },
+  {
+    files: ["test/**"],
+    rules: {
+      "max-lines-per-function": "off",
+      "max-lines": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["*.js", "test/**/*.js"],
+    languageOptions: { sourceType: "commonjs" },
+    rules: {
+      "@typescript-eslint/no-require-imports": "off",
+      "no-undef": "off",
+      "prettier/prettier": "off",
+      "no-console": "off",
+    },
+  },
+);
+module.exports.mayImport = mayImport;

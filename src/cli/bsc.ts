@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { runCli } from "./runCli";
+import type { Io } from "./io";
+
+const cancelling = new AbortController();
+process.once("SIGINT", () => cancelling.abort());
+
+const io: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  progress: process.stderr.isTTY,
+  folder: process.cwd(),
+  signal: cancelling.signal,
+  functionsFile: join(__dirname, "functions.json"),
+};
+
+runCli(process.argv.slice(2), io).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (fault: unknown) => {
+    io.err(`This is a fault of ours, sorry: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exitCode = 70;
+  },
+);

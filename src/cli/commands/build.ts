@@ -1,0 +1,117 @@
+import { basename, join } from "node:path";
+import { buildScorecard, type Built } from "../../excel";
+import type { Book } from "../../workbench";
+import { isFolder, isSameFile, openFile, saveFile } from "../files";
+import { CommandFailure, type ExitCode, type Io } from "../io";
+import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { progressBar } from "../progressBar";
+import { readAsked, type AskedOptions } from "../readAsked";
+import { summaryLines } from "../summary";
+import { orFail, withBook } from "../withBook";
+
+export interface BuildOptions extends AskedOptions {
+  readonly out?: string;
+  readonly inPlace: boolean;
+  readonly json: boolean;
+}
+
+interface BuiltBook {
+  readonly book: string;
+  readonly out: string;
+  readonly built: Built;
+}
+
+/** `bsc build book.xlsx… --out out.xlsx`: the same workbook with scorecard and strategy map added or refreshed. */
+export async function build(books: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
+  const outs = books.map((book) => outFor(book, books.length, options, io));
+  const done: BuiltBook[] = [];
+  const failures: CommandFailure[] = [];
+  for (const [index, book] of books.entries()) {
+    const result = await buildOne(book, outs[index] ?? book, options, io);
+    if (result instanceof CommandFailure) failures.push(result);
+    else done.push(result);
+  }
+  if (options.json) printJson(io, { version: jsonVersion, books: done.map(builtJson) });
+  else done.forEach((one) => printBuilt(one, io));
+  failures.forEach(({ message }) => io.err(`${message}\n`));
+  const codes = [
+    ...failures.map(({ exitCode }) => exitCode),
+    ...done.map(({ built }) => exitCodeOf(built.read.findings)),
+  ];
+  return codes.includes(3) ? 3 : codes.includes(1) ? 1 : 0;
+}
+
+/** Where a workbook goes: never over its input unless asked. */
+function outFor(book: string, count: number, { out, inPlace }: BuildOptions, io: Io): string {
+  if (inPlace && out) throw new CommandFailure(2, "Give either --out or --in-place, not both.");
+  if (inPlace) return book;
+  if (!out)
+    throw new CommandFailure(
+      2,
+      "Say where the result goes: --out out.xlsx, or --in-place to write over the input.",
+    );
+  if (count > 1 && !isFolder(out, io))
+    throw new CommandFailure(2, `For several workbooks --out must be a folder; ${out} is a file.`);
+  const target = isFolder(out, io) ? join(out, basename(book)) : out;
+  if (isSameFile(target, book, io))
+    throw new CommandFailure(2, `${book}: this would write over the input. Use --in-place if you mean it.`);
+  return target;
+}
+
+async function buildOne(
+  book: string,
+  out: string,
+  options: BuildOptions,
+  io: Io,
+): Promise<BuiltBook | CommandFailure> {
+  try {
+    const opened = openFile(book, io);
+    const built = await buildBook(opened, { path: book, options }, io);
+    saveFile(opened, out, io);
+    return { book, out, built };
+  } catch (error) {
+    if (error instanceof CommandFailure && error.exitCode !== 2) return error;
+    throw error;
+  }
+}
+
+/** Builds on a workbook in memory and waits until every formula has its value. */
+export function buildBook(
+  book: Book,
+  { path, options }: { readonly path: string; readonly options: AskedOptions },
+  io: Io,
+): Promise<Built> {
+  const asked = readAsked(options);
+  return withBook(book, io, async (host) => {
+    const bar = progressBar(io, basename(path));
+    const built = orFail(await buildScorecard(asked, bar), path);
+    await host.settle();
+    bar.stop();
+    return built;
+  });
+}
+
+function builtJson({ book, out, built }: BuiltBook) {
+  const { read, scorecard, map } = built;
+  return {
+    book,
+    out,
+    scorecard: scorecard ?? null,
+    map: map ?? null,
+    findings: read.findings.map(findingJson),
+  };
+}
+
+/** What was read, the scores, and what was written where. */
+export function printBuilt({ book, out, built }: BuiltBook, io: Io): void {
+  const { read, scorecard, map } = built;
+  const tables = read.tables.map(({ name, rows }) => `${name} ${rows}`).join(", ");
+  io.out(`Read     ${book}: ${tables}\n`);
+  io.out(`${summaryLines(read.model).join("\n")}\n`);
+  const sheets = [scorecard, map].flatMap((sheet) => (sheet ? [`"${sheet.sheet}" ${sheet.change}`] : []));
+  io.out(`Written  ${out}: ${sheets.join(", ")}\n`);
+  const worth = read.findings.filter(({ severity }) => severity !== "advice");
+  io.out(
+    `Findings ${countFindings(read.findings)}\n${worth.map((finding) => `  ${findingLine(finding)}\n`).join("")}`,
+  );
+}

@@ -1,0 +1,58 @@
+import { readScorecard } from "../../excel";
+import { severities, type Finding } from "../../scorecard";
+import { openFile } from "../files";
+import { CommandFailure, type ExitCode, type Io } from "../io";
+import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { orFail, withBook } from "../withBook";
+
+interface Checked {
+  readonly book: string;
+  readonly findings: readonly Finding[];
+  /** Why the file could not be read, if it couldn't. */
+  readonly unreadable?: string;
+}
+
+/** `bsc check book.xlsx…`: everything that is wrong, each with its place; one bad file does not stop the others. */
+export async function check(
+  books: readonly string[],
+  { json }: { readonly json: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const checked: Checked[] = [];
+  for (const book of books) checked.push(await checkBook(book, io));
+  if (json) printJson(io, { version: jsonVersion, books: checked.map(checkedJson) });
+  else checked.forEach((one) => printChecked(one, io));
+  if (checked.some(({ unreadable }) => unreadable !== undefined)) return 3;
+  return exitCodeOf(checked.flatMap(({ findings }) => findings));
+}
+
+async function checkBook(book: string, io: Io): Promise<Checked> {
+  try {
+    const read = await withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book));
+    return { book, findings: sorted(read.findings) };
+  } catch (error) {
+    if (!(error instanceof CommandFailure) || error.exitCode !== 3) throw error;
+    io.err(`${error.message}\n`);
+    return { book, findings: [], unreadable: error.message };
+  }
+}
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+function checkedJson({ book, findings, unreadable }: Checked) {
+  return {
+    book,
+    readable: unreadable === undefined,
+    reason: unreadable ?? null,
+    findings: findings.map(findingJson),
+  };
+}
+
+function printChecked({ book, findings, unreadable }: Checked, io: Io): void {
+  if (unreadable !== undefined) return;
+  io.out(
+    `${book}: ${countFindings(findings)}\n${findings.map((finding) => `  ${findingLine(finding)}\n`).join("")}`,
+  );
+}

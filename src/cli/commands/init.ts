@@ -1,0 +1,45 @@
+import { insertTables } from "../../excel";
+import { templateNames, type TemplateName } from "../../sheets";
+import { blankBook, type Book } from "../../workbench";
+import { saveFile } from "../files";
+import { CommandFailure, type ExitCode, type Io } from "../io";
+import { jsonVersion, printJson } from "../output";
+import { orFail, withBook } from "../withBook";
+
+export interface InitOptions {
+  readonly template: string;
+  readonly json: boolean;
+}
+
+/** `bsc init out.xlsx`: a new workbook with the structured sheets, empty or filled with an example. */
+export async function init(out: string, { template, json }: InitOptions, io: Io): Promise<ExitCode> {
+  const name = templateNames.find((one) => one === template);
+  if (!name)
+    throw new CommandFailure(
+      2,
+      `There is no template "${template}"; there are ${templateNames.join(" and ")}.`,
+    );
+  const book = await newBook(name, io);
+  saveFile(book, out, io);
+  const sheets = book.sheets.map((sheet) => sheet.name);
+  if (json) printJson(io, { version: jsonVersion, out, template: name, sheets });
+  else
+    io.out(
+      `${out}: ${sheets.length} sheets written (${sheets.join(", ")}). Fill them, then run: bsc build ${out} --out scorecard.xlsx\n`,
+    );
+  return 0;
+}
+
+/** A new workbook in memory with the structured sheets of a template and nothing else. */
+export async function newBook(template: TemplateName, io: Io): Promise<Book> {
+  const book = blankBook();
+  await withBook(book, io, async (host) => {
+    orFail(await insertTables(template), "new workbook");
+    await host.runtime.Excel.run(async (context: Excel.RequestContext) => {
+      context.workbook.worksheets.getItem("Sheet1").delete();
+      context.workbook.worksheets.getFirst().activate();
+      await context.sync();
+    });
+  });
+  return book;
+}

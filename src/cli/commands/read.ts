@@ -1,0 +1,86 @@
+import { readScorecard } from "../../excel";
+import { periodText, placeText, type Facts, type Levels } from "../../scorecard";
+import { openFile } from "../files";
+import type { ExitCode, Io } from "../io";
+import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
+import { orFail, withBook } from "../withBook";
+
+interface Fact {
+  readonly measure: string;
+  readonly scorecard: string;
+  readonly role: "actual" | "target" | "red flag";
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** `bsc read book.xlsx`: the facts taken from the sheets, before any scoring. */
+export async function read(path: string, { json }: { readonly json: boolean }, io: Io): Promise<ExitCode> {
+  const book = openFile(path, io);
+  const { model, tables, findings } = await withBook(book, io, async () =>
+    orFail(await readScorecard(), path),
+  );
+  const facts = factsOf(model.facts);
+  if (json) {
+    const mapping = tables.map(({ name, place, rows }) => ({ table: name, place, rows }));
+    printJson(io, {
+      version: jsonVersion,
+      facts,
+      mapping,
+      questions: [],
+      findings: findings.map(findingJson),
+    });
+  } else {
+    tables.forEach(({ name, place, rows }) => io.out(`${name.padEnd(13)} ${place}  ${rows} rows\n`));
+    facts.forEach((fact) => io.out(`${factLine(fact)}\n`));
+  }
+  return exitCodeOf(findings);
+}
+
+function factLine({ measure, role, period, value, sheet, cell }: Fact): string {
+  return [
+    measure.padEnd(12),
+    role.padEnd(9),
+    (period ?? "every period").padEnd(13),
+    String(value ?? "no data").padEnd(12),
+    placeText({ sheet, cell }),
+  ].join(" ");
+}
+
+function factsOf({ actuals, measures, phasedTargets, settings }: Facts): readonly Fact[] {
+  const scorecard = settings.name;
+  return [
+    ...actuals.map((one): Fact => ({
+      measure: one.measure,
+      scorecard,
+      role: "actual",
+      period: periodText(one.period),
+      value: valueOf(one),
+      ...one.at,
+    })),
+    ...measures.flatMap(({ id, rule, at }) =>
+      levelFacts({ measure: id, scorecard, period: null, ...at }, rule),
+    ),
+    ...phasedTargets.flatMap((phased) =>
+      levelFacts(
+        { measure: phased.measure, scorecard, period: periodText(phased.period), ...phased.at },
+        phased,
+      ),
+    ),
+  ];
+}
+
+function levelFacts(
+  about: Omit<Fact, "role" | "value">,
+  { target, redFlag }: Pick<Levels, "target" | "redFlag">,
+): readonly Fact[] {
+  const level = (role: Fact["role"], value: number | undefined): readonly Fact[] =>
+    value === undefined ? [] : [{ ...about, role, value }];
+  return [...level("target", target), ...level("red flag", redFlag)];
+}
+
+function valueOf({ value, numerator, denominator }: Facts["actuals"][number]): number | null {
+  if (value !== undefined) return value;
+  return numerator === undefined || !denominator ? null : numerator / denominator;
+}

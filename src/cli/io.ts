@@ -1,0 +1,25 @@
+/** Where a command reads and writes, so that it can be run in a test as well as at a terminal. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly progress: boolean;
+  /** The folder that relative paths start from. */
+  readonly folder: string;
+  /** Cancels a long command between two steps. */
+  readonly signal?: AbortSignal;
+  /** The built functions.json. */
+  readonly functionsFile: string;
+}
+
+/** 0 fine; 1 findings of severity error; 2 wrong usage; 3 a file that can't be read or written. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Ends a command with a sentence and an exit code: caught once, in runCli. */
+export class CommandFailure extends Error {
+  constructor(
+    readonly exitCode: ExitCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

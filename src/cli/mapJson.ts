@@ -1,0 +1,37 @@
+import type { Scene, SceneBox, Site } from "../map";
+import type { Model } from "../scorecard";
+import { jsonVersion } from "./output";
+
+/** The map as `bsc map --out map.json` writes it (docs/schemas/map.json); links as the points they run through. */
+export function mapJson(scene: Scene, { scorecard, facts }: Model) {
+  const boxes = scorecard.perspectives.flatMap(({ perspective, objectives }) =>
+    objectives.flatMap(({ objective, band }) => {
+      const box = scene.boxes.find(({ role, about }) => role === "objective" && about === objective.id);
+      if (!box) return [];
+      const { x, y, width: w, height: h } = box;
+      return [{ id: objective.id, x, y, w, h, lane: perspective.id, label: objective.name, band }];
+    }),
+  );
+  const connectors = facts.links.map(({ from, to }) => ({
+    from,
+    to,
+    points: pointsOf(`Link ${from} > ${to}`, scene),
+  }));
+  return { version: jsonVersion, width: scene.width, height: scene.height, boxes, connectors };
+}
+
+function pointsOf(title: string, { boxes, connectors }: Scene): readonly (readonly [number, number])[] {
+  const parts = connectors.filter(({ altTitle }) => altTitle === title);
+  const boxOf = (name: string) => boxes.find((box) => box.name === name);
+  return parts.flatMap((part, index) => {
+    const start = index === 0 ? siteOf(boxOf(part.from), part.fromSite) : [];
+    return [...start, ...siteOf(boxOf(part.to), part.toSite)];
+  });
+}
+
+function siteOf(box: SceneBox | undefined, site: Site): readonly (readonly [number, number])[] {
+  if (!box) return [];
+  const x = site === 1 ? box.x : site === 3 ? box.x + box.width : box.x + box.width / 2;
+  const y = site === 0 ? box.y : site === 1 || site === 3 ? box.y + box.height / 2 : box.y + box.height;
+  return [[x, y]];
+}

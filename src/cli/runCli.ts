@@ -1,0 +1,102 @@
+import { Command, CommanderError } from "commander";
+import { views } from "../scorecard";
+import { templateNames } from "../sheets";
+import { build } from "./commands/build";
+import { check } from "./commands/check";
+import { demo } from "./commands/demo";
+import { evaluate } from "./commands/eval";
+import { init } from "./commands/init";
+import { map } from "./commands/map";
+import { model } from "./commands/model";
+import { read } from "./commands/read";
+import { CommandFailure, type ExitCode, type Io } from "./io";
+
+const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
+const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
+const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
+
+/**
+ * Runs one command line, without the node and script arguments.
+ *
+ * @returns 0 fine, 1 findings of severity error, 2 wrong usage, 3 a file that can't be read or written
+ */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = makeProgram(io, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandFailure)) throw error;
+    io.err(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command("bsc")
+    .description("Balanced Scorecard for Excel, on files: the add-in's own code, without Excel.")
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError("(bsc --help shows the commands)");
+  addReading(program, io, finish);
+  addWriting(program, io, finish);
+  return program;
+}
+
+type Finish = (code: ExitCode) => void;
+
+function addReading(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("check <books...>")
+    .description("what is wrong in the structured sheets, each finding with its sheet and cell")
+    .option(...json)
+    .action(async (books, options) => finish(await check(books, options, io)));
+  program
+    .command("read <book>")
+    .description("the facts taken from the sheets, before any scoring")
+    .option(...json)
+    .action(async (book, options) => finish(await read(book, options, io)));
+  program
+    .command("model <book>")
+    .description("the scored model")
+    .option(...period)
+    .option(...view)
+    .option(...json)
+    .action(async (book, options) => finish(await model(book, options, io)));
+  program
+    .command("eval <formulas...>")
+    .description('the value of each formula, ours or Excel\'s, such as "=BSC.SCORE(560,700,500)"')
+    .option("--book <book>", "the workbook whose cells and tables the formulas may use")
+    .option("--locale <locale>", "how numbers in texts are written", "en-US")
+    .option(...json)
+    .action(async (formulas, options) => finish(await evaluate(formulas, options, io)));
+}
+
+function addWriting(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("init <out>")
+    .description("a new workbook with the structured sheets")
+    .option("--template <name>", templateNames.join(" or "), "empty")
+    .option(...json)
+    .action(async (out, options) => finish(await init(out, options, io)));
+  program
+    .command("build <books...>")
+    .description("the same workbook with scorecard and strategy map added or refreshed")
+    .option("--out <out>", "the result; a folder for several workbooks")
+    .option("--in-place", "write over the input", false)
+    .option(...period)
+    .option(...view)
+    .option(...json)
+    .action(async (books, options) => finish(await build(books, options, io)));
+  program
+    .command("map <book>")
+    .description("the strategy map alone")
+    .option("--out <out>", "map.svg or map.json")
+    .option(...period)
+    .option(...view)
+    .option(...json)
+    .action(async (book, options) => finish(await map(book, options, io)));
+  program.command("demo", { hidden: true }).action(async () => finish(await demo(io)));
+}

@@ -1,0 +1,71 @@
+import type { Scene, SceneBox, SceneConnector } from "../../map";
+import { fingerprint } from "../write/fingerprint";
+
+/** What was last drawn of each shape: so that a redraw knows what the user moved, and what is still as it was. */
+export interface DrawnShape {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Of everything but its place. */
+  readonly look: string;
+}
+
+export type Memory = ReadonlyMap<string, DrawnShape>;
+
+export const memoryNamespace = "urn:balanced-scorecard-for-excel:map:1";
+
+/** The memory as the custom XML part that is kept in the workbook. */
+export function memoryXml(memory: Memory): string {
+  const json = JSON.stringify([...memory]).replace(
+    /[<>&]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `<map xmlns="${memoryNamespace}">${json}</map>`;
+}
+
+/** Reads the part back; one that somebody else changed beyond recognition counts as empty: all is then drawn again. */
+export function parseMemory(xml: string): Memory {
+  const json = /<map[^>]*>(.*)<\/map>/s.exec(xml)?.[1] ?? "[]";
+  const entries: unknown = parseJson(json);
+  return new Map(Array.isArray(entries) ? entries.filter(isEntry) : []);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+function isEntry(entry: unknown): entry is [string, DrawnShape] {
+  if (!Array.isArray(entry)) return false;
+  const [name, shape]: unknown[] = entry;
+  return (
+    typeof name === "string" &&
+    typeof shape === "object" &&
+    shape !== null &&
+    "look" in shape &&
+    "left" in shape
+  );
+}
+
+/** What a scene will have drawn. */
+export function memoryOf(scene: Scene): Memory {
+  const boxes = scene.boxes.map((box) => [box.name, drawnBox(box)] as const);
+  const connectors = scene.connectors.map(
+    (connector) => [connector.name, drawnConnector(connector)] as const,
+  );
+  return new Map([...boxes, ...connectors]);
+}
+
+function drawnBox({ x, y, width, height, ...look }: SceneBox): DrawnShape {
+  return { left: x, top: y, width, height, look: fingerprint(look) };
+}
+
+/** A connector's place is that of its ends. */
+function drawnConnector(connector: SceneConnector): DrawnShape {
+  return { left: 0, top: 0, width: 0, height: 0, look: fingerprint(connector) };
+}

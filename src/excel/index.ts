@@ -1,0 +1,16 @@
+/**
+ * Everything between the add-in and Excel: the only room that touches Office.js.
+ * It reads cell grids in few round trips, applies sheet plans and scenes as differences, and keeps a live model.
+ * What goes wrong comes back as problems in words; no Office.js object ever leaves this room.
+ * It computes no score and decides no place or colour.
+ */
+export type { Step, Watch } from "./batch/progress";
+export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
+export type { MapDrawn } from "./draw/drawScene";
+export { insertTables } from "./insertTables";
+export { makeLiveModel, type LiveListener, type LiveState } from "./live/liveModel";
+export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
+export { readScorecard, type ScorecardRead } from "./read/readScorecard";
+export { selectCell } from "./selectCell";
+export type { SheetWritten } from "./write/applyPlan";
+export { workbookLocale } from "./read/workbookLocale";

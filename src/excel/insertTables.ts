@@ -1,0 +1,64 @@
+import { failed, ok, type Result } from "../scorecard";
+import { templateTables, type TemplateName, type TemplateTable } from "../sheets";
+import { atStep, type Watch } from "./batch/progress";
+import { runBatch } from "./batch/runBatch";
+import { freeSheetName } from "./write/sheetName";
+
+/** Adds the structured sheets, empty or filled with an example, each as a table on a sheet of its own. */
+export function insertTables(template: TemplateName, watch: Watch = {}): Promise<Result<readonly string[]>> {
+  return runBatch(async (context) => {
+    const begun = atStep(watch, { done: 0, total: 2, text: "Looking at the workbook" });
+    if (begun.kind === "failed") return begun;
+    const { worksheets, tables, protection } = context.workbook;
+    protection.load("protected");
+    worksheets.load("items/name");
+    tables.load("items/name");
+    await context.sync(); // which names are taken?
+    if (protection.protected) return failed({ code: "workbook-protected" });
+    const going = atStep(watch, { done: 1, total: 2, text: "Inserting the structured sheets" });
+    if (going.kind === "failed") return going;
+    const taken = worksheets.items.map(({ name }) => name);
+    const takenTables = tables.items.map(({ name }) => name);
+    const added = templateTables(template).map((table) =>
+      addTable(worksheets, table, { taken, takenTables }),
+    );
+    await context.sync(); // are the sheets there?
+    return ok(added);
+  });
+}
+
+interface Taken {
+  readonly taken: readonly string[];
+  readonly takenTables: readonly string[];
+}
+
+function addTable(
+  worksheets: Excel.WorksheetCollection,
+  table: TemplateTable,
+  { taken, takenTables }: Taken,
+): string {
+  const name = freeSheetName(table.name, taken);
+  const sheet = worksheets.add(name);
+  const [columns, rows] = [table.headers.length, table.rows.length];
+  const range = sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns);
+  sheet.getRangeByIndexes(0, 0, rows + 1, columns).values = [
+    [...table.headers],
+    ...table.rows.map((row) => [...row]),
+  ];
+  formatColumns(sheet, table);
+  const inserted = sheet.tables.add(range, true);
+  if (!takenTables.some((taken) => taken.toLowerCase() === table.name.toLowerCase()))
+    inserted.name = table.name;
+  inserted.style = "TableStyleMedium2";
+  sheet.freezePanes.freezeRows(1);
+  return name;
+}
+
+function formatColumns(sheet: Excel.Worksheet, { columns, rows }: TemplateTable): void {
+  columns.forEach(({ widthPoints, numberFormat }, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = widthPoints;
+    if (numberFormat && rows.length > 0) {
+      sheet.getRangeByIndexes(1, index, rows.length, 1).numberFormat = rows.map(() => [numberFormat]);
+    }
+  });
+}

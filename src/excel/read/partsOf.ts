@@ -1,0 +1,36 @@
+export interface CellBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** About 3 MB of values: Excel on the web answers at most 5 MB at once. */
+const cellsPerTrip = 120_000;
+
+/** Cuts blocks of cells into round trips that stay under Excel's payload limit; usually there is one. */
+export function partsOf<Owner extends { readonly block: CellBlock }>(
+  owners: readonly Owner[],
+): readonly (readonly Owner[])[] {
+  const trips: Owner[][] = [];
+  let room = 0;
+  for (const owner of owners.flatMap(cut)) {
+    const cells = owner.block.rowCount * owner.block.columnCount;
+    if (trips.length === 0 || cells > room) {
+      trips.push([]);
+      room = cellsPerTrip;
+    }
+    trips[trips.length - 1]?.push(owner);
+    room -= cells;
+  }
+  return trips;
+}
+
+function cut<Owner extends { readonly block: CellBlock }>(owner: Owner): readonly Owner[] {
+  const { block } = owner;
+  const rows = Math.max(1, Math.floor(cellsPerTrip / block.columnCount));
+  return Array.from({ length: Math.ceil(block.rowCount / rows) }, (_, part) => ({
+    ...owner,
+    block: { ...block, top: block.top + part * rows, rowCount: Math.min(rows, block.rowCount - part * rows) },
+  }));
+}

@@ -1,0 +1,37 @@
+import {
+  buildModel,
+  ok,
+  toFinding,
+  type Asked,
+  type Finding,
+  type Model,
+  type Result,
+} from "../../scorecard";
+import { readFacts, type TablePlace } from "../../sheets";
+import { runBatch } from "../batch/runBatch";
+import type { OwnSheet } from "./ownSheets";
+import { readWorkbook } from "./readWorkbook";
+
+/** The workbook as a scorecard: the scored model, everything that is wrong, and what was found where. */
+export interface ScorecardRead {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  readonly tables: readonly TablePlace[];
+  readonly ownSheets: readonly OwnSheet[];
+  readonly sheetNames: readonly string[];
+  /** Whether no sheet can be added. */
+  readonly isStructureProtected: boolean;
+}
+
+/** Reads the structured sheets and scores them; writes nothing. */
+export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>> {
+  return runBatch(async (context) => ok(await readScorecardIn(context, asked)));
+}
+
+/** The same inside a batch that goes on to write. */
+export async function readScorecardIn(context: Excel.RequestContext, asked: Asked): Promise<ScorecardRead> {
+  const { grids, ...workbook } = await readWorkbook(context);
+  const { facts, findings, tables } = readFacts(grids);
+  const model = buildModel(facts, asked);
+  return { model, findings: [...findings, ...model.problems.map(toFinding)], tables, ...workbook };
+}

@@ -1,0 +1,114 @@
+import type { Grid, NamedTable, RawValue, WorkbookGrids } from "../../sheets";
+import { planProperty, ownSheetProperty, toOwnSheetKey, type OwnSheet } from "./ownSheets";
+import { workbookLocale } from "./workbookLocale";
+import { partsOf, type CellBlock } from "./partsOf";
+
+/** Everything that a read of the workbook answers. */
+export interface WorkbookRead {
+  readonly grids: WorkbookGrids;
+  readonly ownSheets: readonly OwnSheet[];
+  readonly sheetNames: readonly string[];
+  /** Whether no sheet can be added. */
+  readonly isStructureProtected: boolean;
+}
+
+/** Reads all sheets but our own, in three round trips; more only when the cells are over Excel's payload limit. */
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
+  const { sheets, tables, protection } = await askWhatIsThere(context);
+  const { looks, tablePlaces } = await askWhere(context, sheets, tables);
+  const ownSheets = looks.flatMap(toOwnSheet);
+  const ownNames = new Set(ownSheets.map(({ name }) => name));
+  const foreign = looks.filter(({ sheet }) => !ownNames.has(sheet.name));
+  const grids = await loadCells(context, foreign.flatMap(toUsedSheet));
+  return {
+    grids: {
+      grids,
+      tables: tablePlaces.map(toNamedTable).filter(({ sheet }) => !ownNames.has(sheet)),
+      date1904: false,
+      locale: workbookLocale(),
+    },
+    ownSheets,
+    sheetNames: sheets.map(({ name }) => name),
+    isStructureProtected: protection.protected,
+  };
+}
+
+async function askWhatIsThere(context: Excel.RequestContext) {
+  const { worksheets, tables, protection } = context.workbook;
+  protection.load("protected");
+  worksheets.load("items/name,items/id,items/visibility");
+  tables.load("items/name");
+  await context.sync(); // which sheets and tables are there?
+  return { sheets: worksheets.items, tables: tables.items, protection };
+}
+
+async function askWhere(context: Excel.RequestContext, sheets: Excel.Worksheet[], tables: Excel.Table[]) {
+  const looks = sheets.map((sheet) => ({
+    sheet,
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    ours: sheet.customProperties.getItemOrNullObject(ownSheetProperty).load("value"),
+    plan: sheet.customProperties.getItemOrNullObject(planProperty).load("value"),
+    protection: sheet.protection.load("protected"),
+  }));
+  const tablePlaces = tables.map((table) => ({
+    table,
+    sheet: table.worksheet.load("name"),
+    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+  }));
+  await context.sync(); // where do they stand, and which sheets are ours?
+  return { looks, tablePlaces };
+}
+
+type SheetLook = Awaited<ReturnType<typeof askWhere>>["looks"][number];
+type TablePlace = Awaited<ReturnType<typeof askWhere>>["tablePlaces"][number];
+
+function toOwnSheet({ sheet, ours, plan, protection }: SheetLook): readonly OwnSheet[] {
+  const key = ours.isNullObject ? undefined : toOwnSheetKey(ours.value);
+  if (!key) return [];
+  const own: OwnSheet = { key, id: sheet.id, name: sheet.name, isProtected: protection.protected };
+  return [plan.isNullObject ? own : { ...own, fingerprint: plan.value }];
+}
+
+function toNamedTable({ table, sheet, range }: TablePlace): NamedTable {
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return {
+    name: table.name,
+    sheet: sheet.name,
+    area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+  };
+}
+
+interface UsedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly block: CellBlock;
+}
+
+function toUsedSheet({ sheet, used }: SheetLook): readonly UsedSheet[] {
+  if (used.isNullObject) return [];
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
+  return [{ sheet, block: { top, left, rowCount, columnCount } }];
+}
+
+async function loadCells(
+  context: Excel.RequestContext,
+  used: readonly UsedSheet[],
+): Promise<readonly Grid[]> {
+  const rowsOf = new Map(used.map(({ sheet }) => [sheet.name, [] as RawValue[][]]));
+  for (const trip of partsOf(used)) {
+    const asked = trip.map(({ sheet, block }) => ({
+      name: sheet.name,
+      range: sheet.getRangeByIndexes(block.top, block.left, block.rowCount, block.columnCount).load("values"),
+    }));
+    // What do the cells hold? One trip, unless they are over the payload limit.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part must arrive before the next is asked for
+    await context.sync();
+    asked.forEach(({ name, range }) => rowsOf.get(name)?.push(...range.values));
+  }
+  return used.map(({ sheet, block: { top, left } }) => ({
+    sheet: sheet.name,
+    isHidden: sheet.visibility !== "Visible",
+    top,
+    left,
+    values: rowsOf.get(sheet.name) ?? [],
+  }));
+}

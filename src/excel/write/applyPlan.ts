@@ -1,0 +1,136 @@
+import type { SheetPlan } from "../../report";
+import { failed, ok, type Problem, type Result } from "../../scorecard";
+import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
+import { matrixOf, shownContent, writtenContent } from "./content";
+import { fingerprint } from "./fingerprint";
+import { freeSheetName } from "./sheetName";
+import { writeLooks } from "./writeLooks";
+
+/** What became of one of our sheets. */
+export interface SheetWritten {
+  readonly sheet: string;
+  readonly change: "added" | "refreshed" | "unchanged";
+  readonly cellsWritten: number;
+}
+
+/** Where a sheet of ours goes: the one that is there, or a new one with a name that is not taken. */
+export interface SheetTarget {
+  readonly own?: OwnSheet;
+  readonly sheetNames: readonly string[];
+  readonly isStructureProtected: boolean;
+}
+
+/** Why a sheet of ours cannot be written, if it cannot. */
+export function protectionOf({ own, isStructureProtected }: SheetTarget): Problem | undefined {
+  if (own) return own.isProtected ? { code: "sheet-protected", sheet: own.name } : undefined;
+  return isStructureProtected ? { code: "workbook-protected" } : undefined;
+}
+
+/** Makes a sheet hold its plan: adds it where there is none, else writes only what differs. */
+export async function applyPlan(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  target: SheetTarget,
+): Promise<Result<SheetWritten>> {
+  const problem = protectionOf(target);
+  if (problem) return failed(problem);
+  const { own, sheetNames } = target;
+  return ok(
+    own
+      ? await refreshSheet(context, plan, own)
+      : await addSheet(context, plan, freeSheetName(plan.name, sheetNames)),
+  );
+}
+
+async function addSheet(context: Excel.RequestContext, plan: SheetPlan, name: string): Promise<SheetWritten> {
+  const sheet = context.workbook.worksheets.add(name);
+  const range = planRange(sheet, plan);
+  writeLooks(sheet, plan);
+  range.formulas = matrixOf(plan, (cell) => writtenContent(cell.content));
+  markOwn(sheet, plan);
+  await context.sync(); // is the new sheet there?
+  return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
+}
+
+async function refreshSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  own: OwnSheet,
+): Promise<SheetWritten> {
+  const sheet = context.workbook.worksheets.getItem(own.id);
+  const present = planRange(sheet, plan).load("formulas");
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+  await context.sync(); // what does the sheet hold now?
+  const hasOtherLooks = own.fingerprint !== planFingerprint(plan);
+  const cellsWritten = writeDifferences(sheet, plan, present.formulas);
+  if (hasOtherLooks) {
+    const lastUsed = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+    clearBelow(sheet, plan, own, lastUsed);
+    writeLooks(sheet, plan);
+    markOwn(sheet, plan);
+  }
+  if (!hasOtherLooks && cellsWritten === 0) return { sheet: own.name, change: "unchanged", cellsWritten: 0 };
+  await context.sync(); // are the differences written?
+  return { sheet: own.name, change: "refreshed", cellsWritten };
+}
+
+function planRange(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range {
+  return sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length);
+}
+
+/** The fingerprint also says how many rows were ours, so that a shorter plan clears what it no longer needs. */
+function planFingerprint(plan: SheetPlan): string {
+  const looks = plan.rows.map(({ cells, heightPoints }) => [
+    heightPoints,
+    cells.map(({ look, align, numberFormat }) => [look, align, numberFormat]),
+  ]);
+  return `${plan.rows.length}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen])}`;
+}
+
+function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.customProperties.add(ownSheetProperty, plan.key);
+  sheet.customProperties.add(planProperty, planFingerprint(plan));
+}
+
+function clearBelow(sheet: Excel.Worksheet, plan: SheetPlan, own: OwnSheet, lastUsed: number): void {
+  const rowsBefore = Math.min(Number(own.fingerprint?.split(":")[0] ?? 0), lastUsed);
+  const leftOver = rowsBefore - plan.rows.length;
+  if (leftOver > 0) sheet.getRangeByIndexes(plan.rows.length, 0, leftOver, plan.columns.length).clear();
+}
+
+/** Writes each run of cells that differ, row by row; returns how many cells that were. */
+function writeDifferences(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  present: readonly (readonly unknown[])[],
+): number {
+  const runs = plan.rows.flatMap(({ cells }, row) => {
+    const differing = cells.flatMap((cell, column) =>
+      isThere(cell.content, present[row]?.[column]) ? [] : [column],
+    );
+    return runsOf(differing).map(({ first, last }) => ({
+      row,
+      first,
+      contents: cells.slice(first, last + 1),
+    }));
+  });
+  for (const { row, first, contents } of runs) {
+    const range = sheet.getRangeByIndexes(row, first, 1, contents.length);
+    range.formulas = [contents.map(({ content }) => writtenContent(content))];
+  }
+  return runs.reduce((sum, { contents }) => sum + contents.length, 0);
+}
+
+function isThere(content: SheetPlan["rows"][number]["cells"][number]["content"], present: unknown): boolean {
+  return shownContent(content) === present;
+}
+
+function runsOf(columns: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const column of columns) {
+    const run = runs[runs.length - 1];
+    if (run && run.last === column - 1) run.last = column;
+    else runs.push({ first: column, last: column });
+  }
+  return runs;
+}

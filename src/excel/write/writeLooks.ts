@@ -1,0 +1,65 @@
+import { looks, type Look, type SheetPlan } from "../../report";
+import { matrixOf } from "./content";
+import { areasBy } from "./areasBy";
+import { addRule } from "./writeRules";
+
+/** Writes everything of a plan but its contents: formats, widths, rules, frozen panes, print set-up. */
+export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const range = sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length);
+  range.clear("Formats");
+  range.numberFormat = matrixOf(plan, (cell) => cell.numberFormat ?? "General");
+  for (const [look, lists] of areasBy(plan, (cell) => cell.look)) {
+    lists.forEach((list) => applyLook(sheet.getRanges(list).format, looks[look]));
+  }
+  for (const [align, lists] of areasBy(plan, (cell) => cell.align)) {
+    if (align) lists.forEach((list) => (sheet.getRanges(list).format.horizontalAlignment = align));
+  }
+  plan.columns.forEach((column, index) => {
+    const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
+    whole.format.columnWidth = column.widthPoints;
+    whole.columnHidden = column.isHidden ?? false;
+  });
+  plan.rows.forEach(({ heightPoints }, row) => {
+    if (heightPoints !== undefined) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heightPoints;
+  });
+  range.conditionalFormats.clearAll();
+  plan.rules.forEach((rule) => addRule(sheet, rule));
+  setPanes(sheet, plan);
+  setPrint(sheet, plan);
+}
+
+function applyLook(format: Excel.RangeFormat, look: Look): void {
+  if (look.bold) format.font.bold = true;
+  if (look.size) format.font.size = look.size;
+  if (look.color) format.font.color = look.color;
+  if (look.fill) format.fill.color = look.fill;
+  if (look.wrap) format.wrapText = true;
+  if (look.indent) format.indentLevel = look.indent;
+  format.verticalAlignment = "Center";
+  if (look.lineBelow) drawLineBelow(format, look.lineBelow);
+}
+
+function drawLineBelow(format: Excel.RangeFormat, color: string): void {
+  const border = format.borders.getItem("EdgeBottom");
+  border.style = "Continuous";
+  border.weight = "Hairline";
+  border.color = color;
+}
+
+function setPanes(sheet: Excel.Worksheet, { frozen, tabColor }: SheetPlan): void {
+  sheet.showGridlines = false;
+  sheet.tabColor = tabColor;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+}
+
+function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const layout = sheet.pageLayout;
+  const { orientation, titleRows, footerLeft, footerRight } = plan.print;
+  layout.orientation = orientation;
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.centerHorizontally = true;
+  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length));
+  if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  layout.headersFooters.defaultForAllPages.leftFooter = footerLeft.replaceAll("&", "&&");
+  layout.headersFooters.defaultForAllPages.rightFooter = footerRight;
+}

@@ -1,0 +1,84 @@
+import {
+  failed,
+  isNoDataMark,
+  nearestWord,
+  ok,
+  parseDirection,
+  parseNumber,
+  parseYesNo,
+  plainWord,
+  type Direction,
+  type Result,
+} from "../../scorecard";
+import { argumentError, cellErrorOf, foundText, isEmpty } from "./cells";
+
+/** What an argument is read by. */
+export interface Reader {
+  /** The argument's name, for the sentence when it is of the wrong kind. */
+  readonly name: string;
+  /** How numbers are written in texts. */
+  readonly locale: string;
+}
+
+/** A number, or no data: a number, a text number of the locale, an empty cell, `n/a` and its like. */
+export function readNumber(value: unknown, { name, locale }: Reader): Result<number | undefined> {
+  const error = cellErrorOf(value);
+  if (error !== undefined) return failed(argumentError(error));
+  if (isEmpty(value)) return ok(undefined);
+  if (typeof value === "number") return ok(value);
+  if (typeof value === "string" && isNoDataMark(value)) return ok(undefined);
+  const parsed = typeof value === "string" ? parseNumber(value, locale) : undefined;
+  if (parsed !== undefined) return ok(parsed);
+  return failed({ code: "argument-kind", argument: name, expected: "a number", found: foundText(value) });
+}
+
+/** A number of a series: there an error `#N/A` is no data, as charts have it. */
+export function readSeriesNumber(value: unknown, reader: Reader): Result<number | undefined> {
+  return cellErrorOf(value) === "#N/A" ? ok(undefined) : readNumber(value, reader);
+}
+
+/** Yes as 1 and no as 0, or no data. */
+export function readAnswer(value: unknown, { name }: Reader): Result<number | undefined> {
+  const error = cellErrorOf(value);
+  if (error !== undefined) return failed(argumentError(error));
+  if (isEmpty(value) || (typeof value === "string" && isNoDataMark(value))) return ok(undefined);
+  const answer = typeof value === "boolean" ? value : parseYesNo(String(value));
+  if (answer !== undefined) return ok(answer ? 1 : 0);
+  return failed({ code: "argument-kind", argument: name, expected: "Yes or No", found: foundText(value) });
+}
+
+/** A direction; left out when empty. */
+export function readDirection(value: unknown): Result<Direction | undefined> {
+  const error = cellErrorOf(value);
+  if (error !== undefined) return failed(argumentError(error));
+  if (isEmpty(value)) return ok(undefined);
+  const direction = parseDirection(String(value));
+  if (direction) return ok(direction);
+  return failed(unknownWord("direction", String(value), ["Higher", "Lower", "Range", "Yes/No"]));
+}
+
+/** One of some words, whatever its case; the given one when empty. */
+export function readWord<Word extends string>(
+  value: unknown,
+  name: string,
+  words: readonly Word[],
+  otherwise: Word,
+): Result<Word> {
+  const error = cellErrorOf(value);
+  if (error !== undefined) return failed(argumentError(error));
+  if (isEmpty(value)) return ok(otherwise);
+  const word = words.find((one) => plainWord(one) === plainWord(String(value)));
+  return word ? ok(word) : failed(unknownWord(name, String(value), words));
+}
+
+function unknownWord(argument: string, found: string, choices: readonly string[]) {
+  const nearest = nearestWord(found, choices);
+  return { code: "argument-word", argument, found, choices, ...(nearest ? { nearest } : {}) } as const;
+}
+
+/** All values, or everything that is wrong with any of them. */
+export function allOf<Value>(results: readonly Result<Value>[]): Result<readonly Value[]> {
+  const problems = results.flatMap((result) => (result.kind === "failed" ? result.problems : []));
+  if (problems.length > 0) return failed(...problems);
+  return ok(results.flatMap((result) => (result.kind === "ok" ? [result.value] : [])));
+}

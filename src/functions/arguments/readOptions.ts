@@ -1,0 +1,95 @@
+import { failed, methodNames, nearestWord, ok, plainWord, type Result, type Rule } from "../../scorecard";
+import { cellErrorOf, argumentError, isEmpty, isLeftOut, toCells, type Cells } from "./cells";
+import { readAnswer, readNumber, readWord } from "./readArguments";
+
+/** What the options say of the rule; numbers in an options text always use the point. */
+export type Options = Partial<Omit<Rule, "target" | "redFlag" | "direction">>;
+
+type OptionReader = (value: unknown, name: string) => Result<Options>;
+
+const number =
+  (key: keyof Rule): OptionReader =>
+  (value, name) => {
+    const read = readNumber(value, { name: `option ${name}`, locale: "en-US" });
+    return read.kind === "failed" ? read : ok(read.value === undefined ? {} : { [key]: read.value });
+  };
+
+const method: OptionReader = (value) => {
+  const read = readWord(value, "option method", methodNames, "Target");
+  return read.kind === "failed" ? read : ok(isEmpty(value) ? {} : { method: read.value });
+};
+
+const tolerance: OptionReader = (value, name) => {
+  const read = number("tolerance")(value, name);
+  const share = read.kind === "ok" ? read.value.tolerance : undefined;
+  if (share === undefined || (share >= 0 && share <= 1)) return read;
+  const expected = "a share from 0 to 1, such as 10 %";
+  return failed({ code: "argument-kind", argument: "option tolerance", expected, found: String(share) });
+};
+
+const yesIsGood: OptionReader = (value, name) => {
+  const read = readAnswer(value, { name: `option ${name}`, locale: "en-US" });
+  return read.kind === "failed" ? read : ok(read.value === undefined ? {} : { yesIsGood: read.value === 1 });
+};
+
+/** Every option by its name, as the Measures table calls it. */
+const readers: Readonly<Record<string, OptionReader>> = {
+  method,
+  scoring: method,
+  tolerance,
+  stretch: number("stretch"),
+  floor: number("floor"),
+  "target high": number("targetHigh"),
+  "red flag high": number("redFlagHigh"),
+  "yes is good": yesIsGood,
+};
+
+const byWord = new Map(Object.entries(readers).map(([name, read]) => [plainWord(name), { name, read }]));
+
+/**
+ * The options of a scoring function: a text `name=value; name=value`, two columns of names and values, or two rows of
+ * headers and values (two by two is read as columns). Other headers of a Measures row are passed over; in a text an
+ * unknown name is a problem.
+ */
+export function readOptions(argument: unknown): Result<Options> {
+  if (isLeftOut(argument)) return ok({});
+  const cells = toCells(argument);
+  const text = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
+  const error = cellErrorOf(text);
+  if (error !== undefined) return failed(argumentError(error));
+  const pairs = text === undefined ? ok(pairsOf(cells)) : pairsOfText(String(text));
+  if (pairs.kind === "failed") return pairs;
+  return pairs.value.reduce<Result<Options>>(addOption, ok({}));
+}
+
+type Pair = readonly [name: string, value: unknown];
+
+function addOption(options: Result<Options>, [name, value]: Pair): Result<Options> {
+  const known = byWord.get(plainWord(name));
+  if (options.kind === "failed" || !known || isEmpty(value)) return options;
+  const read = known.read(value, known.name);
+  return read.kind === "failed" ? read : ok({ ...options.value, ...read.value });
+}
+
+function pairsOf(cells: Cells): readonly Pair[] {
+  if (cells[0]?.length === 2) return cells.map(([name, value]) => [String(name ?? ""), value] as const);
+  const [names = [], values = []] = cells;
+  return names.map((name, column) => [String(name ?? ""), values[column]] as const);
+}
+
+function pairsOfText(text: string): Result<readonly Pair[]> {
+  const parts = text.split(";").map((part) => part.trim());
+  const pairs: Pair[] = [];
+  for (const part of parts.filter((one) => one !== "")) {
+    const [name = "", value] = part.split("=").map((half) => half.trim());
+    if (value === undefined) return failed({ code: "option-unreadable", found: part });
+    if (!byWord.has(plainWord(name))) return failed(unknownOption(name));
+    pairs.push([name, value]);
+  }
+  return ok(pairs);
+}
+
+function unknownOption(found: string) {
+  const nearest = nearestWord(found, Object.keys(readers));
+  return { code: "option-unknown", found, ...(nearest ? { nearest } : {}) } as const;
+}

@@ -1,0 +1,8 @@
+/**
+ * The strategy map: order, coordinates and connectors of the objectives as a Scene of boxes and connectors in points.
+ * Pure geometry with colours and texts; the same model gives the same scene on every machine.
+ * It draws nothing itself: the Excel drawer and the SVG writer only translate a scene.
+ */
+export { planMap } from "./planMap";
+export { sceneSvg } from "./sceneSvg";
+export type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun, Site } from "./scene";

@@ -1,0 +1,58 @@
+import { periodText, type Model } from "../scorecard";
+import { laneBoxes, legendBox, titleBoxes } from "./frameBoxes";
+import { laneGraph } from "./graph";
+import {
+  boxWidth,
+  gap,
+  headingWidth,
+  laneGap,
+  laneHeight,
+  lanePadding,
+  legendHeight,
+  margin,
+  titleHeight,
+  visionHeight,
+} from "./measures";
+import { objectiveBox } from "./objectiveBox";
+import { orderLanes } from "./orderLanes";
+import { placeItems } from "./placeItems";
+import { routeLinks } from "./routeLinks";
+import type { Scene, SceneBox } from "./scene";
+
+/** Lays out the strategy map of a model; without objectives it is title, empty lanes and legend. */
+export function planMap(model: Model): Scene {
+  const { perspectives } = model.scorecard;
+  const graph = laneGraph(model);
+  const left = margin + headingWidth + gap;
+  const placed = placeItems(orderLanes(graph), graph);
+  const middleOf = new Map([...placed].map(([id, middle]) => [id, middle + left]));
+  const laneOf = new Map(graph.lanes.flatMap((items, lane) => items.map(({ id }) => [id, lane] as const)));
+  const top = margin + titleHeight + (model.facts.settings.vision ? visionHeight : 0) + lanePadding;
+  const laneTops = perspectives.map((_, lane) => top + lane * (laneHeight + laneGap));
+  const boxTops = laneTops.map((laneTop) => laneTop + lanePadding);
+  const right = Math.max(
+    left + 3 * boxWidth,
+    ...[...middleOf.values()].map((middle) => middle + boxWidth / 2),
+  );
+  const width = right + gap - margin;
+  const lanes = perspectives.flatMap((perspective, lane) =>
+    laneBoxes(perspective, lane, laneTops[lane] ?? 0, width),
+  );
+  const boxes = perspectives.flatMap(({ objectives }, lane) =>
+    objectives
+      .map((objective) => ({ objective, middle: middleOf.get(objective.objective.id) ?? left }))
+      .sort((a, b) => a.middle - b.middle)
+      .map(({ objective, middle }) =>
+        objectiveBox(objective, { middle, top: boxTops[lane] ?? 0 }, model.facts.links),
+      ),
+  );
+  const { joints, connectors } = routeLinks(model, graph, { middleOf, laneOf, boxTops });
+  const bottom = top + perspectives.length * (laneHeight + laneGap) - laneGap + lanePadding / 2;
+  const frame: readonly SceneBox[] = [...titleBoxes(model, periodText(model.frame.period), width), ...lanes];
+  return {
+    width: width + 2 * margin,
+    height: bottom + legendHeight + margin,
+    boxes: [...frame, ...boxes, ...joints, legendBox(bottom, width)],
+    connectors,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Model } from "../scorecard";
+import type { LaneGraph, Route } from "./graph";
+import { mapColors } from "./look";
+import { boxHeight, jointSize, lanePadding } from "./measures";
+import { objectiveBoxName } from "./objectiveBox";
+import type { SceneBox, SceneConnector, Site } from "./scene";
+
+/** Where everything stands: the middle of each item along its lane, and the top of each lane's boxes. */
+export interface Places {
+  readonly middleOf: ReadonlyMap<string, number>;
+  readonly laneOf: ReadonlyMap<string, number>;
+  readonly boxTops: readonly number[];
+}
+
+export interface Routed {
+  readonly joints: readonly SceneBox[];
+  readonly connectors: readonly SceneConnector[];
+}
+
+/** A stop on a link's way: a box or a joint, with the sites where the link comes in and goes out. */
+interface Stop {
+  readonly name: string;
+  readonly entry: Site;
+  readonly exit: Site;
+  readonly joint?: SceneBox;
+}
+
+/** Draws every link as straight connectors, through joints where it skips a lane or runs within one: none cuts a box. */
+export function routeLinks(model: Model, graph: LaneGraph, places: Places): Routed {
+  const names = new Map(model.facts.objectives.map(({ id, name }) => [id, name]));
+  const routed = graph.routes.map((route) => routeLink(route, places, names));
+  return {
+    joints: routed.flatMap(({ joints }) => joints),
+    connectors: routed.flatMap(({ connectors }) => connectors),
+  };
+}
+
+function routeLink(route: Route, places: Places, names: ReadonlyMap<string, string>): Routed {
+  const stops = route.isSameLane ? stopsWithinLane(route, places) : stopsAcrossLanes(route, places);
+  const altText = `${names.get(route.from) ?? route.from} drives ${names.get(route.to) ?? route.to}${route.hypothesis ? `: ${route.hypothesis}` : ""}`;
+  const connectors = stops.slice(1).map((stop, index): SceneConnector => {
+    const previous = stops[index] ?? stop;
+    const isLast = index === stops.length - 2;
+    return {
+      name: `BSC link ${route.id}${index === 0 ? "" : ` ${index + 1}`}`,
+      from: previous.name,
+      fromSite: previous.exit,
+      to: stop.name,
+      toSite: stop.entry,
+      kind: "Straight",
+      hasArrow: isLast,
+      line: { color: mapColors.link, weight: 1.25, dash: "Solid" },
+      altTitle: `Link ${route.id}`,
+      altText,
+    };
+  });
+  return { joints: stops.flatMap(({ joint }) => (joint ? [joint] : [])), connectors };
+}
+
+function stopsAcrossLanes(route: Route, places: Places): readonly Stop[] {
+  const isUpward = (places.laneOf.get(route.from) ?? 0) > (places.laneOf.get(route.to) ?? 0);
+  const [start, end]: readonly [Site, Site] = isUpward ? [0, 2] : [2, 0];
+  const passing = route.through.flatMap((id, index) => {
+    const middle = places.middleOf.get(id) ?? 0;
+    const top = places.boxTops[places.laneOf.get(id) ?? 0] ?? 0;
+    const ends = isUpward ? [top + boxHeight, top] : [top, top + boxHeight];
+    return ends.map((y, part) => jointStop(`${route.id} ${index * 2 + part + 1}`, middle, y));
+  });
+  return [boxStop(route.from, start), ...passing, boxStop(route.to, end)];
+}
+
+/** Over the boxes between: up from the one, along above the lane's boxes, down to the other. */
+function stopsWithinLane(route: Route, places: Places): readonly Stop[] {
+  const top = (places.boxTops[places.laneOf.get(route.from) ?? 0] ?? 0) - lanePadding / 2;
+  const ends = [route.from, route.to].map((id, index) =>
+    jointStop(`${route.id} ${index + 1}`, places.middleOf.get(id) ?? 0, top),
+  );
+  return [boxStop(route.from, 0), ...ends, boxStop(route.to, 0)];
+}
+
+function boxStop(id: string, site: Site): Stop {
+  return { name: objectiveBoxName(id), entry: site, exit: site };
+}
+
+function jointStop(id: string, middle: number, y: number): Stop {
+  const name = `BSC joint ${id}`;
+  const joint: SceneBox = {
+    name,
+    role: "joint",
+    geometry: "Ellipse",
+    x: middle - jointSize / 2,
+    y: y - jointSize / 2,
+    width: jointSize,
+    height: jointSize,
+    fill: mapColors.link,
+    runs: [],
+    align: "Center",
+    verticalAlign: "Middle",
+    altTitle: "Joint",
+    altText: `The link ${id.replace(/ \d+$/, "")} passes here`,
+  };
+  return { name, entry: 0, exit: 0, joint };
+}

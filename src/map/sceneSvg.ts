@@ -1,0 +1,114 @@
+import type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun, Site } from "./scene";
+
+/** The scene as an SVG picture, with the same geometry as on the sheet. */
+export function sceneSvg(scene: Scene): string {
+  const places = new Map(scene.boxes.map((box) => [box.name, box]));
+  const isFrame = (box: SceneBox) => box.role !== "objective" && box.role !== "joint";
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" font-family="Calibri, Carlito, Arial, sans-serif" role="img">`,
+    `  <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5B6675"/></marker></defs>`,
+    `  <rect width="100%" height="100%" fill="#FFFFFF"/>`,
+    ...scene.boxes.filter(isFrame).map(boxSvg),
+    ...scene.connectors.map((connector) => connectorSvg(connector, places)),
+    ...scene.boxes.filter((box) => !isFrame(box)).map(boxSvg),
+    `</svg>`,
+    ``,
+  ].join("\n");
+}
+
+const round = (value: number) => String(Math.round(value * 100) / 100);
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function lineSvg(line: SceneLine | undefined): string {
+  if (!line) return "";
+  const dashes = {
+    Solid: "",
+    Dash: ` stroke-dasharray="6 4"`,
+    RoundDot: ` stroke-dasharray="1.5 3" stroke-linecap="round"`,
+  };
+  return ` stroke="${line.color}" stroke-width="${line.weight}"${dashes[line.dash]}`;
+}
+
+function boxSvg(box: SceneBox): string {
+  const look = `fill="${box.fill ?? "none"}"${lineSvg(box.line)}`;
+  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round);
+  const radius =
+    box.geometry === "RoundRectangle"
+      ? ` rx="8"`
+      : box.geometry === "Ellipse"
+        ? ` rx="${round(box.width / 2)}"`
+        : "";
+  const shape = `<rect x="${x}" y="${y}" width="${width}" height="${height}"${radius} ${look}/>`;
+  return `  <g><title>${escape(box.altText)}</title>${shape}${textSvg(box)}</g>`;
+}
+
+const lineHeight = 1.25;
+
+function textSvg(box: SceneBox): string {
+  const lines = box.runs.length === 0 ? [] : linesOf(box);
+  const heights = lines.map((line) => Math.max(...line.map(({ size }) => size)) * lineHeight);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  let y = box.y + (box.height - total) / 2;
+  return lines
+    .map((line, index) => {
+      y += heights[index] ?? 0;
+      const spans = line.map(spanSvg).join("");
+      const { anchor, x } = anchorOf(box);
+      return `<text x="${round(x)}" y="${round(y - (heights[index] ?? 0) * 0.25)}" text-anchor="${anchor}" xml:space="preserve">${spans}</text>`;
+    })
+    .join("");
+}
+
+function anchorOf({ align, x, width }: SceneBox): { readonly anchor: string; readonly x: number } {
+  if (align === "Left") return { anchor: "start", x: x + 6 };
+  return align === "Center" ? { anchor: "middle", x: x + width / 2 } : { anchor: "end", x: x + width - 6 };
+}
+
+function spanSvg({ text, bold, italic, color, size }: SceneRun): string {
+  const style = `${bold ? ` font-weight="bold"` : ""}${italic ? ` font-style="italic"` : ""}`;
+  return `<tspan font-size="${size}" fill="${color}"${style}>${escape(text)}</tspan>`;
+}
+
+/** An average character is about half as wide as its font is high. */
+const characterShare = 0.52;
+
+/** The runs as lines: broken at "\n", and between words where a line would be wider than the box. */
+function linesOf({ runs, width }: SceneBox): readonly (readonly SceneRun[])[] {
+  const lines: SceneRun[][] = [[]];
+  let used = 0;
+  for (const run of runs) {
+    for (const word of run.text.split(/(\n| )/)) {
+      const wordWidth = word.length * run.size * characterShare;
+      if (word === "\n" || (used + wordWidth > width - 10 && used > 0 && word.trim() !== "")) {
+        lines.push([]);
+        used = 0;
+      }
+      if (word !== "\n" && word !== "") lines.at(-1)?.push({ ...run, text: word });
+      used += word === "\n" ? 0 : wordWidth;
+    }
+  }
+  return lines.filter((line) => line.length > 0);
+}
+
+function connectorSvg(connector: SceneConnector, places: ReadonlyMap<string, SceneBox>): string {
+  const [from, to] = [places.get(connector.from), places.get(connector.to)];
+  if (!from || !to) return "";
+  const [start, end] = [siteOf(from, connector.fromSite), siteOf(to, connector.toSite)];
+  const arrow = connector.hasArrow ? ` marker-end="url(#arrow)"` : "";
+  const ends = `x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(end.x)}" y2="${round(end.y)}"`;
+  return `  <line ${ends}${lineSvg(connector.line)}${arrow}><title>${escape(connector.altText)}</title></line>`;
+}
+
+function siteOf({ x, y, width, height }: SceneBox, site: Site): { readonly x: number; readonly y: number } {
+  if (site === 0) return { x: x + width / 2, y };
+  if (site === 1) return { x, y: y + height / 2 };
+  if (site === 3) return { x: x + width, y: y + height / 2 };
+  return { x: x + width / 2, y: y + height };
+}

@@ -1,0 +1,20 @@
+/**
+ * The model as sheets: what the scorecard sheet (later the review pack) should hold, as plain data.
+ * A plan says cells, formulas, looks, rules and print set-up from A1 on; it knows no Excel object.
+ * It never scores anything: formulas do, so that the workbook goes on living without the pane.
+ */
+export { colors } from "./colors";
+export { looks, type Look } from "./looks";
+export { planScorecard } from "./scorecard/planScorecard";
+export type {
+  Alignment,
+  LookName,
+  PlannedCell,
+  PlannedColumn,
+  PlannedContent,
+  PlannedPrint,
+  PlannedRow,
+  PlannedRule,
+  PlannedSpan,
+  SheetPlan,
+} from "./sheetPlan";

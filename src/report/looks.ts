@@ -1,0 +1,35 @@
+import { colors } from "./colors";
+import type { LookName } from "./sheetPlan";
+
+/** A cell's format in the words of a spreadsheet. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** A thin line below. */
+  readonly lineBelow?: string;
+}
+
+const row = { color: colors.ink, lineBelow: colors.lineTint } as const;
+const perspective = {
+  bold: true,
+  color: colors.brand,
+  fill: colors.perspective,
+  lineBelow: colors.brand,
+} as const;
+const header = { bold: true, color: colors.paper, fill: colors.brand, wrap: true } as const;
+
+export const looks: Readonly<Record<LookName, Look>> = {
+  plain: {},
+  title: { bold: true, size: 18, color: colors.brand },
+  subtitle: { color: colors.faintInk },
+  total: { bold: true, size: 13, color: colors.ink, fill: colors.brandTint },
+  header,
+  perspective,
+  objective: { ...row, bold: true },
+  measure: { ...row, indent: 1 },
+  faint: { ...row, color: colors.faintInk },
+};

@@ -1,0 +1,81 @@
+/** What a cell should hold: a formula with its "=", a value, or nothing. */
+export type PlannedContent =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "formula"; readonly formula: string };
+
+export interface PlannedCell {
+  readonly content: PlannedContent;
+  readonly look: LookName;
+  /** Left out: as the content has it, text left and numbers right. */
+  readonly align?: Alignment;
+  /** Excel's code; left out: General. */
+  readonly numberFormat?: string;
+}
+
+export type Alignment = "Left" | "Center" | "Right";
+
+/** How a cell looks; every look is a line in `looks.ts`. */
+export type LookName =
+  "plain" | "title" | "subtitle" | "total" | "header" | "perspective" | "objective" | "measure" | "faint";
+
+export interface PlannedRow {
+  readonly heightPoints?: number;
+  readonly cells: readonly PlannedCell[];
+}
+
+export interface PlannedColumn {
+  readonly widthPoints: number;
+  readonly isHidden?: boolean;
+}
+
+/** A rule that follows the cells: colours never stand alone, a word or an icon is always beside them. */
+export type PlannedRule =
+  | {
+      readonly kind: "word";
+      readonly columns: PlannedSpan;
+      readonly word: string;
+      readonly fontColor: string;
+      readonly fill?: string;
+    }
+  | {
+      readonly kind: "icons";
+      readonly columns: PlannedSpan;
+      readonly amberFrom: number;
+      readonly greenFrom: number;
+    }
+  | { readonly kind: "bar"; readonly columns: PlannedSpan; readonly color: string };
+
+/** One column of the plan, from one row to another; zero-based, both ends included. */
+export interface PlannedSpan {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface PlannedPrint {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Rows repeated on every page, zero-based. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly footerLeft: string;
+  readonly footerRight: string;
+}
+
+/** A sheet as plain data: what it should hold, from A1 on. Every row has as many cells as there are columns. */
+export interface SheetPlan {
+  /** By which the sheet is known as ours, whatever it is called. */
+  readonly key: "scorecard";
+  readonly name: string;
+  readonly tabColor: string;
+  readonly columns: readonly PlannedColumn[];
+  readonly rows: readonly PlannedRow[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly rules: readonly PlannedRule[];
+  readonly print: PlannedPrint;
+}
+
+export const empty: PlannedContent = { kind: "empty" };
+export const text = (content: string | undefined): PlannedContent =>
+  content ? { kind: "text", text: content } : empty;
+export const formula = (source: string): PlannedContent => ({ kind: "formula", formula: `=${source}` });

@@ -1,0 +1,92 @@
+import type { Aggregation } from "../aggregate";
+import type { Frequency, Period } from "../periods/period";
+import type { CellPlace } from "../place";
+import type { RollUpMethod } from "../rollUp/rollUpMethods";
+import type { Levels, Rule } from "../scoring/rule";
+import type { Settings } from "./settings";
+
+/** Everything the structured sheets say, before any scoring. References are ids of rows that exist. */
+export interface Facts {
+  readonly settings: Settings;
+  /** In the order they are shown, the top one first. */
+  readonly perspectives: readonly Perspective[];
+  readonly objectives: readonly Objective[];
+  readonly links: readonly Link[];
+  readonly measures: readonly Measure[];
+  readonly phasedTargets: readonly PhasedTarget[];
+  readonly actuals: readonly Actual[];
+}
+
+export interface Perspective {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly question?: string;
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly name: string;
+  /** A perspective's id. */
+  readonly perspective: string;
+  readonly weight: number;
+  readonly rollUp?: RollUpMethod;
+  readonly theme?: string;
+  readonly owner?: string;
+  readonly description?: string;
+  readonly at: CellPlace;
+}
+
+/** A cause and what it drives, both objectives' ids. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly hypothesis?: string;
+  /** In periods. */
+  readonly lag?: number;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly name: string;
+  /** An objective's id. */
+  readonly objective: string;
+  readonly type?: "Lead" | "Lag";
+  readonly unit?: string;
+  readonly rule: Rule;
+  readonly frequency: Frequency;
+  readonly aggregation: Aggregation;
+  /** Whether the levels are those of one period or of a whole year. */
+  readonly targetFor: "Period" | "Year";
+  readonly weight: number;
+  readonly isCritical: boolean;
+  readonly owner?: string;
+  readonly dataSource?: string;
+  readonly definition?: string;
+  readonly baseline?: number;
+  readonly benchmark?: string;
+  /** In the measure's own frequency: it takes no part from this period on. */
+  readonly retiredFrom?: Period;
+  readonly at: CellPlace;
+}
+
+/** Levels of one measure in one period, in place of the measure's own; the weight holds from that period on. */
+export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stretch"> {
+  readonly measure: string;
+  /** In the measure's own frequency. */
+  readonly period: Period;
+  readonly weight?: number;
+  readonly at: CellPlace;
+}
+
+export interface Actual {
+  readonly measure: string;
+  /** In the measure's own frequency. */
+  readonly period: Period;
+  /** Undefined where the row says that there is no data. */
+  readonly value?: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly comment?: string;
+  readonly at: CellPlace;
+}

@@ -1,0 +1,60 @@
+/**
+ * The domain: measures, scores, bands, periods and roll-ups, by the rules of docs/scoring.md.
+ * Everything here is a pure function of its arguments: no clock, no Excel, no files, no React.
+ * Every surface (functions, sheets, map, pane, command line) takes its numbers from here.
+ * It never words a problem outside `problems/` and never knows where its numbers are shown.
+ */
+export { adviseOn } from "./advice/adviseOn";
+export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
+export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
+export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
+export { defaultSettings, type Settings } from "./facts/settings";
+export { buildModel, type Asked } from "./model/buildModel";
+export type {
+  Model,
+  ScoredMeasure,
+  ScoredObjective,
+  ScoredPerspective,
+  ScoredScorecard,
+} from "./model/model";
+export { nearestWord } from "./nearestWord";
+export { deciderOf, periodOfDay, spanOf } from "./periods/calendar";
+export { parsePeriod, periodOfWritten, type WrittenPeriod } from "./periods/parsePeriod";
+export { frequencies, shift, type Calendar, type Frequency, type Period } from "./periods/period";
+export { periodText } from "./periods/periodText";
+export { views, type Frame, type View } from "./periods/view";
+export { placeText, quotedSheet, type CellPlace } from "./place";
+export { severities, toFinding, type Finding, type Severity } from "./problems/finding";
+export {
+  isScoringProblem,
+  placedText,
+  problemPlace,
+  problemText,
+  type Problem,
+  type ProblemCode,
+} from "./problems/problem";
+export { parseNumber } from "./reading/parseNumber";
+export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./reading/words";
+export { failed, ok, type Result } from "./result";
+export {
+  missingRules,
+  rollUp,
+  type Child,
+  type MissingRule,
+  type RolledUp,
+  type RollUpRule,
+} from "./rollUp/rollUp";
+export { rollUpMethodNames, type RollUpMethod } from "./rollUp/rollUpMethods";
+export {
+  methodNames,
+  directions,
+  type Direction,
+  type Levels,
+  type MethodName,
+  type Rule,
+} from "./scoring/rule";
+export { resolveDirection } from "./scoring/resolveDirection";
+export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
+export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
+export { sparkline } from "./sparkline";
+export { trendOf, trends, type Trend } from "./trend";

@@ -1,0 +1,88 @@
+import type { Measure, PhasedTarget } from "../facts/facts";
+import { fiscalYearOf, monthsOf } from "../periods/calendar";
+import type { Period } from "../periods/period";
+import { periodsDue } from "../periods/view";
+import type { Levels } from "../scoring/rule";
+import type { FactsIndex } from "./factsIndex";
+
+const levelNames = ["target", "targetHigh", "redFlag", "redFlagHigh", "stretch", "floor"] as const;
+export type LevelName = (typeof levelNames)[number];
+
+/** Every level that is there, put through a function that sees its name. */
+export function mapLevels(
+  levels: Levels,
+  change: (value: number, name: LevelName) => number | undefined,
+): Levels {
+  const entries = levelNames.flatMap((name) => {
+    const value = levels[name];
+    const changed = value === undefined ? undefined : change(value, name);
+    return changed === undefined ? [] : [[name, changed] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The levels of one measure in one of its own periods: phased ones first, else its own, a year's spread evenly. */
+export function levelsAt(measure: Measure, period: Period, index: FactsIndex): Levels {
+  const phased = phasedIn(measure, period, index);
+  const own = ownLevels(measure, period, index);
+  if (!phased) return own;
+  const moved = phased.target === undefined ? own : withTarget(own, phased.target);
+  return { ...moved, ...mapLevels(phased, (value) => value) };
+}
+
+/** The weight of a measure in a period: the last one that the Targets table sets up to then, else its own. */
+export function weightAt(measure: Measure, period: Period, index: FactsIndex): number {
+  const earlier = (index.phased.get(measure.id) ?? []).filter(
+    (row) => row.weight !== undefined && row.period.ordinal <= period.ordinal,
+  );
+  const latest = earlier.reduce<PhasedTarget | undefined>(
+    (best, row) => (best && best.period.ordinal > row.period.ordinal ? best : row),
+    undefined,
+  );
+  return latest?.weight ?? measure.weight;
+}
+
+function phasedIn(measure: Measure, period: Period, index: FactsIndex): PhasedTarget | undefined {
+  return index.phased
+    .get(measure.id)
+    ?.find((row) => row.period.ordinal === period.ordinal && row.period.frequency === period.frequency);
+}
+
+function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
+  const levels = mapLevels(measure.rule, (value) => value);
+  if (measure.targetFor !== "Year" || measure.aggregation !== "Sum") return levels;
+  const periods = periodsOfYear(period, index);
+  const even = mapLevels(levels, (value) => value / periods.length);
+  const remainder = remainingTarget(measure, periods, index);
+  return remainder === undefined ? even : withTarget(even, remainder);
+}
+
+function periodsOfYear(period: Period, { calendar }: FactsIndex): readonly Period[] {
+  const year: Period = {
+    frequency: "Yearly",
+    ordinal: fiscalYearOf(monthsOf(period, calendar).last, calendar),
+  };
+  return periodsDue({ view: "year", period: year, calendar }, period.frequency);
+}
+
+/** What is left of a year's target for each period that has no phased target of its own. */
+function remainingTarget(
+  measure: Measure,
+  periods: readonly Period[],
+  index: FactsIndex,
+): number | undefined {
+  const yearTarget = measure.rule.target;
+  const phased = periods.flatMap((period) => phasedIn(measure, period, index)?.target ?? []);
+  if (yearTarget === undefined || phased.length === 0 || phased.length >= periods.length) return undefined;
+  const given = phased.reduce((sum, target) => sum + target, 0);
+  return (yearTarget - given) / (periods.length - phased.length);
+}
+
+/** Another target; the red flag keeps its distance as a share of |target|, or as it is when the target was 0. */
+function withTarget(levels: Levels, target: number): Levels {
+  const { target: old, redFlag } = levels;
+  if (redFlag === undefined || old === undefined) return { ...levels, target };
+  const distance = redFlag - old;
+  const share = old === 0 || target === 0 ? distance : (distance / Math.abs(old)) * Math.abs(target);
+  return { ...levels, target, redFlag: target + share };
+}

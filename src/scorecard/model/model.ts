@@ -1,0 +1,69 @@
+import type { Band } from "../band";
+import type { Measure, Objective, Perspective } from "../facts/facts";
+import type { Facts } from "../facts/facts";
+import type { Period } from "../periods/period";
+import type { Frame } from "../periods/view";
+import type { Problem } from "../problems/problem";
+import type { Direction, Levels } from "../scoring/rule";
+import type { Trend } from "../trend";
+
+/** The scored model: what everything that is shown is a function of. */
+export interface Model {
+  readonly facts: Facts;
+  readonly frame: Frame;
+  readonly scorecard: ScoredScorecard;
+  /** What the scoring found wrong, with places. */
+  readonly problems: readonly Problem[];
+}
+
+/** A score of a group, with how it moved. */
+interface ScoredGroup {
+  /** 0..100 */
+  readonly score?: number;
+  readonly band: Band;
+  /** 0..1 */
+  readonly coverage: number;
+  /** Against the previous comparable period, in points of score. */
+  readonly change?: number;
+  readonly trend: Trend;
+}
+
+export interface ScoredScorecard extends ScoredGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly perspectives: readonly ScoredPerspective[];
+}
+
+export interface ScoredPerspective extends ScoredGroup {
+  readonly perspective: Perspective;
+  readonly objectives: readonly ScoredObjective[];
+}
+
+export interface ScoredObjective extends ScoredGroup {
+  readonly objective: Objective;
+  /** The critical measure that holds the score down, if one does. */
+  readonly cappedBy?: string;
+  readonly measures: readonly ScoredMeasure[];
+}
+
+export interface ScoredMeasure {
+  readonly measure: Measure;
+  /** The measure's own period that the actual comes from, the last of several; none without data. */
+  readonly period?: Period;
+  readonly actual?: number;
+  /** The actual of the previous comparable period. */
+  readonly previous?: number;
+  /** The levels it is held against, red flags worked out. */
+  readonly levels: Levels;
+  readonly direction: Direction;
+  readonly score?: number;
+  readonly band: Band;
+  readonly coverage: number;
+  readonly weight: number;
+  readonly trend: Trend;
+  /** Favourable is positive, in the measure's unit. */
+  readonly variance?: number;
+  readonly explanation: string;
+  /** The last twelve of its own periods, oldest first; gaps are undefined. */
+  readonly history: readonly (number | undefined)[];
+}

@@ -1,0 +1,119 @@
+import { aggregate, type Aggregation, type Reported } from "../aggregate";
+import type { Actual, Measure } from "../facts/facts";
+import type { Period } from "../periods/period";
+import { carriedPeriods, isLongerThanView, periodsDue, type Frame } from "../periods/view";
+import { ok, type Result } from "../result";
+import type { Levels } from "../scoring/rule";
+import type { FactsIndex } from "./factsIndex";
+import { levelsAt, mapLevels, type LevelName } from "./levelsAt";
+
+/** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
+export interface Reading {
+  readonly actual?: number;
+  readonly levels: Levels;
+  /** The last of its own periods that supplied the actual. */
+  readonly period?: Period;
+  /** 0..1: reported periods / periods due. */
+  readonly coverage: number;
+  /** False when none of its periods is due in the view: it then takes no part. */
+  readonly isDue: boolean;
+}
+
+interface PeriodActual {
+  readonly period: Period;
+  readonly reported: Reported;
+}
+
+/** Reads a measure in a view (scoring.md, "Periods"); failed when its numbers cannot be combined. */
+export function readingInView(measure: Measure, frame: Frame, index: FactsIndex): Result<Reading> {
+  const due = duePeriods(measure, frame, index);
+  const reported = due.flatMap((period) => reportedIn(measure, period, index));
+  const combined = aggregate(
+    reported.map((one) => one.reported),
+    measure.aggregation,
+  );
+  if (combined.kind === "failed") return combined;
+  const coverage = due.length === 0 ? 0 : reported.length / due.length;
+  const isDue = due.length > 0;
+  const last = reported[reported.length - 1];
+  if (combined.value === undefined || !last)
+    return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
+  const levels = levelsOver(measure, reported, combined.value, index);
+  return ok({ actual: combined.value, levels, period: last.period, coverage, isDue });
+}
+
+function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
+  const { frequency, retiredFrom } = measure;
+  const isActive = (period: Period) => !retiredFrom || period.ordinal < retiredFrom.ordinal;
+  if (frequency === "Weekly" || !isLongerThanView(frame, frequency))
+    return periodsDue(frame, frequency).filter(isActive);
+  const carried = carriedPeriods(frame, frequency).filter(isActive);
+  const withData = carried.find((period) => reportedIn(measure, period, index).length > 0);
+  return withData ? [withData] : carried.slice(0, 1);
+}
+
+function reportedIn(measure: Measure, period: Period, index: FactsIndex): readonly PeriodActual[] {
+  const actual = index.actuals.get(measure.id)?.get(period.ordinal);
+  return actual && hasData(actual) ? [{ period, reported: actual }] : [];
+}
+
+/** Whether an actual says anything: a value, or both parts of a ratio. */
+export function hasData({ value, numerator, denominator }: Actual): boolean {
+  return value !== undefined || (numerator !== undefined && denominator !== undefined);
+}
+
+/** Without an actual the target is still shown: that of the last period due. */
+function expectedLevels(measure: Measure, due: readonly Period[], index: FactsIndex): Levels {
+  const last = due[due.length - 1];
+  return last ? levelsAt(measure, last, index) : mapLevels(measure.rule, (value) => value);
+}
+
+function levelsOver(
+  measure: Measure,
+  reported: readonly PeriodActual[],
+  combined: number,
+  index: FactsIndex,
+): Levels {
+  const each = reported.map(({ period, reported: figures }) => ({
+    levels: levelsAt(measure, period, index),
+    figures,
+  }));
+  const combine = combineLevels[measure.aggregation];
+  const last = each[each.length - 1]?.levels ?? {};
+  return mapLevels(last, (_value, name) => combine(each, name, combined));
+}
+
+interface PeriodLevels {
+  readonly levels: Levels;
+  readonly figures: Reported;
+}
+
+type CombineLevels = (each: readonly PeriodLevels[], name: LevelName, combined: number) => number | undefined;
+
+const sumOf: CombineLevels = (each, name) => each.reduce((sum, { levels }) => sum + (levels[name] ?? 0), 0);
+const lastOf: CombineLevels = (each, name) => each[each.length - 1]?.levels[name];
+const ofSupplier: CombineLevels = (each, name, combined) =>
+  each.find(({ figures }) => figures.value === combined)?.levels[name];
+
+/** How levels combine over several periods: they follow what the actuals do. */
+const combineLevels: Readonly<Record<Aggregation, CombineLevels>> = {
+  Sum: sumOf,
+  Average: (each, name, combined) => (sumOf(each, name, combined) ?? 0) / each.length,
+  Last: lastOf,
+  Min: ofSupplier,
+  Max: ofSupplier,
+  Ratio: weightedByDenominator,
+};
+
+function weightedByDenominator(
+  each: readonly PeriodLevels[],
+  name: LevelName,
+  combined: number,
+): number | undefined {
+  const denominators = each.reduce((sum, { figures }) => sum + (figures.denominator ?? 0), 0);
+  if (denominators === 0) return lastOf(each, name, combined);
+  return (
+    each.reduce((sum, { levels, figures }) => sum + (levels[name] ?? 0) * (figures.denominator ?? 0), 0) /
+    denominators
+  );
+}

@@ -1,0 +1,161 @@
+import type { Measure } from "../facts/facts";
+import { shift, type Period } from "../periods/period";
+import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
+import type { Problem } from "../problems/problem";
+import { problemText, isScoringProblem } from "../problems/problem";
+import { scoreActual, type ScoredActual } from "../scoring/scoreActual";
+import { resolveDirection } from "../scoring/resolveDirection";
+import type { Direction, Rule } from "../scoring/rule";
+import { variance } from "../scoring/variance";
+import { trendOf } from "../trend";
+import type { FactsIndex } from "./factsIndex";
+import { weightAt } from "./levelsAt";
+import type { ScoredMeasure } from "./model";
+import { readingInView, type Reading } from "./readingInView";
+
+const historyLength = 12;
+
+export interface MeasureOutcome {
+  readonly scored: ScoredMeasure;
+  readonly problems: readonly Problem[];
+}
+
+/** Scores one measure in a view: its reading against its levels, how it moved, and what was wrong on the way. */
+export function scoreMeasure(measure: Measure, frame: Frame, index: FactsIndex): MeasureOutcome {
+  const reading = readingInView(measure, frame, index);
+  if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
+  const rule = ruleInView(measure, reading.value, index);
+  const scored = scoreActual(reading.value.actual, rule);
+  if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
+  return {
+    scored: toScoredMeasure(measure, reading.value, scored.value, frame, index),
+    problems: scored.value.scale.warnings.map((warning) => atMeasure(measure, warning)),
+  };
+}
+
+function ruleInView(measure: Measure, reading: Reading, index: FactsIndex): Rule {
+  const { method, direction, yesIsGood, tolerance } = measure.rule;
+  return {
+    ...reading.levels,
+    method,
+    direction,
+    yesIsGood,
+    tolerance: tolerance ?? index.facts.settings.tolerance,
+  };
+}
+
+function toScoredMeasure(
+  measure: Measure,
+  reading: Reading,
+  { band, score, explanation, scale }: ScoredActual,
+  ...[frame, index]: [Frame, FactsIndex]
+): ScoredMeasure {
+  const { actual, levels } = reading;
+  const { direction, redFlag = levels.redFlag, redFlagHigh = levels.redFlagHigh } = scale;
+  return {
+    ...basics(measure, reading, direction, frame, index),
+    levels: { ...levels, redFlag, redFlagHigh },
+    score: reading.isDue ? score : undefined,
+    band: reading.isDue ? band : "Not scored",
+    explanation: reading.isDue ? explanation : "Not due in this view yet.",
+    ...varianceOf(actual, direction, levels.target, levels.targetHigh),
+  };
+}
+
+function varianceOf(actual?: number, direction?: Direction, target?: number, targetHigh?: number) {
+  if (actual === undefined || target === undefined || !direction || direction === "Yes/No") return {};
+  return { variance: variance(actual, { direction, target, targetHigh }) };
+}
+
+function basics(
+  measure: Measure,
+  reading: Reading,
+  direction: Direction,
+  ...[frame, index]: [Frame, FactsIndex]
+) {
+  const { actual, levels, period, coverage } = reading;
+  const previous = previousActual(measure, reading, frame, index);
+  const { steadyWithin } = index.facts.settings;
+  return {
+    measure,
+    actual,
+    previous,
+    period,
+    levels,
+    coverage,
+    direction,
+    weight: weightAt(measure, period ?? lastPeriod(measure, frame), index),
+    trend: trendOf(previous, actual, {
+      direction,
+      steadyWithin,
+      target: levels.target,
+      targetHigh: levels.targetHigh,
+    }),
+    history: historyOf(measure, period, index),
+  };
+}
+
+/** Weights are looked up by ordinal; without data, the end of time for the measure: its latest weight. */
+function lastPeriod(measure: Measure, frame: Frame): Period {
+  const sameLine = measure.frequency === frame.period.frequency;
+  return sameLine ? frame.period : { frequency: measure.frequency, ordinal: Number.MAX_SAFE_INTEGER };
+}
+
+function previousActual(
+  measure: Measure,
+  reading: Reading,
+  frame: Frame,
+  index: FactsIndex,
+): number | undefined {
+  if (reading.period && isLongerThanView(frame, measure.frequency)) {
+    return index.actuals.get(measure.id)?.get(reading.period.ordinal - 1)?.value;
+  }
+  const previous = readingInView(measure, previousFrame(frame), index);
+  return previous.kind === "ok" ? previous.value.actual : undefined;
+}
+
+function historyOf(
+  measure: Measure,
+  last: Period | undefined,
+  index: FactsIndex,
+): readonly (number | undefined)[] {
+  if (!last) return [];
+  const actuals = index.actuals.get(measure.id);
+  return Array.from({ length: historyLength }, (_, back) => {
+    const actual = actuals?.get(shift(last, back - historyLength + 1).ordinal);
+    return actual?.value ?? quotient(actual?.numerator, actual?.denominator);
+  });
+}
+
+function quotient(numerator?: number, denominator?: number): number | undefined {
+  return numerator === undefined || !denominator ? undefined : numerator / denominator;
+}
+
+function unreadable(
+  measure: Measure,
+  frame: Frame,
+  problems: readonly Problem[],
+  index: FactsIndex,
+): MeasureOutcome {
+  return unscorable(measure, { levels: measure.rule, coverage: 0, isDue: true }, frame, problems, index);
+}
+
+function unscorable(
+  measure: Measure,
+  reading: Reading,
+  frame: Frame,
+  ...[problems, index]: [readonly Problem[], FactsIndex]
+): MeasureOutcome {
+  const direction = resolveDirection(measure.rule);
+  const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
+  const explanation = `No data: ${problems.map(problemText).join(" ")}`;
+  return {
+    scored: { ...basics(measure, reading, shown, frame, index), coverage: 0, band: "No data", explanation },
+    problems: problems.map((problem) => atMeasure(measure, problem)),
+  };
+}
+
+function atMeasure(measure: Measure, problem: Problem): Problem {
+  if (!isScoringProblem(problem)) return problem;
+  return { code: "measure-problem", at: measure.at, measure: measure.name, because: problem };
+}

@@ -1,0 +1,101 @@
+import { deciderOf, fiscalYearOf, monthsOf, periodOfMonth, spanOf } from "./calendar";
+import { monthsIn, shift, type Calendar, type Day, type Frequency, type Period } from "./period";
+
+export const views = ["period", "quarter", "ytd", "rolling12", "year"] as const;
+export type View = (typeof views)[number];
+
+/** What one look at the scorecard covers: the months of the window, and the day up to which data is due. */
+export interface Frame {
+  readonly view: View;
+  /** The reporting period. */
+  readonly period: Period;
+  readonly calendar: Calendar;
+}
+
+interface Window {
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly dueBy: Day;
+}
+
+/** The months that a view covers, up to the end of its reporting period. */
+export function windowOf({ view, period, calendar }: Frame): Window {
+  const { first, last } = monthsOf(period, calendar);
+  const dueBy = spanOf(period, calendar).last;
+  const yearStart = monthsOf({ frequency: "Yearly", ordinal: fiscalYearOf(last, calendar) }, calendar);
+  const quarter = monthsOf(periodOfMonth(last, "Quarterly", calendar), calendar);
+  switch (view) {
+    case "period":
+      return { firstMonth: first, lastMonth: last, dueBy };
+    case "quarter":
+      return { firstMonth: Math.min(first, quarter.first), lastMonth: last, dueBy };
+    case "ytd":
+      return { firstMonth: yearStart.first, lastMonth: last, dueBy };
+    case "rolling12":
+      return { firstMonth: last - 11, lastMonth: last, dueBy };
+    case "year":
+      return { firstMonth: yearStart.first, lastMonth: yearStart.last, dueBy };
+  }
+}
+
+/** The periods of a frequency that lie wholly inside a view's window and have ended by its reporting period. */
+export function periodsDue(frame: Frame, frequency: Frequency): readonly Period[] {
+  const { calendar } = frame;
+  if (frame.view === "period" && frequency === frame.period.frequency) return [frame.period];
+  const window = windowOf(frame);
+  const isDue = (period: Period) =>
+    isInside(period, window, calendar) && spanEndsBy(period, window.dueBy, calendar);
+  return between(firstPeriod(window.firstMonth, frequency, calendar), window.dueBy, calendar).filter(isDue);
+}
+
+function isInside(period: Period, { firstMonth, lastMonth }: Window, calendar: Calendar): boolean {
+  const { first, last } = monthsOf(period, calendar);
+  return first >= firstMonth && last <= lastMonth;
+}
+
+/** A week is due when its Thursday has come: it belongs to that month. */
+function spanEndsBy(period: Period, dueBy: Day, calendar: Calendar): boolean {
+  return deciderOf(period, calendar) <= dueBy;
+}
+
+function firstPeriod(month: number, frequency: Frequency, calendar: Calendar): Period {
+  if (frequency !== "Weekly") return periodOfMonth(month, frequency, calendar);
+  const firstDay = spanOf({ frequency: "Monthly", ordinal: month }, calendar).first;
+  return { frequency, ordinal: Math.floor((firstDay - 4) / 7) };
+}
+
+function between(first: Period, lastDay: Day, calendar: Calendar): readonly Period[] {
+  const periods: Period[] = [];
+  for (let next = first; spanOf(next, calendar).first <= lastDay; next = shift(next, 1)) periods.push(next);
+  return periods;
+}
+
+/** Whether a measure's own periods are longer than what a view shows, so that it is carried instead of summed. */
+export function isLongerThanView(frame: Frame, frequency: Frequency): boolean {
+  const lengths: Readonly<Record<Frequency, number>> = { Weekly: 0.25, ...monthsIn };
+  if (frame.view === "period") return lengths[frequency] > lengths[frame.period.frequency];
+  return frame.view === "quarter" && lengths[frequency] > 3;
+}
+
+/**
+ * The periods that a longer measure may be shown by in a shorter view, newest first: the latest that has ended,
+ * and those before it that ended at most one of its own periods before the view's end.
+ */
+export function carriedPeriods(frame: Frame, frequency: Exclude<Frequency, "Weekly">): readonly Period[] {
+  const { calendar } = frame;
+  const { lastMonth } = windowOf(frame);
+  const current = periodOfMonth(lastMonth, frequency, calendar);
+  const ended = monthsOf(current, calendar).last <= lastMonth ? current : shift(current, -1);
+  const isFresh = (period: Period) => lastMonth - monthsOf(period, calendar).last <= monthsIn[frequency];
+  return [ended, shift(ended, -1)].filter(isFresh);
+}
+
+/** The frame that a view is compared with: the period, quarter or year before; a year to date with last year's. */
+export function previousFrame(frame: Frame): Frame {
+  const back = (steps: number) => ({ ...frame, period: shift(frame.period, -steps) });
+  const { frequency } = frame.period;
+  if (frame.view === "period" || frame.view === "rolling12") return back(1);
+  const months = frame.view === "quarter" ? 3 : 12;
+  if (frequency === "Weekly") return back(frame.view === "quarter" ? 13 : 52);
+  return back(Math.max(1, months / monthsIn[frequency]));
+}

@@ -1,0 +1,28 @@
+/** What can go wrong between the add-in and Excel. */
+export type ExcelProblem =
+  | { readonly code: "sheet-protected"; readonly sheet: string }
+  | { readonly code: "workbook-protected" }
+  | { readonly code: "cell-being-edited" }
+  | { readonly code: "excel-refused"; readonly reason: string }
+  | { readonly code: "excel-too-old"; readonly needed: string }
+  | { readonly code: "cancelled" }
+  | { readonly code: "nothing-to-build" };
+
+export function excelProblemText(problem: ExcelProblem): string {
+  switch (problem.code) {
+    case "sheet-protected":
+      return `The sheet "${problem.sheet}" is protected. Unprotect it (Review, Unprotect Sheet) and try again; nothing was changed.`;
+    case "workbook-protected":
+      return "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again; nothing was changed.";
+    case "cell-being-edited":
+      return "A cell is being edited. Press Enter or Esc in the sheet and try again.";
+    case "excel-refused":
+      return `Excel did not carry this out: ${problem.reason} Try again; if it happens again, save and reopen the workbook.`;
+    case "excel-too-old":
+      return `This version of Excel is too old for that: it needs ${problem.needed}. Update Excel, or use Excel on the web.`;
+    case "cancelled":
+      return "Cancelled. Sheets that were finished stay; nothing else was changed.";
+    case "nothing-to-build":
+      return "There is nothing to build yet: the workbook needs at least one objective and one measure.";
+  }
+}

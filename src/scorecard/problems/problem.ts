@@ -1,0 +1,102 @@
+import { placeText, type CellPlace } from "../place";
+import { excelProblemText, type ExcelProblem } from "./excelProblem";
+import { functionProblemText, type FunctionProblem } from "./functionProblem";
+import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
+import { rowProblemText, type RowProblem } from "./rowProblem";
+import { tableProblemText, type TableProblem } from "./tableProblem";
+
+/** Everything that can be wrong, keyed by `code`. */
+export type Problem = ScoringProblem | TableProblem | RowProblem | FunctionProblem | ExcelProblem;
+export type ProblemCode = Problem["code"];
+
+/** The sentence for a problem, without its place. Nobody else writes sentences about problems. */
+export function problemText(problem: Problem): string {
+  if (isScoringProblem(problem)) return sentence(scoringProblemText(problem));
+  if (isFunctionProblem(problem)) return functionProblemText(problem);
+  if (isExcelProblem(problem)) return excelProblemText(problem);
+  return isTableProblem(problem) ? tableProblemText(problem) : rowProblemText(problem);
+}
+
+/** The cell that a problem is about, if it is about one. */
+export function problemPlace(problem: Problem): CellPlace | undefined {
+  return "at" in problem ? problem.at : undefined;
+}
+
+/** The sentence with the place in front: `Actuals!C12: "Actual" takes a number; …` */
+export function placedText(problem: Problem): string {
+  const place = problemPlace(problem);
+  return place ? `${placeText(place)}: ${problemText(problem)}` : problemText(problem);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+const scoringCodes: Readonly<Record<ScoringProblem["code"], true>> = {
+  "direction-contradicts": true,
+  "needs-target": true,
+  "needs-target-high": true,
+  "needs-red-flag": true,
+  "range-upside-down": true,
+  "red-flag-inside-range": true,
+  "red-flag-is-target": true,
+  "level-on-wrong-side": true,
+  "level-ignored-in-range": true,
+  "target-is-zero": true,
+  "baseline-is-target": true,
+  "denominator-not-positive": true,
+  "ratio-needs-parts": true,
+  "weight-negative": true,
+};
+
+const functionCodes: Readonly<Record<FunctionProblem["code"], true>> = {
+  "argument-kind": true,
+  "argument-error": true,
+  "argument-shape": true,
+  "argument-word": true,
+  "option-unknown": true,
+  "option-unreadable": true,
+  "nothing-to-compute": true,
+  "coverage-too-low": true,
+  "no-model": true,
+  "not-in-model": true,
+};
+
+const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
+  "sheet-protected": true,
+  "workbook-protected": true,
+  "cell-being-edited": true,
+  "excel-refused": true,
+  "excel-too-old": true,
+  cancelled: true,
+  "nothing-to-build": true,
+};
+
+const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
+  "workbook-empty": true,
+  "table-missing": true,
+  "column-missing": true,
+  "header-merged": true,
+  "column-twice": true,
+  "table-twice": true,
+  "table-hidden": true,
+  "unit-not-read": true,
+  "setting-unknown": true,
+};
+
+/** Whether a problem is about the rule or the numbers themselves. */
+export function isScoringProblem(problem: Problem): problem is ScoringProblem {
+  return problem.code in scoringCodes;
+}
+
+function isFunctionProblem(problem: Problem): problem is FunctionProblem {
+  return problem.code in functionCodes;
+}
+
+function isExcelProblem(problem: Problem): problem is ExcelProblem {
+  return problem.code in excelCodes;
+}
+
+function isTableProblem(problem: TableProblem | RowProblem): problem is TableProblem {
+  return problem.code in tableCodes;
+}

@@ -1,0 +1,117 @@
+import type { CellPlace } from "../place";
+import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
+
+interface InCell {
+  readonly at: CellPlace;
+}
+
+/** What can be wrong with a row of the structured sheets. */
+export type RowProblem =
+  | ({ readonly code: "value-missing"; readonly column: string } & InCell)
+  | ({
+      readonly code: "id-twice";
+      readonly kind: string;
+      readonly id: string;
+      readonly first: string;
+    } & InCell)
+  | ({
+      readonly code: "unknown-reference";
+      readonly kind: string;
+      readonly found: string;
+      readonly nearest?: string;
+    } & InCell)
+  | ({ readonly code: "not-a-number"; readonly column: string; readonly found: string } & InCell)
+  | ({
+      readonly code: "number-out-of-range";
+      readonly column: string;
+      readonly found: number;
+      readonly expected: string;
+    } & InCell)
+  | ({
+      readonly code: "unknown-word";
+      readonly column: string;
+      readonly found: string;
+      readonly choices: readonly string[];
+    } & InCell)
+  | ({ readonly code: "cell-error"; readonly column: string; readonly found: string } & InCell)
+  | ({ readonly code: "period-unreadable"; readonly found: string } & InCell)
+  | ({ readonly code: "period-out-of-century"; readonly found: string } & InCell)
+  | ({
+      readonly code: "period-frequency";
+      readonly found: string;
+      readonly measure: string;
+      readonly frequency: string;
+    } & InCell)
+  | ({
+      readonly code: "actual-twice";
+      readonly measure: string;
+      readonly period: string;
+      readonly first: string;
+    } & InCell)
+  | ({ readonly code: "link-to-itself"; readonly objective: string } & InCell)
+  | ({ readonly code: "link-twice"; readonly from: string; readonly to: string } & InCell)
+  | ({ readonly code: "scoring-not-yet"; readonly found: string; readonly measure: string } & InCell)
+  | ({
+      readonly code: "measure-problem";
+      readonly measure: string;
+      readonly because: ScoringProblem;
+    } & InCell)
+  | ({
+      readonly code: "objective-problem";
+      readonly objective: string;
+      readonly because: ScoringProblem;
+    } & InCell)
+  | ({
+      readonly code: "percent-scale";
+      readonly measure: string;
+      readonly actual: number;
+      readonly target: number;
+    } & InCell)
+  | ({ readonly code: "no-actuals"; readonly measure: string } & InCell)
+  | ({ readonly code: "objective-without-measure"; readonly objective: string } & InCell)
+  | ({ readonly code: "owner-missing"; readonly measure: string } & InCell);
+
+export function rowProblemText(problem: RowProblem): string {
+  switch (problem.code) {
+    case "value-missing":
+      return `"${problem.column}" is empty here and is needed; the row is not read.`;
+    case "id-twice":
+      return `The ${problem.kind} ${problem.id} is already there at ${problem.first}; this row is not read. Give it an id of its own.`;
+    case "unknown-reference":
+      return `There is no ${problem.kind} "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : ". Add it, or correct the name here."}`;
+    case "not-a-number":
+      return `"${problem.column}" takes a number; found "${problem.found}". Type a number, or leave the cell empty for no data.`;
+    case "number-out-of-range":
+      return `"${problem.column}" takes ${problem.expected}; found ${problem.found}.`;
+    case "unknown-word":
+      return `"${problem.column}" takes one of ${problem.choices.join(", ")}; found "${problem.found}".`;
+    case "cell-error":
+      return `"${problem.column}" holds the error ${problem.found}; it counts as no data until the formula is mended.`;
+    case "period-unreadable":
+      return `"${problem.found}" is not a period. Write a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026.`;
+    case "period-out-of-century":
+      return `${problem.found} lies outside the years 1990 to 2100, so it is not read. Correct the year of the date.`;
+    case "period-frequency":
+      return `${problem.found} is no ${problem.frequency.toLowerCase()} period, but ${problem.measure} is reported ${problem.frequency.toLowerCase()}. Correct the period or the frequency.`;
+    case "actual-twice":
+      return `${problem.measure} has an actual for ${problem.period} already at ${problem.first}; this one is not read.`;
+    case "link-to-itself":
+      return `The objective ${problem.objective} is linked to itself; the link is not drawn.`;
+    case "link-twice":
+      return `The link from ${problem.from} to ${problem.to} is there twice; it is drawn once.`;
+    case "scoring-not-yet":
+      return `${problem.measure} asks for the scoring "${problem.found}", which this version does not have; the measure is not scored.`;
+    case "measure-problem":
+      return `${problem.measure}: ${scoringProblemText(problem.because)}.`;
+    case "objective-problem":
+      return `${problem.objective}: ${scoringProblemText(problem.because)}.`;
+    case "percent-scale":
+      return `${problem.measure} is a percent measure, and its actual ${problem.actual} and target ${problem.target} differ by about 100 times: is one of them typed as 85 and the other as 0.85?`;
+    case "no-actuals":
+      return `${problem.measure} has no actual at all yet.`;
+    case "objective-without-measure":
+      return `The objective ${problem.objective} has no measure, so nobody can tell whether it is reached.`;
+    case "owner-missing":
+      return `${problem.measure} has no owner, neither of its own nor by its objective. Who answers for it?`;
+  }
+}

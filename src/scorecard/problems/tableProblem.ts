@@ -1,0 +1,40 @@
+import type { CellPlace } from "../place";
+
+interface InCell {
+  readonly at: CellPlace;
+}
+
+/** What can be wrong with the tables as a whole. */
+export type TableProblem =
+  | { readonly code: "workbook-empty" }
+  | { readonly code: "table-missing"; readonly table: string; readonly headers: readonly string[] }
+  | ({ readonly code: "column-missing"; readonly table: string; readonly column: string } & InCell)
+  | ({ readonly code: "header-merged"; readonly table: string } & InCell)
+  | ({ readonly code: "column-twice"; readonly table: string; readonly column: string } & InCell)
+  | ({ readonly code: "table-twice"; readonly table: string; readonly first: string } & InCell)
+  | ({ readonly code: "table-hidden"; readonly table: string } & InCell)
+  | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
+  | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
+
+export function tableProblemText(problem: TableProblem): string {
+  switch (problem.code) {
+    case "workbook-empty":
+      return "The workbook holds no data yet. Insert the structured sheets to start with.";
+    case "table-missing":
+      return `There is no ${problem.table} table. Add one with the headers ${problem.headers.join(", ")}, or name your table ${problem.table}.`;
+    case "column-missing":
+      return `The ${problem.table} table has no column "${problem.column}". Add it, or name one of its columns so.`;
+    case "header-merged":
+      return `A header of the ${problem.table} table is merged over several columns. Unmerge it and give each column its own header.`;
+    case "column-twice":
+      return `The ${problem.table} table has two columns that mean "${problem.column}"; this one is not read.`;
+    case "table-twice":
+      return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
+    case "table-hidden":
+      return `The ${problem.table} table stands on a hidden sheet. It is read all the same.`;
+    case "unit-not-read":
+      return `${problem.rows} ${problem.rows === 1 ? "row belongs" : "rows belong"} to the unit "${problem.unit}", which is not part of this scorecard; ${problem.rows === 1 ? "it is" : "they are"} not read.`;
+    case "setting-unknown":
+      return `There is no setting "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : "; it is not used."}`;
+  }
+}

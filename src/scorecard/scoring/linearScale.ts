@@ -1,0 +1,59 @@
+import { amberFrom, greenFrom, holdInBand, type Band } from "../band";
+import { isAtLeast } from "../compare";
+import { interpolate, type Anchor } from "./interpolate";
+import { numberText } from "./numberText";
+import type { Scale } from "./scale";
+
+export interface LinearLevels {
+  readonly direction: "Higher" | "Lower";
+  readonly redFlag: number;
+  readonly target: number;
+  /** Where the score reaches 0 and 100. */
+  readonly zeroAt: number;
+  readonly fullAt: number;
+}
+
+/** Linear from the red flag (33⅓) to the target (66⅔) and on to 0 and 100 (Spider Impact's Goal/Red Flag). */
+export function linearScale(levels: LinearLevels): Omit<Scale, "warnings"> {
+  const anchors = anchorsOf(levels);
+  const band = (actual: number) => bandBetween(levels, actual);
+  return {
+    direction: levels.direction,
+    redFlag: levels.redFlag,
+    isScored: true,
+    band,
+    score: (actual) => holdInBand(interpolate(anchors, actual), band(actual)),
+    reason: (actual) => reasonBetween(levels, band(actual), actual),
+    toGreen: (actual) => (band(actual) === "Green" ? undefined : wayToTarget(levels, actual)),
+  };
+}
+
+function anchorsOf({ zeroAt, redFlag, target, fullAt }: LinearLevels): readonly Anchor[] {
+  return [
+    { value: zeroAt, score: 0 },
+    { value: redFlag, score: amberFrom },
+    { value: target, score: greenFrom },
+    { value: fullAt, score: 100 },
+  ];
+}
+
+function bandBetween({ direction, redFlag, target }: LinearLevels, actual: number): Band {
+  const sign = direction === "Lower" ? -1 : 1;
+  if (isAtLeast(sign * actual, sign * target)) return "Green";
+  return isAtLeast(sign * actual, sign * redFlag) ? "Amber" : "Red";
+}
+
+function reasonBetween({ direction, redFlag, target }: LinearLevels, band: Band, actual: number): string {
+  const better = direction === "Lower" ? "lower is better" : "higher is better";
+  const value = numberText(actual);
+  if (band === "Green") return `${value} meets the target ${numberText(target)} (${better})`;
+  if (band === "Amber") {
+    return `${value} lies between the red flag ${numberText(redFlag)} and the target ${numberText(target)} (${better})`;
+  }
+  return `${value} is worse than the red flag ${numberText(redFlag)}; the target is ${numberText(target)} (${better})`;
+}
+
+function wayToTarget({ direction, target }: LinearLevels, actual: number): string {
+  const step = numberText(Math.abs(target - actual));
+  return `${step} ${direction === "Lower" ? "less" : "more"} makes it Green`;
+}

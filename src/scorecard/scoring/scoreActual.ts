@@ -1,0 +1,49 @@
+import type { Band } from "../band";
+import { ok, type Result } from "../result";
+import { methods } from "./methods";
+import { numberText, scoreText } from "./numberText";
+import type { Rule } from "./rule";
+import type { Scale } from "./scale";
+
+/** What one actual came to under a rule. */
+export interface ScoredActual {
+  readonly band: Band;
+  /** 0..100; undefined for no data and for a measure that is not scored. */
+  readonly score?: number;
+  /** One sentence: which rule, which thresholds, what it would take to be Green. */
+  readonly explanation: string;
+  readonly scale: Scale;
+}
+
+/**
+ * Scores one actual by the rules of scoring.md ("Score and band of one measure").
+ *
+ * @param actual in the measure's unit; yes is 1 and no is 0; undefined is no data
+ * @returns failed when the rule itself makes no sense (a red flag on the wrong side, no target, …)
+ */
+export function scoreActual(actual: number | undefined, rule: Rule): Result<ScoredActual> {
+  const prepared = methodOf(rule).prepare(rule);
+  if (prepared.kind === "failed") return prepared;
+  return ok(onScale(actual, prepared.value, rule));
+}
+
+function methodOf(rule: Rule) {
+  return rule.direction === "Yes/No" && rule.method === "Target" ? methods["Yes/No"] : methods[rule.method];
+}
+
+function onScale(actual: number | undefined, scale: Scale, rule: Rule): ScoredActual {
+  if (!scale.isScored)
+    return { band: "Not scored", explanation: `Not scored: ${scale.reason(actual ?? 0)}.`, scale };
+  if (actual === undefined) return { band: "No data", explanation: noDataSentence(rule), scale };
+  const [band, score] = [scale.band(actual), scale.score(actual)];
+  const next = scale.toGreen(actual);
+  const shown = score === undefined ? band : `${band}, score ${scoreText(score)}`;
+  const explanation = `${shown}: ${scale.reason(actual)}${next ? `; ${next}` : ""}.`;
+  return { band, score, explanation, scale };
+}
+
+function noDataSentence(rule: Rule): string {
+  return rule.target === undefined
+    ? "No data."
+    : `No data: nothing to compare with the target ${numberText(rule.target)}.`;
+}

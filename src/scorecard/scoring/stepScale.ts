@@ -1,0 +1,26 @@
+import { isAtLeast } from "../compare";
+import { numberText } from "./numberText";
+import type { Scale } from "./scale";
+
+/** 100 when the target is met, else 0 (Spider Impact's Goal Only). Range: inside both ends. */
+export function stepScale(
+  direction: "Higher" | "Lower" | "Range",
+  target: number,
+  targetHigh = target,
+): Omit<Scale, "warnings"> {
+  const isMet = (actual: number) =>
+    (direction === "Lower" || isAtLeast(actual, target)) &&
+    (direction === "Higher" || isAtLeast(direction === "Range" ? targetHigh : target, actual));
+  const goal =
+    direction === "Range" ? `${numberText(target)} to ${numberText(targetHigh)}` : numberText(target);
+  const words = { Higher: "at least", Lower: "at most", Range: "within" }[direction];
+  return {
+    direction,
+    isScored: true,
+    score: (actual) => (isMet(actual) ? 100 : 0),
+    band: (actual) => (isMet(actual) ? "Green" : "Red"),
+    reason: (actual) =>
+      `${numberText(actual)} ${isMet(actual) ? "meets" : "misses"} the goal of ${words} ${goal}`,
+    toGreen: (actual) => (isMet(actual) ? undefined : `${words} ${goal} makes it Green`),
+  };
+}

@@ -1,0 +1,94 @@
+import { plainWord, type Problem } from "../../scorecard";
+import { isBlank, placeOf, valueAt, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
+import { tableNames, type TableName } from "../specs/spec";
+import { specs } from "../specs/specs";
+import { findPlainTables } from "./findPlainTables";
+import { headerPlace, tablePlaceText, type FoundTable } from "./foundTable";
+import { matchHeaders } from "./matchHeaders";
+import { makeFound, nameFromHeaders } from "./recognise";
+
+export interface TablesFound {
+  readonly tables: ReadonlyMap<TableName, readonly FoundTable[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the structured tables: Excel tables by name, then by headers, then plain ranges by headers. */
+export function findTables(workbook: WorkbookGrids): TablesFound {
+  const named = workbook.tables.flatMap((table) => fromNamedTable(table, workbook));
+  const namedKinds = new Set(named.map(({ name }) => name));
+  const plain = findPlainTables(workbook).filter(({ name }) => !namedKinds.has(name));
+  const found = [...named, ...plain];
+  const tables = new Map(
+    tableNames.map((name) => [name, keepRead(found.filter((table) => table.name === name))]),
+  );
+  return { tables, problems: found.flatMap((table) => problemsOf(table, found)) };
+}
+
+/** Only actuals may be spread over several tables. */
+function keepRead(found: readonly FoundTable[]): readonly FoundTable[] {
+  return found[0]?.name === "Actuals" ? found : found.slice(0, 1);
+}
+
+function fromNamedTable(table: NamedTable, workbook: WorkbookGrids): readonly FoundTable[] {
+  const grid = workbook.grids.find(({ sheet }) => sheet === table.sheet);
+  if (!grid) return [];
+  const { top, left, bottom, right } = table.area;
+  const cells = (row: number) =>
+    Array.from({ length: right - left + 1 }, (_, offset) => valueAt(grid, row, left + offset));
+  const headers = cells(top);
+  const name = nameFromTable(table.name, headers, workbook.date1904);
+  if (!name) return [];
+  const lastRow = Math.min(bottom, grid.top + grid.values.length - 1);
+  const rows = Array.from({ length: Math.max(0, lastRow - top) }, (_, offset) => cells(top + 1 + offset));
+  return [makeFound(name, grid, { headerRow: top, left, headers, rows })];
+}
+
+function nameFromTable(
+  tableName: string,
+  headers: readonly RawValue[],
+  date1904: boolean,
+): TableName | undefined {
+  const word = plainWord(tableName)
+    .replace(/^(tbl|table|bsc)/, "")
+    .replace(/\d+$/, "");
+  const byName = tableNames.find((name) =>
+    [name, ...specs[name].synonyms].some((synonym) => plainWord(synonym) === word),
+  );
+  return byName ?? nameFromHeaders(headers, date1904);
+}
+
+function problemsOf(table: FoundTable, all: readonly FoundTable[]): readonly Problem[] {
+  const first = all.find(({ name }) => name === table.name);
+  if (first && first !== table && table.name !== "Actuals") {
+    return [{ code: "table-twice", table: table.name, at: headerPlace(table), first: tablePlaceText(first) }];
+  }
+  const hidden: readonly Problem[] = table.isHidden
+    ? [{ code: "table-hidden", table: table.name, at: headerPlace(table) }]
+    : [];
+  return [...hidden, ...doubleColumns(table), ...emptyHeaders(table)];
+}
+
+function doubleColumns(table: FoundTable): readonly Problem[] {
+  const spec = specs[table.name];
+  return matchHeaders(table.headers, spec).twice.map(({ key, column }) => ({
+    code: "column-twice",
+    table: table.name,
+    column: spec.columns.find((one) => one.key === key)?.header ?? key,
+    at: headerPlace(table, column),
+  }));
+}
+
+/** A column with values below an empty header: the header beside it is merged over it, or was forgotten. */
+function emptyHeaders(table: FoundTable): readonly Problem[] {
+  return table.headers.flatMap((header, column) => {
+    const hasValues = table.rows.some((row) => !isBlank(row[column] ?? ""));
+    if (!isBlank(header) || !hasValues) return [];
+    return [
+      {
+        code: "header-merged",
+        table: table.name,
+        at: placeOf(table.sheet, table.headerRow, table.left + column),
+      },
+    ];
+  });
+}

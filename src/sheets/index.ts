@@ -1,0 +1,17 @@
+/**
+ * Structured sheets to facts: finds the tables by name or by their headers, wherever they stand,
+ * reads them row by row, and names the sheet and cell of everything that is wrong.
+ * Works on plain cell grids; it never touches Excel, never scores, and never stops at the first problem.
+ */
+export type { Grid, GridArea, NamedTable, RawValue, WorkbookGrids } from "./grid";
+export { settingNames } from "./read/readSettings";
+export { readFacts, type FactsRead, type TablePlace } from "./readFacts";
+export { tableNames, type ColumnSpec, type TableName, type TableSpec } from "./specs/spec";
+export { specs } from "./specs/specs";
+export {
+  templateNames,
+  templateTables,
+  type TemplateColumn,
+  type TemplateName,
+  type TemplateTable,
+} from "./templates/template";

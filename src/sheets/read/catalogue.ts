@@ -1,0 +1,32 @@
+import { nearestWord } from "../../scorecard";
+
+/** Ids and names that other rows may refer to. */
+export interface Catalogue {
+  /** The id that a reference means; undefined when there is none. */
+  find(reference: string): string | undefined;
+  nearest(reference: string): string | undefined;
+}
+
+/** How references are compared: case and spaces do not matter, punctuation does (F1.1 is not F11). */
+export function referenceKey(text: string): string {
+  return text.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Makes a catalogue; an id wins over a name, an earlier row over a later one. */
+export function makeCatalogue(rows: readonly { readonly id: string; readonly name: string }[]): Catalogue {
+  const ids = new Map<string, string>();
+  const remember = (word: string, id: string) => {
+    const key = referenceKey(word);
+    if (!ids.has(key)) ids.set(key, id);
+  };
+  rows.forEach(({ id }) => remember(id, id));
+  rows.forEach(({ id, name }) => remember(name, id));
+  return {
+    find: (reference) => ids.get(referenceKey(reference)),
+    nearest: (reference) =>
+      nearestWord(
+        reference,
+        rows.flatMap(({ id, name }) => [id, name]),
+      ),
+  };
+}

@@ -1,0 +1,23 @@
+import { placeText, type CellPlace, type Problem } from "../../scorecard";
+import { referenceKey } from "./catalogue";
+
+interface Identified {
+  readonly id: string;
+  readonly at: CellPlace;
+}
+
+/** Keeps the first row of each id; every further one becomes a problem that names the first. */
+export function keepFirst<Row extends Identified>(
+  kind: string,
+  rows: readonly Row[],
+  problems: Problem[],
+): readonly Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const earlier = first.get(referenceKey(row.id));
+    if (earlier)
+      problems.push({ code: "id-twice", kind, id: row.id, at: row.at, first: placeText(earlier.at) });
+    else first.set(referenceKey(row.id), row);
+  }
+  return [...first.values()];
+}

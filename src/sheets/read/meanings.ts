@@ -1,0 +1,72 @@
+import {
+  plainWord,
+  type Aggregation,
+  type Frequency,
+  type MethodName,
+  type MissingRule,
+  type RollUpMethod,
+  type View,
+} from "../../scorecard";
+
+function meanings<Meaning extends string>(
+  words: Readonly<Record<Meaning, readonly string[]>>,
+): Readonly<Record<string, Meaning>> {
+  const pairs: [string, Meaning][] = [];
+  for (const meaning in words)
+    [meaning, ...words[meaning]].forEach((word) => pairs.push([plainWord(word), meaning]));
+  return Object.fromEntries(pairs);
+}
+
+export const frequencyWords = meanings<Frequency>({
+  Weekly: ["week", "w", "wöchentlich", "hebdomadaire"],
+  Monthly: ["month", "m", "monatlich", "mensuel"],
+  Quarterly: ["quarter", "q", "vierteljährlich", "quartalsweise", "trimestriel"],
+  "Half-yearly": ["half year", "semi-annual", "semiannual", "h", "halbjährlich", "semestriel"],
+  Yearly: ["year", "annual", "annually", "y", "jährlich", "annuel"],
+});
+
+export const aggregationWords = meanings<Aggregation>({
+  Sum: ["total", "add", "summe", "somme"],
+  Average: ["avg", "mean", "mittelwert", "moyenne"],
+  Last: ["latest", "end", "closing", "end of period", "letzter", "dernier"],
+  Min: ["minimum", "lowest"],
+  Max: ["maximum", "highest"],
+  Ratio: ["quotient", "rate", "weighted"],
+});
+
+export const methodWords = meanings<MethodName>({
+  Target: ["goal red flag", "target red flag", "default"],
+  "Goal only": ["goal", "met or not"],
+  "Yes/No": ["boolean", "yes no"],
+  None: ["not scored", "unscored", "information", "info"],
+});
+
+/** Ways of scoring that the rules know and this version does not have yet. */
+export const laterMethods: ReadonlySet<string> = new Set(
+  ["Two colour", "Two color", "Min-max", "Progress", "Expected", "Points"].map(plainWord),
+);
+
+export const rollUpWords = meanings<RollUpMethod>({
+  Average: ["mean", "avg", "weighted average"],
+  Worst: ["lowest", "minimum", "min"],
+  Best: ["highest", "maximum", "max"],
+  Median: [],
+  Majority: ["most"],
+});
+
+export const missingWords = meanings<MissingRule>({ Share: ["ignore"], Strict: [], Zero: ["0"] });
+export const typeWords = meanings<"Lead" | "Lag">({
+  Lead: ["leading", "driver"],
+  Lag: ["lagging", "outcome", "result"],
+});
+export const targetForWords = meanings<"Period" | "Year">({
+  Period: ["month", "each"],
+  Year: ["annual", "full year", "fy"],
+});
+export const viewWords = meanings<View>({
+  period: ["month"],
+  quarter: ["quarter to date", "qtd"],
+  ytd: ["year to date"],
+  rolling12: ["rolling 12 months", "last 12 months"],
+  year: ["full year"],
+});

@@ -1,0 +1,114 @@
+import {
+  defaultSettings,
+  nearestWord,
+  parsePeriod,
+  plainWord,
+  type Problem,
+  type Settings,
+} from "../../scorecard";
+import type { FoundTable } from "../find/foundTable";
+import { missingWords, rollUpWords, viewWords } from "./meanings";
+import { rowReader, type Conventions, type RowReader } from "./rowReader";
+
+type Change = Partial<Settings>;
+
+const monthWords = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** How each setting's value is read; the key is the setting's name as the product writes it. */
+const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
+  Name: (row) => given("name", row.text("value")),
+  Vision: (row) => given("vision", row.text("value")),
+  Period: readPeriod,
+  View: (row) => given("view", row.word("value", viewWords)),
+  "Fiscal year start": readFiscalYearStart,
+  Tolerance: (row) => given("tolerance", share(row, "Tolerance")),
+  "Minimum coverage": (row) => given("minimumCoverage", share(row, "Minimum coverage")),
+  "Roll-up": (row) => given("rollUp", row.word("value", rollUpWords)),
+  "Missing data": (row) => given("missing", row.word("value", missingWords)),
+  "Steady within": (row) => given("steadyWithin", share(row, "Steady within")),
+};
+
+/** The names of the settings, as the product writes them. */
+export const settingNames: readonly string[] = Object.keys(settings);
+
+const byWord = new Map(Object.entries(settings).map(([name, read]) => [plainWord(name), read]));
+const otherNames: Readonly<Record<string, string>> = {
+  scorecardname: "Name",
+  title: "Name",
+  organisation: "Name",
+  organization: "Name",
+  mission: "Vision",
+  reportingperiod: "Period",
+  fiscalyearstartmonth: "Fiscal year start",
+  yearstart: "Fiscal year start",
+  mincoverage: "Minimum coverage",
+  rollup: "Roll-up",
+  missing: "Missing data",
+};
+
+/** Reads the Settings table; what it leaves out, or says wrongly, keeps its default. */
+export function readSettings(
+  table: FoundTable | undefined,
+  problems: Problem[],
+  conventions: Conventions,
+): Settings {
+  const rows = table?.rows.map((_, row) => rowReader(table, row, problems, conventions)) ?? [];
+  return rows.reduce<Settings>((read, row) => ({ ...read, ...readSetting(row) }), defaultSettings);
+}
+
+function readSetting(row: RowReader): Change {
+  const name = row.text("setting");
+  if (name === undefined) return {};
+  const word = plainWord(name);
+  const read = byWord.get(word) ?? byWord.get(plainWord(otherNames[word] ?? ""));
+  if (read) return read(row);
+  const near = nearestWord(name, settingNames);
+  row.note({
+    code: "setting-unknown",
+    at: row.at("setting"),
+    found: name,
+    ...(near ? { nearest: near } : {}),
+  });
+  return {};
+}
+
+function given<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Change {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function readPeriod(row: RowReader): Change {
+  const written = row.period("value");
+  if (!written) return {};
+  if (written.kind === "period") return { period: written.period };
+  const month = parsePeriod(new Date(written.day * 86_400_000).toISOString().slice(0, 7));
+  return month?.kind === "period" ? { period: month.period } : {};
+}
+
+function readFiscalYearStart(row: RowReader): Change {
+  const raw = row.raw("value");
+  const named = typeof raw === "string" ? monthWords.indexOf(raw.trim().slice(0, 3).toLowerCase()) + 1 : 0;
+  const month = named > 0 ? named : row.number("value");
+  if (month === undefined) return {};
+  if (Number.isInteger(month) && month >= 1 && month <= 12) return { fiscalYearStart: month };
+  row.note({
+    code: "number-out-of-range",
+    at: row.at("value"),
+    column: "Fiscal year start",
+    found: month,
+    expected: "a month, 1 to 12",
+  });
+  return {};
+}
+
+function share(row: RowReader, column: string): number | undefined {
+  const found = row.number("value");
+  if (found === undefined || (found >= 0 && found <= 1)) return found;
+  row.note({
+    code: "number-out-of-range",
+    at: row.at("value"),
+    column,
+    found,
+    expected: "a share from 0 to 1, such as 10 %",
+  });
+  return undefined;
+}

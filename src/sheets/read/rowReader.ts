@@ -1,0 +1,138 @@
+import {
+  isNoDataMark,
+  parseNumber,
+  parsePeriod,
+  parseYesNo,
+  plainWord,
+  type CellPlace,
+  type Problem,
+  type WrittenPeriod,
+} from "../../scorecard";
+import type { FoundTable } from "../find/foundTable";
+import { isBlank, placeOf, type RawValue } from "../grid";
+import { specs } from "../specs/specs";
+import { checkCentury } from "./checkCentury";
+
+/** How values typed as text are read. */
+export interface Conventions {
+  readonly locale: string;
+  readonly date1904: boolean;
+}
+
+/** One row of a table; every method reads a column by its key and notes what is wrong with it. */
+export interface RowReader {
+  /** Zero-based row below the headers. */
+  readonly row: number;
+  /** The place of a column's cell in this row; of the row's first cell when the table lacks the column. */
+  at(key: string): CellPlace;
+  raw(key: string): RawValue;
+  text(key: string): string | undefined;
+  neededText(key: string): string | undefined;
+  number(key: string): number | undefined;
+  period(key: string): WrittenPeriod | undefined;
+  yesNo(key: string): boolean | undefined;
+  /** One of some words, by its meaning; the word itself is shown when it is none of them. */
+  word<Meaning extends string>(key: string, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined;
+  note(problem: Problem): void;
+  header(key: string): string;
+}
+
+const errorCode =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+/** Reads one row; the problems it finds are added to `problems`. */
+export function rowReader(
+  table: FoundTable,
+  row: number,
+  problems: Problem[],
+  conventions: Conventions,
+): RowReader {
+  const cellOf = (key: string) =>
+    placeOf(table.sheet, table.headerRow + 1 + row, table.left + (table.columns.get(key) ?? 0));
+  const raw = (key: string): RawValue => {
+    const column = table.columns.get(key);
+    return column === undefined ? "" : (table.rows[row]?.[column] ?? "");
+  };
+  const header = (key: string) =>
+    specs[table.name].columns.find((column) => column.key === key)?.header ?? key;
+  const note = (problem: Problem) => problems.push(problem);
+  const basis = { at: cellOf, raw, note, header };
+  return { row, ...basis, ...textReaders(basis), ...valueReaders(basis, conventions) };
+}
+
+type Basis = Pick<RowReader, "at" | "raw" | "header"> & { note(problem: Problem): void };
+
+function textReaders({ at, raw, note, header }: Basis) {
+  const text = (key: string) => {
+    const value = raw(key);
+    if (isBlank(value)) return undefined;
+    if (!isError(value)) return String(value).trim();
+    note({ code: "cell-error", at: at(key), column: header(key), found: String(value) });
+    return undefined;
+  };
+  const neededText = (key: string) => {
+    const found = text(key);
+    if (found === undefined && isBlank(raw(key)))
+      note({ code: "value-missing", at: at(key), column: header(key) });
+    return found;
+  };
+  function word<Meaning extends string>(key: string, meanings: Readonly<Record<string, Meaning>>) {
+    const found = text(key);
+    if (found === undefined) return undefined;
+    const meaning = meanings[plainWord(found)];
+    const choices = [...new Set(Object.values(meanings))];
+    if (!meaning) note({ code: "unknown-word", at: at(key), column: header(key), found, choices });
+    return meaning;
+  }
+  return { text, neededText, word };
+}
+
+function valueReaders({ at, raw, note, header }: Basis, { locale, date1904 }: Conventions) {
+  const number = (key: string) => {
+    const value = raw(key);
+    if (typeof value === "number") return value;
+    if (typeof value === "string" && isNoDataMark(value) && !isError(value)) return undefined;
+    const parsed = typeof value === "string" ? parseNumber(value, locale) : undefined;
+    if (parsed !== undefined) return parsed;
+    const place = { at: at(key), column: header(key), found: String(value) };
+    note(isError(value) ? { code: "cell-error", ...place } : { code: "not-a-number", ...place });
+    return undefined;
+  };
+  const period = (key: string) => {
+    const value = raw(key);
+    if (isBlank(value)) return undefined;
+    const written = typeof value === "boolean" ? undefined : parsePeriod(value, date1904);
+    const problem = written ? checkCentury(written, at(key), value) : unreadable(at(key), header(key), value);
+    if (problem) note(problem);
+    return problem ? undefined : written;
+  };
+  const yesNo = (key: string) => {
+    const value = raw(key);
+    if (isBlank(value)) return undefined;
+    const meaning =
+      typeof value === "boolean" ? value : parseYesNo(String(value) === "x" ? "yes" : String(value));
+    if (meaning === undefined) {
+      note({
+        code: "unknown-word",
+        at: at(key),
+        column: header(key),
+        found: String(value),
+        choices: ["Yes", "No"],
+      });
+    }
+    return meaning;
+  };
+  return { number, period, yesNo };
+}
+
+function unreadable(at: CellPlace, column: string, value: RawValue): Problem {
+  const found = String(value);
+  return isError(value)
+    ? { code: "cell-error", at, column, found }
+    : { code: "period-unreadable", at, found };
+}
+
+/** Whether a cell's value is one of Excel's errors. */
+export function isError(value: RawValue): boolean {
+  return typeof value === "string" && errorCode.test(value);
+}

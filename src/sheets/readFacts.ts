@@ -1,0 +1,108 @@
+import { adviseOn, toFinding, type Facts, type Finding, type Problem } from "../scorecard";
+import { findTables } from "./find/findTables";
+import { headerPlace, tablePlaceText, type FoundTable } from "./find/foundTable";
+import { matchHeaders } from "./find/matchHeaders";
+import { periodColumns } from "./find/foundTable";
+import type { WorkbookGrids } from "./grid";
+import { makeCatalogue } from "./read/catalogue";
+import { readActuals, readPhasedTargets } from "./read/readFigures";
+import { readMeasures } from "./read/readMeasures";
+import { readLinks, readObjectives } from "./read/readObjectives";
+import { readPerspectives } from "./read/readPerspectives";
+import { readSettings } from "./read/readSettings";
+import type { TableName } from "./specs/spec";
+import { specs } from "./specs/specs";
+
+/** What the structured sheets say, what is wrong with them, and where each table was found. */
+export interface FactsRead {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly tables: readonly TablePlace[];
+}
+
+export interface TablePlace {
+  readonly name: TableName;
+  /** Its first header cell, `Sheet!A1`. */
+  readonly place: string;
+  readonly sheet: string;
+  readonly rows: number;
+}
+
+/** Tables without which there is no scorecard. */
+const neededTables: readonly TableName[] = ["Objectives", "Measures", "Actuals"];
+
+/**
+ * Reads the structured sheets, wherever they stand and whatever their headers are called.
+ *
+ * @returns always facts: everything that does not depend on what is wrong; all problems of all sheets at once
+ */
+export function readFacts(workbook: WorkbookGrids): FactsRead {
+  const { tables, problems: tableProblems } = findTables(workbook);
+  const one = (name: TableName) => tables.get(name)?.[0];
+  const problems: Problem[] = [
+    ...missingTables(tables),
+    ...tableProblems,
+    ...missingColumns(tables, workbook),
+  ];
+  const conventions = { locale: workbook.locale, date1904: workbook.date1904 };
+  const settings = readSettings(one("Settings"), problems, conventions);
+  const { perspectives, catalogue } = readPerspectives(one("Perspectives"), problems, conventions);
+  const objectives = readObjectives(one("Objectives"), catalogue, problems, conventions);
+  const objectiveCatalogue = makeCatalogue(objectives);
+  const links = readLinks(one("Links"), objectiveCatalogue, problems, conventions);
+  const calendar = { fiscalYearStart: settings.fiscalYearStart };
+  const measures = readMeasures(
+    one("Measures"),
+    { objectives: objectiveCatalogue, calendar, conventions },
+    problems,
+  );
+  const figures = {
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    catalogue: makeCatalogue(measures),
+    calendar,
+    conventions,
+    scorecard: settings.name,
+  };
+  const phasedTargets = readPhasedTargets(one("Targets"), figures, problems);
+  const actuals = readActuals(tables.get("Actuals") ?? [], figures, problems);
+  const facts: Facts = { settings, perspectives, objectives, links, measures, phasedTargets, actuals };
+  return { facts, findings: [...problems, ...adviseOn(facts)].map(toFinding), tables: placesOf(tables) };
+}
+
+type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
+
+function missingTables(tables: Found): readonly Problem[] {
+  const missing = neededTables.filter((name) => (tables.get(name) ?? []).length === 0);
+  if (missing.length === neededTables.length && [...tables.values()].every((found) => found.length === 0)) {
+    return [{ code: "workbook-empty" }];
+  }
+  return missing.map((name) => ({ code: "table-missing", table: name, headers: neededHeaders(name) }));
+}
+
+function neededHeaders(name: TableName): readonly string[] {
+  return specs[name].columns.filter(({ isNeeded }) => isNeeded).map(({ header }) => header);
+}
+
+/** A table that its name gave away may lack a needed column. */
+function missingColumns(tables: Found, { date1904 }: WorkbookGrids): readonly Problem[] {
+  return [...tables.values()].flat().flatMap((table) => {
+    const isWide = table.name === "Actuals" && periodColumns(table.headers, date1904).length > 0;
+    const { missing } = matchHeaders(table.headers, specs[table.name]);
+    const lacking = isWide ? missing.filter(({ key }) => key === "measure") : missing;
+    return lacking.map(({ header }) => ({
+      code: "column-missing" as const,
+      table: table.name,
+      column: header,
+      at: headerPlace(table),
+    }));
+  });
+}
+
+function placesOf(tables: Found): readonly TablePlace[] {
+  return [...tables.values()].flat().map((table) => ({
+    name: table.name,
+    place: tablePlaceText(table),
+    sheet: table.sheet,
+    rows: table.rows.length,
+  }));
+}

@@ -1,0 +1,49 @@
+/** One column that a table may have. */
+export interface ColumnSpec<Key extends string = string> {
+  readonly key: Key;
+  /** As the product writes it. */
+  readonly header: string;
+  /** Other headers that mean the same. */
+  readonly synonyms: readonly string[];
+  readonly isNeeded: boolean;
+  /** What belongs there, for the note on the header. */
+  readonly hint: string;
+}
+
+/** One of the structured tables. */
+export interface TableSpec<Key extends string = string> {
+  readonly name: TableName;
+  readonly synonyms: readonly string[];
+  readonly columns: readonly ColumnSpec<Key>[];
+}
+
+export const tableNames = [
+  "Settings",
+  "Perspectives",
+  "Objectives",
+  "Links",
+  "Measures",
+  "Targets",
+  "Actuals",
+] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** A column that a row cannot do without. */
+export function needed<Key extends string>(
+  key: Key,
+  header: string,
+  hint: string,
+  ...synonyms: readonly string[]
+): ColumnSpec<Key> {
+  return { key, header, hint, synonyms, isNeeded: true };
+}
+
+/** A column that may be left out. */
+export function optional<Key extends string>(
+  key: Key,
+  header: string,
+  hint: string,
+  ...synonyms: readonly string[]
+): ColumnSpec<Key> {
+  return { key, header, hint, synonyms, isNeeded: false };
+}

@@ -1,0 +1,135 @@
+import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
+import type { RawValue } from "../grid";
+import { tableNames, type ColumnSpec, type TableName } from "../specs/spec";
+import { specs } from "../specs/specs";
+import coldChain from "./coldChain.json";
+
+export const templateNames = ["empty", "example"] as const;
+/** "empty" has headers alone; "example" is a cold-chain logistics company with 24 months of figures. */
+export type TemplateName = (typeof templateNames)[number];
+
+/** One structured sheet to insert: a table with the product's own headers. */
+export interface TemplateTable {
+  readonly name: TableName;
+  readonly headers: readonly string[];
+  readonly columns: readonly TemplateColumn[];
+  readonly rows: readonly (readonly RawValue[])[];
+}
+
+export interface TemplateColumn {
+  readonly widthPoints: number;
+  readonly numberFormat?: string;
+}
+
+/** The structured sheets of a template, in the order in which people fill them. */
+export function templateTables(template: TemplateName): readonly TemplateTable[] {
+  return tableNames.map((name) => {
+    const { columns } = specs[name];
+    const rows = template === "empty" ? emptyRows[name] : exampleRows[name]();
+    return {
+      name,
+      headers: columns.map(({ header }) => header),
+      columns: columns.map(toColumn),
+      rows: rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
+    };
+  });
+}
+
+type RowByKey = Readonly<Record<string, RawValue>>;
+
+const none: readonly RowByKey[] = [];
+
+/** What even an empty template says: the settings with their defaults, and the four perspectives. */
+const emptyRows: Readonly<Record<TableName, readonly RowByKey[]>> = {
+  Settings: [
+    { setting: "Name", value: "Balanced Scorecard" },
+    { setting: "Fiscal year start", value: 1 },
+    { setting: "Tolerance", value: 0.1 },
+    { setting: "Minimum coverage", value: 0.5 },
+  ],
+  Perspectives: ["Financial", "Customer", "Internal Process", "Learning & Growth"].map(
+    (perspective, index) => ({
+      perspective,
+      order: index + 1,
+      weight: 1,
+    }),
+  ),
+  Objectives: none,
+  Links: none,
+  Measures: none,
+  Targets: none,
+  Actuals: none,
+};
+
+const exampleRows: Readonly<Record<TableName, () => readonly RowByKey[]>> = {
+  Settings: () => coldChain.settings.map(([setting = "", value = ""]) => ({ setting, value })),
+  Perspectives: () => coldChain.perspectives,
+  Objectives: () => coldChain.objectives,
+  Links: () => coldChain.links,
+  Measures: () => coldChain.measures.map((measure) => defined(measure)),
+  Targets: () =>
+    coldChain.targets.map(({ period, ...target }) => ({
+      ...target,
+      period: shownPeriod(periodNamed(period)),
+    })),
+  Actuals: () => coldChain.actuals.flatMap(actualRows),
+};
+
+type Series = (typeof coldChain.actuals)[number];
+
+function actualRows({ measure, start, ...figures }: Series): readonly RowByKey[] {
+  const first = periodNamed(start);
+  const periods = (index: number) => shownPeriod(shift(first, index));
+  if ("ratio" in figures && figures.ratio) {
+    return figures.ratio.map(([numerator = "", denominator = ""], index) => ({
+      measure,
+      period: periods(index),
+      numerator,
+      denominator,
+    }));
+  }
+  const values: readonly (RawValue | null)[] = "values" in figures && figures.values ? figures.values : [];
+  return values.map((actual, index) => ({ measure, period: periods(index), actual: actual ?? "" }));
+}
+
+function periodNamed(text: string): Period {
+  const written = parsePeriod(text);
+  if (written?.kind !== "period") throw new Error(`The template's period ${text} is none`);
+  return written.period;
+}
+
+const serialOf1970 = 25569;
+
+/** Months are real dates, as Excel users keep them; other periods have no date of their own. */
+function shownPeriod(period: Period): RawValue {
+  if (period.frequency !== "Monthly") return periodText(period);
+  return spanOf(period, { fiscalYearStart: 1 }).first + serialOf1970;
+}
+
+function defined(row: Readonly<Record<string, RawValue | undefined>>): RowByKey {
+  const entries = Object.entries(row).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
+  return Object.fromEntries(entries);
+}
+
+const wideKeys: Readonly<Record<string, number>> = {
+  objective: 190,
+  measure: 180,
+  description: 320,
+  definition: 320,
+  question: 220,
+  hypothesis: 260,
+  value: 380,
+  owner: 96,
+  perspective: 110,
+  dataSource: 120,
+};
+
+const formats: Readonly<Record<string, string>> = { period: "yyyy-mm", tolerance: "0%" };
+
+function toColumn({ key, header }: ColumnSpec): TemplateColumn {
+  const widthPoints = wideKeys[key] ?? Math.max(52, header.length * 6 + 18);
+  const numberFormat = formats[key];
+  return numberFormat ? { widthPoints, numberFormat } : { widthPoints };
+}

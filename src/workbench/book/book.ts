@@ -1,0 +1,262 @@
+import type { CellStyle } from "./style";
+import type { Shape } from "./shape";
+
+/** An error in a cell: its code as Excel shows it, and the sentence of a custom function if it gave one. */
+export interface CellError {
+  readonly error: string;
+  readonly message?: string;
+}
+
+/** What a cell holds. Dates are serial numbers of the book's date system; undefined is an empty cell. */
+export type CellValue = string | number | boolean | CellError | undefined;
+
+/** A rectangle of cells, zero-based, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** One cell. Never changed in place: an edit puts a new Cell into the sheet, so a save can tell what changed. */
+export interface Cell {
+  readonly value: CellValue;
+  /** As a person types it in English, without "=": `BSC.STATUS([@Actual],A1)`. */
+  readonly formula?: string;
+  /** The area of an array formula: entered (CSE) when `isDynamic` is false, spilled when true. */
+  readonly arrayArea?: Area;
+  readonly isDynamic?: boolean;
+  /** Set on the cells that a formula spilled into: the cell of that formula. */
+  readonly spilledFrom?: { readonly row: number; readonly column: number };
+  readonly style: CellStyle;
+}
+
+export interface RowLook {
+  readonly heightPoints?: number;
+  readonly hidden?: boolean;
+  readonly style?: CellStyle;
+}
+
+export interface ColumnLook {
+  /** In points, as Office.js counts it. */
+  readonly widthPoints?: number;
+  readonly hidden?: boolean;
+  readonly style?: CellStyle;
+}
+
+export interface TableColumn {
+  readonly id: number;
+  readonly name: string;
+  readonly calculatedFormula?: string;
+  readonly totalsLabel?: string;
+  readonly totalsFunction?: string;
+}
+
+export interface Table {
+  readonly id: number;
+  readonly name: string;
+  /** Header, body and totals. */
+  readonly area: Area;
+  readonly columns: readonly TableColumn[];
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+  readonly style: string;
+  readonly showBandedRows: boolean;
+  readonly showBandedColumns: boolean;
+  readonly showFilterButton: boolean;
+  readonly highlightFirstColumn: boolean;
+  readonly highlightLastColumn: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** Without "=". */
+  readonly formula: string;
+  readonly sheetId?: number;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly rule: ConditionalRule;
+}
+
+export interface ConditionalLook {
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fill?: string;
+  readonly borders?: CellStyle["borders"];
+  readonly numberFormat?: string;
+}
+
+export type ConditionalRule =
+  | { readonly kind: "Custom"; readonly formula: string; readonly look: ConditionalLook }
+  | {
+      readonly kind: "CellValue";
+      readonly operator: string;
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly look: ConditionalLook;
+    }
+  | {
+      readonly kind: "ContainsText";
+      readonly operator: string;
+      readonly text: string;
+      readonly look: ConditionalLook;
+    }
+  | {
+      readonly kind: "DataBar";
+      readonly color: string;
+      readonly showDataBarOnly: boolean;
+      readonly low?: ScalePoint;
+      readonly high?: ScalePoint;
+    }
+  | {
+      readonly kind: "IconSet";
+      readonly style: string;
+      readonly showIconOnly: boolean;
+      readonly reverse: boolean;
+      readonly criteria: readonly (ScalePoint & {
+        readonly operator: string;
+        readonly icon?: { readonly set: string; readonly index: number };
+      })[];
+    }
+  | { readonly kind: "ColorScale"; readonly points: readonly (ScalePoint & { readonly color: string })[] }
+  /** A rule of the file that the model does not know: kept as it stands. */
+  | { readonly kind: "Other"; readonly xml: string };
+
+export interface ScalePoint {
+  readonly type: string;
+  readonly formula?: string;
+}
+
+export interface Validation {
+  readonly areas: readonly Area[];
+  /** "List", "WholeNumber", "Decimal", "Date", "Time", "TextLength", "Custom". */
+  readonly type: string;
+  readonly operator?: string;
+  readonly formula1?: string;
+  readonly formula2?: string;
+  readonly ignoreBlanks: boolean;
+  readonly inCellDropDown: boolean;
+  readonly prompt?: { readonly show: boolean; readonly title: string; readonly message: string };
+  readonly error?: {
+    readonly show: boolean;
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+export interface PageSetup {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly paperSize: string;
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+  readonly centerHorizontally: boolean;
+  readonly centerVertically: boolean;
+  readonly printGridlines: boolean;
+  readonly printHeadings: boolean;
+  readonly blackAndWhite: boolean;
+  /** In points. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly header: { readonly left: string; readonly center: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  readonly printArea?: Area;
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+}
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+export interface Hyperlink {
+  readonly row: number;
+  readonly column: number;
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+export interface Sheet {
+  /** Stays the same when the sheet is renamed or moved. */
+  readonly id: number;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  tabColor?: string;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  isProtected: boolean;
+  standardWidthPoints?: number;
+  standardHeightPoints: number;
+  /** Row by row: cells.get(row)?.get(column), zero-based. */
+  readonly cells: Map<number, Map<number, Cell>>;
+  readonly rows: Map<number, RowLook>;
+  readonly columns: Map<number, ColumnLook>;
+  merges: readonly Area[];
+  tables: readonly Table[];
+  conditionalFormats: readonly ConditionalFormat[];
+  validations: readonly Validation[];
+  notes: readonly Note[];
+  hyperlinks: readonly Hyperlink[];
+  /** The cell below and right of the frozen panes. */
+  frozenAt?: { readonly row: number; readonly column: number };
+  pageSetup: PageSetup;
+  rowBreaks: readonly number[];
+  columnBreaks: readonly number[];
+  /** Back to front. */
+  shapes: readonly Shape[];
+  readonly customProperties: Map<string, string>;
+  selection: Area;
+}
+
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  manager: string;
+  company: string;
+  readonly custom: Map<string, string | number | boolean | Date>;
+}
+
+/** A workbook in memory. `file` holds what it was opened from, for the save that keeps every part it did not change. */
+export interface Book {
+  sheets: Sheet[];
+  activeSheetId: number;
+  names: readonly DefinedName[];
+  customXml: readonly CustomXmlPart[];
+  readonly properties: DocumentProperties;
+  /** The add-in's own settings (Office.js `workbook.settings`), as JSON values. */
+  readonly settings: Map<string, unknown>;
+  date1904: boolean;
+  isStructureProtected: boolean;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  file?: unknown;
+}

@@ -1,0 +1,51 @@
+import { format, isDateFormat, isTextFormat, parseValue } from "numfmt";
+import type { CellValue } from "./book";
+
+export interface NumberLocale {
+  readonly locale: string;
+  readonly date1904: boolean;
+}
+
+/** What the cell shows: `0.5` as "50%", an error as its code. A format Excel can't read shows the plain value. */
+export function shownText(
+  value: CellValue,
+  numberFormat: string,
+  { locale, date1904 }: NumberLocale,
+): string {
+  if (value === undefined) return "";
+  if (typeof value === "object") return value.error;
+  if (typeof value === "string" && (numberFormat === "General" || numberFormat === "@")) return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  try {
+    const shown = typeof value === "number" && date1904 && isDateFormat(numberFormat) ? value + 1462 : value;
+    return format(numberFormat, shown, { locale });
+  } catch {
+    return String(value);
+  }
+}
+
+export interface Typed {
+  readonly value: CellValue;
+  /** The format that typing brings along, as `0%` for "12%". */
+  readonly numberFormat?: string;
+}
+
+const errorCodes = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"];
+
+/** What typing a text into a cell of the given format gives: a number, a date, true or false, an error, or the text. */
+export function typedValue(text: string, numberFormat: string): Typed {
+  if (text === "") return { value: undefined };
+  if (isTextFormat(numberFormat)) return { value: text };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  const error = errorCodes.find((code) => code === text.toUpperCase());
+  if (error) return { value: { error } };
+  const parsed = /^[\s\d.,+\-$€£%()/:a-zA-Z]+$/.test(text) ? parseValue(text) : null;
+  if (!parsed) return { value: text };
+  return readAs(parsed.v, parsed.z, numberFormat);
+}
+
+function readAs(value: unknown, found: string | undefined, numberFormat: string): Typed {
+  if (typeof value !== "number" && typeof value !== "boolean") return { value: undefined };
+  const brings = found !== undefined && found !== "General" && numberFormat === "General";
+  return brings ? { value, numberFormat: found } : { value };
+}

@@ -1,0 +1,32 @@
+/** A reference as a formula has it: `'Q1 Review'!$A$1:B2` has the sheet `Q1 Review` and the address `$A$1:B2`. */
+export interface Reference {
+  readonly sheet?: string;
+  readonly address: string;
+}
+
+const corner = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const span = String.raw`${corner}(?::${corner})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
+const sheetPart = String.raw`'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*`;
+const token = new RegExp(
+  String.raw`("(?:[^"]|"")*")|(\[(?:[^[\]]|\[[^[\]]*\])*\])|(?:(${sheetPart})!)?(?<![\p{L}\p{N}_.$])(${span})(?![\p{L}\p{N}_.(!])`,
+  "gu",
+);
+
+function unquoted(sheet: string): string {
+  return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+}
+
+/**
+ * Rewrites the cell references of a formula; texts and `Table[…]` references are left alone.
+ *
+ * @param change gives the new address (without sheet), or undefined to leave the reference as it is
+ */
+export function mapReferences(formula: string, change: (reference: Reference) => string | undefined): string {
+  return formula.replace(token, (...found: readonly (string | undefined)[]) => {
+    const [whole = "", text, table, sheet, address] = found;
+    if (text !== undefined || table !== undefined || address === undefined) return whole;
+    const made = change(sheet === undefined ? { address } : { sheet: unquoted(sheet), address });
+    if (made === undefined) return whole;
+    return sheet === undefined ? made : `${sheet}!${made}`;
+  });
+}

@@ -1,0 +1,195 @@
+/* One shape: made new, or changed in place group by group, so that effects and the like stay. */
+import type { Arrowhead, Shape, ShapeFill, ShapeLine } from "../../book/shape";
+import { isSame } from "../write/same";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  element,
+  isElement,
+  localName,
+  needChild,
+  placeChild,
+  removeChildren,
+  setAttribute,
+  type XmlElement,
+} from "../xml/xmlTree";
+import { toEmu } from "./grid";
+import { connectorType, shapePropertiesOf } from "./readDrawing";
+import { arrowLengthWords, arrowWidthWords, arrowWords, dashWords, presetOfGeometry } from "./shapeWords";
+import { solidFill, textBody } from "./writeText";
+
+const fillNames = ["noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"];
+const propertyOrder = [
+  "xfrm",
+  "custGeom",
+  "prstGeom",
+  ...fillNames,
+  "ln",
+  "effectLst",
+  "effectDag",
+  "scene3d",
+  "sp3d",
+  "extLst",
+];
+const lineOrder = [
+  ...fillNames,
+  "prstDash",
+  "custDash",
+  "round",
+  "bevel",
+  "miter",
+  "headEnd",
+  "tailEnd",
+  "extLst",
+];
+
+/** The element of a kind of shape with nothing but its frame. */
+export function newObject(shape: Shape): XmlElement {
+  const isLine = shape.kind === "Line";
+  const names = element("xdr:cNvPr", { id: shape.id, name: shape.name });
+  const transform = element("a:xfrm", {}, [
+    element("a:off", { x: 0, y: 0 }),
+    element("a:ext", { cx: 0, cy: 0 }),
+  ]);
+  const geometry = element("a:prstGeom", { prst: isLine ? "straightConnector1" : "rect" }, [
+    element("a:avLst"),
+  ]);
+  const properties = element("xdr:spPr", {}, [transform, geometry]);
+  if (isLine) {
+    const own = element("xdr:nvCxnSpPr", {}, [names, element("xdr:cNvCxnSpPr")]);
+    return element("xdr:cxnSp", { macro: "" }, [own, properties]);
+  }
+  const own = element("xdr:nvSpPr", {}, [names, element("xdr:cNvSpPr")]);
+  return element("xdr:sp", { macro: "", textlink: "" }, [own, properties]);
+}
+
+function patchNaming(object: XmlElement, shape: Shape) {
+  const names = childOf(childrenOf(object)[0], "cNvPr");
+  if (names === undefined) return;
+  setAttribute(names, "name", shape.name);
+  setAttribute(names, "descr", shape.altTextDescription === "" ? undefined : shape.altTextDescription);
+  setAttribute(names, "title", shape.altTextTitle === "" ? undefined : shape.altTextTitle);
+  setAttribute(names, "hidden", shape.visible ? undefined : true);
+}
+
+const lockNames: Readonly<Record<string, string>> = {
+  cNvSpPr: "spLocks",
+  cNvCxnSpPr: "cxnSpLocks",
+  cNvPicPr: "picLocks",
+  cNvGrpSpPr: "grpSpLocks",
+  cNvGraphicFramePr: "graphicFrameLocks",
+};
+
+function patchLock(object: XmlElement, isLocked: boolean) {
+  const holder = childrenOf(childrenOf(object)[0])[1];
+  const name = lockNames[localName(holder ?? object)];
+  if (holder === undefined || name === undefined) return;
+  const known = childOf(holder, name);
+  const locks = known ?? element(`a:${name}`);
+  if (known === undefined) holder.children.unshift(locks);
+  setAttribute(locks, "noChangeAspect", isLocked || undefined);
+  if (locks.attributes.size === 0) removeChildren(holder, name);
+}
+
+function patchPreset(properties: XmlElement, preset: string) {
+  const geometry = childOf(properties, "prstGeom");
+  if (geometry === undefined || attributeOf(geometry, "prst") === preset) return;
+  setAttribute(geometry, "prst", preset);
+  geometry.children = [element("a:avLst")]; // adjustments belong to the old geometry
+}
+
+function patchFill(properties: XmlElement, fill: ShapeFill) {
+  if (fill.kind === "Other") return;
+  properties.children = properties.children.filter(
+    (child) => !isElement(child) || !fillNames.includes(localName(child)),
+  );
+  const made = fill.kind === "NoFill" ? element("a:noFill") : solidFill(fill.color, fill.transparency);
+  placeChild(properties, made, propertyOrder);
+}
+
+function needLine(properties: XmlElement): XmlElement {
+  const known = childOf(properties, "ln");
+  if (known !== undefined) return known;
+  const made = element("a:ln");
+  placeChild(properties, made, propertyOrder);
+  return made;
+}
+
+function patchLine(properties: XmlElement, now: ShapeLine) {
+  const line = needLine(properties);
+  const isRound = now.dashStyle === "RoundDot";
+  setAttribute(line, "w", toEmu(now.weightPoints));
+  if (isRound) setAttribute(line, "cap", "rnd");
+  else if (attributeOf(line, "cap") === "rnd") setAttribute(line, "cap", undefined);
+  line.children = line.children.filter((child) => !isElement(child) || !fillNames.includes(localName(child)));
+  placeChild(line, now.visible ? solidFill(now.color, now.transparency) : element("a:noFill"), lineOrder);
+  removeChildren(line, "prstDash");
+  const dash = isRound ? "sysDot" : dashWords.toFile(now.dashStyle, "solid");
+  placeChild(line, element("a:prstDash", { val: dash }), lineOrder);
+}
+
+function patchArrowhead(line: XmlElement, name: "headEnd" | "tailEnd", head: Arrowhead) {
+  removeChildren(line, name);
+  const values = {
+    type: arrowWords.toFile(head.style, "none"),
+    w: arrowWidthWords.toFile(head.width, "med"),
+    len: arrowLengthWords.toFile(head.length, "med"),
+  };
+  placeChild(line, element(`a:${name}`, values), lineOrder);
+}
+
+const presets = {
+  Straight: "straightConnector1",
+  Elbow: "bentConnector3",
+  Curve: "curvedConnector3",
+} as const;
+
+function patchConnector(object: XmlElement, properties: XmlElement, now: NonNullable<Shape["connector"]>) {
+  const preset = attributeOf(childOf(properties, "prstGeom"), "prst");
+  if (connectorType(preset) !== now.type) patchPreset(properties, presets[now.type]);
+  const ends = childOf(childrenOf(object)[0], "cNvCxnSpPr");
+  const order = ["cxnSpLocks", "stCxn", "endCxn", "extLst"];
+  const glues = { stCxn: now.begin, endCxn: now.end };
+  for (const [name, glue] of Object.entries(glues)) {
+    if (ends === undefined) break;
+    removeChildren(ends, name);
+    if (glue !== undefined)
+      placeChild(ends, element(`a:${name}`, { id: glue.shapeId, idx: glue.site }), order);
+  }
+  const line = needLine(properties);
+  patchArrowhead(line, "headEnd", now.beginArrowhead);
+  patchArrowhead(line, "tailEnd", now.endArrowhead);
+}
+
+function patchText(object: XmlElement, shape: Shape) {
+  const found = childOf(object, "txBody");
+  removeChildren(object, "txBody");
+  if (shape.text === undefined) return;
+  placeChild(object, textBody(shape.text, found), ["nvSpPr", "spPr", "style", "txBody"]);
+}
+
+function patchGeometry(object: XmlElement, properties: XmlElement, now: Shape, before: Shape | undefined) {
+  if (now.kind === "GeometricShape" && now.geometry !== undefined && now.geometry !== before?.geometry) {
+    patchPreset(properties, presetOfGeometry(now.geometry));
+  }
+  if (!isSame(now.fill, before?.fill) && now.kind !== "Line") patchFill(properties, now.fill);
+  if (!isSame(now.line, before?.line)) patchLine(properties, now.line);
+  if (now.connector !== undefined && !isSame(now.connector, before?.connector)) {
+    patchConnector(object, properties, now.connector);
+  }
+}
+
+function naming({ name, altTextTitle, altTextDescription, visible }: Shape): unknown {
+  return [name, altTextTitle, altTextDescription, visible];
+}
+
+/** Changes what differs between the shape and what it was; all of it when it is new. */
+export function patchObject(object: XmlElement, now: Shape, before: Shape | undefined) {
+  if (before === undefined || !isSame(naming(now), naming(before))) patchNaming(object, now);
+  if (now.lockAspectRatio !== (before?.lockAspectRatio ?? false)) patchLock(object, now.lockAspectRatio);
+  if (now.kind !== "GeometricShape" && now.kind !== "Line") return;
+  const properties = shapePropertiesOf(object) ?? needChild(object, "spPr", ["spPr", "style", "txBody"]);
+  patchGeometry(object, properties, now, before);
+  if (localName(object) === "sp" && !isSame(now.text, before?.text)) patchText(object, now);
+}

@@ -1,0 +1,144 @@
+/* Bytes to a book. */
+import type { Book, Sheet } from "../book/book";
+import { blankSheet, bookOf } from "../book/makeBook";
+import { BookFile, snapshotOf, type SheetPlace } from "./bookFile";
+import { FileFailure, type FailureCode } from "./package/failure";
+import { partText } from "./package/partText";
+import { readPackage } from "./package/readPackage";
+import { readDocument } from "./package/readTree";
+import { relatedPart, relationsOf, type Parts } from "./package/relations";
+import { readSheet, readTables, type SheetEntry, type SheetSurroundings } from "./sheet/readSheet";
+import { readSharedStrings } from "./sheet/sharedStrings";
+import { readPalette } from "./style/colors";
+import { readStyles } from "./style/readStyles";
+import { customXmlPlaces, isSettings, readSettings } from "./workbook/readCustomXml";
+import { readDynamicMarks } from "./workbook/dynamicMarks";
+import { readNames } from "./workbook/readNames";
+import { readProperties } from "./workbook/readProperties";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  flagOf,
+  numberOf,
+  prefixedAttributeOf,
+  type XmlElement,
+} from "./xml/xmlTree";
+
+/** What opening a file comes to. The message says what is wrong and what to do next. */
+export type OpenResult =
+  | { readonly kind: "ok"; readonly book: Book }
+  | { readonly kind: "failed"; readonly code: FailureCode; readonly message: string };
+
+const visibilities: Readonly<Record<string, Sheet["visibility"]>> = {
+  visible: "Visible",
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+};
+
+function strings(parts: Parts, workbookPart: string): string[] {
+  const name = relatedPart(parts, workbookPart, "sharedStrings");
+  const bytes = name === undefined ? undefined : parts.get(name);
+  return bytes === undefined ? [] : readSharedStrings(partText(bytes));
+}
+
+function surroundings(parts: Parts, workbookPart: string, workbook: XmlElement): SheetSurroundings {
+  const styles = readDocument(parts, relatedPart(parts, workbookPart, "styles"))?.root;
+  const theme = readDocument(parts, relatedPart(parts, workbookPart, "theme"))?.root;
+  const metadata = readDocument(parts, relatedPart(parts, workbookPart, "sheetMetadata"))?.root;
+  return {
+    parts,
+    strings: strings(parts, workbookPart),
+    styles: readStyles(styles, readPalette(theme, styles)),
+    dxfs: childrenOf(childOf(styles, "dxfs"), "dxf"),
+    date1904: flagOf(childOf(workbook, "workbookPr"), "date1904"),
+    dynamicMarks: readDynamicMarks(metadata),
+  };
+}
+
+/** The worksheets by their place in the list of all sheets; undefined for chart sheets and the like. */
+function sheetEntries(parts: Parts, workbookPart: string, workbook: XmlElement): (SheetEntry | undefined)[] {
+  const relations = relationsOf(parts, workbookPart);
+  const found = childrenOf(childOf(workbook, "sheets"), "sheet");
+  const ids = found.map((sheet, index) => numberOf(sheet, "sheetId") ?? index + 1);
+  return found.map((sheet, index) => {
+    const relation = relations.find(({ id }) => id === prefixedAttributeOf(sheet, "id"));
+    if (relation?.kind !== "worksheet") return undefined;
+    const id = ids[index] ?? index + 1;
+    return {
+      id: ids.indexOf(id) === index ? id : Math.max(...ids) + index + 1,
+      name: attributeOf(sheet, "name") ?? `Sheet${index + 1}`,
+      visibility: visibilities[attributeOf(sheet, "state") ?? "visible"] ?? "Visible",
+      part: relation.target,
+      printing: {},
+    };
+  });
+}
+
+function calculationMode(workbook: XmlElement): Book["calculationMode"] {
+  const mode = attributeOf(childOf(workbook, "calcPr"), "calcMode");
+  if (mode === "manual") return "Manual";
+  return mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
+}
+
+function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement): Book {
+  const around = surroundings(parts, workbookPart, workbook);
+  const entries = sheetEntries(parts, workbookPart, workbook);
+  const { names, printing } = readNames(
+    workbook,
+    entries.map((entry) => entry?.id),
+  );
+  const worksheets = entries.filter((entry) => entry !== undefined);
+  const sheets = worksheets.map((entry) =>
+    readSheet({ ...entry, printing: printing.get(entry.id) ?? {} }, around),
+  );
+  const active = entries[numberOf(childOf(workbook, "bookViews", "workbookView"), "activeTab") ?? 0];
+  const places = customXmlPlaces(parts, workbookPart);
+  const book: Book = {
+    ...bookOf(sheets.length > 0 ? sheets : [blankSheet(1, "Sheet1")]),
+    ...(active === undefined ? {} : { activeSheetId: active.id }),
+    names,
+    customXml: places.filter((place) => !isSettings(place)).map(({ id, xml }) => ({ id, xml })),
+    properties: readProperties(parts),
+    settings: readSettings(parts, places),
+    date1904: around.date1904,
+    isStructureProtected: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
+    calculationMode: calculationMode(workbook),
+  };
+  const sheetPlaces = new Map<number, SheetPlace>(
+    worksheets.map(({ id, part }) => [
+      id,
+      {
+        part,
+        tableParts: new Map(
+          readTables(parts, part).map(({ table, part: tablePart }) => [table.id, tablePart]),
+        ),
+      },
+    ]),
+  );
+  book.file = new BookFile({
+    parts,
+    workbookPart,
+    styles: around.styles,
+    sheets: sheetPlaces,
+    before: snapshotOf(book),
+  });
+  return book;
+}
+
+function open(bytes: Uint8Array): Book {
+  const { parts, workbookPart } = readPackage(bytes);
+  const workbook = readDocument(parts, workbookPart)?.root;
+  if (workbook === undefined || childOf(workbook, "sheets") === undefined) throw new FileFailure("damaged");
+  return readWorkbook(parts, workbookPart, workbook);
+}
+
+/** Reads an .xlsx or .xlsm workbook; parts that are broken are left out, what cannot be read at all is refused. */
+export function openBook(bytes: Uint8Array): OpenResult {
+  try {
+    return { kind: "ok", book: open(bytes) };
+  } catch (error) {
+    const failure = error instanceof FileFailure ? error : new FileFailure("damaged");
+    return { kind: "failed", code: failure.code, message: failure.message };
+  }
+}

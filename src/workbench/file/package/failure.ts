@@ -1,0 +1,31 @@
+/* Why a file is refused, worded for the person who chose it. */
+
+export type FailureCode =
+  | "empty-file"
+  | "not-a-workbook"
+  | "encrypted"
+  | "truncated"
+  | "old-format"
+  | "binary-format"
+  | "too-large"
+  | "damaged";
+
+const sentences: Readonly<Record<FailureCode, string>> = {
+  "empty-file": "The file is empty (0 bytes). Copy or download it again.",
+  "not-a-workbook": "This is not an Excel workbook. Choose a file saved by Excel as .xlsx or .xlsm.",
+  encrypted:
+    "The workbook is protected with a password. Open it in Excel, remove the password under File > Info > Protect Workbook, and save it again.",
+  truncated: "The file is incomplete: its end is missing. Copy or download it again.",
+  "old-format": "This is a workbook of Excel 97-2003 (.xls). Open it in Excel and save it as .xlsx.",
+  "binary-format": "This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx or .xlsm.",
+  "too-large": "The file would unpack to more than this program can hold. It may not be a real workbook.",
+  damaged:
+    "The workbook is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again.",
+};
+
+/** A file that cannot be opened. Thrown inside this folder only; `openBook` turns it into its result. */
+export class FileFailure extends Error {
+  constructor(readonly code: FailureCode) {
+    super(sentences[code]);
+  }
+}

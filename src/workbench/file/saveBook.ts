@@ -1,0 +1,140 @@
+/*
+ * A book to bytes. The package of the file it came from is kept; only parts in which something changed are written.
+ */
+import type { Book, Sheet } from "../book/book";
+import { blankSheet, bookOf } from "../book/makeBook";
+import { BookFile } from "./bookFile";
+import { partText } from "./package/partText";
+import { relatedPart } from "./package/relations";
+import { readDocument } from "./package/readTree";
+import { zip } from "./package/zip";
+import { readPalette } from "./style/colors";
+import { readStyles } from "./style/readStyles";
+import { blankParts, blankStyles, blankWorksheet } from "./write/blankParts";
+import { dynamicMarkOf } from "./write/writeMetadata";
+import { contentTypes } from "./write/namespaces";
+import { PackageDraft } from "./write/packageDraft";
+import type { SaveTools, SheetEdit } from "./write/sheetEdit";
+import { StringWriter } from "./write/stringWriter";
+import { StyleWriter } from "./write/styleWriter";
+import { hasChangedFormulas } from "./write/writeSheetData";
+import { isReadable, writeSheet } from "./write/writeSheet";
+import { writeWorkbook } from "./write/writeWorkbook";
+import { removeSheet } from "./write/removeSheet";
+import { renameSheets } from "./write/renameSheets";
+import { writeBookParts } from "./write/writeBookParts";
+import { childOf, setAttribute, type XmlElement } from "./xml/xmlTree";
+import { xmlDeclaration } from "./xml/writeXml";
+
+function fileOf(book: Book): BookFile {
+  if (book.file instanceof BookFile) return book.file;
+  const parts = blankParts();
+  const styles = readDocument(parts, "xl/styles.xml")?.root;
+  const theme = readDocument(parts, "xl/theme/theme1.xml")?.root;
+  return new BookFile({
+    parts,
+    workbookPart: "xl/workbook.xml",
+    styles: readStyles(styles, readPalette(theme, styles)),
+    sheets: new Map(),
+    before: bookOf([]),
+  });
+}
+
+function openStyles(draft: PackageDraft, workbookPart: string): XmlElement {
+  const known = draft.relatedPart(workbookPart, "styles");
+  if (known !== undefined) return draft.edit(known).root;
+  const part = draft.freeName("xl/styles.xml");
+  draft.add(part, contentTypes.styles, xmlDeclaration + blankStyles);
+  draft.relate(workbookPart, "styles", part);
+  return draft.edit(part).root;
+}
+
+function toolsOf(file: BookFile): SaveTools {
+  const isStrict = partText(file.parts.get(file.workbookPart) ?? new Uint8Array()).includes(
+    "http://purl.oclc.org/ooxml/spreadsheetml",
+  );
+  const draft = new PackageDraft(file.parts, isStrict);
+  const { workbookPart } = file;
+  let mark: number | undefined;
+  return {
+    draft,
+    file,
+    isStrict,
+    styles: new StyleWriter(() => openStyles(draft, workbookPart), file.styles),
+    strings: new StringWriter(draft, workbookPart),
+    dynamicMark: () => (mark ??= dynamicMarkOf(draft, workbookPart)),
+  };
+}
+
+/** The parts of all sheets by id; those of new sheets are added blank. */
+function sheetParts({ draft, file }: SaveTools, book: Book): Map<number, string> {
+  return new Map(
+    book.sheets.map((sheet) => {
+      const known = file.sheets.get(sheet.id)?.part;
+      if (known !== undefined) return [sheet.id, known];
+      const part = draft.freeName("xl/worksheets/sheet#.xml");
+      draft.add(part, contentTypes.worksheet, blankWorksheet);
+      draft.relate(file.workbookPart, "worksheet", part);
+      return [sheet.id, part];
+    }),
+  );
+}
+
+function sheetEdit(tools: SaveTools, sheet: Sheet, part: string): SheetEdit {
+  const { draft, file } = tools;
+  const before = file.before.sheets.find(({ id }) => id === sheet.id);
+  const root = () => {
+    if (!isReadable(draft.text(part))) draft.replaceText(part, blankWorksheet);
+    return draft.edit(part, "sheetData").root;
+  };
+  return { tools, part, root, before: before ?? blankSheet(sheet.id, sheet.name), now: sheet };
+}
+
+/** A tab that is not shown but marked as selected would be edited along with the active one. */
+function markActive(edits: readonly SheetEdit[], book: Book, before: Book) {
+  if (book.activeSheetId === before.activeSheetId) return;
+  for (const { now, root } of edits) {
+    const wasActive = now.id === before.activeSheetId;
+    if (!wasActive && now.id !== book.activeSheetId) continue;
+    const view = childOf(root(), "sheetViews", "sheetView");
+    if (view !== undefined) setAttribute(view, "tabSelected", wasActive ? undefined : true);
+  }
+}
+
+function dropCalculationChain({ draft, file }: SaveTools) {
+  const chain = draft.relations(file.workbookPart).find(({ kind }) => kind === "calcChain");
+  if (chain === undefined) return;
+  draft.remove(chain.target);
+  draft.unrelate(file.workbookPart, chain.id);
+}
+
+function hasNewFormulas(edits: readonly SheetEdit[], gone: readonly Sheet[]): boolean {
+  return gone.length > 0 || edits.some(({ before, now }) => hasChangedFormulas(before, now));
+}
+
+/** The workbook as an .xlsx (or .xlsm) file; saving what was opened unchanged gives the same parts, byte by byte. */
+export function saveBook(book: Book): Uint8Array {
+  const file = fileOf(book);
+  const tools = toolsOf(file);
+  const remaining = new Set(book.sheets.map(({ id }) => id));
+  const gone = file.before.sheets.filter(({ id }) => !remaining.has(id));
+  const parts = sheetParts(tools, book);
+  const edits = book.sheets.map((sheet) => sheetEdit(tools, sheet, parts.get(sheet.id) ?? ""));
+  edits.forEach(writeSheet);
+  markActive(edits, book, file.before);
+  for (const { id } of gone) removeSheet(tools, file.sheets.get(id)?.part);
+  const isRecalculated = hasNewFormulas(edits, gone);
+  if (isRecalculated) dropCalculationChain(tools);
+  const workbook = { draft: tools.draft, file, isStrict: tools.isStrict, now: book, sheetParts: parts };
+  writeWorkbook(workbook, isRecalculated);
+  writeBookParts(tools, book);
+  renameSheets(tools, book);
+  tools.strings.finish();
+  return zip(tools.draft.finish());
+}
+
+/** True when a part of the workbook leads to a macro project: such a file must be called .xlsm. */
+export function hasMacros(book: Book): boolean {
+  const { file } = book;
+  return file instanceof BookFile && relatedPart(file.parts, file.workbookPart, "vbaProject") !== undefined;
+}

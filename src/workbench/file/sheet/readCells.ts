@@ -1,0 +1,174 @@
+/* The cells of a sheet. */
+import { parseArea } from "../../book/address";
+import type { Area, Cell, CellValue, Table } from "../../book/book";
+import { defaultStyle, type CellStyle } from "../../book/style";
+import { fromFileFormula } from "../formula/fromFileFormula";
+import { shiftFormula } from "../formula/shiftFormula";
+import type { StyleTable } from "../style/readStyles";
+import { decodeEscapes } from "../xml/xmlText";
+import { serialOf } from "./dates";
+import { eachCell, eachRow, nextSpan, tagAttribute, type Span } from "./scanRows";
+import { plain, stringItem } from "./sharedStrings";
+
+/** What the cells of a sheet need from the rest of the workbook. */
+export interface CellSurroundings {
+  readonly strings: readonly string[];
+  readonly styles: StyleTable;
+  readonly date1904: boolean;
+  /** Which cell metadata numbers (`cm`) mean "dynamic array". */
+  readonly dynamicMarks: ReadonlySet<number>;
+  readonly tables: readonly Table[];
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+interface CellReading {
+  readonly raw: string;
+  readonly prefix: string;
+  readonly around: CellSurroundings;
+  readonly cells: Map<number, Map<number, Cell>>;
+  readonly shared: Map<string, SharedFormula>;
+  /** Empty cells of one look are one object: whole formatted columns are common. */
+  readonly empty: Map<CellStyle, Cell>;
+  readonly arrays: { row: number; column: number; area: Area }[];
+}
+
+function valueOf(kind: string, text: string, around: CellSurroundings): CellValue {
+  switch (kind) {
+    case "s":
+      return around.strings[Number(text)] ?? "";
+    case "b":
+      return text === "1" || text === "true";
+    case "e":
+      return { error: text };
+    case "str":
+      return decodeEscapes(text);
+    case "d":
+      return serialOf(text.trim(), around.date1904) ?? text;
+  }
+  if (text === "") return undefined;
+  const number = Number(text);
+  return Number.isNaN(number) ? text : number;
+}
+
+function readValue(reading: CellReading, cell: Span, kind: string): CellValue {
+  const { raw, prefix, around } = reading;
+  if (kind === "inlineStr") {
+    const inline = nextSpan(raw, `${prefix}is`, cell.innerStart, cell.innerEnd);
+    return inline && stringItem(raw.slice(inline.innerStart, inline.innerEnd), prefix);
+  }
+  const value = nextSpan(raw, `${prefix}v`, cell.innerStart, cell.innerEnd);
+  if (value === undefined) return undefined;
+  return valueOf(kind, plain(raw.slice(value.innerStart, value.innerEnd)), around);
+}
+
+function tableAt(tables: readonly Table[], row: number, column: number): Table | undefined {
+  return tables.find(
+    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+  );
+}
+
+/** The stored formula of a cell: its own, or that of the master of its shared formula shifted here. */
+function storedFormula(reading: CellReading, tag: string, text: string, at: { row: number; column: number }) {
+  if (tagAttribute(tag, "t") !== "shared") return text === "" ? undefined : text;
+  const group = tagAttribute(tag, "si") ?? "";
+  if (text !== "") {
+    reading.shared.set(group, { ...at, formula: text });
+    return text;
+  }
+  const master = reading.shared.get(group);
+  return master && shiftFormula(master.formula, at.row - master.row, at.column - master.column);
+}
+
+function readFormula(
+  reading: CellReading,
+  cell: Span,
+  row: number,
+  column: number,
+): Partial<Cell> | undefined {
+  const { raw, around } = reading;
+  const span = nextSpan(raw, `${reading.prefix}f`, cell.innerStart, cell.innerEnd);
+  if (span === undefined) return undefined;
+  const text = decodeEscapes(plain(raw.slice(span.innerStart, span.innerEnd)));
+  const stored = storedFormula(reading, span.tag, text, { row, column });
+  if (stored === undefined) return undefined;
+  const table = tableAt(around.tables, row, column);
+  const formula = fromFileFormula(stored, table === undefined ? {} : { table });
+  if (tagAttribute(span.tag, "t") !== "array") return { formula };
+  const arrayArea = parseArea(tagAttribute(span.tag, "ref") ?? "") ?? {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+  reading.arrays.push({ row, column, area: arrayArea });
+  const isDynamic = around.dynamicMarks.has(Number(tagAttribute(cell.tag, "cm") ?? 0));
+  return { formula, arrayArea, isDynamic };
+}
+
+function readCell(reading: CellReading, row: number, column: number, span: Span): Cell | undefined {
+  const { styles } = reading.around.styles;
+  const style = styles[Number(tagAttribute(span.tag, "s") ?? 0)] ?? styles[0] ?? defaultStyle;
+  if (span.innerEnd === span.innerStart) return emptyCell(reading, style);
+  const formula = readFormula(reading, span, row, column);
+  const value = readValue(reading, span, tagAttribute(span.tag, "t") ?? "n");
+  if (formula !== undefined) return { value, ...formula, style };
+  return value === undefined ? emptyCell(reading, style) : { value, style };
+}
+
+function emptyCell(reading: CellReading, style: CellStyle): Cell | undefined {
+  if (style === reading.around.styles.styles[0]) return undefined;
+  const known = reading.empty.get(style) ?? { value: undefined, style };
+  reading.empty.set(style, known);
+  return known;
+}
+
+function markLine(line: Map<number, Cell>, row: number, array: CellReading["arrays"][number]) {
+  const { area } = array;
+  for (const [column, cell] of line) {
+    const isOwner = row === array.row && column === array.column;
+    if (isOwner || column < area.left || column > area.right) continue;
+    line.set(column, { ...cell, spilledFrom: { row: array.row, column: array.column } });
+  }
+}
+
+/** Cells that an array formula covers know the cell of the formula. */
+function markSpills({ arrays, cells }: CellReading) {
+  for (const array of arrays) {
+    for (let row = array.area.top; row <= array.area.bottom; row++) {
+      const line = cells.get(row);
+      if (line !== undefined) markLine(line, row, array);
+    }
+  }
+}
+
+/** The cells in the raw text of <sheetData>, row by row. */
+export function readCells(
+  raw: string,
+  prefix: string,
+  around: CellSurroundings,
+): Map<number, Map<number, Cell>> {
+  const reading: CellReading = {
+    raw,
+    prefix,
+    around,
+    cells: new Map(),
+    shared: new Map(),
+    empty: new Map(),
+    arrays: [],
+  };
+  eachRow(raw, prefix, (row, span) => {
+    const line = reading.cells.get(row) ?? new Map<number, Cell>();
+    eachCell(raw, prefix, span, (column, cellSpan) => {
+      const cell = readCell(reading, row, column, cellSpan);
+      if (cell !== undefined) line.set(column, cell);
+    });
+    if (line.size > 0) reading.cells.set(row, line);
+  });
+  markSpills(reading);
+  return reading.cells;
+}

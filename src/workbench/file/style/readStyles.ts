@@ -1,0 +1,155 @@
+/* The styles part: what each xf number of a cell means. */
+import {
+  defaultStyle,
+  type Alignment,
+  type BorderStyle,
+  type CellStyle,
+  type FontStyle,
+} from "../../book/style";
+import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/xmlTree";
+import { readColor, type Palette } from "./colors";
+import { builtinFormat } from "./numberFormats";
+import { borderEdges, borderWords, horizontalWords, underlineWords, verticalWords } from "./styleNames";
+
+/** The looks of a workbook's cells by xf number, and the other way round. */
+export interface StyleTable {
+  readonly styles: readonly CellStyle[];
+  readonly indexes: WeakMap<CellStyle, number>;
+  readonly palette: Palette;
+}
+
+export function readFont(font: XmlElement | undefined, palette: Palette): FontStyle {
+  if (font === undefined) return defaultStyle.font;
+  const underline = childOf(font, "u");
+  return {
+    name: attributeOf(childOf(font, "name") ?? childOf(font, "rFont"), "val") ?? defaultStyle.font.name,
+    size: numberOf(childOf(font, "sz"), "val") ?? defaultStyle.font.size,
+    bold: isOn(childOf(font, "b")),
+    italic: isOn(childOf(font, "i")),
+    underline:
+      underline === undefined
+        ? "None"
+        : underlineWords.toOffice(attributeOf(underline, "val") ?? "single", "Single"),
+    strikethrough: isOn(childOf(font, "strike")),
+    color: readColor(childOf(font, "color"), palette) ?? "#000000",
+  };
+}
+
+function isOn(mark: XmlElement | undefined): boolean {
+  return mark !== undefined && flagOf(mark, "val", true);
+}
+
+/** The colour of a solid fill; patterns show their foreground, gradients their first colour. */
+export function readFill(fill: XmlElement | undefined, palette: Palette): string | undefined {
+  const pattern = childOf(fill, "patternFill");
+  if (pattern === undefined) return readColor(childOf(fill, "gradientFill", "stop", "color"), palette);
+  if ((attributeOf(pattern, "patternType") ?? "none") === "none") return undefined;
+  return readColor(childOf(pattern, "fgColor"), palette) ?? readColor(childOf(pattern, "bgColor"), palette);
+}
+
+function readEdge(edge: XmlElement | undefined, palette: Palette): BorderStyle | undefined {
+  const stored = attributeOf(edge, "style");
+  if (stored === undefined || stored === "none") return undefined;
+  const [style = "Continuous", weight = "Thin"] = borderWords.toOffice(stored, "Continuous Thin").split(" ");
+  return { style, weight, color: readColor(childOf(edge, "color"), palette) ?? "#000000" };
+}
+
+export function readBorders(border: XmlElement | undefined, palette: Palette): CellStyle["borders"] {
+  const found: Record<string, BorderStyle> = {};
+  const strict: Readonly<Record<string, string>> = { left: "start", right: "end" };
+  for (const [name, edge] of borderEdges) {
+    const style = readEdge(childOf(border, name) ?? childOf(border, strict[name] ?? name), palette);
+    if (style !== undefined) found[edge] = style;
+  }
+  const diagonal = readEdge(childOf(border, "diagonal"), palette);
+  if (diagonal !== undefined && flagOf(border, "diagonalUp")) found["DiagonalUp"] = diagonal;
+  if (diagonal !== undefined && flagOf(border, "diagonalDown")) found["DiagonalDown"] = diagonal;
+  return found;
+}
+
+/** A file turns text by 0 to 90 up, 91 to 180 down, 255 for stacked; Office.js by -90 to 90, 180 for stacked. */
+function textOrientation(stored: number): number {
+  if (stored === 255) return 180;
+  return stored > 90 ? 90 - stored : stored;
+}
+
+function readAlignment(found: XmlElement | undefined): Alignment {
+  if (found === undefined) return defaultStyle.alignment;
+  return {
+    horizontal: horizontalWords.toOffice(attributeOf(found, "horizontal"), "General"),
+    vertical: verticalWords.toOffice(attributeOf(found, "vertical"), "Bottom"),
+    wrapText: flagOf(found, "wrapText"),
+    indentLevel: numberOf(found, "indent") ?? 0,
+    textOrientation: textOrientation(numberOf(found, "textRotation") ?? 0),
+    shrinkToFit: flagOf(found, "shrinkToFit"),
+  };
+}
+
+/** Number formats that the file defines, by number. */
+export function ownFormats(root: XmlElement | undefined): Map<number, string> {
+  const defined = childrenOf(childOf(root, "numFmts"), "numFmt");
+  return new Map(
+    defined.map((found) => [
+      numberOf(found, "numFmtId") ?? -1,
+      attributeOf(found, "formatCode") ?? "General",
+    ]),
+  );
+}
+
+interface Pieces {
+  readonly formats: ReadonlyMap<number, string>;
+  readonly fonts: readonly FontStyle[];
+  readonly fills: readonly (string | undefined)[];
+  readonly borders: readonly CellStyle["borders"][];
+}
+
+function readXf(xf: XmlElement, pieces: Pieces): CellStyle {
+  const format = numberOf(xf, "numFmtId") ?? 0;
+  const fill = pieces.fills[numberOf(xf, "fillId") ?? 0];
+  const protection = childOf(xf, "protection");
+  return {
+    numberFormat: pieces.formats.get(format) ?? builtinFormat(format) ?? "General",
+    font: pieces.fonts[numberOf(xf, "fontId") ?? 0] ?? defaultStyle.font,
+    ...(fill === undefined ? {} : { fill }),
+    borders: pieces.borders[numberOf(xf, "borderId") ?? 0] ?? {},
+    alignment: readAlignment(childOf(xf, "alignment")),
+    locked: flagOf(protection, "locked", true),
+    formulaHidden: flagOf(protection, "hidden"),
+  };
+}
+
+/** A look that equals the default is the default itself: the object model knows "no look of its own" by that. */
+function settled(style: CellStyle, index: number): CellStyle {
+  return index === 0 && JSON.stringify(sorted(style)) === JSON.stringify(sorted(defaultStyle))
+    ? defaultStyle
+    : style;
+}
+
+function sorted(style: CellStyle): unknown {
+  return [
+    style.numberFormat,
+    style.font,
+    style.fill ?? "",
+    style.borders,
+    style.alignment,
+    style.locked,
+    style.formulaHidden,
+  ];
+}
+
+/** All looks of a styles part; without one, the default look is number 0. */
+export function readStyles(root: XmlElement | undefined, palette: Palette): StyleTable {
+  const pieces: Pieces = {
+    formats: ownFormats(root),
+    fonts: childrenOf(childOf(root, "fonts"), "font").map((font) => readFont(font, palette)),
+    fills: childrenOf(childOf(root, "fills"), "fill").map((fill) => readFill(fill, palette)),
+    borders: childrenOf(childOf(root, "borders"), "border").map((border) => readBorders(border, palette)),
+  };
+  const found = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) =>
+    settled(readXf(xf, pieces), index),
+  );
+  const styles = found.length > 0 ? found : [defaultStyle];
+  const indexes = new WeakMap<CellStyle, number>();
+  styles.forEach((style, index) => indexes.set(style, index));
+  return { styles, indexes, palette };
+}

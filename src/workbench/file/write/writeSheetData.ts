@@ -1,0 +1,212 @@
+/*
+ * The inside of <sheetData>, edited in place: rows and cells that did not change are copied as raw text.
+ */
+import type { Cell, RowLook, Sheet } from "../../book/book";
+import { eachCell, eachRow, type Span } from "../sheet/scanRows";
+import { parseAttributes } from "../xml/parseXml";
+import { isSame } from "./same";
+import { hasSameFormula, isSameContent, sharedGroup, writeCell, type CellTools } from "./writeCell";
+
+export interface SheetDataEdit {
+  readonly raw: string;
+  readonly before: Sheet;
+  readonly now: Sheet;
+  readonly tools: CellTools;
+  /** True when tables changed their names or areas, so that `[@Col]` reads differently in the file. */
+  readonly hasMovedTables: boolean;
+}
+
+function isSameCell(cell: Cell, before: Cell | undefined): boolean {
+  if (cell === before) return true;
+  return isSameContent(cell, before) && (cell.style === before?.style || isSame(cell.style, before?.style));
+}
+
+type Line = ReadonlyMap<number, Cell>;
+
+const emptyLine: Line = new Map();
+
+function isSameLine(now: Line, before: Line): boolean {
+  if (now === before) return true;
+  if (now.size !== before.size) return false;
+  for (const [column, cell] of now) {
+    if (!isSameCell(cell, before.get(column))) return false;
+  }
+  return true;
+}
+
+/** Rows whose cells or look changed. */
+export function changedRows(before: Sheet, now: Sheet): Set<number> {
+  const rows = new Set<number>();
+  for (const row of new Set([...now.cells.keys(), ...before.cells.keys()])) {
+    if (!isSameLine(now.cells.get(row) ?? emptyLine, before.cells.get(row) ?? emptyLine)) rows.add(row);
+  }
+  for (const row of new Set([...now.rows.keys(), ...before.rows.keys()])) {
+    if (!isSame(now.rows.get(row), before.rows.get(row))) rows.add(row);
+  }
+  return rows;
+}
+
+function dependsOnTable(cell: Cell): boolean {
+  return cell.formula?.includes("[") ?? false;
+}
+
+/** Shared formulas whose defining cell changed: those of the group must be written out. */
+function brokenGroups(edit: SheetDataEdit, rows: ReadonlySet<number>): Set<string> {
+  const { raw, before, now, tools } = edit;
+  const broken = new Set<string>();
+  eachRow(raw, tools.prefix, (row, span) => {
+    if (!rows.has(row)) return;
+    eachCell(raw, tools.prefix, span, (column, cellSpan) => {
+      const shared = sharedGroup(raw, cellSpan, tools.prefix);
+      if (shared === undefined || !shared.isMaster) return;
+      const cell = now.cells.get(row)?.get(column);
+      const isKept = cell !== undefined && hasSameFormula(cell, before.cells.get(row)?.get(column));
+      if (!isKept || (edit.hasMovedTables && dependsOnTable(cell))) broken.add(shared.group);
+    });
+  });
+  return broken;
+}
+
+function rowsOfGroups(edit: SheetDataEdit, groups: ReadonlySet<string>): Set<number> {
+  const rows = new Set<number>();
+  if (groups.size === 0) return rows;
+  eachRow(edit.raw, edit.tools.prefix, (row, span) =>
+    eachCell(edit.raw, edit.tools.prefix, span, (_column, cellSpan) => {
+      const shared = sharedGroup(edit.raw, cellSpan, edit.tools.prefix);
+      if (shared !== undefined && groups.has(shared.group)) rows.add(row);
+    }),
+  );
+  return rows;
+}
+
+function tableRows(edit: SheetDataEdit): Set<number> {
+  const rows = new Set<number>();
+  if (!edit.hasMovedTables) return rows;
+  for (const [row, line] of edit.now.cells) {
+    if ([...line.values()].some(dependsOnTable)) rows.add(row);
+  }
+  return rows;
+}
+
+function lookAttributes(look: RowLook | undefined, before: RowLook | undefined, tools: CellTools) {
+  const height = look?.heightPoints;
+  const number = look?.style === undefined ? undefined : tools.styles.indexOf(look.style, before?.style);
+  return {
+    s: number === undefined ? undefined : String(number),
+    customFormat: number === undefined ? undefined : "1",
+    ht: height === undefined ? undefined : String(height),
+    hidden: look?.hidden === true ? "1" : undefined,
+    customHeight: height === undefined ? undefined : "1",
+  };
+}
+
+/** The opening tag of a row; `spans` goes, it is only a hint and may no longer be true. */
+function rowTag(edit: SheetDataEdit, row: number, tag: string): string {
+  const attributes = parseAttributes(tag);
+  attributes.delete("spans");
+  attributes.set("r", String(row + 1));
+  const look = edit.now.rows.get(row);
+  const before = edit.before.rows.get(row);
+  if (!isSame(look, before)) {
+    for (const [name, value] of Object.entries(lookAttributes(look, before, edit.tools))) {
+      if (value === undefined) attributes.delete(name);
+      else attributes.set(name, value);
+    }
+  }
+  const first = [...attributes].sort(([one], [other]) => Number(other === "r") - Number(one === "r"));
+  return `<${edit.tools.prefix}row${first.map(([name, value]) => ` ${name}="${value}"`).join("")}`;
+}
+
+interface RawCell {
+  readonly text: string;
+  readonly group: string | undefined;
+}
+
+function rawCells(edit: SheetDataEdit, span: Span | undefined): Map<number, RawCell> {
+  const found = new Map<number, RawCell>();
+  if (span === undefined) return found;
+  eachCell(edit.raw, edit.tools.prefix, span, (column, cellSpan) => {
+    const group = sharedGroup(edit.raw, cellSpan, edit.tools.prefix)?.group;
+    found.set(column, { text: edit.raw.slice(cellSpan.start, cellSpan.end), group });
+  });
+  return found;
+}
+
+function cellText(
+  edit: SheetDataEdit,
+  place: [number, number],
+  raw: RawCell | undefined,
+  broken: ReadonlySet<string>,
+) {
+  const [row, column] = place;
+  const cell = edit.now.cells.get(row)?.get(column);
+  const before = edit.before.cells.get(row)?.get(column);
+  if (cell === undefined) return before === undefined ? (raw?.text ?? "") : "";
+  const isBroken = raw?.group !== undefined && broken.has(raw.group);
+  const mustRewrite = isBroken || (edit.hasMovedTables && dependsOnTable(cell));
+  if (raw !== undefined && !mustRewrite && isSameCell(cell, before)) return raw.text;
+  return writeCell({ row, column, cell, before, raw: raw?.text, mustRewrite }, edit.tools);
+}
+
+function rowText(
+  edit: SheetDataEdit,
+  row: number,
+  span: Span | undefined,
+  broken: ReadonlySet<string>,
+): string {
+  const raw = rawCells(edit, span);
+  const columns = new Set([...raw.keys(), ...(edit.now.cells.get(row)?.keys() ?? [])]);
+  const cells = [...columns].sort((one, other) => one - other);
+  const inside = cells.map((column) => cellText(edit, [row, column], raw.get(column), broken)).join("");
+  const tag = rowTag(edit, row, span?.tag ?? "");
+  if (inside !== "") return `${tag}>${inside}</${edit.tools.prefix}row>`;
+  return /="/.test(tag.replace(/ r="\d+"/, "")) ? `${tag}/>` : "";
+}
+
+/** The changed inside of <sheetData>; undefined when nothing changed. */
+export function writeSheetData(edit: SheetDataEdit): string | undefined {
+  const changed = changedRows(edit.before, edit.now);
+  for (const row of tableRows(edit)) changed.add(row);
+  if (changed.size === 0) return undefined;
+  const broken = brokenGroups(edit, changed);
+  for (const row of rowsOfGroups(edit, broken)) changed.add(row);
+  const added = [...changed].sort((one, other) => one - other);
+  const pieces: string[] = [];
+  let next = 0;
+  const writeUpTo = (limit: number) => {
+    for (; next < added.length && (added[next] ?? limit) < limit; next++) {
+      pieces.push(rowText(edit, added[next] ?? 0, undefined, broken));
+    }
+  };
+  eachRow(edit.raw, edit.tools.prefix, (row, span) => {
+    writeUpTo(row);
+    if (added[next] !== row) {
+      pieces.push(edit.raw.slice(span.start, span.end));
+      return;
+    }
+    pieces.push(rowText(edit, row, span, broken));
+    next += 1;
+  });
+  writeUpTo(Infinity);
+  return pieces.join("");
+}
+
+/** True when a formula was typed, changed or removed. */
+export function hasChangedFormulas(before: Sheet, now: Sheet): boolean {
+  for (const row of new Set([...now.cells.keys(), ...before.cells.keys()])) {
+    if (hasChangedLine(now.cells.get(row) ?? emptyLine, before.cells.get(row) ?? emptyLine)) return true;
+  }
+  return false;
+}
+
+function hasChangedLine(now: Line, before: Line): boolean {
+  for (const [column, cell] of now) {
+    const old = before.get(column);
+    const isCalculated = cell.formula !== undefined || old?.formula !== undefined;
+    if (cell !== old && isCalculated && !hasSameFormula(cell, old)) return true;
+  }
+  for (const [column, cell] of before) {
+    if (cell.formula !== undefined && !now.has(column)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,205 @@
+import type { ConditionalLook, ConditionalRule } from "../book/book";
+import type { BorderEdge } from "../book/style";
+import {
+  type HostObject,
+  hostObject,
+  link,
+  type Member,
+  method,
+  type ObjectType,
+  scalar,
+} from "../protocol/hostObject";
+import { invalidArgument } from "../protocol/refusal";
+import { asColor, asFlag, asText, isRecord, oneOf, textAt } from "./argument";
+import { changeFormat, type FormatPlace, formatOf, ruleOf } from "./conditionalPlace";
+
+function lookOf(place: FormatPlace): ConditionalLook {
+  const { rule } = formatOf(place);
+  return "look" in rule ? rule.look : {};
+}
+
+function changeLook(place: FormatPlace, what: Partial<ConditionalLook>): void {
+  const { rule } = formatOf(place);
+  if ("look" in rule) changeFormat(place, { rule: { ...rule, look: { ...rule.look, ...what } } });
+}
+
+const fontType: ObjectType<FormatPlace> = {
+  name: "ConditionalRangeFont",
+  members: {
+    Color: scalar(
+      (place) => lookOf(place).fontColor ?? null,
+      (place, value) => changeLook(place, { fontColor: asColor(value) }),
+    ),
+    Bold: scalar(
+      (place) => lookOf(place).bold ?? null,
+      (place, value) => changeLook(place, { bold: asFlag(value) }),
+    ),
+    Italic: scalar(
+      (place) => lookOf(place).italic ?? null,
+      (place, value) => changeLook(place, { italic: asFlag(value) }),
+    ),
+    Clear: method((place) => {
+      const { fontColor: _color, bold: _bold, italic: _italic, ...look } = lookOf(place);
+      replaceLook(place, look);
+    }),
+  },
+};
+
+function replaceLook(place: FormatPlace, look: ConditionalLook): void {
+  const { rule } = formatOf(place);
+  if ("look" in rule) changeFormat(place, { rule: { ...rule, look } });
+}
+
+const fillType: ObjectType<FormatPlace> = {
+  name: "ConditionalRangeFill",
+  members: {
+    Color: scalar(
+      (place) => lookOf(place).fill ?? null,
+      (place, value) => changeLook(place, { fill: asColor(value) }),
+    ),
+    Clear: method((place) => {
+      const { fill: _fill, ...look } = lookOf(place);
+      replaceLook(place, look);
+    }),
+  },
+};
+
+const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const styles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"] as const;
+
+type BorderPlace = FormatPlace & { readonly edge: BorderEdge };
+
+function changeBorder(place: BorderPlace, what: { readonly style?: string; readonly color?: string }): void {
+  const borders = lookOf(place).borders ?? {};
+  const before = borders[place.edge] ?? { style: "Continuous", weight: "Thin", color: "#000000" };
+  changeLook(place, { borders: { ...borders, [place.edge]: { ...before, ...what } } });
+}
+
+const borderType: ObjectType<BorderPlace> = {
+  name: "ConditionalRangeBorder",
+  members: {
+    SideIndex: scalar(({ edge }) => edge),
+    Style: scalar(
+      (place) => lookOf(place).borders?.[place.edge]?.style ?? "None",
+      (place, value) => changeBorder(place, { style: oneOf(value, styles) }),
+    ),
+    Color: scalar(
+      (place) => lookOf(place).borders?.[place.edge]?.color ?? "",
+      (place, value) => changeBorder(place, { color: asColor(value) }),
+    ),
+  },
+};
+
+function border(edge: BorderEdge): Member<FormatPlace> {
+  return link((place) => hostObject(borderType, { ...place, edge }));
+}
+
+const bordersType: ObjectType<FormatPlace> = {
+  name: "ConditionalRangeBorderCollection",
+  items: (place) => edges.map((edge) => hostObject(borderType, { ...place, edge })),
+  members: {
+    Top: border("EdgeTop"),
+    Bottom: border("EdgeBottom"),
+    Left: border("EdgeLeft"),
+    Right: border("EdgeRight"),
+    GetItem: method((place, args) =>
+      hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
+    ),
+  },
+};
+
+const rangeFormatType: ObjectType<FormatPlace> = {
+  name: "ConditionalRangeFormat",
+  members: {
+    NumberFormat: scalar(
+      (place) => lookOf(place).numberFormat ?? null,
+      (place, value) => changeLook(place, { numberFormat: asText(value) }),
+    ),
+    Font: link((place) => hostObject(fontType, place)),
+    Fill: link((place) => hostObject(fillType, place)),
+    Borders: link((place) => hostObject(bordersType, place)),
+  },
+};
+
+const format: Member<FormatPlace> = link((place) => hostObject(rangeFormatType, place));
+
+function withoutSign(value: unknown): string {
+  const text = typeof value === "number" ? String(value) : asText(value);
+  return text.startsWith("=") ? text.slice(1) : text;
+}
+
+const ruleType: ObjectType<FormatPlace> = {
+  name: "ConditionalFormatRule",
+  members: {
+    Formula: scalar(
+      (place) => `=${ruleOf(place, "Custom").formula}`,
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "Custom"), formula: withoutSign(value) } }),
+    ),
+  },
+};
+
+export function makeCustom(place: FormatPlace): HostObject {
+  return hostObject(customType, place);
+}
+
+const customType: ObjectType<FormatPlace> = {
+  name: "CustomConditionalFormat",
+  members: { Rule: link((place) => hostObject(ruleType, place)), Format: format },
+};
+
+/** A number stands for itself; a formula has its sign. */
+function shown(formula: string): string {
+  return Number.isFinite(Number(formula)) || /^".*"$/s.test(formula) ? formula : `=${formula}`;
+}
+
+const cellValueType: ObjectType<FormatPlace> = {
+  name: "CellValueConditionalFormat",
+  members: {
+    Rule: scalar(
+      (place) => {
+        const { operator, formula1, formula2 } = ruleOf(place, "CellValue");
+        const second = formula2 === undefined ? {} : { formula2: shown(formula2) };
+        return { operator, formula1: shown(formula1), ...second };
+      },
+      (place, value) => changeFormat(place, { rule: cellValueRule(place, value) }),
+    ),
+    Format: format,
+  },
+};
+
+function cellValueRule(place: FormatPlace, value: unknown): ConditionalRule {
+  if (!isRecord(value)) throw invalidArgument("a rule is an object");
+  const { formula2: _before, ...rule } = ruleOf(place, "CellValue");
+  const second =
+    value.formula2 === undefined || value.formula2 === null ? {} : { formula2: withoutSign(value.formula2) };
+  return { ...rule, operator: asText(value.operator), formula1: withoutSign(value.formula1), ...second };
+}
+
+export function makeCellValue(place: FormatPlace): HostObject {
+  return hostObject(cellValueType, place);
+}
+
+const containsTextType: ObjectType<FormatPlace> = {
+  name: "TextConditionalFormat",
+  members: {
+    Rule: scalar(
+      (place) => {
+        const { operator, text } = ruleOf(place, "ContainsText");
+        return { operator, text };
+      },
+      (place, value) => {
+        if (!isRecord(value)) throw invalidArgument("a rule is an object");
+        const operator = oneOf(value.operator, ["Contains", "NotContains", "BeginsWith", "EndsWith"]);
+        changeFormat(place, {
+          rule: { ...ruleOf(place, "ContainsText"), operator, text: asText(value.text) },
+        });
+      },
+    ),
+    Format: format,
+  },
+};
+
+export function makeContainsText(place: FormatPlace): HostObject {
+  return hostObject(containsTextType, place);
+}

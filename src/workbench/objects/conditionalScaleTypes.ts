@@ -1,0 +1,141 @@
+import type { ScalePoint } from "../book/book";
+import { type HostObject, hostObject, link, type ObjectType, scalar } from "../protocol/hostObject";
+import { invalidArgument } from "../protocol/refusal";
+import { asColor, asFlag, asText, isRecord } from "./argument";
+import { changeFormat, type FormatPlace, ruleOf } from "./conditionalPlace";
+
+type Given = Readonly<Record<string, unknown>>;
+
+function asGiven(value: unknown): Given {
+  if (!isRecord(value)) throw invalidArgument("an object is expected");
+  return value;
+}
+
+function pointOf(given: Given): ScalePoint {
+  const { formula } = given;
+  const type = asText(given.type);
+  if (formula === undefined || formula === null || formula === "") return { type };
+  return { type, formula: String(formula).replace(/^=/, "") };
+}
+
+function shownPoint(point: ScalePoint | undefined, fallback: string): Given {
+  const { type = fallback, formula } = point ?? {};
+  return { type, ...(formula === undefined ? {} : { formula }) };
+}
+
+const positiveType: ObjectType<FormatPlace> = {
+  name: "ConditionalDataBarPositiveFormat",
+  members: {
+    FillColor: scalar(
+      (place) => ruleOf(place, "DataBar").color,
+      (place, value) => changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), color: asColor(value) } }),
+    ),
+    GradientFill: scalar(
+      () => false,
+      (_place, value) => void asFlag(value),
+    ),
+  },
+};
+
+const dataBarType: ObjectType<FormatPlace> = {
+  name: "DataBarConditionalFormat",
+  members: {
+    ShowDataBarOnly: scalar(
+      (place) => ruleOf(place, "DataBar").showDataBarOnly,
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), showDataBarOnly: asFlag(value) } }),
+    ),
+    LowerBoundRule: scalar(
+      (place) => shownPoint(ruleOf(place, "DataBar").low, "LowestValue"),
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), low: pointOf(asGiven(value)) } }),
+    ),
+    UpperBoundRule: scalar(
+      (place) => shownPoint(ruleOf(place, "DataBar").high, "HighestValue"),
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), high: pointOf(asGiven(value)) } }),
+    ),
+    PositiveFormat: link((place) => hostObject(positiveType, place)),
+  },
+};
+
+export function makeDataBar(place: FormatPlace): HostObject {
+  return hostObject(dataBarType, place);
+}
+
+function criteriaOf(value: unknown) {
+  if (!Array.isArray(value)) throw invalidArgument("a list of criteria is expected");
+  return value.map((each: unknown) => {
+    const given = asGiven(each);
+    const icon = isRecord(given.customIcon)
+      ? { icon: { set: String(given.customIcon.set), index: Number(given.customIcon.index) } }
+      : {};
+    const point =
+      given.type === undefined || given.type === null ? { type: "Percent", formula: "0" } : pointOf(given);
+    return { ...point, operator: String(given.operator ?? "GreaterThanOrEqual"), ...icon };
+  });
+}
+
+const iconSetType: ObjectType<FormatPlace> = {
+  name: "IconSetConditionalFormat",
+  members: {
+    Style: scalar(
+      (place) => ruleOf(place, "IconSet").style,
+      (place, value) => changeFormat(place, { rule: { ...ruleOf(place, "IconSet"), style: asText(value) } }),
+    ),
+    ShowIconOnly: scalar(
+      (place) => ruleOf(place, "IconSet").showIconOnly,
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "IconSet"), showIconOnly: asFlag(value) } }),
+    ),
+    ReverseIconOrder: scalar(
+      (place) => ruleOf(place, "IconSet").reverse,
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "IconSet"), reverse: asFlag(value) } }),
+    ),
+    Criteria: scalar(
+      (place) =>
+        ruleOf(place, "IconSet").criteria.map(({ icon, ...point }) => ({
+          ...point,
+          ...(icon ? { customIcon: icon } : {}),
+        })),
+      (place, value) =>
+        changeFormat(place, { rule: { ...ruleOf(place, "IconSet"), criteria: criteriaOf(value) } }),
+    ),
+  },
+};
+
+export function makeIconSet(place: FormatPlace): HostObject {
+  return hostObject(iconSetType, place);
+}
+
+const names = ["minimum", "midpoint", "maximum"] as const;
+
+function setPoints(place: FormatPlace, value: unknown): void {
+  const given = asGiven(value);
+  const points = names.flatMap((name) => {
+    const point = given[name];
+    if (!isRecord(point)) return [];
+    return [{ ...pointOf(point), color: asColor(point.color) }];
+  });
+  if (points.length < 2) throw invalidArgument("a colour scale has a minimum and a maximum");
+  changeFormat(place, { rule: { kind: "ColorScale", points } });
+}
+
+function shownPoints(place: FormatPlace): Given {
+  const { points } = ruleOf(place, "ColorScale");
+  const order = points.length === 2 ? (["minimum", "maximum"] as const) : names;
+  return Object.fromEntries(points.map((point, index) => [order[index] ?? "maximum", point]));
+}
+
+const colorScaleType: ObjectType<FormatPlace> = {
+  name: "ColorScaleConditionalFormat",
+  members: {
+    Criteria: scalar(shownPoints, setPoints),
+    ThreeColorScale: scalar((place) => ruleOf(place, "ColorScale").points.length === 3),
+  },
+};
+
+export function makeColorScale(place: FormatPlace): HostObject {
+  return hostObject(colorScaleType, place);
+}

@@ -1,0 +1,99 @@
+import {
+  hostObject,
+  type HostObject,
+  link,
+  type Member,
+  method,
+  nullObject,
+  type ObjectType,
+  scalar,
+} from "../protocol/hostObject";
+import { itemNotFound } from "../protocol/refusal";
+import { type Arguments, asText, textAt } from "./argument";
+import type { Desk } from "./desk";
+
+interface Held {
+  readonly desk: Desk;
+}
+
+type TextProperty =
+  "title" | "subject" | "author" | "keywords" | "comments" | "category" | "manager" | "company";
+
+function property(name: TextProperty): Member<Held> {
+  return scalar(
+    ({ desk }) => desk.book.properties[name],
+    ({ desk }, value) => void (desk.book.properties[name] = asText(value)),
+  );
+}
+
+type Custom = Held & { readonly key: string };
+
+const customType: ObjectType<Custom> = {
+  name: "CustomProperty",
+  members: {
+    Key: scalar(({ key }) => key),
+    Type: scalar(({ desk, key }) => typeName(desk.book.properties.custom.get(key))),
+    Value: scalar(
+      ({ desk, key }) => desk.book.properties.custom.get(key) ?? null,
+      ({ desk, key }, value) => setCustom(desk, key, value),
+    ),
+    Delete: method(({ desk, key }) => void desk.book.properties.custom.delete(key)),
+  },
+  identify: ({ key }) => ({ Key: key, _Id: key }),
+};
+
+function typeName(value: unknown): string {
+  if (typeof value === "number") return "Number";
+  if (typeof value === "boolean") return "Boolean";
+  return value instanceof Date ? "Date" : "String";
+}
+
+function setCustom(desk: Desk, key: string, value: unknown): void {
+  const isPlain = typeof value === "number" || typeof value === "boolean";
+  desk.book.properties.custom.set(key, isPlain ? value : asText(value));
+}
+
+function customOf(desk: Desk, args: Arguments): HostObject | undefined {
+  const wanted = textAt(args, 0).toLowerCase();
+  const key = [...desk.book.properties.custom.keys()].find((each) => each.toLowerCase() === wanted);
+  return key === undefined ? undefined : hostObject(customType, { desk, key });
+}
+
+const customsType: ObjectType<Held> = {
+  name: "CustomPropertyCollection",
+  items: ({ desk }) =>
+    [...desk.book.properties.custom.keys()].map((key) => hostObject(customType, { desk, key })),
+  members: {
+    Add: method(({ desk }, args) => {
+      setCustom(desk, textAt(args, 0), args[1]);
+      return hostObject(customType, { desk, key: textAt(args, 0) });
+    }),
+    GetItem: method(({ desk }, args) => {
+      const found = customOf(desk, args);
+      if (!found) throw itemNotFound(`property "${textAt(args, 0)}"`);
+      return found;
+    }),
+    GetItemOrNullObject: method(({ desk }, args) => customOf(desk, args) ?? nullObject),
+    GetCount: method(({ desk }) => desk.book.properties.custom.size),
+    DeleteAll: method(({ desk }) => desk.book.properties.custom.clear()),
+  },
+};
+
+const propertiesType: ObjectType<Held> = {
+  name: "DocumentProperties",
+  members: {
+    Title: property("title"),
+    Subject: property("subject"),
+    Author: property("author"),
+    Keywords: property("keywords"),
+    Comments: property("comments"),
+    Category: property("category"),
+    Manager: property("manager"),
+    Company: property("company"),
+    Custom: link(({ desk }) => hostObject(customsType, { desk })),
+  },
+};
+
+export function makeProperties(desk: Desk): HostObject {
+  return hostObject(propertiesType, { desk });
+}

@@ -1,0 +1,211 @@
+import type { Area, Sheet } from "../book/book";
+import {
+  areaOf,
+  bounding,
+  columnCount,
+  columnLimit,
+  contains,
+  intersection,
+  isOnGrid,
+  isOneCell,
+  moved,
+  overlaps,
+  rowCount,
+  rowLimit,
+} from "../book/area";
+import { parseArea, splitSheet } from "../book/address";
+import { cellAt, cellsIn, usedArea } from "../book/cells";
+import { type HostObject, type Members, method, nullObject } from "../protocol/hostObject";
+import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { type Arguments, flagAt, numberAt, optionalNumberAt, textAt } from "./argument";
+import type { Place } from "./place";
+import { placeOf } from "./placeOf";
+
+function at({ desk, sheet }: Place, area: Area): HostObject {
+  if (!isOnGrid(area)) throw invalidArgument("the range would lie outside the sheet");
+  return desk.make.range(sheet, area);
+}
+
+function found(place: Place, area: Area | undefined): HostObject {
+  if (!area) throw itemNotFound();
+  return at(place, area);
+}
+
+function foundOrNull(place: Place, area: Area | undefined): HostObject {
+  return area ? at(place, area) : nullObject;
+}
+
+/** The area of an argument that is a Range or an address on this sheet. */
+function areaAt({ sheet }: Place, args: Arguments, index: number): Area {
+  const given = placeOf(args[index]);
+  if (given) {
+    if (given.sheet !== sheet) throw invalidArgument("the ranges are on different sheets");
+    return given.area;
+  }
+  const named = splitSheet(textAt(args, index));
+  const area = parseArea(named.rest);
+  if (!area || (named.sheet !== undefined && named.sheet.toLowerCase() !== sheet.name.toLowerCase())) {
+    throw invalidArgument("not an address on this sheet");
+  }
+  return area;
+}
+
+function used({ sheet, area }: Place, args: Arguments): Area | undefined {
+  return usedArea(sheet, flagAt(args, 0), area);
+}
+
+function resized({ area }: Place, rows: number, columns: number): Area {
+  return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
+}
+
+function spillOf({ sheet, area }: Place): Area | undefined {
+  const cell = isOneCell(area) ? cellAt(sheet, area.top, area.left) : undefined;
+  return cell?.isDynamic && cell.arrayArea && !isOneCell(cell.arrayArea) ? cell.arrayArea : undefined;
+}
+
+function spillParentOf(place: Place): Area | undefined {
+  const from = cellAt(place.sheet, place.area.top, place.area.left)?.spilledFrom;
+  if (from) return areaOf(from.row, from.column);
+  return spillOf(place) && place.area;
+}
+
+function adjacentColumns({ area }: Place, count: number): Area {
+  if (count > 0) return { ...area, left: area.right + 1, right: area.right + count };
+  return { ...area, left: area.left + count, right: area.left - 1 };
+}
+
+function adjacentRows({ area }: Place, count: number): Area {
+  if (count > 0) return { ...area, top: area.bottom + 1, bottom: area.bottom + count };
+  return { ...area, top: area.top + count, bottom: area.top - 1 };
+}
+
+/** The used cells around a place up to the first empty row and column: what Ctrl+A selects. */
+function surrounding(sheet: Sheet, area: Area): Area {
+  let region = area;
+  for (;;) {
+    const wider = {
+      top: Math.max(0, region.top - 1),
+      left: Math.max(0, region.left - 1),
+      bottom: Math.min(rowLimit - 1, region.bottom + 1),
+      right: Math.min(columnLimit - 1, region.right + 1),
+    };
+    const filled = usedArea(sheet, true, wider);
+    const grown = filled ? bounding(region, filled) : region;
+    if (contains(region, grown)) return region;
+    region = grown;
+  }
+}
+
+function mergedIn(place: Place): HostObject {
+  const merges = place.sheet.merges.filter((merge) => overlaps(merge, place.area));
+  return merges.length === 0 ? nullObject : place.desk.make.rangeAreas(place.sheet, merges);
+}
+
+/** Methods of a range that lead to another range. */
+export const rangeSteps: Members<Place> = {
+  GetCell: method((place, args) =>
+    at(place, areaOf(place.area.top + numberAt(args, 0), place.area.left + numberAt(args, 1))),
+  ),
+  GetRow: method((place, args) => {
+    const row = place.area.top + numberAt(args, 0);
+    return at(place, { ...place.area, top: row, bottom: row });
+  }),
+  GetColumn: method((place, args) => {
+    const column = place.area.left + numberAt(args, 0);
+    return at(place, { ...place.area, left: column, right: column });
+  }),
+  GetOffsetRange: method((place, args) => at(place, moved(place.area, numberAt(args, 0), numberAt(args, 1)))),
+  GetResizedRange: method((place, args) => {
+    const rows = rowCount(place.area) + numberAt(args, 0);
+    return at(place, resized(place, rows, columnCount(place.area) + numberAt(args, 1)));
+  }),
+  GetAbsoluteResizedRange: method((place, args) =>
+    at(place, resized(place, numberAt(args, 0), numberAt(args, 1))),
+  ),
+  GetBoundingRect: method((place, args) => at(place, bounding(place.area, areaAt(place, args, 0)))),
+  GetEntireColumn: method((place) => at(place, { ...place.area, top: 0, bottom: rowLimit - 1 })),
+  GetEntireRow: method((place) => at(place, { ...place.area, left: 0, right: columnLimit - 1 })),
+  GetLastCell: method((place) => at(place, areaOf(place.area.bottom, place.area.right))),
+  GetLastRow: method((place) => at(place, { ...place.area, top: place.area.bottom })),
+  GetLastColumn: method((place) => at(place, { ...place.area, left: place.area.right })),
+  GetColumnsAfter: method((place, args) => at(place, adjacentColumns(place, optionalNumberAt(args, 0) ?? 1))),
+  GetColumnsBefore: method((place, args) =>
+    at(place, adjacentColumns(place, -(optionalNumberAt(args, 0) ?? 1))),
+  ),
+  GetRowsBelow: method((place, args) => at(place, adjacentRows(place, optionalNumberAt(args, 0) ?? 1))),
+  GetRowsAbove: method((place, args) => at(place, adjacentRows(place, -(optionalNumberAt(args, 0) ?? 1)))),
+  GetIntersection: method((place, args) => found(place, intersection(place.area, areaAt(place, args, 0)))),
+  GetIntersectionOrNullObject: method((place, args) =>
+    foundOrNull(place, intersection(place.area, areaAt(place, args, 0))),
+  ),
+  GetUsedRange: method((place, args) =>
+    at(place, used(place, args) ?? areaOf(place.area.top, place.area.left)),
+  ),
+  GetUsedRangeOrNullObject: method((place, args) => foundOrNull(place, used(place, args))),
+  GetSurroundingRegion: method((place) => at(place, surrounding(place.sheet, place.area))),
+  GetSpillingToRange: method((place) => found(place, spillOf(place))),
+  GetSpillingToRangeOrNullObject: method((place) => foundOrNull(place, spillOf(place))),
+  GetSpillParent: method((place) => found(place, spillParentOf(place))),
+  GetSpillParentOrNullObject: method((place) => foundOrNull(place, spillParentOf(place))),
+  GetMergedAreasOrNullObject: method(mergedIn),
+  GetSpecialCells: method((place, args) => specialCells(place, args, true)),
+  GetSpecialCellsOrNullObject: method((place, args) => specialCells(place, args, false)),
+  GetTables: method(({ desk, sheet, area }) =>
+    desk.make.tables(() => [
+      { ...sheet, tables: sheet.tables.filter((table) => overlaps(table.area, area)) },
+    ]),
+  ),
+};
+
+function specialCells(place: Place, args: Arguments, isNeeded: boolean): HostObject {
+  const areas = areasOf(specialOf(place, textAt(args, 0)));
+  if (areas.length > 0) return place.desk.make.rangeAreas(place.sheet, areas);
+  if (isNeeded) throw itemNotFound("no such cells");
+  return nullObject;
+}
+
+function specialOf({ sheet, area }: Place, kind: string): readonly Area[] {
+  const bounds = usedArea(sheet, false, area);
+  if (!bounds) return [];
+  if (kind === "Blanks") return blanksOf(sheet, bounds);
+  if (kind !== "Formulas" && kind !== "Constants") throw invalidArgument(`special cells "${kind}"`);
+  return cellsIn(sheet, bounds)
+    .filter(({ cell }) => (kind === "Formulas" ? cell.formula !== undefined : isConstant(cell)))
+    .map(({ row, column }) => areaOf(row, column));
+}
+
+function isConstant(cell: { formula?: string; value: unknown; spilledFrom?: unknown }): boolean {
+  return cell.formula === undefined && cell.value !== undefined && cell.spilledFrom === undefined;
+}
+
+function blanksOf(sheet: Sheet, bounds: Area): readonly Area[] {
+  const blanks: Area[] = [];
+  for (let row = bounds.top; row <= bounds.bottom; row++) {
+    for (let column = bounds.left; column <= bounds.right; column++) {
+      const cell = cellAt(sheet, row, column);
+      if (cell?.value === undefined && cell?.formula === undefined) blanks.push(areaOf(row, column));
+    }
+  }
+  return blanks;
+}
+
+/** Joins cells below each other, then equal columns side by side, into fewer areas. */
+function areasOf(cells: readonly Area[]): readonly Area[] {
+  const byColumn = [...cells].sort((one, other) => one.left - other.left || one.top - other.top);
+  const columns = joined(byColumn, (last, next) => last.left === next.left && last.bottom + 1 === next.top);
+  const byRow = [...columns].sort((one, other) => one.top - other.top || one.left - other.left);
+  return joined(
+    byRow,
+    (last, next) => last.top === next.top && last.bottom === next.bottom && last.right + 1 === next.left,
+  );
+}
+
+function joined(areas: readonly Area[], isNext: (last: Area, next: Area) => boolean): readonly Area[] {
+  const result: Area[] = [];
+  for (const area of areas) {
+    const last = result.at(-1);
+    if (last && isNext(last, area)) result[result.length - 1] = bounding(last, area);
+    else result.push(area);
+  }
+  return result;
+}

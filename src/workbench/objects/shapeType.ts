@@ -1,0 +1,213 @@
+import type { Sheet } from "../book/book";
+import type { Shape } from "../book/shape";
+import {
+  type HostObject,
+  hostObject,
+  link,
+  type Member,
+  method,
+  type ObjectType,
+  scalar,
+} from "../protocol/hostObject";
+import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { asColor, asFlag, asNumber, asText, numberAt, oneOf, textAt } from "./argument";
+import { sitesOf } from "./connectorGeometry";
+import type { Desk } from "./desk";
+import { eventTypes } from "./eventTypes";
+import { makeLine } from "./lineType";
+import { listening } from "./listening";
+import { checkUnprotected } from "./place";
+import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
+import { asShapePlace } from "./shapePlaceOf";
+import { makeTextFrame } from "./textFrameType";
+
+function property<Name extends keyof Shape>(
+  name: Name,
+  parse: (given: unknown) => Shape[Name],
+): Member<ShapePlace> {
+  return scalar(
+    (place) => shapeOf(place)[name],
+    (place, value) => changeShape(place, { [name]: parse(value) }),
+  );
+}
+
+function asSize(value: unknown): number {
+  const size = asNumber(value);
+  if (size < 0) throw invalidArgument("a size can't be negative");
+  return size;
+}
+
+const fillType: ObjectType<ShapePlace> = {
+  name: "ShapeFill",
+  members: {
+    Type: scalar((place) => shapeOf(place).fill.kind),
+    ForegroundColor: scalar(
+      (place) => shapeOf(place).fill.color,
+      (place, value) => setFill(place, asColor(value)),
+    ),
+    Transparency: scalar(
+      (place) => shapeOf(place).fill.transparency,
+      (place, value) => changeShape(place, { fill: { ...shapeOf(place).fill, transparency: share(value) } }),
+    ),
+    SetSolidColor: method((place, args) => setFill(place, asColor(textAt(args, 0)))),
+    Clear: method((place) => changeShape(place, { fill: { ...shapeOf(place).fill, kind: "NoFill" } })),
+  },
+};
+
+function setFill(place: ShapePlace, color: string): void {
+  changeShape(place, { fill: { ...shapeOf(place).fill, kind: "Solid", color } });
+}
+
+function share(value: unknown): number {
+  const given = asNumber(value);
+  if (given < 0 || given > 1) throw invalidArgument("a transparency is from 0 to 1");
+  return given;
+}
+
+type Border = Shape["line"];
+
+function border<Name extends keyof Border>(
+  name: Name,
+  parse: (given: unknown) => Border[Name],
+): Member<ShapePlace> {
+  return scalar(
+    (place) => shapeOf(place).line[name],
+    (place, value) => {
+      const shown = name === "visible" ? {} : { visible: true };
+      changeShape(place, { line: { ...shapeOf(place).line, ...shown, [name]: parse(value) } });
+    },
+  );
+}
+
+const dashes = [
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "LongDash",
+  "LongDashDot",
+  "RoundDot",
+  "Solid",
+  "SquareDot",
+  "LongDashDotDot",
+  "SystemDash",
+  "SystemDot",
+  "SystemDashDot",
+] as const;
+
+const lineFormatType: ObjectType<ShapePlace> = {
+  name: "ShapeLineFormat",
+  members: {
+    Color: border("color", asColor),
+    Weight: border("weightPoints", asSize),
+    DashStyle: border("dashStyle", (value) => oneOf(value, dashes)),
+    Style: scalar(
+      () => "Single",
+      (_place, value) => void oneOf(value, ["Single"]),
+    ),
+    Transparency: border("transparency", share),
+    Visible: border("visible", asFlag),
+  },
+};
+
+const orders = ["BringToFront", "BringForward", "SendToBack", "SendBackward"] as const;
+
+function setZOrder(place: ShapePlace, order: (typeof orders)[number]): void {
+  const { sheet, shapeId } = place;
+  const shape = shapeOf(place);
+  const others = sheet.shapes.filter(({ id }) => id !== shapeId);
+  const at = sheet.shapes.indexOf(shape);
+  const target = { BringToFront: others.length, SendToBack: 0, BringForward: at + 1, SendBackward: at - 1 }[
+    order
+  ];
+  const index = Math.min(Math.max(target, 0), others.length);
+  sheet.shapes = [...others.slice(0, index), shape, ...others.slice(index)];
+}
+
+function remove(place: ShapePlace): void {
+  const { sheet, shapeId } = place;
+  checkUnprotected(sheet);
+  shapeOf(place);
+  sheet.shapes = sheet.shapes.filter(({ id }) => id !== shapeId).map((shape) => unglued(shape, shapeId));
+}
+
+/** A connector stays where it is when a shape that it was glued to is deleted. */
+function unglued(shape: Shape, gone: number): Shape {
+  const { connector } = shape;
+  if (connector?.begin?.shapeId !== gone && connector?.end?.shapeId !== gone) return shape;
+  const { begin, end, ...free } = connector;
+  return {
+    ...shape,
+    connector: {
+      ...free,
+      ...(begin && begin.shapeId !== gone ? { begin } : {}),
+      ...(end && end.shapeId !== gone ? { end } : {}),
+    },
+  };
+}
+
+function increment(name: "left" | "top" | "rotation"): Member<ShapePlace> {
+  return method((place, args) => changeShape(place, { [name]: shapeOf(place)[name] + numberAt(args, 0) }));
+}
+
+function setName(place: ShapePlace, value: unknown): void {
+  changeShape(place, { name: asText(value) });
+}
+
+const shapeType: ObjectType<ShapePlace> = {
+  name: "Shape",
+  members: {
+    Id: scalar(({ shapeId }) => String(shapeId)),
+    Name: scalar((place) => shapeOf(place).name, setName),
+    Type: scalar((place) => typeOf(shapeOf(place))),
+    GeometricShapeType: scalar(
+      (place) => shapeOf(place).geometry ?? null,
+      (place, value) => changeShape(place, { geometry: asText(value) }),
+    ),
+    Left: property("left", asNumber),
+    Top: property("top", asNumber),
+    Width: property("width", asSize),
+    Height: property("height", asSize),
+    Rotation: property("rotation", asNumber),
+    Visible: property("visible", asFlag),
+    LockAspectRatio: property("lockAspectRatio", asFlag),
+    Placement: property("placement", (value) => oneOf(value, ["TwoCell", "OneCell", "Absolute"])),
+    AltTextTitle: property("altTextTitle", asText),
+    AltTextDescription: property("altTextDescription", asText),
+    ZOrderPosition: scalar((place) => place.sheet.shapes.indexOf(shapeOf(place))),
+    ConnectionSiteCount: scalar((place) => sitesOf(shapeOf(place)).length),
+    Level: scalar(() => 0),
+    Fill: link((place) => hostObject(fillType, place)),
+    LineFormat: link((place) => hostObject(lineFormatType, place)),
+    TextFrame: link((place) => makeTextFrame(place)),
+    Line: link((place) => makeLine(place)),
+    GeometricShape: link((place) => hostObject(geometricType, place)),
+    SetZOrder: method((place, args) => setZOrder(place, oneOf(textAt(args, 0), orders))),
+    IncrementLeft: increment("left"),
+    IncrementTop: increment("top"),
+    IncrementRotation: increment("rotation"),
+    Delete: method(remove),
+    ...listening<ShapePlace>(
+      { Activated: eventTypes.shapeActivated, Deactivated: eventTypes.shapeDeactivated },
+      ({ shapeId }) => String(shapeId),
+    ),
+  },
+  identify: ({ shapeId }) => ({ Id: String(shapeId) }),
+};
+
+const geometricType: ObjectType<ShapePlace> = {
+  name: "GeometricShape",
+  members: {
+    Id: scalar(({ shapeId }) => String(shapeId)),
+    Shape: link((place) => makeShape(place.desk, place.sheet, shapeOf(place))),
+  },
+};
+
+/** Office.js does not know charts and other drawings among shapes by name. */
+function typeOf({ kind }: Shape): string {
+  return kind === "Chart" || kind === "Other" ? "Unsupported" : kind;
+}
+
+export function makeShape(desk: Desk, sheet: Sheet, shape: Shape): HostObject {
+  if (!sheet.shapes.some(({ id }) => id === shape.id)) throw itemNotFound();
+  return hostObject(shapeType, asShapePlace({ desk, sheet, shapeId: shape.id }));
+}

@@ -1,0 +1,103 @@
+import type { Book, Sheet } from "../book/book";
+import { quotedSheetName } from "../book/address";
+import { allCells, putCell } from "../book/cells";
+import { blankSheet } from "../book/makeBook";
+import { mapReferences } from "../calc/mapReferences";
+import { accessDenied, invalidArgument, invalidOperation } from "../protocol/refusal";
+import { type Desk, notify } from "./desk";
+import { eventTypes, workbookTarget } from "./eventTypes";
+import { checkSheetName, freeSheetName, nextSheetId, sheetIdOf } from "./sheetNames";
+
+function checkStructure(book: Book): void {
+  if (book.isStructureProtected) throw accessDenied("the workbook's structure is protected");
+}
+
+/** Adds a sheet behind the others. */
+export function addSheet(desk: Desk, wanted: string | undefined): Sheet {
+  checkStructure(desk.book);
+  const name = wanted ?? freeSheetName(desk.book);
+  checkSheetName(desk.book, name);
+  const sheet = blankSheet(nextSheetId(desk.book), name);
+  desk.book.sheets.push(sheet);
+  desk.isStale = true;
+  tell(desk, sheet, "Added");
+  return sheet;
+}
+
+export function deleteSheet(desk: Desk, sheet: Sheet): void {
+  const { book } = desk;
+  checkStructure(book);
+  const visible = book.sheets.filter((each) => each.visibility === "Visible");
+  if (visible.length === 1 && visible[0] === sheet) {
+    throw invalidOperation("A workbook must contain at least one visible worksheet.");
+  }
+  if (sheet.visibility === "VeryHidden") throw invalidOperation("A very hidden sheet can't be deleted.");
+  book.sheets = book.sheets.filter((each) => each !== sheet);
+  book.names = book.names.filter(({ sheetId }) => sheetId !== sheet.id);
+  if (book.activeSheetId === sheet.id) book.activeSheetId = nextActive(book);
+  renameInFormulas(desk, sheet.name, "#REF");
+  tell(desk, sheet, "Deleted");
+}
+
+function nextActive(book: Book): number {
+  return book.sheets.find((each) => each.visibility === "Visible")?.id ?? 0;
+}
+
+function tell(desk: Desk, sheet: Sheet, what: "Added" | "Deleted"): void {
+  const eventType = what === "Added" ? eventTypes.added : eventTypes.deleted;
+  const args = { type: `Worksheet${what}`, worksheetId: sheetIdOf(sheet), source: "Local" };
+  notify(desk, { eventType, targetId: workbookTarget, args });
+}
+
+export function renameSheet(desk: Desk, sheet: Sheet, name: string): void {
+  checkStructure(desk.book);
+  const before = sheet.name;
+  sheet.name = name;
+  renameInFormulas(desk, before, quotedSheetName(name));
+}
+
+export function moveSheet(desk: Desk, sheet: Sheet, position: number): void {
+  const { book } = desk;
+  checkStructure(book);
+  if (!Number.isInteger(position) || position < 0 || position >= book.sheets.length) {
+    throw invalidArgument("no such position");
+  }
+  const others = book.sheets.filter((each) => each !== sheet);
+  book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+}
+
+/** Follows a sheet's new name (or its end, "#REF") in every formula and name. */
+function renameInFormulas(desk: Desk, before: string, after: string): void {
+  const named = before.toLowerCase();
+  if (!mentions(desk.book, named)) return;
+  const rewrite = (formula: string): string => renamed(formula, named, after);
+  for (const sheet of desk.book.sheets) {
+    for (const { row, column, cell } of allCells(sheet)) {
+      if (cell.formula?.toLowerCase().includes(named)) {
+        putCell(sheet, row, column, { ...cell, formula: rewrite(cell.formula) });
+      }
+    }
+  }
+  desk.book.names = desk.book.names.map((name) => ({ ...name, formula: rewrite(name.formula) }));
+  desk.isStale = true;
+}
+
+function mentions(book: Book, named: string): boolean {
+  if (book.names.some(({ formula }) => formula.toLowerCase().includes(named))) return true;
+  return book.sheets.some((sheet) =>
+    [...sheet.cells.values()].some((line) =>
+      [...line.values()].some(({ formula }) => formula?.toLowerCase().includes(named)),
+    ),
+  );
+}
+
+const mark = "\uE000"; // a private character: no formula holds it
+
+function renamed(formula: string, before: string, after: string): string {
+  const marked = mapReferences(formula, ({ sheet, address }) =>
+    sheet?.toLowerCase() === before ? `${mark}${address}` : undefined,
+  );
+  const named = new RegExp(String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!${mark}`, "gu");
+  const shown = after === "#REF" ? "#REF!" : `${after}!`;
+  return marked.replace(named, () => shown);
+}

@@ -1,0 +1,17 @@
+import { link, type Members } from "../protocol/hostObject";
+import { makeFreezePanes } from "./freezePanesType";
+import { makePageBreaks } from "./pageBreaksType";
+import { makePageLayout } from "./pageLayoutType";
+import { makeSheetProtection } from "./protectionType";
+import { makeSheetProperties } from "./sheetPropertiesType";
+import type { SheetPlace } from "./sheetPlace";
+
+/** The parts of a sheet that have a class of their own. */
+export const sheetParts: Members<SheetPlace> = {
+  Protection: link(({ sheet }) => makeSheetProtection(sheet)),
+  CustomProperties: link(makeSheetProperties),
+  FreezePanes: link(makeFreezePanes),
+  PageLayout: link(makePageLayout),
+  HorizontalPageBreaks: link((place) => makePageBreaks(place, "rowBreaks")),
+  VerticalPageBreaks: link((place) => makePageBreaks(place, "columnBreaks")),
+};

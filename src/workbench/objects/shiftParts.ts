@@ -1,0 +1,72 @@
+import type { Area, Sheet, Table } from "../book/book";
+import { columnCount, contains, hasCell, moved, rowCount } from "../book/area";
+import type { Desk } from "./desk";
+import type { Shift } from "./shiftCells";
+
+/** Where an area lies after cells moved: moved along, grown, shrunk, or gone. */
+export function shiftArea(area: Area, shift: Shift): Area | undefined {
+  const { band, lost, rows, columns } = shift;
+  if (lost && contains(lost, area)) return undefined;
+  if (contains(band, area)) return moved(area, rows, columns);
+  const isAcross = rows === 0 ? spansRows(band, area) : spansColumns(band, area);
+  if (!isAcross) return area;
+  return rows === 0 ? stretchColumns(area, shift) : stretchRows(area, shift);
+}
+
+function spansRows(band: Area, area: Area): boolean {
+  return band.top <= area.top && band.bottom >= area.bottom;
+}
+
+function spansColumns(band: Area, area: Area): boolean {
+  return band.left <= area.left && band.right >= area.right;
+}
+
+function stretchRows(area: Area, { band, lost, rows }: Shift): Area {
+  const edge = lost?.top ?? band.top;
+  if (area.bottom < edge) return area;
+  if (!lost) return area.top < edge ? { ...area, bottom: area.bottom + rows } : area;
+  const gone = Math.min(area.bottom, lost.bottom) - Math.max(area.top, lost.top) + 1;
+  const top = area.top > lost.top ? lost.top : area.top;
+  return { ...area, top, bottom: top + rowCount(area) - gone - 1 };
+}
+
+function stretchColumns(area: Area, { band, lost, columns }: Shift): Area {
+  const edge = lost?.left ?? band.left;
+  if (area.right < edge) return area;
+  if (!lost) return area.left < edge ? { ...area, right: area.right + columns } : area;
+  const gone = Math.min(area.right, lost.right) - Math.max(area.left, lost.left) + 1;
+  const left = area.left > lost.left ? lost.left : area.left;
+  return { ...area, left, right: left + columnCount(area) - gone - 1 };
+}
+
+function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[] {
+  return areas.flatMap((area) => shiftArea(area, shift) ?? []);
+}
+
+function shiftTable(table: Table, shift: Shift): readonly Table[] {
+  const area = shiftArea(table.area, shift);
+  return area ? [{ ...table, area }] : [];
+}
+
+function shiftSpot<Spot extends { readonly row: number; readonly column: number }>(
+  spot: Spot,
+  { band, lost, rows, columns }: Shift,
+): readonly Spot[] {
+  if (lost && hasCell(lost, spot.row, spot.column)) return [];
+  if (!hasCell(band, spot.row, spot.column)) return [spot];
+  return [{ ...spot, row: spot.row + rows, column: spot.column + columns }];
+}
+
+/** Moves what hangs on cells: merges, tables, conditional formats, validations, notes and links. */
+export function shiftParts(_desk: Desk, sheet: Sheet, shift: Shift): void {
+  sheet.merges = shiftAreas(sheet.merges, shift);
+  sheet.tables = sheet.tables.flatMap((table) => shiftTable(table, shift));
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((format) => ({ ...format, areas: shiftAreas(format.areas, shift) }))
+    .filter(({ areas }) => areas.length > 0);
+  sheet.validations = sheet.validations
+    .map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) }))
+    .filter(({ areas }) => areas.length > 0);
+  sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));
+}

@@ -1,0 +1,82 @@
+import type { CellValue, Sheet, Table } from "../book/book";
+import { intersection } from "../book/area";
+import { addressOf } from "../book/address";
+import { plainValue } from "../book/cells";
+import { type Desk, type Edit, notify } from "./desk";
+import { eventTypes, workbookTarget } from "./eventTypes";
+import { sheetIdOf } from "./sheetNames";
+import { tableIdOf } from "./tablePlace";
+
+/** Turns the edits since the last look into the events of their sheets and tables. */
+export function tellEdits(desk: Desk): void {
+  const edits = desk.edits.splice(0);
+  for (const edit of edits) {
+    tellSheet(desk, edit);
+    for (const table of edit.sheet.tables) tellTable(desk, edit, table);
+  }
+}
+
+function typeOf(value: CellValue): string {
+  if (value === undefined) return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+function detailsOf({ details }: Edit): Readonly<Record<string, unknown>> {
+  if (!details) return {};
+  return {
+    valueBefore: plainValue(details.before),
+    valueAfter: plainValue(details.after),
+    valueTypeBefore: typeOf(details.before),
+    valueTypeAfter: typeOf(details.after),
+  };
+}
+
+function argsOf(edit: Edit, desk: Desk): Readonly<Record<string, unknown>> {
+  const range = desk.make.range(edit.sheet, edit.area);
+  const referenceId = range.identity()._ReferenceId;
+  return {
+    changeType: edit.changeType,
+    source: edit.source,
+    triggerSource: desk.isUserAtWork ? "Unknown" : "ThisLocalAddin",
+    worksheetId: sheetIdOf(edit.sheet),
+    address: addressOf(edit.area),
+    shiftDirection: "None",
+    referenceId,
+    ...detailsOf(edit),
+  };
+}
+
+function isHeard(desk: Desk, eventType: number, target: string): boolean {
+  return (desk.listeners.get(`${eventType}:${target}`) ?? 0) > 0;
+}
+
+function tellSheet(desk: Desk, edit: Edit): void {
+  for (const targetId of [sheetIdOf(edit.sheet), workbookTarget]) {
+    if (!isHeard(desk, eventTypes.changed, targetId)) continue;
+    notify(desk, { eventType: eventTypes.changed, targetId, args: argsOf(edit, desk) });
+  }
+}
+
+function tellTable(desk: Desk, edit: Edit, table: Table): void {
+  const area = intersection(edit.area, table.area);
+  if (!area) return;
+  const tableId = tableIdOf(table);
+  for (const targetId of [tableId, sheetIdOf(edit.sheet), workbookTarget]) {
+    if (!isHeard(desk, eventTypes.tableChanged, targetId)) continue;
+    const args = { ...argsOf({ ...edit, area }, desk), tableId };
+    notify(desk, { eventType: eventTypes.tableChanged, targetId, args });
+  }
+}
+
+/** Tells that sheets were calculated. */
+export function tellCalculated(desk: Desk, sheets: readonly Sheet[]): void {
+  for (const sheet of sheets) {
+    const worksheetId = sheetIdOf(sheet);
+    const args = { type: "WorksheetCalculated", worksheetId, address: "" };
+    for (const targetId of [worksheetId, workbookTarget]) {
+      notify(desk, { eventType: eventTypes.calculated, targetId, args });
+    }
+  }
+}

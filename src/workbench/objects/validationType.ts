@@ -1,0 +1,175 @@
+import type { Area, Sheet, Validation } from "../book/book";
+import { fullAddressOf } from "../book/address";
+import { contains, overlaps, without } from "../book/area";
+import { cellAt, plainValue } from "../book/cells";
+import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
+import { invalidArgument } from "../protocol/refusal";
+import { asFlag, isRecord } from "./argument";
+import type { Desk } from "./desk";
+import { checkUnprotected, type Place } from "./place";
+import { placeOf } from "./placeOf";
+
+const kinds = {
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+} as const;
+
+/** The validation of the whole range; undefined when there is none or the cells differ. */
+function held({ sheet, area }: Place): Validation | undefined {
+  return sheet.validations.find(({ areas }) => areas.some((each) => contains(each, area)));
+}
+
+function remove({ sheet, area }: Place): void {
+  checkUnprotected(sheet);
+  sheet.validations = sheet.validations
+    .map((each) => ({ ...each, areas: each.areas.flatMap((one) => without(one, area)) }))
+    .filter(({ areas }) => areas.length > 0);
+}
+
+/** Puts another validation on the range only: the other cells of the old one keep theirs. */
+function put(place: Place, what: Partial<Validation>): void {
+  const before = held(place);
+  remove(place);
+  const base = { type: "None", ignoreBlanks: true, inCellDropDown: true, ...before };
+  place.sheet.validations = [...place.sheet.validations, { ...base, ...what, areas: [place.area] }];
+}
+
+function formulaText(value: unknown): string | undefined {
+  const place = placeOf(value);
+  if (place) return fullAddressOf(place.sheet.name, place.area);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string" || value === "") return undefined;
+  return value.startsWith("=") ? value.slice(1) : value;
+}
+
+function setRule(place: Place, value: unknown): void {
+  if (!isRecord(value)) throw invalidArgument("a rule is an object");
+  const [kind] = Object.entries(kinds).filter(([name]) => isRecord(value[name]));
+  if (!kind) throw invalidArgument("an unknown kind of rule");
+  const rule = value[kind[0]];
+  if (!isRecord(rule)) throw invalidArgument("an unknown kind of rule");
+  const { formula1: _one, formula2: _two, operator: _operator, ...others } = held(place) ?? {};
+  remove(place);
+  put(place, { ...others, type: kind[1], ...ruleParts(kind[1], rule) });
+}
+
+function ruleParts(type: string, rule: Readonly<Record<string, unknown>>): Partial<Validation> {
+  if (type === "List") {
+    const source = rule.source;
+    const formula =
+      typeof source === "string" && !source.startsWith("=") ? `"${source}"` : formulaText(source);
+    if (formula === undefined) throw invalidArgument("a list needs a source");
+    if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
+    return { formula1: formula, inCellDropDown: rule.inCellDropDown !== false };
+  }
+  const formula1 = formulaText(type === "Custom" ? rule.formula : rule.formula1);
+  const formula2 = formulaText(rule.formula2);
+  if (formula1 === undefined) throw invalidArgument("a rule needs a formula");
+  return {
+    formula1,
+    ...(typeof rule.operator === "string" ? { operator: rule.operator } : {}),
+    ...(formula2 === undefined ? {} : { formula2 }),
+  };
+}
+
+function shownFormula(formula: string | undefined): unknown {
+  if (formula === undefined) return null;
+  if (/^".*"$/s.test(formula)) return formula.slice(1, -1);
+  return Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
+}
+
+function ruleOf(place: Place): unknown {
+  const found = held(place);
+  if (!found || found.type === "None") return {};
+  const [name = "custom"] = Object.entries(kinds).find(([, type]) => type === found.type) ?? [];
+  if (found.type === "List") {
+    return { list: { inCellDropDown: found.inCellDropDown, source: shownFormula(found.formula1) } };
+  }
+  if (found.type === "Custom") return { custom: { formula: shownFormula(found.formula1) } };
+  const { operator } = found;
+  const formula2 = found.formula2 === undefined ? {} : { formula2: shownFormula(found.formula2) };
+  return { [name]: { formula1: shownFormula(found.formula1), ...formula2, operator } };
+}
+
+function setPrompt(place: Place, value: unknown): void {
+  if (!isRecord(value)) throw invalidArgument("a prompt is an object");
+  const prompt = {
+    show: value.showPrompt !== false,
+    title: String(value.title ?? ""),
+    message: String(value.message ?? ""),
+  };
+  if (prompt.title.length > 32 || prompt.message.length > 255)
+    throw invalidArgument("the prompt is too long");
+  put(place, { prompt });
+}
+
+function setAlert(place: Place, value: unknown): void {
+  if (!isRecord(value)) throw invalidArgument("an error alert is an object");
+  const error = {
+    show: value.showAlert !== false,
+    style: String(value.style ?? "Stop"),
+    title: String(value.title ?? ""),
+    message: String(value.message ?? ""),
+  };
+  if (error.title.length > 32 || error.message.length > 255) throw invalidArgument("the alert is too long");
+  put(place, { error });
+}
+
+function typeOf(place: Place): string {
+  const found = held(place);
+  if (found) return found.type;
+  const touched = place.sheet.validations.some(({ areas }) =>
+    areas.some((each) => overlaps(each, place.area)),
+  );
+  return touched ? "Inconsistent" : "None";
+}
+
+/** Checks lists of words only: the other kinds are taken as met. */
+function isValid(place: Place): boolean {
+  const found = held(place);
+  if (found?.type !== "List" || !found.formula1?.startsWith('"')) return true;
+  const words = found.formula1
+    .slice(1, -1)
+    .split(",")
+    .map((word) => word.trim());
+  const { sheet, area } = place;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const value = String(plainValue(cellAt(sheet, row, column)?.value));
+      if (value !== "" && !words.includes(value)) return false;
+    }
+  }
+  return true;
+}
+
+const validationType: ObjectType<Place> = {
+  name: "DataValidation",
+  members: {
+    Type: scalar(typeOf),
+    Rule: scalar(ruleOf, setRule),
+    IgnoreBlanks: scalar(
+      (place) => held(place)?.ignoreBlanks ?? true,
+      (place, value) => put(place, { ignoreBlanks: asFlag(value) }),
+    ),
+    Prompt: scalar((place) => {
+      const prompt = held(place)?.prompt;
+      return { showPrompt: prompt?.show ?? true, title: prompt?.title ?? "", message: prompt?.message ?? "" };
+    }, setPrompt),
+    ErrorAlert: scalar((place) => {
+      const error = held(place)?.error;
+      const texts = { title: error?.title ?? "", message: error?.message ?? "" };
+      return { showAlert: error?.show ?? true, style: error?.style ?? "Stop", ...texts };
+    }, setAlert),
+    Valid: scalar(isValid),
+    Clear: method(remove),
+  },
+};
+
+export function makeValidation(desk: Desk, sheet: Sheet, area: Area): HostObject {
+  return hostObject(validationType, { desk, sheet, area });
+}

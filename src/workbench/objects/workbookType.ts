@@ -1,0 +1,82 @@
+import type { Sheet } from "../book/book";
+import { areaOf } from "../book/area";
+import {
+  type HostObject,
+  hostObject,
+  link,
+  type Members,
+  method,
+  nullObject,
+  type ObjectType,
+  scalar,
+} from "../protocol/hostObject";
+import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
+import { textAt } from "./argument";
+import { makeApplication } from "./applicationType";
+import { makeCustomXmlParts } from "./customXmlType";
+import type { Desk } from "./desk";
+import { makeProperties } from "./propertiesType";
+import { makeWorkbookProtection } from "./protectionType";
+import { makeSettings } from "./settingsType";
+import { makeWorksheets } from "./worksheetsType";
+
+interface Whole {
+  readonly desk: Desk;
+}
+
+function activeSheet({ book }: Desk): Sheet {
+  const sheet = book.sheets.find(({ id }) => id === book.activeSheetId) ?? book.sheets[0];
+  if (!sheet) throw itemNotFound("the active sheet");
+  return sheet;
+}
+
+function kept(desk: Desk, reference: unknown): HostObject | undefined {
+  return desk.references.get(String(reference));
+}
+
+const parts: Members<Whole> = {
+  Worksheets: link(({ desk }) => makeWorksheets(desk)),
+  Tables: link(({ desk }) => desk.make.tables(() => desk.book.sheets)),
+  Names: link(({ desk }) => desk.make.names()),
+  Settings: link(({ desk }) => makeSettings(desk)),
+  Properties: link(({ desk }) => makeProperties(desk)),
+  CustomXmlParts: link(({ desk }) => makeCustomXmlParts(desk)),
+  Application: link(({ desk }) => makeApplication(desk)),
+  Protection: link(({ desk }) => makeWorkbookProtection(desk)),
+};
+
+const workbookType: ObjectType<Whole> = {
+  name: "Workbook",
+  members: {
+    ...parts,
+    Name: scalar(() => "Book1.xlsx"),
+    ReadOnly: scalar(() => false),
+    IsDirty: scalar(() => true),
+    GetSelectedRange: method(({ desk }) => {
+      const sheet = activeSheet(desk);
+      return desk.make.range(sheet, sheet.selection);
+    }),
+    GetActiveCell: method(({ desk }) => {
+      const sheet = activeSheet(desk);
+      return desk.make.range(sheet, areaOf(sheet.selection.top, sheet.selection.left));
+    }),
+    _GetObjectByReferenceId: method(({ desk }, args) => kept(desk, textAt(args, 0)) ?? nullObject),
+    _GetRangeForEventByReferenceId: method(({ desk }, args) => {
+      const range = kept(desk, args[0]);
+      if (!range) throw invalidArgument("the range of the event is gone");
+      return range;
+    }),
+    _GetRangeOrNullObjectForEventByReferenceId: method(({ desk }, args) => kept(desk, args[0]) ?? nullObject),
+    _RemoveReference: method(({ desk }, args) => void desk.references.delete(textAt(args, 0))),
+    _RemoveAllReferences: method(({ desk }) => desk.references.clear()),
+  },
+};
+
+export function makeWorkbook(desk: Desk): HostObject {
+  return hostObject(workbookType, { desk });
+}
+
+/** Objects that the runtime makes out of nothing (`newObject`): none but those that it needs itself. */
+export function refuseNewObject(typeName: string): HostObject {
+  throw apiNotFound(`new ${typeName}`);
+}

@@ -1,0 +1,49 @@
+import type { RuntimeWindow } from "./runtime";
+
+export interface FacadeOptions {
+  readonly locale: string;
+  readonly requirementSets: Readonly<Record<string, string>>;
+}
+
+/** What the loader adds to `Office` once it knows its host: `onReady`, the context, the supported API sets. */
+export function officeFacade(window: RuntimeWindow, options: FacadeOptions): void {
+  const office = window.Office;
+  if (typeof office !== "object") return;
+  const info = { host: "Excel", platform: "PC" };
+  const added = {
+    HostType: { Excel: "Excel" },
+    PlatformType: { PC: "PC", Mac: "Mac", OfficeOnline: "OfficeOnline" },
+    onReady: async (then?: (found: typeof info) => unknown) => {
+      await then?.(info);
+      return info;
+    },
+    context: contextOf(info, options),
+  };
+  // The runtime's own Office has a fixed `context`: ours stands before it.
+  window.Office = Object.create(office, Object.getOwnPropertyDescriptors(added));
+}
+
+function contextOf(info: Readonly<Record<string, string>>, options: FacadeOptions) {
+  return {
+    contentLanguage: options.locale,
+    displayLanguage: options.locale,
+    diagnostics: { ...info, version: "16.0.20000.00000" },
+    requirements: {
+      isSetSupported: (name: string, version = "1.1") => isSupported(options.requirementSets, name, version),
+    },
+  };
+}
+
+/** Sets that the matrix does not name are those that the runtime asks about for itself: they are there. */
+function isSupported(sets: Readonly<Record<string, string>>, name: string, version: string): boolean {
+  const known = Object.entries(sets).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
+  if (known === undefined)
+    return /^CustomFunctions$|^ExcelApiUndo$/i.test(name) && Number(version.slice(2)) <= 8;
+  return compare(known, version) >= 0;
+}
+
+function compare(one: string, other: string): number {
+  const [oneMajor = 0, oneMinor = 0] = one.split(".").map(Number);
+  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
+  return oneMajor - otherMajor || oneMinor - otherMinor;
+}

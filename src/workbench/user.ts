@@ -1,0 +1,73 @@
+import type { Sheet } from "./book/book";
+import { parseArea } from "./book/address";
+import type { Desk } from "./objects/desk";
+import { notify } from "./objects/desk";
+import { eventTypes } from "./objects/eventTypes";
+import { activateSheet, selectArea } from "./objects/selection";
+import { findSheet } from "./objects/sheetNames";
+import { writeCells } from "./objects/writeCells";
+import { growTable } from "./objects/growTable";
+
+/** What a person does in Excel. Each waits until the add-in has been told and the book is calculated. */
+export interface User {
+  type(sheet: string, address: string, value: string | number | boolean): Promise<void>;
+  select(sheet: string, address: string): Promise<void>;
+  activate(sheet: string): Promise<void>;
+  clickShape(sheet: string, name: string): Promise<void>;
+}
+
+function sheetNamed(desk: Desk, name: string): Sheet {
+  const sheet = findSheet(desk.book, name);
+  if (!sheet) throw new Error(`The book has no sheet "${name}".`);
+  return sheet;
+}
+
+function areaNamed(address: string) {
+  const area = parseArea(address);
+  if (!area) throw new Error(`"${address}" is not an address.`);
+  return area;
+}
+
+function click(desk: Desk, sheet: Sheet, name: string): void {
+  const shape = sheet.shapes.find((each) => each.name === name);
+  if (!shape) throw new Error(`The sheet "${sheet.name}" has no shape "${name}".`);
+  activateSheet(desk, sheet);
+  for (const other of sheet.shapes) {
+    if (other !== shape) tellShape(desk, eventTypes.shapeDeactivated, String(other.id));
+  }
+  tellShape(desk, eventTypes.shapeActivated, String(shape.id));
+}
+
+function tellShape(desk: Desk, eventType: number, shapeId: string): void {
+  const type = eventType === eventTypes.shapeActivated ? "ShapeActivated" : "ShapeDeactivated";
+  notify(desk, { eventType, targetId: shapeId, args: { type, shapeId, worksheetId: "" } });
+}
+
+/** A person at the desk; `finish` sends the events, calculates and waits. */
+export function userAt(desk: Desk, finish: () => Promise<void>): User {
+  const act = async (work: () => void): Promise<void> => {
+    desk.isUserAtWork = true;
+    try {
+      work();
+    } finally {
+      await finish();
+      desk.isUserAtWork = false;
+    }
+  };
+  return {
+    type: (name, address, value) =>
+      act(() => {
+        const place = { desk, sheet: sheetNamed(desk, name), area: areaNamed(address) };
+        writeCells(place, value);
+        growTable(place);
+      }),
+    select: (name, address) =>
+      act(() => {
+        const sheet = sheetNamed(desk, name);
+        activateSheet(desk, sheet);
+        selectArea(desk, sheet, areaNamed(address));
+      }),
+    activate: (name) => act(() => activateSheet(desk, sheetNamed(desk, name))),
+    clickShape: (name, shape) => act(() => click(desk, sheetNamed(desk, name), shape)),
+  };
+}

@@ -1,0 +1,123 @@
+import { buildScorecard } from "../../src/excel";
+import { saveBook, type Book } from "../../src/workbench";
+import { hostWithAddIn, hostWithExample, reopened, rowWith } from "../make/addIn";
+
+const shapesIn = (book: Book) => book.sheets.find(({ name }) => name === "Strategy map")?.shapes ?? [];
+const shapeNamed = (book: Book, name: string) => shapesIn(book).find((shape) => shape.name === name);
+const textOf = (book: Book, name: string) =>
+  shapeNamed(book, name)
+    ?.text?.runs.map(({ text }) => text)
+    .join("") ?? "";
+
+async function drawMap() {
+  const built = await buildScorecard({ sheets: ["map"] });
+  if (built.kind === "failed") throw new Error(JSON.stringify(built.problems));
+  return built.value.map;
+}
+
+/** Moves, recolours or deletes a shape by hand. */
+async function byHand(change: (shapes: Excel.ShapeCollection) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    change(context.workbook.worksheets.getItem("Strategy map").shapes);
+    await context.sync();
+  });
+}
+
+test("every objective is a box that says name, band and score in words", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  expect(textOf(host.book, "BSC objective P3")).toMatch(/^Fill the trucks both ways\n▲ Amber 34 ↘/);
+  const box = shapeNamed(host.book, "BSC objective P3");
+  expect(box).toMatchObject({
+    kind: "GeometricShape",
+    geometry: "RoundRectangle",
+    line: { dashStyle: "Dash" },
+  });
+  expect(box?.altTextDescription).toContain("Empty kilometres Red");
+});
+
+test("every link is a chain of connectors glued from cause to effect", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const shapes = shapesIn(host.book);
+  const nameOf = (id: number | undefined) => shapes.find((shape) => shape.id === id)?.name;
+  const parts = shapes.filter(
+    ({ name }) => name === "BSC link P3 > F3" || name.startsWith("BSC link P3 > F3 "),
+  );
+  expect(nameOf(parts[0]?.connector?.begin?.shapeId)).toBe("BSC objective P3");
+  expect(nameOf(parts.at(-1)?.connector?.end?.shapeId)).toBe("BSC objective F3");
+  for (const [index, part] of parts.slice(1).entries()) {
+    expect(part.connector?.begin?.shapeId).toBe(parts[index]?.connector?.end?.shapeId);
+  }
+});
+
+test("when one score changes, only what shows it changes, in one read and one write", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const before = new Map(shapesIn(host.book).map((shape) => [shape.name, shape]));
+  const row = rowWith(host.book, "Settings", 0, "Name");
+  expect(row).toBeGreaterThan(0);
+  const actuals = host.book.sheets.find(({ name }) => name === "Actuals")!;
+  const last = [...actuals.cells].filter(([, cells]) => cells.get(0)?.value === "P5.1").at(-1)![0];
+  await host.user.type("Actuals", `C${last + 1}`, "60");
+  host.traffic.reset();
+  const drawn = await drawMap();
+  expect(drawn?.change).toBe("refreshed");
+  expect(host.traffic.roundTrips - 3).toBe(2);
+  const changed = shapesIn(host.book)
+    .filter((shape) => before.get(shape.name) !== shape)
+    .map(({ name }) => name);
+  expect(changed.sort()).toEqual(["BSC objective P5", "BSC perspective Internal Process", "BSC title"]);
+  expect(textOf(host.book, "BSC objective P5")).toContain("✔ Green");
+});
+
+test("a box that the user moved stays there, and its links follow", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  await byHand((shapes) => (shapes.getItem("BSC objective F1").left = 700));
+  const again = await drawMap();
+  expect(again?.change).toBe("unchanged");
+  expect(shapeNamed(host.book, "BSC objective F1")?.left).toBe(700);
+});
+
+test("a shape of the user's own is never touched, a deleted box comes back", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  await byHand((shapes) => {
+    const note = shapes.addGeometricShape("Star5");
+    note.name = "my note";
+    shapes.getItem("BSC objective L3").delete();
+  });
+  const note = shapeNamed(host.book, "my note");
+  const again = await drawMap();
+  expect(again?.change).toBe("refreshed");
+  expect(shapeNamed(host.book, "my note")).toBe(note);
+  expect(textOf(host.book, "BSC objective L3")).toContain("One data platform");
+});
+
+test("an objective that is gone from the sheet goes from the map with its links", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const row = rowWith(host.book, "Objectives", 0, "P5");
+  await host.user.type("Objectives", `B${row + 1}`, "");
+  await drawMap();
+  const names = shapesIn(host.book).map(({ name }) => name);
+  expect(names.filter((name) => name.includes("P5"))).toEqual([]);
+});
+
+test("the map reads back from the saved file as it was drawn", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const before = shapesIn(host.book).map(({ name, altTextDescription }) => [name, altTextDescription]);
+  const again = await hostWithAddIn(reopened(saveBook(host.book)));
+  expect(shapesIn(again.book).map(({ name, altTextDescription }) => [name, altTextDescription])).toEqual(
+    before,
+  );
+});
+
+test("drawing takes the same round trips whatever the size", async () => {
+  const host = await hostWithExample();
+  host.traffic.reset();
+  await drawMap();
+  expect(host.traffic.roundTrips).toBe(3 + 1);
+});

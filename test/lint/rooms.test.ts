@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+const root = join(__dirname, "../..");
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+/** ESLint runs in a process of its own: it loads parts of itself in ways that jest cannot follow. */
+const program = `
+  const { ESLint } = require("eslint");
+  const eslint = new ESLint();
+  const lint = async ({ file, from }) => {
+    const [result] = await eslint.lintText('import * as imported from "' + from + '";\\nexport const used = [imported];\\n', { filePath: file });
+    return result.messages.filter(({ ruleId }) => String(ruleId).startsWith("import-x/")).map(({ message }) => message);
+  };
+  Promise.all(JSON.parse(process.argv[1]).map(lint)).then((found) => console.log(JSON.stringify(found)));
+`;
+
+/** For each import what lint says about it. */
+function complaintsAbout(imports: readonly Import[]): readonly (readonly string[])[] {
+  return JSON.parse(
+    execFileSync("node", ["-e", program, JSON.stringify(imports)], { cwd: root, encoding: "utf8" }),
+  );
+}
+
+test("a room may not import from a room above it or beside it", () => {
+  const forbidden = [
+    { file: "src/scorecard/trend.ts", from: "../sheets" },
+    { file: "src/scorecard/trend.ts", from: "../excel" },
+    { file: "src/sheets/grid.ts", from: "../report" },
+    { file: "src/map/scene.ts", from: "../excel" },
+    { file: "src/report/looks.ts", from: "../map" },
+    { file: "src/workbench/host.ts", from: "../scorecard" },
+    { file: "src/functions/live.ts", from: "../sheets" },
+  ];
+  for (const [index, complaints] of complaintsAbout(forbidden).entries()) {
+    expect([forbidden[index], complaints.join()]).toEqual([
+      forbidden[index],
+      expect.stringContaining("may not import"),
+    ]);
+  }
+});
+
+test("a room is imported through its index alone", () => {
+  const [inner, face] = complaintsAbout([
+    { file: "src/sheets/grid.ts", from: "../scorecard/band" },
+    { file: "src/sheets/grid.ts", from: "../scorecard" },
+  ]);
+  expect(inner?.join()).toContain("Import scorecard through its index.");
+  expect(face).toEqual([]);
+});

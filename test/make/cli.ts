@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCli, type ExitCode } from "../../src/cli";
+import { functionsFile } from "./addIn";
+
+export interface CliRun {
+  readonly exitCode: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A new empty folder that goes when the tests of the file are done. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "bsc-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** Runs one command line in a folder, as `bsc …` would. */
+export async function bsc(folder: string, ...argv: readonly string[]): Promise<CliRun> {
+  let [out, err] = ["", ""];
+  const exitCode = await runCli(argv, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    progress: false,
+    folder,
+    functionsFile,
+  });
+  return { exitCode, out, err };
+}

@@ -1,0 +1,167 @@
+import { blankBook, type FunctionsMetadata, type Host, type HostOptions } from "../../src/workbench";
+import { hostWith } from "../make/host";
+
+let host: Host;
+afterEach(() => host.dispose());
+
+async function started(options: HostOptions = {}): Promise<void> {
+  host = await hostWith(blankBook(), options);
+}
+
+function write(address: string, value: unknown): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
+
+async function read(address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange(address).load("values");
+    await context.sync();
+    return range.values;
+  });
+}
+
+test("round trips and bytes are counted", async () => {
+  await started();
+  host.traffic.reset();
+  await write("A1", 1);
+  expect(host.traffic.roundTrips).toBe(1);
+  expect(host.traffic.requestBytes).toBeGreaterThan(100);
+  expect(host.traffic.batches[0]?.actions).toBeGreaterThan(1);
+});
+
+test("the nth round trip fails when asked to", async () => {
+  await started();
+  host.fail(2, { code: "GeneralException", message: "gone" });
+  await write("A1", 1);
+  await expect(write("A2", 2)).rejects.toThrow("gone");
+  await write("A3", 3);
+  expect(await read("A1:A3")).toEqual([[1], [""], [3]]);
+});
+
+test("a request over 5 MB is refused", async () => {
+  await started();
+  const wide = Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange("A1:A200");
+    range.values = Array.from({ length: 200 }, () => ["x".repeat(30000)]);
+    await context.sync();
+  });
+  await expect(wide).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+});
+
+test("the user's typing and the add-in's writing reach the handlers", async () => {
+  await started();
+  const heard: unknown[] = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.onChanged.add(async ({ address, changeType, details }) => {
+      heard.push([address, changeType, details?.valueBefore, details?.valueAfter]);
+    });
+    context.workbook.onSelectionChanged.add(async () => void heard.push("selection"));
+    const shape = sheet.shapes.addGeometricShape("Rectangle");
+    shape.name = "Box";
+    shape.onActivated.add(async ({ type }) => void heard.push(type));
+    await context.sync();
+  });
+  await host.user.type("Sheet1", "B2", 5);
+  await write("B2", 6);
+  await host.user.select("Sheet1", "C3");
+  await host.user.clickShape("Sheet1", "Box");
+  expect(heard).toEqual([
+    ["B2", "RangeEdited", "", 5],
+    ["B2", "RangeEdited", 5, 6],
+    "selection",
+    "ShapeActivated",
+  ]);
+});
+
+const functions: FunctionsMetadata = {
+  functions: [
+    {
+      id: "TIMES",
+      name: "TIMES",
+      parameters: [
+        { name: "number", type: "number" },
+        { name: "by", type: "number", optional: true },
+      ],
+    },
+    { id: "COUNT", name: "COUNT", parameters: [{ name: "values", type: "any", dimensionality: "matrix" }] },
+    { id: "KIND", name: "KIND", parameters: [{ name: "value", type: "any" }] },
+    { id: "TICK", name: "TICK", parameters: [{ name: "name", type: "string" }], options: { stream: true } },
+    { id: "GRID", name: "GRID", parameters: [] },
+  ],
+};
+
+const kindOf = (value: unknown): string => (value === null ? "null" : typeof value);
+
+test("arguments come as functions.json says", async () => {
+  const associate = {
+    TIMES: (number: number, by: number | null) => number * (by ?? 10),
+    COUNT: (values: unknown[][]) => values.length * (values[0]?.length ?? 0),
+    KIND: kindOf,
+    GRID: () => [
+      [1, 2],
+      [3, 4],
+    ],
+  };
+  await started({ functions, associate });
+  await write("A1", 3);
+  await write("A2", 4);
+  const cases: readonly (readonly [string, unknown])[] = [
+    ["BSC.TIMES(A1)", 30],
+    ["BSC.TIMES(A1,)", 30],
+    ["BSC.TIMES(A1,2)", 6],
+    ['BSC.TIMES("7",2)', 14],
+    ['BSC.TIMES("x",2)', { error: "#VALUE!" }],
+    ["BSC.TIMES(A1:A2,2)", [[6], [8]]],
+    ["BSC.TIMES(1/0,2)", { error: "#DIV/0!" }],
+    ["BSC.COUNT(A1:B2)", 4],
+    ["BSC.COUNT(5)", 1],
+    ["BSC.KIND(Z9)", "null"],
+    [
+      "BSC.GRID()",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ["SUM(BSC.GRID())", 10],
+    ['IF(BSC.TIMES(BSC.TIMES(1,2),3)=6,"a,(b",0)', "a,(b"],
+    ["BSC.NONE()", { error: "#NAME?" }],
+  ];
+  for (const [formula, value] of cases)
+    expect([formula, await host.evaluate(formula)]).toEqual([formula, value]);
+});
+
+test("an empty cell is 0 on the desktop, an argument left out is null everywhere", async () => {
+  await started({ functions, associate: { KIND: kindOf }, emptyCellArgument: "zero" });
+  expect(await host.evaluate("BSC.KIND(Z9)")).toBe("number");
+  expect(await host.evaluate("BSC.KIND()")).toBe("null");
+});
+
+test("a streaming function updates its cell until no cell uses it", async () => {
+  const running = new Map<string, CustomFunctions.StreamingInvocation<number>>();
+  const cancelled: string[] = [];
+  const TICK = (name: string, invocation: CustomFunctions.StreamingInvocation<number>): void => {
+    running.set(name, invocation);
+    invocation.setResult(1);
+    invocation.onCanceled = () => void cancelled.push(name);
+  };
+  await started({ functions, associate: { TICK } });
+  await write("A1", '=BSC.TICK("one")+1');
+  await host.settle();
+  expect(await read("A1")).toEqual([[2]]);
+  running.get("one")?.setResult(5);
+  await waitFor(async () => (await read("A1"))[0]?.[0] === 6);
+  await write("A1", "");
+  await waitFor(async () => cancelled.length > 0);
+  expect(cancelled).toEqual(["one"]);
+});
+
+async function waitFor(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; round < 100 && !(await isTrue()); round++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

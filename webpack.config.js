@@ -1,0 +1,88 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { BannerPlugin } = require("webpack");
+const { FunctionsMetadataPlugin } = require("./config/functionsMetadata");
+
+/** Where `npm run dev-server` serves the add-in, as manifest.xml has it. */
+const developmentUrl = "https://localhost:3000/";
+/** Where a release is hosted: static files on any web host. */
+const productionUrl = process.env.ADDIN_URL ?? developmentUrl;
+
+const dist = path.resolve(__dirname, "dist");
+
+function common(name, mode) {
+  return {
+    name,
+    mode,
+    devtool: mode === "production" ? false : "source-map",
+    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      parser: { javascript: { createRequire: false } },
+      rules: [
+        {
+          test: /\.tsx?$/,
+          use: { loader: "ts-loader", options: { transpileOnly: true } },
+          exclude: /node_modules/,
+        },
+      ],
+    },
+  };
+}
+
+/** The add-in: pane, custom functions and ribbon commands in one page, on a shared runtime. */
+function addIn(mode) {
+  return {
+    ...common("add-in", mode),
+    entry: { taskpane: "./src/taskpane/main.tsx" },
+    output: { path: dist, filename: "[name].js" },
+    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
+    plugins: [
+      new FunctionsMetadataPlugin(),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["taskpane"],
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "docs/help", to: "help", noErrorOnMissing: true },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (text) =>
+              text
+                .toString()
+                .replaceAll(developmentUrl, mode === "production" ? productionUrl : developmentUrl),
+          },
+        ],
+      }),
+    ],
+    devServer: {
+      port: 3000,
+      server: "https",
+      headers: { "Access-Control-Allow-Origin": "*" },
+      static: { directory: dist },
+    },
+  };
+}
+
+/** The bsc command, for Node; packages stay where npm put them. */
+function cli(mode) {
+  return {
+    ...common("cli", mode),
+    target: "node20",
+    entry: { bsc: "./src/cli/bsc.ts" },
+    output: { path: path.join(dist, "cli"), filename: "[name].js" },
+    externals: [
+      ({ request }, done) => (/^[./]|^[A-Z]:/i.test(request) ? done() : done(null, `commonjs ${request}`)),
+    ],
+    node: { __dirname: false, __filename: false },
+    optimization: { minimize: false },
+    plugins: [new FunctionsMetadataPlugin(), new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  };
+}
+
+module.exports = (_env, { mode = "development" }) => [addIn(mode), cli(mode)];
