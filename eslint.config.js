@@ -62,7 +62,10 @@ module.exports = tseslint.config(
       "no-undef": "off",
       "prettier/prettier": "off",
       "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       "import-x/no-restricted-paths": ["error", { zones }],
       "import-x/no-default-export": "error",
       "import-x/no-cycle": "error",
@@ -83,7 +86,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["*.js", "test/**/*.js"],
+    files: ["*.js", "config/**/*.js", "test/**/*.js"],
     languageOptions: { sourceType: "commonjs" },
     rules: {
       "@typescript-eslint/no-require-imports": "off",

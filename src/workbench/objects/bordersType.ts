@@ -59,7 +59,6 @@ function sidesOf({ area, edge }: Line): readonly Side[] {
   }
 }
 
- 
 function between(
   exists: boolean,
   first: Area,

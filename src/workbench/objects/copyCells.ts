@@ -60,7 +60,6 @@ function cellsOf({ sheet, area }: Place): readonly (readonly Copy[])[] {
   return rows;
 }
 
- 
 function copied({ sheet }: Place, to: Spot, from: Copy, type: CopyType): Cell {
   const { value, formula, style } = from.cell;
   const before = cellAt(sheet, to.row, to.column);

@@ -24,7 +24,6 @@ function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void 
   }
 }
 
- 
 function rewriteCell(
   sheet: Sheet,
   [row, column]: readonly [number, number],

@@ -96,7 +96,6 @@ const newTable = {
   highlightLastColumn: false,
 } as const;
 
- 
 function tell(desk: Desk, sheet: Sheet, table: Table, what: "Added" | "Deleted"): void {
   const args = {
     type: `Table${what}`,

@@ -35,7 +35,6 @@ function eachCell(area: Area, visit: (row: number, column: number) => void): voi
   }
 }
 
- 
 function writeCell({ sheet }: Place, row: number, column: number, given: unknown): void {
   if (given === null || given === undefined) return;
   if (given === "") {

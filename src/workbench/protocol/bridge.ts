@@ -144,7 +144,6 @@ function execute(options: BridgeOptions, text: string, message: BridgeMessage): 
   return byteLength(body) > payloadLimitBytes ? tooLarge("Response") : { statusCode: 200, body };
 }
 
- 
 function measured(text: string, answer: Answer, message: BridgeMessage, ms: number): Batch {
   return {
     requestBytes: byteLength(text),
