@@ -42,8 +42,8 @@ const size = {
 /** Microsoft's rules for add-ins, with the one copy of the TypeScript plugin that flat configs allow. */
 const officeRules = officeAddins.configs.recommended.map(({ plugins, ...config }) => {
   if (!plugins) return config;
-  const { "@typescript-eslint": _typescript, ...others } = plugins;
-  return { ...config, plugins: others };
+  const others = Object.entries(plugins).filter(([name]) => name !== "@typescript-eslint");
+  return { ...config, plugins: Object.fromEntries(others) };
 });
 
 module.exports = tseslint.config(
