@@ -12,7 +12,7 @@ const mayImport = {
   report: ["scorecard"],
   excel: ["scorecard", "sheets", "map", "report"],
   functions: ["scorecard", "excel"],
-  commands: ["excel"],
+  commands: ["scorecard", "excel"],
   taskpane: ["scorecard", "excel", "functions", "commands"],
   workbench: [],
   cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "workbench"],
@@ -60,6 +60,8 @@ module.exports = tseslint.config(
       "max-params": ["error", 4],
       "no-console": "error",
       "no-undef": "off",
+      "no-unused-vars": "off",
+      "no-redeclare": "off",
       "prettier/prettier": "off",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": [
@@ -70,6 +72,23 @@ module.exports = tseslint.config(
       "import-x/no-default-export": "error",
       "import-x/no-cycle": "error",
       ...reactHooks.configs.recommended.rules,
+    },
+  },
+  {
+    files: ["src/taskpane/**"],
+    ignores: ["src/taskpane/ui/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["office-ui-fabric-react*", "@fluentui/*"],
+              message: "Fabric comes through taskpane/ui.",
+            },
+          ],
+        },
+      ],
     },
   },
   { files: ["src/functions/**"], rules: { "max-params": "off" } },

@@ -48,6 +48,7 @@ function addIn(mode) {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
+          { from: "src/taskpane/taskpane.css" },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
           {
             from: "manifest.xml",

@@ -7,10 +7,12 @@
 export type { Step, Watch } from "./batch/progress";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export type { MapDrawn } from "./draw/drawScene";
+export { isOfficeDark } from "./isOfficeDark";
 export { insertTables } from "./insertTables";
-export { makeLiveModel, type LiveListener, type LiveState } from "./live/liveModel";
+export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from "./live/liveModel";
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
+export { showPane } from "./showPane";
 export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
 export { workbookLocale } from "./read/workbookLocale";

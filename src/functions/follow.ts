@@ -18,8 +18,8 @@ import { isEmpty } from "./arguments/cells";
 import { cellError } from "./cellError";
 import { readField, type LiveValue } from "./liveFields";
 
-/** The one model that every live function of the workbook shares. */
-const liveModel = makeLiveModel();
+/** The one model that every live function of the workbook, and the pane, share. */
+export const liveModel = makeLiveModel();
 
 /** What a live function asks for, as Excel hands it over: what is left out is null. */
 export interface LiveQuestion {

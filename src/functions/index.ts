@@ -15,6 +15,7 @@ import {
   trend,
   variance,
 } from "./functions";
+export { liveModel } from "./follow";
 import { kpi, objective, perspective, scorecard } from "./live";
 
 /** Every function by the id that Excel knows it by. */

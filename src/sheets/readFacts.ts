@@ -1,4 +1,4 @@
-import { adviseOn, toFinding, type Facts, type Finding, type Problem } from "../scorecard";
+import { adviseOn, toFinding, type CellPlace, type Facts, type Finding, type Problem } from "../scorecard";
 import { findTables } from "./find/findTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./find/foundTable";
 import { matchHeaders } from "./find/matchHeaders";
@@ -24,6 +24,7 @@ export interface TablePlace {
   readonly name: TableName;
   /** Its first header cell, `Sheet!A1`. */
   readonly place: string;
+  readonly at: CellPlace;
   readonly sheet: string;
   readonly rows: number;
 }
@@ -102,6 +103,7 @@ function placesOf(tables: Found): readonly TablePlace[] {
   return [...tables.values()].flat().map((table) => ({
     name: table.name,
     place: tablePlaceText(table),
+    at: headerPlace(table),
     sheet: table.sheet,
     rows: table.rows.length,
   }));

@@ -12,6 +12,7 @@ import { type Bridge, type Fault, openBridge, type Traffic } from "./protocol/br
 import { runBatch } from "./protocol/dispatch";
 import { type HostObject, hostObject, method } from "./protocol/hostObject";
 import { actionTypes, type RequestBody } from "./protocol/wire";
+import { runAction } from "./runtime/runAction";
 import { loadRuntime } from "./runtime/loadRuntime";
 import type { Runtime, RuntimeWindow } from "./runtime/runtime";
 import { type User, userAt } from "./user";
@@ -81,7 +82,11 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
     book,
     runtime,
     traffic: machine.bridge.traffic,
-    user: userAt(machine.desk, () => machine.finishAndSettle()),
+    user: userAt(
+      machine.desk,
+      () => machine.finishAndSettle(),
+      (id) => runAction(runtime, id),
+    ),
     install,
     uninstall: () => takeOff(globals),
     fail: (nth, fault) => void machine.bridge.faults.set(nth, { kind: "fail", ...fault }),

@@ -14,6 +14,8 @@ export interface User {
   select(sheet: string, address: string): Promise<void>;
   activate(sheet: string): Promise<void>;
   clickShape(sheet: string, name: string): Promise<void>;
+  /** Presses a ribbon button, by the action's id in the manifest; waits until the add-in says that it is through. */
+  pressButton(actionId: string): Promise<void>;
 }
 
 function sheetNamed(desk: Desk, name: string): Sheet {
@@ -43,8 +45,11 @@ function tellShape(desk: Desk, eventType: number, shapeId: string): void {
   notify(desk, { eventType, targetId: shapeId, args: { type, shapeId, worksheetId: "" } });
 }
 
+/** Runs a ribbon button's action, as found by its id. */
+export type ActionRunner = (actionId: string) => Promise<void>;
+
 /** A person at the desk; `finish` sends the events, calculates and waits. */
-export function userAt(desk: Desk, finish: () => Promise<void>): User {
+export function userAt(desk: Desk, finish: () => Promise<void>, pressButton: ActionRunner): User {
   const act = async (work: () => void): Promise<void> => {
     desk.isUserAtWork = true;
     try {
@@ -69,5 +74,9 @@ export function userAt(desk: Desk, finish: () => Promise<void>): User {
       }),
     activate: (name) => act(() => activateSheet(desk, sheetNamed(desk, name))),
     clickShape: (name, shape) => act(() => click(desk, sheetNamed(desk, name), shape)),
+    pressButton: async (actionId) => {
+      await pressButton(actionId);
+      await finish();
+    },
   };
 }

@@ -14,7 +14,7 @@ const program = `
   const eslint = new ESLint();
   const lint = async ({ file, from }) => {
     const [result] = await eslint.lintText('import * as imported from "' + from + '";\\nexport const used = [imported];\\n', { filePath: file });
-    return result.messages.filter(({ ruleId }) => String(ruleId).startsWith("import-x/")).map(({ message }) => message);
+    return result.messages.filter(({ ruleId }) => String(ruleId).match(/^(import-x\\/|no-restricted-imports)/)).map(({ message }) => message);
   };
   Promise.all(JSON.parse(process.argv[1]).map(lint)).then((found) => console.log(JSON.stringify(found)));
 `;
@@ -51,4 +51,14 @@ test("a room is imported through its index alone", () => {
   ]);
   expect(inner?.join()).toContain("Import scorecard through its index.");
   expect(face).toEqual([]);
+});
+
+test("the pane's own parts alone import Fabric", () => {
+  const fabric = "office-ui-fabric-react/lib/Button";
+  const [screen, part] = complaintsAbout([
+    { file: "src/taskpane/Pane.tsx", from: fabric },
+    { file: "src/taskpane/ui/Tabs.tsx", from: fabric },
+  ]);
+  expect(screen?.join()).toContain("Fabric comes through taskpane/ui.");
+  expect(part).toEqual([]);
 });

@@ -3,10 +3,11 @@ import { readFacts, type FactsRead, type WorkbookGrids } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import { readWorkbook } from "../read/readWorkbook";
 
-/** What live functions see: a model for whatever they ask, or why there is none. */
+/** What live functions and the pane see: a model for whatever they ask, or why there is none. */
 export type LiveState =
-  | { readonly kind: "ok"; readonly modelAt: (asked: Asked) => Model }
-  | { readonly kind: "failed"; readonly problem: Problem };
+  | { readonly kind: "ok"; readonly facts: FactsRead; readonly modelAt: (asked: Asked) => Model }
+  /** With the facts where the workbook could be read, but lacks a table. */
+  | { readonly kind: "failed"; readonly problem: Problem; readonly facts?: FactsRead };
 
 export type LiveListener = (state: LiveState) => void;
 
@@ -23,6 +24,8 @@ interface Session {
   timer?: ReturnType<typeof setTimeout>;
   stopWatching?: () => Promise<void>;
 }
+
+export type LiveModel = ReturnType<typeof makeLiveModel>;
 
 /** One shared model for every live function: read once, and again after each burst of edits of the sheets. */
 export function makeLiveModel(): { subscribe(listener: LiveListener): () => void } {
@@ -86,8 +89,8 @@ function toState(read: Result<WorkbookGrids>): LiveState {
     return { kind: "failed", problem: read.problems[0] ?? { code: "nothing-to-build" } };
   const facts = readFacts(read.value);
   const missing = facts.findings.find(({ code }) => code === "table-missing" || code === "workbook-empty");
-  if (missing) return { kind: "failed", problem: { code: "no-model", because: missing.text } };
-  return { kind: "ok", modelAt: rememberModels(facts) };
+  if (missing) return { kind: "failed", problem: { code: "no-model", because: missing.text }, facts };
+  return { kind: "ok", facts, modelAt: rememberModels(facts) };
 }
 
 /** The same question gets the same model, built once. */

@@ -37,7 +37,11 @@ async function ownWindow(): Promise<RuntimeWindow> {
   return window;
 }
 
+/** What the runtime's script leaves on its window, and finds in its way when it runs there again. */
+const leftBehind = ["Microsoft", "OSF", "OfficeExt", "Office", "OfficeExtension", "Excel"] as const;
+
 async function prepare(window: RuntimeWindow, options: RuntimeOptions): Promise<void> {
+  leftBehind.forEach((name) => Reflect.deleteProperty(window, name));
   window.CustomFunctions = association();
   if (window.evaluateRuntime) window.evaluateRuntime();
   else if (typeof window.eval === "function") window.eval(runtimeText());

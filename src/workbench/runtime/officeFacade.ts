@@ -1,5 +1,7 @@
 import type { RuntimeWindow } from "./runtime";
 
+import { association } from "./association";
+
 export interface FacadeOptions {
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, string>>;
@@ -18,9 +20,23 @@ export function officeFacade(window: RuntimeWindow, options: FacadeOptions): voi
       return info;
     },
     context: contextOf(info, options),
+    actions: association(),
+    addin: shownPane(),
   };
   // The runtime's own Office has a fixed `context`: ours stands before it.
   window.Office = Object.create(office, Object.getOwnPropertyDescriptors(added));
+}
+
+/** The pane as far as the add-in can show and hide it. */
+function shownPane() {
+  const handlers: ((message: { readonly visibilityMode: string }) => unknown)[] = [];
+  const show = (visibilityMode: string) => async (): Promise<void> =>
+    handlers.forEach((handler) => void handler({ visibilityMode }));
+  return {
+    showAsTaskpane: show("Taskpane"),
+    hide: show("Hidden"),
+    onVisibilityModeChanged: async (handler: (typeof handlers)[number]) => void handlers.push(handler),
+  };
 }
 
 function contextOf(info: Readonly<Record<string, string>>, options: FacadeOptions) {

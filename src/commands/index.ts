@@ -1,0 +1,11 @@
+/**
+ * What a person can have done in the workbook, one file each: the ribbon's buttons and those of the pane.
+ * A command calls one action of `excel` and says in a sentence what became of it.
+ * It shows nothing itself and works nothing out.
+ */
+export { buildScorecardCommand } from "./buildScorecardCommand";
+export type { Command } from "./command";
+export { drawMapCommand } from "./drawMapCommand";
+export { insertSheetsCommand } from "./insertSheetsCommand";
+export { registerRibbon, ribbonCommands } from "./registerRibbon";
+export { startExampleCommand } from "./startExampleCommand";

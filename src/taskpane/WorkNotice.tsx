@@ -1,0 +1,46 @@
+import * as React from "react";
+import { placedText } from "../scorecard";
+import { ActionButton } from "./ui/ActionButton";
+import { Notice } from "./ui/Notice";
+import { Progress } from "./ui/Progress";
+import type { Work } from "./useWork";
+
+interface Props {
+  readonly work: Work;
+  readonly onDismiss: () => void;
+}
+
+/** What is being done now, with a way to cancel; or how it went. */
+export function WorkNotice({ work, onDismiss }: Props) {
+  switch (work.kind) {
+    case "idle":
+      return null;
+    case "running":
+      return <Running {...work} />;
+    case "done":
+      return (
+        <Notice kind="done" onDismiss={onDismiss}>
+          {work.text}
+        </Notice>
+      );
+    case "failed":
+      return (
+        <Notice kind="failed" onDismiss={onDismiss}>
+          {work.title} did not work. {work.problems.map(placedText).join(" ")}
+        </Notice>
+      );
+  }
+}
+
+function Running({ title, step, cancel }: Extract<Work, { kind: "running" }>) {
+  return (
+    <div className="running" role="status">
+      <Progress
+        title={title}
+        text={step?.text ?? "Starting"}
+        {...(step ? { share: step.done / step.total } : {})}
+      />
+      <ActionButton text="Cancel" onClick={cancel} />
+    </div>
+  );
+}

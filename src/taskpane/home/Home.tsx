@@ -1,0 +1,44 @@
+import * as React from "react";
+import { periodText, type CellPlace, type Model } from "../../scorecard";
+import { BandMark } from "../ui/BandMark";
+import { ActionButton } from "../ui/ActionButton";
+import type { PaneView } from "../paneView";
+import { ScoreTable } from "./ScoreTable";
+import { TablesFound } from "./TablesFound";
+
+interface Props {
+  readonly view: Extract<PaneView, { kind: "ready" }>;
+  readonly isBusy: boolean;
+  readonly onBuild: () => void;
+  readonly onDraw: () => void;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** The state of the scorecard at a glance, and the two things that people do with it. */
+export function Home({ view, isBusy, onBuild, onDraw, onGoTo }: Props) {
+  const { model, tables } = view;
+  return (
+    <section aria-labelledby="home-title">
+      <h2 id="home-title">{model.scorecard.name}</h2>
+      <Overall model={model} />
+      <ScoreTable perspectives={model.scorecard.perspectives} />
+      <div className="actions">
+        <ActionButton text="Build scorecard" isMain isOff={isBusy} onClick={onBuild} />
+        <ActionButton text="Draw strategy map" isOff={isBusy} onClick={onDraw} />
+      </div>
+      <TablesFound tables={tables} onGoTo={onGoTo} />
+    </section>
+  );
+}
+
+function Overall({ model }: { readonly model: Model }) {
+  const { band, score, coverage } = model.scorecard;
+  return (
+    <p className="overall">
+      <span>Period {periodText(model.frame.period)}</span>
+      <span className="overall-score">{score === undefined ? "–" : Math.round(score)}</span>
+      <BandMark band={band} />
+      <span>{Math.round(coverage * 100)} % of data complete</span>
+    </p>
+  );
+}

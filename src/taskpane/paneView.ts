@@ -1,0 +1,32 @@
+import type { LiveState } from "../excel";
+import { toFinding, type Asked, type Finding, type Model, type Problem } from "../scorecard";
+
+type Tables = NonNullable<LiveState["facts"]>["tables"];
+
+/** What there is to show of the workbook. */
+export type PaneView =
+  | { readonly kind: "reading" }
+  | { readonly kind: "unreadable"; readonly problem: Problem }
+  | { readonly kind: "empty" }
+  | { readonly kind: "incomplete"; readonly findings: readonly Finding[]; readonly tables: Tables }
+  | {
+      readonly kind: "ready";
+      readonly model: Model;
+      readonly findings: readonly Finding[];
+      readonly tables: Tables;
+    };
+
+/** The live model as the pane shows it, for the period that is picked. */
+export function paneView(state: LiveState | undefined, asked: Asked): PaneView {
+  if (!state) return { kind: "reading" };
+  if (!state.facts) return { kind: "unreadable", problem: problemOf(state) };
+  const { findings, tables } = state.facts;
+  if (findings.some(({ code }) => code === "workbook-empty")) return { kind: "empty" };
+  if (state.kind === "failed") return { kind: "incomplete", findings, tables };
+  const model = state.modelAt(asked);
+  return { kind: "ready", model, findings: [...findings, ...model.problems.map(toFinding)], tables };
+}
+
+function problemOf(state: LiveState): Problem {
+  return state.kind === "failed" ? state.problem : { code: "nothing-to-build" };
+}

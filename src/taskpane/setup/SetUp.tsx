@@ -1,0 +1,21 @@
+import * as React from "react";
+import { ActionButton } from "../ui/ActionButton";
+
+interface Props {
+  readonly isBusy: boolean;
+  readonly onSheets: () => void;
+}
+
+/** What is done once, when a scorecard is set up. */
+export function SetUp({ isBusy, onSheets }: Props) {
+  return (
+    <section aria-labelledby="set-up-title">
+      <h2 id="set-up-title">Set up</h2>
+      <p>
+        The scorecard is read from tables. Tables of your own serve when their headers say what they hold; the
+        empty sheets show which columns there are. Sheets that are there already are never written over.
+      </p>
+      <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useRef } from "react";
+import { registerRibbon } from "../commands";
+import { showPane } from "../excel";
+import type { Job, Work } from "./useWork";
+
+/** The ribbon's buttons do their work as the pane's do; the pane comes up when there is something to say. */
+export function useRibbon(run: (job: Job) => Promise<Work>): void {
+  const runNow = useRef(run);
+  runNow.current = run;
+  useEffect(() => {
+    registerRibbon(async ({ title, run: start }) => {
+      const ended = await runNow.current({ title, run: (watch) => start(watch) });
+      if (ended.kind === "failed") await showPane();
+    });
+  }, []);
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from "react";
+import type { Step, Watch } from "../excel";
+import type { Problem, Result } from "../scorecard";
+
+/** What the pane is doing, or how the last thing went. */
+export type Work =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly title: string; readonly step?: Step; readonly cancel: () => void }
+  | { readonly kind: "done"; readonly text: string }
+  | { readonly kind: "failed"; readonly title: string; readonly problems: readonly Problem[] };
+
+/** One long action of the pane. */
+export interface Job {
+  readonly title: string;
+  /** What became of it, as a sentence; undefined when people see that for themselves. */
+  readonly run: (watch: Watch) => Promise<Result<string | undefined>>;
+}
+
+const idle: Work = { kind: "idle" };
+
+/** Runs one job at a time, with its steps and a way to cancel; a second one waits for the first. */
+export function useWork() {
+  const [work, setWork] = useState<Work>(idle);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const run = (job: Job): Promise<Work> => {
+    const ended = last.current.then(() => carryOut(job, setWork));
+    last.current = ended.catch(() => setWork(idle));
+    return ended;
+  };
+  return { work, run, dismiss: () => setWork(idle) };
+}
+
+async function carryOut({ title, run }: Job, show: (work: Work) => void): Promise<Work> {
+  const abort = new AbortController();
+  const running = { kind: "running", title, cancel: () => abort.abort() } as const;
+  show(running);
+  const result = await run({ signal: abort.signal, onStep: (step) => show({ ...running, step }) });
+  const ended = endOf(title, result);
+  show(ended);
+  return ended;
+}
+
+function endOf(title: string, result: Result<string | undefined>): Work {
+  if (result.kind === "failed") return { kind: "failed", title, problems: result.problems };
+  return result.value === undefined ? idle : { kind: "done", text: result.value };
+}

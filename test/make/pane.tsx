@@ -1,0 +1,18 @@
+import * as React from "react";
+import { cleanup, render } from "@testing-library/react";
+import { Pane } from "../../src/taskpane/Pane";
+import { registerOwnIcons } from "../../src/taskpane/ui/icons";
+import { Themed } from "../../src/taskpane/ui/Themed";
+
+registerOwnIcons();
+// Before the host ends, so that the pane lets go of the workbook's events as it does when it is closed.
+afterEach(cleanup);
+
+/** Shows the pane as main.tsx does. Start a host first: the pane reads its workbook at once. */
+export function showPaneOnPage(isDark = false) {
+  return render(
+    <Themed isDark={isDark}>
+      <Pane />
+    </Themed>,
+  );
+}

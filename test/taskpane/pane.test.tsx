@@ -1,0 +1,141 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"]}
+ */
+import "../make/page";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { hostWithAddIn, hostWithExample, templateBook, valueIn } from "../make/addIn";
+import { showPaneOnPage } from "../make/pane";
+
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+const sheetNames = (host: { book: { sheets: { name: string }[] } }) =>
+  host.book.sheets.map(({ name }) => name);
+
+/** What axe finds wrong on the page; contrast needs a real browser and is checked there. */
+async function accessibilityFaults(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test("an empty workbook offers an example, and one click makes a scorecard and a map of it", async () => {
+  const host = await hostWithAddIn();
+  showPaneOnPage();
+  await userEvent.click(await button("Show me with an example"));
+  expect(await screen.findByText(/The example is in the workbook/, {}, { timeout: 20000 })).toBeTruthy();
+  expect(sheetNames(host)).toEqual(
+    expect.arrayContaining(["Objectives", "Measures", "Scorecard", "Strategy map"]),
+  );
+  expect(await screen.findByRole("rowheader", { name: /Financial/ })).toBeTruthy();
+});
+
+test("an empty workbook can be given the structured sheets without an example", async () => {
+  const host = await hostWithAddIn();
+  showPaneOnPage();
+  await userEvent.click(await button("Insert empty sheets"));
+  expect(await screen.findByText(/Fill in Objectives, Measures and Actuals/)).toBeTruthy();
+  expect(sheetNames(host)).toContain("Objectives");
+});
+
+test("the home screen shows the period, the scores by perspective and the tables found", async () => {
+  await hostWithExample();
+  showPaneOnPage();
+  const scores = await screen.findByRole("table", { name: "Scores by perspective" });
+  expect(within(scores).getAllByRole("row")).toHaveLength(5);
+  expect(screen.getByText("Period 2026-10")).toBeTruthy();
+  expect(screen.getByText(/Read from 7 tables/)).toBeTruthy();
+});
+
+test("the buttons build the scorecard and draw the map, and say what became of it", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await userEvent.click(await button("Build scorecard"));
+  expect(await screen.findByText('The sheet "Scorecard" was added.')).toBeTruthy();
+  await userEvent.click(await button("Draw strategy map"));
+  expect(await screen.findByText('The sheet "Strategy map" was added.')).toBeTruthy();
+  expect(sheetNames(host)).toEqual(expect.arrayContaining(["Scorecard", "Strategy map"]));
+});
+
+test("the ribbon's buttons do the same", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await screen.findByRole("table", { name: "Scores by perspective" });
+  await host.user.pressButton("drawMap");
+  expect(sheetNames(host)).toContain("Strategy map");
+  expect(await screen.findByText('The sheet "Strategy map" was added.')).toBeTruthy();
+});
+
+test("a finding selects its cell", async () => {
+  const book = await templateBook("example");
+  const host = await hostWithAddIn(book);
+  await host.user.type("Measures", "C2", "Nowhere");
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: /Findings/ }));
+  await userEvent.click(await button(/Measures!C2/));
+  const measures = host.book.sheets.find(({ name }) => name === "Measures");
+  await waitFor(() => expect(host.book.activeSheetId).toBe(measures?.id));
+  expect(measures?.selection).toEqual({ top: 1, left: 2, bottom: 1, right: 2 });
+});
+
+test("an edit in the sheet shows in the pane by itself", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await screen.findByRole("table", { name: "Scores by perspective" });
+  expect(valueIn(host.book, "Perspectives", 1, 0)).toBe("Financial");
+  await host.user.type("Perspectives", "A2", "Owners");
+  await host.user.type("Objectives", "C2", "Owners");
+  expect(await screen.findByRole("rowheader", { name: /Owners/ })).toBeTruthy();
+});
+
+test("a workbook that lacks a table says which, and what to add", async () => {
+  const host = await hostWithExample();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Actuals").delete();
+    await context.sync();
+  });
+  showPaneOnPage();
+  expect(await screen.findByText(/There is no Actuals table. Add one with the headers/)).toBeTruthy();
+  expect(sheetNames(host)).not.toContain("Actuals");
+});
+
+test("a failure says what did not work and leaves the buttons usable", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  const build = await button("Build scorecard");
+  host.fail(2);
+  await userEvent.click(build);
+  expect(await screen.findByText(/Build scorecard did not work/)).toBeTruthy();
+  expect(sheetNames(host)).not.toContain("Scorecard");
+  await userEvent.click(await button("Build scorecard"));
+  expect(await screen.findByText('The sheet "Scorecard" was added.')).toBeTruthy();
+});
+
+test("a running action can be cancelled, and nothing is written", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  const build = await button("Build scorecard");
+  host.fail(1, { kind: "delay", delayMs: 200 });
+  await userEvent.click(build);
+  await userEvent.click(await button("Cancel"));
+  expect(await screen.findByText(/Cancelled/)).toBeTruthy();
+  expect(sheetNames(host)).not.toContain("Scorecard");
+});
+
+test("every screen passes the accessibility rules", async () => {
+  await hostWithExample();
+  showPaneOnPage();
+  await screen.findByRole("table", { name: "Scores by perspective" });
+  expect(await accessibilityFaults()).toEqual([]);
+  for (const name of [/Findings/, /Set up/]) {
+    await userEvent.click(await screen.findByRole("tab", { name }));
+    expect(await accessibilityFaults()).toEqual([]);
+  }
+});
+
+test("the first screen of an empty workbook passes them too", async () => {
+  await hostWithAddIn();
+  showPaneOnPage();
+  await button("Show me with an example");
+  expect(await accessibilityFaults()).toEqual([]);
+});
