@@ -23,11 +23,7 @@ export class Calculator {
   /** The engine keeps what it knows of spills by this object: it must be one and the same each time. */
   private readonly engineBook: { -readonly [Name in keyof WorkbookLike]: WorkbookLike[Name] };
 
-  /** A call of a custom function whose result is an array; undefined when there is none. */
-  private readonly arrayFunctions: RegExp | undefined;
-
   constructor(private readonly options: CalculatorOptions) {
-    this.arrayFunctions = arrayFunctionPattern(options);
     this.engineBook = this.emptyEngineBook();
   }
 
@@ -76,10 +72,9 @@ export class Calculator {
       report: (each) => found.push(each),
     });
     calculateFormulas(this.engineBook);
-    return writeResults(this.options.book, found, {
-      messageFor: (caller, code) => this.options.calls.messageFor(caller, code),
-      maySpill: (formula) => this.arrayFunctions?.test(formula) ?? false,
-    });
+    return writeResults(this.options.book, found, (caller, code) =>
+      this.options.calls.messageFor(caller, code),
+    );
   }
 
   private show(options: EngineOptions, only?: Sheet): void {
@@ -149,9 +144,4 @@ function shaped(
     line[column - at.column] = toValue(value);
   }
   return rows;
-}
-
-function arrayFunctionPattern({ functions, namespace }: CalculatorOptions): RegExp | undefined {
-  const names = functions.filter(({ result }) => result?.dimensionality === "matrix").map(({ name }) => name);
-  return names.length === 0 ? undefined : new RegExp(`\\b${namespace}\\.(${names.join("|")})\\(`, "i");
 }

@@ -8,13 +8,6 @@ import { cellValueOf } from "./runtimeValue";
 
 type MessageFor = (caller: Caller, code: string) => string | undefined;
 
-/** What is known of results beside their values. */
-export interface ResultKnowledge {
-  readonly messageFor: MessageFor;
-  /** Whether Excel takes a formula for one that may spill, even where it fills one cell: then no "@" is put before it. */
-  readonly maySpill: (formula: string) => boolean;
-}
-
 export interface Written {
   readonly changed: ReadonlySet<Sheet>;
   readonly hasNewSpills: boolean;
@@ -35,7 +28,7 @@ export function hasFormulas(book: Book): boolean {
 }
 
 /** Puts what the engine found into the book: only cells that hold something else now are replaced. */
-export function writeResults(book: Book, found: readonly Found[], knowledge: ResultKnowledge): Written {
+export function writeResults(book: Book, found: readonly Found[], messageFor: MessageFor): Written {
   const changed = new Set<Sheet>();
   const spills = spillsIn(found);
   const ghosts = ghostsOf(book);
@@ -44,7 +37,7 @@ export function writeResults(book: Book, found: readonly Found[], knowledge: Res
   for (const each of found) {
     if (!each.isSpilled) {
       spill = spills.get(keyOf(each));
-      if (writeFormula(each, spill?.area, knowledge)) changed.add(each.sheet);
+      if (writeFormula(each, spill?.area, messageFor)) changed.add(each.sheet);
     } else if (spill) {
       if (writeGhost(each, spill)) changed.add(each.sheet);
       hasNewSpills ||= !ghosts.delete(keyOf(each));
@@ -106,18 +99,20 @@ function isSameValue(one: CellValue, other: CellValue): boolean {
 function writeFormula(
   { sheet, row, column, value }: Found,
   spilled: Area | undefined,
-  { messageFor, maySpill }: ResultKnowledge,
+  messageFor: MessageFor,
 ): boolean {
   const cell = cellAt(sheet, row, column);
   if (!cell) return false;
-  const spill = spilled ?? (maySpill(cell.formula ?? "") ? areaOf(row, column) : undefined);
   const given = withMessage(cellValueOf(value), { sheetId: sheet.id, row, column }, messageFor);
   const isEntered = cell.isDynamic === false && cell.arrayArea !== undefined;
   const isSameSpill =
-    spill && !isEntered ? cell.arrayArea && isSameArea(cell.arrayArea, spill) : isEntered || !cell.arrayArea;
+    spilled && !isEntered
+      ? cell.arrayArea && isSameArea(cell.arrayArea, spilled)
+      : isEntered || !cell.arrayArea;
   if (isSameValue(cell.value, given) && isSameSpill) return false;
   const { arrayArea, ...plain } = cell;
-  const array = isEntered && arrayArea ? { arrayArea } : spill ? { arrayArea: spill, isDynamic: true } : {};
+  const array =
+    isEntered && arrayArea ? { arrayArea } : spilled ? { arrayArea: spilled, isDynamic: true } : {};
   putCell(sheet, row, column, { ...plain, ...array, value: given });
   return true;
 }
