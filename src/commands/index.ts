@@ -3,6 +3,7 @@
  * A command calls one action of `excel` and says in a sentence what became of it.
  * It shows nothing itself and works nothing out.
  */
+export { addEntryHelpCommand } from "./addEntryHelpCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export type { Command } from "./command";
 export { drawMapCommand } from "./drawMapCommand";

@@ -5,6 +5,7 @@
  * It computes no score and decides no place or colour.
  */
 export type { Step, Watch } from "./batch/progress";
+export { addEntryHelp } from "./addEntryHelp";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export type { MapDrawn } from "./draw/drawScene";
 export { isOfficeDark } from "./isOfficeDark";

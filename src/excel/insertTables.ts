@@ -2,6 +2,7 @@ import { failed, ok, type Result } from "../scorecard";
 import { templateTables, type TemplateName, type TemplateTable } from "../sheets";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
+import { helpEntry } from "./write/helpEntry";
 import { freeSheetName } from "./write/sheetName";
 
 /** Adds the structured sheets, empty or filled with an example, each as a table on a sheet of its own. */
@@ -46,12 +47,25 @@ function addTable(
     ...table.rows.map((row) => [...row]),
   ];
   formatColumns(sheet, table);
+  setUpPrint(sheet);
   const inserted = sheet.tables.add(range, true);
   if (!takenTables.some((taken) => taken.toLowerCase() === table.name.toLowerCase()))
     inserted.name = table.name;
   inserted.style = "TableStyleMedium2";
   sheet.freezePanes.freezeRows(1);
+  table.columns.forEach((column, index) => {
+    const cells = sheet.getRangeByIndexes(1, index, Math.max(rows, 1), 1);
+    helpEntry(sheet.getRangeByIndexes(0, index, 1, 1), cells, column);
+  });
   return name;
+}
+
+function setUpPrint({ pageLayout }: Excel.Worksheet): void {
+  pageLayout.orientation = "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintTitleRows("$1:$1");
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = "&A";
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
 }
 
 function formatColumns(sheet: Excel.Worksheet, { columns, rows }: TemplateTable): void {

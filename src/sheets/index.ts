@@ -8,6 +8,7 @@ export { settingNames } from "./read/readSettings";
 export { readFacts, type FactsRead, type TablePlace } from "./readFacts";
 export { tableNames, type ColumnSpec, type TableName, type TableSpec } from "./specs/spec";
 export { specs } from "./specs/specs";
+export { entryHelpOf, type EntryChoices, type EntryHelp } from "./templates/entryHelp";
 export {
   templateNames,
   templateTables,

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { useState } from "react";
 import {
+  addEntryHelpCommand,
   buildScorecardCommand,
   drawMapCommand,
   insertSheetsCommand,
@@ -108,7 +109,13 @@ function Screens({ view, isBusy, start, onGoTo }: Omit<ContentProps, "view"> & {
       />
     ),
     findings: () => <FindingList findings={view.findings} onGoTo={onGoTo} />,
-    setUp: () => <SetUp isBusy={isBusy} onSheets={() => start(insertSheetsCommand)} />,
+    setUp: () => (
+      <SetUp
+        isBusy={isBusy}
+        onSheets={() => start(insertSheetsCommand)}
+        onEntryHelp={() => start(addEntryHelpCommand)}
+      />
+    ),
   };
   const tabs = [
     { key: "home", text: "Home" },

@@ -1,6 +1,6 @@
-import { buildScorecard, insertTables, readScorecard, selectCell } from "../../src/excel";
-import { saveBook } from "../../src/workbench";
-import { hostWithAddIn, hostWithExample, valueIn } from "../make/addIn";
+import { addEntryHelp, buildScorecard, insertTables, readScorecard, selectCell } from "../../src/excel";
+import { saveBook, type Book } from "../../src/workbench";
+import { hostWithAddIn, hostWithExample, templateBook, valueIn } from "../make/addIn";
 import { expectValid } from "../make/validate";
 
 test("an empty workbook says what to do first", async () => {
@@ -58,4 +58,78 @@ test("a cell on a sheet that is gone says so", async () => {
     kind: "failed",
     problems: [{ code: "excel-refused" }],
   });
+});
+
+const validationOf = (book: Book, sheet: string, row: number, column: number) =>
+  book.sheets
+    .find(({ name }) => name === sheet)
+    ?.validations.find(({ areas }) =>
+      areas.some(
+        ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+      ),
+    );
+const columnOf = (book: Book, sheet: string, header: string) => {
+  const headers = [...(book.sheets.find(({ name }) => name === sheet)?.cells.get(0) ?? [])];
+  return headers.find(([, { value }]) => value === header)?.[0] ?? -1;
+};
+
+test("each header says what belongs below it, and cells offer the rules' own words and the rows of other tables", async () => {
+  const book = await templateBook("example");
+  expect(validationOf(book, "Measures", 0, columnOf(book, "Measures", "Target"))?.prompt).toMatchObject({
+    title: "Target",
+    message: expect.stringMatching(/^Needed\. /),
+  });
+  const frequency = validationOf(book, "Measures", 3, columnOf(book, "Measures", "Frequency"));
+  expect(frequency).toMatchObject({
+    type: "List",
+    formula1: '"Weekly,Monthly,Quarterly,Half-yearly,Yearly"',
+    error: { show: true },
+  });
+  const objective = validationOf(book, "Measures", 3, columnOf(book, "Measures", "Objective"));
+  expect(objective).toMatchObject({
+    type: "List",
+    formula1: 'INDIRECT("Objectives[ID]")',
+    error: { show: false },
+  });
+});
+
+test("lists and hints can be added to tables that were there; other tables and all values stay", async () => {
+  const book = await templateBook("example");
+  const host = await hostWithAddIn(book);
+  for (const sheet of book.sheets) sheet.validations = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Mine");
+    sheet.getRange("A1:B2").values = [
+      ["Measure", "Direction"],
+      ["Trucks", "North"],
+    ];
+    sheet.tables.add("A1:B2", true).name = "Trucks";
+    await context.sync();
+  });
+  const before = JSON.stringify(book.sheets.map(({ cells }) => [...cells].map(([row, of]) => [row, ...of])));
+  expect(await addEntryHelp()).toMatchObject({
+    kind: "ok",
+    value: expect.arrayContaining(["Measures", "Actuals"]),
+  });
+  expect(validationOf(host.book, "Measures", 3, columnOf(book, "Measures", "Direction"))?.type).toBe("List");
+  expect(book.sheets.find(({ name }) => name === "Mine")?.validations).toEqual([]);
+  expect(JSON.stringify(book.sheets.map(({ cells }) => [...cells].map(([row, of]) => [row, ...of])))).toBe(
+    before,
+  );
+  await expectValid(saveBook(host.book));
+});
+
+test("a protected sheet is named, and no table gets half of it", async () => {
+  const book = await templateBook("example");
+  await hostWithAddIn(book);
+  for (const sheet of book.sheets) sheet.validations = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Measures").protection.protect();
+    await context.sync();
+  });
+  expect(await addEntryHelp()).toMatchObject({
+    kind: "failed",
+    problems: [{ code: "sheet-protected", sheet: "Measures" }],
+  });
+  expect(book.sheets.every(({ validations }) => validations.length === 0)).toBe(true);
 });

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "require"]}
  */
 import "../make/page";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { hostWithAddIn, hostWithExample, templateBook, valueIn } from "../make/addIn";
@@ -61,7 +61,7 @@ test("the ribbon's buttons do the same", async () => {
   const host = await hostWithExample();
   showPaneOnPage();
   await screen.findByRole("table", { name: "Scores by perspective" });
-  await host.user.pressButton("drawMap");
+  await act(() => host.user.pressButton("drawMap"));
   expect(sheetNames(host)).toContain("Strategy map");
   expect(await screen.findByText('The sheet "Strategy map" was added.')).toBeTruthy();
 });
@@ -83,8 +83,8 @@ test("an edit in the sheet shows in the pane by itself", async () => {
   showPaneOnPage();
   await screen.findByRole("table", { name: "Scores by perspective" });
   expect(valueIn(host.book, "Perspectives", 1, 0)).toBe("Financial");
-  await host.user.type("Perspectives", "A2", "Owners");
-  await host.user.type("Objectives", "C2", "Owners");
+  await act(() => host.user.type("Perspectives", "A2", "Owners"));
+  await act(() => host.user.type("Objectives", "C2", "Owners"));
   expect(await screen.findByRole("rowheader", { name: /Owners/ })).toBeTruthy();
 });
 

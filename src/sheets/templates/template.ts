@@ -2,6 +2,7 @@ import { parsePeriod, periodText, shift, spanOf, type Period } from "../../score
 import type { RawValue } from "../grid";
 import { tableNames, type ColumnSpec, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
+import { entryHelp, type EntryHelp } from "./entryHelp";
 import coldChain from "./coldChain.json";
 
 export const templateNames = ["empty", "example"] as const;
@@ -16,7 +17,7 @@ export interface TemplateTable {
   readonly rows: readonly (readonly RawValue[])[];
 }
 
-export interface TemplateColumn {
+export interface TemplateColumn extends EntryHelp {
   readonly widthPoints: number;
   readonly numberFormat?: string;
 }
@@ -29,7 +30,7 @@ export function templateTables(template: TemplateName): readonly TemplateTable[]
     return {
       name,
       headers: columns.map(({ header }) => header),
-      columns: columns.map(toColumn),
+      columns: columns.map((column) => toColumn(name, column)),
       rows: rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
     };
   });
@@ -128,8 +129,9 @@ const wideKeys: Readonly<Record<string, number>> = {
 
 const formats: Readonly<Record<string, string>> = { period: "yyyy-mm", tolerance: "0%" };
 
-function toColumn({ key, header }: ColumnSpec): TemplateColumn {
+function toColumn(table: TableName, column: ColumnSpec): TemplateColumn {
+  const { key, header } = column;
   const widthPoints = wideKeys[key] ?? Math.max(52, header.length * 6 + 18);
   const numberFormat = formats[key];
-  return numberFormat ? { widthPoints, numberFormat } : { widthPoints };
+  return { widthPoints, ...entryHelp(table, column), ...(numberFormat ? { numberFormat } : {}) };
 }

@@ -4,10 +4,11 @@ import { ActionButton } from "../ui/ActionButton";
 interface Props {
   readonly isBusy: boolean;
   readonly onSheets: () => void;
+  readonly onEntryHelp: () => void;
 }
 
 /** What is done once, when a scorecard is set up. */
-export function SetUp({ isBusy, onSheets }: Props) {
+export function SetUp({ isBusy, onSheets, onEntryHelp }: Props) {
   return (
     <section aria-labelledby="set-up-title">
       <h2 id="set-up-title">Set up</h2>
@@ -16,6 +17,12 @@ export function SetUp({ isBusy, onSheets }: Props) {
         empty sheets show which columns there are. Sheets that are there already are never written over.
       </p>
       <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
+      <h3>Lists and hints</h3>
+      <p>
+        Lists to pick from in the cells, and at each header a hint what belongs below it, for tables that have
+        the product's names. Other tables are left as they are.
+      </p>
+      <ActionButton text="Add lists and hints" isOff={isBusy} onClick={onEntryHelp} />
     </section>
   );
 }

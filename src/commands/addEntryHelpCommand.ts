@@ -1,0 +1,15 @@
+import { addEntryHelp } from "../excel";
+import { ok } from "../scorecard";
+import type { Command } from "./command";
+
+/** Adds lists and hints to the structured tables that are there. */
+export const addEntryHelpCommand: Command = {
+  id: "addEntryHelp",
+  title: "Add lists and hints",
+  run: async (watch) => {
+    const helped = await addEntryHelp(watch);
+    if (helped.kind === "failed") return helped;
+    const names = helped.value.join(", ");
+    return ok(names ? `Lists and hints were added to ${names}.` : "No table has one of the product's names.");
+  },
+};
