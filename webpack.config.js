@@ -39,7 +39,7 @@ function addIn(mode) {
     output: { path: dist, filename: "[name].js" },
     performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
     plugins: [
-      new FunctionsMetadataPlugin(),
+      new FunctionsMetadataPlugin(mode === "production" ? productionUrl : developmentUrl),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

@@ -44,9 +44,9 @@ export function functionProblemText(problem: FunctionProblem): string {
     case "argument-shape":
       return `${problem.argument} is ${problem.shape}, but the first argument is ${problem.firstShape}; give one cell or a range of the same shape.`;
     case "argument-word":
-      return `${problem.argument}: "${problem.found}" is none of ${problem.choices.join(", ")}${suggestion(problem.nearest)}`;
+      return `${problem.argument}: "${problem.found}" is none of ${problem.choices.join(", ")}${suggestion(problem.nearest) || "."}`;
     case "option-unknown":
-      return `options: there is no option "${problem.found}"${suggestion(problem.nearest)}`;
+      return `options: there is no option "${problem.found}"${suggestion(problem.nearest) || "."}`;
     case "option-unreadable":
       return `options: "${problem.found}" is not of the form name=value; name=value.`;
     case "nothing-to-compute":
