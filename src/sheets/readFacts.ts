@@ -10,7 +10,7 @@ import { readMeasures } from "./read/readMeasures";
 import { readLinks, readObjectives } from "./read/readObjectives";
 import { readPerspectives } from "./read/readPerspectives";
 import { readSettings } from "./read/readSettings";
-import type { TableName } from "./specs/spec";
+import { neededTables, type TableName } from "./specs/spec";
 import { specs } from "./specs/specs";
 
 /** What the structured sheets say, what is wrong with them, and where each table was found. */
@@ -28,9 +28,6 @@ export interface TablePlace {
   readonly sheet: string;
   readonly rows: number;
 }
-
-/** Tables without which there is no scorecard. */
-const neededTables: readonly TableName[] = ["Objectives", "Measures", "Actuals"];
 
 /**
  * Reads the structured sheets, wherever they stand and whatever their headers are called.

@@ -1,16 +1,26 @@
 import { isBlank, type Grid, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
+import type { TableName } from "../specs/spec";
 import { makeFound, nameFromHeaders } from "./recognise";
 import type { FoundTable } from "./foundTable";
 
 /** Headers stand near the top: below this many rows nobody looks for them. */
 const rowsLookedAt = 100;
+/** So many rows tell whether a column without a header holds anything. */
+const rowsBelowLookedAt = 10;
+
+/** How headers become a table's name: by all needed columns, or by what is left of them beside empty headers. */
+type Recognise = (headers: readonly RawValue[], date1904: boolean) => TableName | undefined;
 
 /** Finds tables that are plain ranges: a row of headers, then rows until the first empty one. */
-export function findPlainTables(workbook: WorkbookGrids): readonly FoundTable[] {
+export function findPlainTables(
+  workbook: WorkbookGrids,
+  recognise: Recognise = nameFromHeaders,
+): readonly FoundTable[] {
   return workbook.grids.flatMap((grid) => {
     const taken = workbook.tables.filter(({ sheet }) => sheet === grid.sheet);
     const rows = grid.values.slice(0, rowsLookedAt).map((_, row) => row);
-    return rows.flatMap((row) => tablesAtRow(grid, row, taken, workbook.date1904));
+    const nameOf = (headers: readonly RawValue[]) => recognise(headers, workbook.date1904);
+    return rows.flatMap((row) => tablesAtRow(grid, row, taken, nameOf));
   });
 }
 
@@ -18,15 +28,15 @@ function tablesAtRow(
   grid: Grid,
   row: number,
   taken: readonly NamedTable[],
-  date1904: boolean,
+  nameOf: (headers: readonly RawValue[]) => TableName | undefined,
 ): readonly FoundTable[] {
   const cells = grid.values[row] ?? [];
-  return blocksOf(cells).flatMap(({ first, last }) => {
-    const headers = cells.slice(first, last + 1);
+  return blocksOf(cells, grid.values.slice(row + 1)).flatMap(({ first, last }) => {
+    const headers = Array.from({ length: last - first + 1 }, (_, offset) => cells[first + offset] ?? "");
     const headerRow = grid.top + row;
     const left = grid.left + first;
     if (isTaken(headerRow, left, taken)) return [];
-    const name = nameFromHeaders(headers, date1904);
+    const name = nameOf(headers);
     return name
       ? [makeFound(name, grid, { headerRow, left, headers, rows: rowsBelow(grid, row, first, last) })]
       : [];
@@ -39,14 +49,21 @@ function isTaken(row: number, column: number, tables: readonly NamedTable[]): bo
   );
 }
 
-/** Runs of cells with something in them; a single empty cell inside (a merged header) does not end one. */
-function blocksOf(cells: readonly RawValue[]): readonly { readonly first: number; readonly last: number }[] {
-  const filled = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+/** Runs of headers; an empty one with values right below it (a merged header) does not end a run, an empty column does. */
+function blocksOf(
+  cells: readonly RawValue[],
+  below: readonly (readonly RawValue[])[],
+): readonly { readonly first: number; readonly last: number }[] {
   const blocks: { first: number; last: number }[] = [];
-  for (const column of filled) {
+  const hasValuesBelow = (column: number) =>
+    below.slice(0, rowsBelowLookedAt).some((row) => !isBlank(row[column] ?? ""));
+  const width = Math.max(cells.length, below[0]?.length ?? 0);
+  for (let column = 0; column < width; column++) {
     const current = blocks[blocks.length - 1];
-    if (current && column - current.last <= 2) current.last = column;
-    else blocks.push({ first: column, last: column });
+    const isFilled = !isBlank(cells[column] ?? "");
+    const isNext = current?.last === column - 1;
+    if (current && isNext && (isFilled || hasValuesBelow(column))) current.last = column;
+    else if (isFilled) blocks.push({ first: column, last: column });
   }
   return blocks.filter(({ first, last }) => last > first);
 }

@@ -1,11 +1,11 @@
 import { plainWord, type Problem } from "../../scorecard";
 import { isBlank, placeOf, valueAt, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
-import { tableNames, type TableName } from "../specs/spec";
+import { neededTables, tableNames, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { findPlainTables } from "./findPlainTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./foundTable";
 import { matchHeaders } from "./matchHeaders";
-import { makeFound, nameFromHeaders } from "./recognise";
+import { makeFound, nameFromHeaders, nameFromPartialHeaders } from "./recognise";
 
 export interface TablesFound {
   readonly tables: ReadonlyMap<TableName, readonly FoundTable[]>;
@@ -17,11 +17,19 @@ export function findTables(workbook: WorkbookGrids): TablesFound {
   const named = workbook.tables.flatMap((table) => fromNamedTable(table, workbook));
   const namedKinds = new Set(named.map(({ name }) => name));
   const plain = findPlainTables(workbook).filter(({ name }) => !namedKinds.has(name));
-  const found = [...named, ...plain];
+  const whole = [...named, ...plain];
+  const found = [...whole, ...hiddenByHeaders(workbook, whole)];
   const tables = new Map(
     tableNames.map((name) => [name, keepRead(found.filter((table) => table.name === name))]),
   );
   return { tables, problems: found.flatMap((table) => problemsOf(table, found)) };
+}
+
+/** Tables whose needed header is missing because it is merged with another, or was forgotten: better named than lost. */
+function hiddenByHeaders(workbook: WorkbookGrids, found: readonly FoundTable[]): readonly FoundTable[] {
+  const lost = neededTables.filter((needed) => found.every(({ name }) => name !== needed));
+  if (lost.length === 0) return [];
+  return findPlainTables(workbook, nameFromPartialHeaders).filter(({ name }) => lost.includes(name));
 }
 
 /** Only actuals may be spread over several tables. */

@@ -1,8 +1,8 @@
-import type { Grid, RawValue } from "../grid";
+import { isBlank, type Grid, type RawValue } from "../grid";
 import { tableNames, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { periodColumns, type FoundTable } from "./foundTable";
-import { matchHeaders } from "./matchHeaders";
+import { matchHeaders, type HeaderMatch } from "./matchHeaders";
 
 /** Makes a found table of a block of cells. */
 export function makeFound(
@@ -16,29 +16,44 @@ export function makeFound(
 
 /** The table whose needed columns are all there; of several, the one with most columns found. */
 export function nameFromHeaders(headers: readonly RawValue[], date1904: boolean): TableName | undefined {
-  const matches = tableNames
-    .map((name) => ({ name, match: matchHeaders(headers, specs[name]) }))
-    .filter(
-      ({ name, match }) =>
-        match.columns.size >= 2 &&
-        isWhole(
-          name,
-          headers,
-          match.missing.map(({ key }) => key),
-          date1904,
-        ),
-    );
-  matches.sort((a, b) => b.match.columns.size - a.match.columns.size);
-  return matches[0]?.name;
+  const matches = matchesOf(headers).filter((match) => isWhole(match, headers, date1904));
+  return mostColumns(matches);
+}
+
+/** The table that headers most likely are when as many of them are empty as needed columns are missing. */
+export function nameFromPartialHeaders(headers: readonly RawValue[]): TableName | undefined {
+  const empty = headers.filter(isBlank).length;
+  const matches = matchesOf(headers).filter(
+    ({ columns, missing }) => columns.size >= 2 && missing.length > 0 && missing.length <= empty,
+  );
+  return empty === 0 ? undefined : mostColumns(matches);
+}
+
+interface NameMatch extends HeaderMatch {
+  readonly name: TableName;
+}
+
+function matchesOf(headers: readonly RawValue[]): readonly NameMatch[] {
+  return tableNames.map((name) => ({ name, ...matchHeaders(headers, specs[name]) }));
+}
+
+function mostColumns(matches: readonly NameMatch[]): TableName | undefined {
+  const [best] = [...matches].sort((a, b) => b.columns.size - a.columns.size);
+  return best?.name;
 }
 
 function isWhole(
-  name: TableName,
+  { name, columns, missing }: NameMatch,
   headers: readonly RawValue[],
-  missing: readonly string[],
   date1904: boolean,
 ): boolean {
-  if (missing.length === 0)
-    return name !== "Targets" || matchHeaders(headers, specs.Actuals).missing.length > 0;
-  return name === "Actuals" && !missing.includes("measure") && periodColumns(headers, date1904).length >= 2;
+  const isOther = name === "Targets" && !saysTargets(columns, headers);
+  if (missing.length === 0) return columns.size >= 2 && !isOther;
+  return name === "Actuals" && columns.has("measure") && periodColumns(headers, date1904).length >= 2;
+}
+
+/** Measure and period alone could be anything; with an actual beside them they are actuals. */
+function saysTargets(columns: HeaderMatch["columns"], headers: readonly RawValue[]): boolean {
+  const hasLevel = ["target", "redFlag", "stretch", "weight"].some((key) => columns.has(key));
+  return hasLevel && matchHeaders(headers, specs.Actuals).missing.length > 0;
 }

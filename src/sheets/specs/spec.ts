@@ -28,6 +28,9 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+/** Tables without which there is no scorecard. */
+export const neededTables: readonly TableName[] = ["Objectives", "Measures", "Actuals"];
+
 /** A column that a row cannot do without. */
 export function needed<Key extends string>(
   key: Key,

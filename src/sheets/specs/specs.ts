@@ -233,7 +233,7 @@ export const targetsSpec = {
   columns: [
     needed("measure", "Measure", "The measure's id", "Measure ID", "KPI", "KPI ID", "Indicator", "Metric"),
     needed("period", "Period", "The period the levels hold for", "Month", "Date", "Quarter", "Week", "Year"),
-    optional("scorecard", "Scorecard", "The unit", "Unit", "Business unit"),
+    optional("scorecard", "Scorecard", "The organisation unit", "Business unit", "Organisation unit"),
     optional("target", "Target", "The period's target", "Plan", "Budget", "Goal", "Target value"),
     optional("redFlag", "Red flag", "The period's red flag", "Threshold", "Limit"),
     optional("stretch", "Stretch", "The period's stretch", "Stretch target"),
@@ -278,7 +278,7 @@ export const actualsSpec = {
       "Réalisé",
       "Actual value",
     ),
-    optional("scorecard", "Scorecard", "The unit", "Unit", "Business unit"),
+    optional("scorecard", "Scorecard", "The organisation unit", "Business unit", "Organisation unit"),
     optional("numerator", "Numerator", "For Ratio measures: the upper part", "Zähler"),
     optional("denominator", "Denominator", "For Ratio measures: the lower part", "Nenner"),
     optional("comment", "Comment", "What there is to say about it", "Note", "Remark", "Kommentar"),

@@ -1,0 +1,167 @@
+import { buildModel, type Band, type Facts, type ScoredMeasure, type View } from "../../../src/scorecard";
+import { makeActuals, makeFacts, makePairs, makePhased } from "../../make/makeFacts";
+import { makeMeasure } from "../../make/makeMeasure";
+import { makePeriod } from "../../make/makePeriod";
+
+function measureIn(facts: Facts, period: string, view: View = "period", id = "M1"): ScoredMeasure {
+  const { scorecard } = buildModel(facts, { period: makePeriod(period), view });
+  const measures = scorecard.perspectives.flatMap(({ objectives }) =>
+    objectives.flatMap((one) => one.measures),
+  );
+  const found = measures.find(({ measure }) => measure.id === id);
+  if (!found) throw new Error(`no measure ${id}`);
+  return found;
+}
+
+interface Shown {
+  readonly actual?: number;
+  readonly target?: number;
+  readonly redFlag?: number;
+  readonly coverage?: number;
+  readonly score?: number;
+  readonly band?: Band;
+}
+
+function shows(scored: ScoredMeasure, expected: Shown) {
+  const { actual, levels, coverage, score, band } = scored;
+  const all: Shown = { actual, target: levels.target, redFlag: levels.redFlag, coverage, score, band };
+  const close = Object.entries(expected).map(([key, value]) => [
+    key,
+    typeof value === "number" ? expect.closeTo(value, 9) : value,
+  ]);
+  expect(all).toMatchObject(Object.fromEntries(close));
+}
+
+const sum = makeMeasure({ aggregation: "Sum" });
+
+test("over several periods a measure is held against the targets of those that have an actual", () => {
+  const facts = makeFacts({ measures: [sum], actuals: makeActuals("M1", "2026-01", [90, undefined, 120]) });
+  shows(measureIn(facts, "2026-03", "ytd"), {
+    actual: 210,
+    target: 200,
+    redFlag: 100,
+    coverage: 2 / 3,
+    score: 70, // 66⅔ + 33⅓ x 10/100
+    band: "Green",
+  });
+});
+
+test("the levels of an average are their mean, of the last value its own period's", () => {
+  const phasedTargets = [makePhased("2026-02", { target: 200 })];
+  const actuals = makeActuals("M1", "2026-01", [90, 150]);
+  const average = makeFacts({ measures: [makeMeasure({ aggregation: "Average" })], actuals, phasedTargets });
+  shows(measureIn(average, "2026-02", "ytd"), { actual: 120, target: 150, redFlag: 75 });
+  const last = makeFacts({ measures: [makeMeasure()], actuals, phasedTargets });
+  shows(measureIn(last, "2026-02", "ytd"), { actual: 150, target: 200, redFlag: 100 });
+  const least = makeFacts({ measures: [makeMeasure({ aggregation: "Min" })], actuals, phasedTargets });
+  shows(measureIn(least, "2026-02", "ytd"), { actual: 90, target: 100, redFlag: 50 });
+});
+
+test("a ratio's target is weighted by the denominators", () => {
+  const measure = makeMeasure({ aggregation: "Ratio", rule: { target: 0.3, redFlag: 0.2 } });
+  const facts = makeFacts({
+    measures: [measure],
+    actuals: makePairs("M1", "2026-01", [
+      [30, 100],
+      [10, 20],
+    ]),
+    phasedTargets: [makePhased("2026-02", { target: 0.6 })],
+  });
+  shows(measureIn(facts, "2026-02", "ytd"), { actual: 1 / 3, target: 0.35, redFlag: 0.35 / 1.5 });
+});
+
+test("tolerance is applied after the levels are added up", () => {
+  const measure = makeMeasure({ aggregation: "Sum", rule: { redFlag: undefined } });
+  const facts = makeFacts({ measures: [measure], actuals: makeActuals("M1", "2026-01", [90, 90]) });
+  shows(measureIn(facts, "2026-02", "ytd"), { actual: 180, target: 200, redFlag: 180, band: "Amber" });
+});
+
+test("a phased target keeps the red flag's distance as a share of the target", () => {
+  const facts = makeFacts({
+    actuals: makeActuals("M1", "2026-01", [150]),
+    phasedTargets: [makePhased("2026-01", { target: 200 })],
+  });
+  shows(measureIn(facts, "2026-01"), { target: 200, redFlag: 100, score: 50 });
+  const own = makeFacts({ ...facts, phasedTargets: [makePhased("2026-01", { target: 200, redFlag: 140 })] });
+  shows(measureIn(own, "2026-01"), { target: 200, redFlag: 140 });
+  const zero = makeFacts({
+    ...facts,
+    measures: [makeMeasure({ rule: { target: 0, redFlag: -10 } })],
+    phasedTargets: [makePhased("2026-01", { target: 20 })],
+  });
+  shows(measureIn(zero, "2026-01"), { target: 20, redFlag: 10 }); // an absolute distance from a target of 0
+});
+
+test("a year's target is spread evenly, and what is phased leaves the rest to the others", () => {
+  const measure = makeMeasure({
+    aggregation: "Sum",
+    targetFor: "Year",
+    rule: { target: 1200, redFlag: 600 },
+  });
+  const facts = makeFacts({ measures: [measure], actuals: makeActuals("M1", "2026-01", [100, 100]) });
+  shows(measureIn(facts, "2026-02"), { target: 100, redFlag: 50 });
+  shows(measureIn(facts, "2026-02", "ytd"), { target: 200, redFlag: 100 });
+  const phased = { ...facts, phasedTargets: [makePhased("2026-01", { target: 210 })] };
+  shows(measureIn(phased, "2026-01"), { target: 210 });
+  shows(measureIn(phased, "2026-02"), { target: 90, redFlag: 45 }); // (1200 - 210) / 11
+});
+
+test("a year's target of a measure that is not summed applies unchanged", () => {
+  const measure = makeMeasure({ targetFor: "Year", rule: { target: 1200, redFlag: 600 } });
+  const facts = makeFacts({ measures: [measure], actuals: makeActuals("M1", "2026-01", [900]) });
+  shows(measureIn(facts, "2026-01"), { target: 1200, redFlag: 600, score: 50 });
+});
+
+test("a quarter's figure is shown in the months after it until it is a quarter old", () => {
+  const measure = makeMeasure({ frequency: "Quarterly" });
+  const facts = makeFacts({ measures: [measure], actuals: makeActuals("M1", "2025-Q4", [75]) });
+  shows(measureIn(facts, "2026-02"), { actual: 75, coverage: 1 });
+  shows(measureIn(facts, "2026-03"), { actual: 75, coverage: 1 });
+  shows(measureIn(facts, "2026-04"), { actual: undefined, coverage: 0, band: "No data" });
+  expect(measureIn(facts, "2026-03").period).toEqual(makePeriod("2025-Q4"));
+});
+
+test("a measure that is not due in a view takes no part in it", () => {
+  const quarterly = makeMeasure({ id: "M2", frequency: "Quarterly" });
+  const facts = makeFacts({
+    measures: [makeMeasure(), quarterly],
+    actuals: makeActuals("M1", "2026-01", [100, 100]),
+  });
+  expect(measureIn(facts, "2026-02", "ytd", "M2").band).toBe("Not scored");
+  expect(buildModel(facts, { period: makePeriod("2026-02"), view: "ytd" }).scorecard.coverage).toBe(1);
+});
+
+test("a retired measure takes no part from that period on", () => {
+  const retired = makeMeasure({ retiredFrom: makePeriod("2026-02") });
+  const facts = makeFacts({ measures: [retired], actuals: makeActuals("M1", "2026-01", [100, 10]) });
+  shows(measureIn(facts, "2026-01"), { band: "Green" });
+  shows(measureIn(facts, "2026-02"), { band: "Not scored", score: undefined });
+  shows(measureIn(facts, "2026-02", "ytd"), { actual: 100, coverage: 1 });
+});
+
+test("a weight holds from its period on", () => {
+  const facts = makeFacts({
+    actuals: makeActuals("M1", "2026-01", [100, 100, 100]),
+    phasedTargets: [makePhased("2026-02", { weight: 3 })],
+  });
+  expect(["2026-01", "2026-02", "2026-03"].map((period) => measureIn(facts, period).weight)).toEqual([
+    1, 3, 3,
+  ]);
+});
+
+test("a rule that makes no sense is a problem at the measure, which then has no data", () => {
+  const upsideDown = makeMeasure({ rule: { direction: "Lower" } }); // red flag 50 below target 100
+  const facts = makeFacts({ measures: [upsideDown], actuals: makeActuals("M1", "2026-01", [80]) });
+  const { problems } = buildModel(facts, { period: makePeriod("2026-01") });
+  expect(problems).toMatchObject([
+    { code: "measure-problem", at: upsideDown.at, because: { code: "direction-contradicts" } },
+  ]);
+  shows(measureIn(facts, "2026-01"), { band: "No data", coverage: 0 });
+});
+
+test("a measure's trend and history come from its own periods", () => {
+  const facts = makeFacts({ actuals: makeActuals("M1", "2026-01", [80, undefined, 90, 95]) });
+  expect(measureIn(facts, "2026-04")).toMatchObject({ previous: 90, trend: "Improving" });
+  expect(measureIn(facts, "2026-04").history.slice(-4)).toEqual([80, undefined, 90, 95]);
+  expect(measureIn(facts, "2026-03").trend).toBe("No data");
+});

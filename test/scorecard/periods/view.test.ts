@@ -1,0 +1,67 @@
+import { periodText, type Frequency, type View } from "../../../src/scorecard";
+import { carriedPeriods, periodsDue, previousFrame } from "../../../src/scorecard/periods/view";
+import { makePeriod } from "../../make/makePeriod";
+
+function isDue(view: View, period: string, frequency: Frequency, expected: string) {
+  isDueFrom(1, { view, period }, frequency, expected);
+}
+
+interface Looked {
+  readonly view: View;
+  readonly period: string;
+}
+
+function isDueFrom(
+  fiscalYearStart: number,
+  { view, period }: Looked,
+  frequency: Frequency,
+  expected: string,
+) {
+  const frame = { view, period: makePeriod(period), calendar: { fiscalYearStart } };
+  const due = periodsDue(frame, frequency).map(periodText);
+  expect({ view, period, due: due.join(" ") }).toEqual({ view, period, due: expected });
+}
+
+function isComparedWith(view: View, period: string, expected: string) {
+  const frame = { view, period: makePeriod(period), calendar: { fiscalYearStart: 1 } };
+  expect(periodText(previousFrame(frame).period)).toBe(expected);
+}
+
+test("a view covers the period, the quarter so far, the year to date, twelve months or the year", () => {
+  isDue("period", "2026-05", "Monthly", "2026-05");
+  isDue("quarter", "2026-05", "Monthly", "2026-04 2026-05");
+  isDue("ytd", "2026-03", "Monthly", "2026-01 2026-02 2026-03");
+  isDueFrom(4, { view: "ytd", period: "2026-05" }, "Monthly", "2026-04 2026-05"); // the fiscal year began in April
+  isDue("rolling12", "2026-02", "Quarterly", "2025-Q2 2025-Q3 2025-Q4");
+  isDue("year", "2026-02", "Monthly", "2026-01 2026-02"); // what has not ended is not due
+});
+
+test("only periods that lie wholly inside the window are due", () => {
+  isDue("ytd", "2026-05", "Quarterly", "2026-Q1");
+  isDue("ytd", "2026-02", "Quarterly", "");
+  isDue("ytd", "2026-12", "Yearly", "FY2026");
+});
+
+test("a week belongs to the month of its Thursday", () => {
+  isDue("period", "2026-01", "Weekly", "2026-W01 2026-W02 2026-W03 2026-W04 2026-W05"); // Thursdays 1 to 29
+  isDue("period", "2026-02", "Weekly", "2026-W06 2026-W07 2026-W08 2026-W09");
+});
+
+test("a quarter's figure is carried until it is a quarter old", () => {
+  const carried = (period: string) =>
+    carriedPeriods(
+      { view: "period", period: makePeriod(period), calendar: { fiscalYearStart: 1 } },
+      "Quarterly",
+    ).map(periodText);
+  expect(carried("2026-03")).toEqual(["2026-Q1", "2025-Q4"]);
+  expect(carried("2026-04")).toEqual(["2026-Q1"]);
+  expect(carried("2026-02")).toEqual(["2025-Q4"]);
+});
+
+test("a view is compared with the one before, a year to date with the last year's", () => {
+  isComparedWith("period", "2026-01", "2025-12");
+  isComparedWith("quarter", "2026-05", "2026-02");
+  isComparedWith("ytd", "2026-05", "2025-05");
+  isComparedWith("ytd", "2026-Q2", "2025-Q2");
+  isComparedWith("rolling12", "2026-05", "2026-04");
+});

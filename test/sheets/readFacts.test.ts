@@ -1,0 +1,129 @@
+import { buildModel } from "../../src/scorecard";
+import { readFacts, specs, tableNames, templateNames, templateTables } from "../../src/sheets";
+import { makeGrids, smallSheets, type Rows } from "../make/makeGrids";
+
+test("without a Perspectives table there are the classic four, by any of their names", () => {
+  const { facts } = readFacts(
+    makeGrids({
+      ...smallSheets,
+      Objectives: [
+        ["ID", "Objective", "Perspective"],
+        ["F1", "Grow revenue", "Finance"],
+        ["L1", "Train people", "learning and growth"],
+      ],
+    }),
+  );
+  expect(facts.perspectives.map(({ name }) => name)).toEqual([
+    "Financial",
+    "Customer",
+    "Internal Process",
+    "Learning & Growth",
+  ]);
+  expect(facts.objectives.map(({ perspective }) => perspective)).toEqual(["Financial", "Learning & Growth"]);
+});
+
+test("perspectives are shown by their order", () => {
+  const perspectives = [
+    ["Perspective", "Order"],
+    ["Customer", 2],
+    ["Mission", 1],
+    ["Financial", 3],
+  ];
+  const { facts } = readFacts(makeGrids({ ...smallSheets, Perspectives: perspectives }));
+  expect(facts.perspectives.map(({ name }) => name)).toEqual(["Mission", "Customer", "Financial"]);
+});
+
+test("a row without an id goes by its name, and others may refer to either", () => {
+  const { facts } = readFacts(
+    makeGrids({
+      Objectives: [
+        ["Objective", "Perspective"],
+        ["Grow revenue", "Financial"],
+      ],
+      Measures: [
+        ["ID", "Measure", "Objective", "Target"],
+        ["F1.1", "Revenue", "grow  REVENUE", 700],
+      ],
+      Actuals: [
+        ["Measure", "Period", "Actual"],
+        ["revenue", "2026-01", "1,560.5"],
+      ],
+    }),
+  );
+  expect(facts.measures[0]?.objective).toBe("Grow revenue");
+  expect(facts.actuals[0]).toMatchObject({ measure: "F1.1", value: 1560.5 });
+});
+
+test("numbers typed as text are read by the workbook's locale", () => {
+  const actuals = [
+    ["Measure", "Period", "Actual"],
+    ["F1.1", "2026-01", "1.560,5"],
+    ["F1.1", "2026-02", "85 %"],
+  ];
+  const { facts } = readFacts(makeGrids({ ...smallSheets, Actuals: actuals }, { locale: "de-DE" }));
+  expect(facts.actuals.map(({ value }) => value)).toEqual([1560.5, 0.85]);
+});
+
+test("answers of a yes/no measure are read as words, booleans and numbers", () => {
+  const { facts } = readFacts(
+    makeGrids({
+      ...smallSheets,
+      Measures: [
+        ["ID", "Measure", "Objective", "Scoring", "Target"],
+        ["F1.1", "Certified", "F1", "Yes/No", ""],
+      ],
+      Actuals: [
+        ["Measure", "Period", "Actual"],
+        ...["Yes", false, 1, "nein"].map((answer, index) => ["F1.1", `2026-0${index + 1}`, answer]),
+      ],
+    }),
+  );
+  expect(facts.actuals.map(({ value }) => value)).toEqual([1, 0, 1, 0]);
+});
+
+test("ratios keep their numerator and denominator", () => {
+  const actuals = [
+    ["Measure", "Period", "Actual", "Numerator", "Denominator", "Comment"],
+    ["F1.1", "2026-01", "", 30, 100, "A slow start"],
+  ];
+  const { facts } = readFacts(makeGrids({ ...smallSheets, Actuals: actuals }));
+  expect(facts.actuals[0]).toMatchObject({ numerator: 30, denominator: 100, comment: "A slow start" });
+});
+
+test("phased targets are read by measure and period", () => {
+  const targets = [
+    ["Measure", "Period", "Target", "Weight"],
+    ["F1.1", 46023, 650, ""], // 2026-01-01
+    ["Revenue", "2026-02", "", 3],
+  ];
+  const { facts } = readFacts(makeGrids({ ...smallSheets, Targets: targets }));
+  expect(facts.phasedTargets).toMatchObject([
+    { measure: "F1.1", target: 650, period: { ordinal: 2026 * 12 } },
+    { measure: "F1.1", weight: 3, period: { ordinal: 2026 * 12 + 1 } },
+  ]);
+});
+
+test("the small workbook scores as the worked example", () => {
+  const { facts } = readFacts(makeGrids(smallSheets));
+  const { scorecard } = buildModel(facts, { period: { frequency: "Monthly", ordinal: 2026 * 12 } });
+  expect(scorecard.perspectives[0]).toMatchObject({ score: expect.closeTo(130 / 3, 9), band: "Amber" });
+});
+
+function templateGrids(template: (typeof templateNames)[number]) {
+  const sheets: Record<string, Rows> = {};
+  for (const { name, headers, rows } of templateTables(template)) sheets[name] = [headers, ...rows];
+  return makeGrids(sheets);
+}
+
+test("the example template has nothing to mend, nothing to advise and scores completely", () => {
+  const { facts, findings } = readFacts(templateGrids("example"));
+  expect(findings).toEqual([]);
+  expect(buildModel(facts).scorecard.coverage).toBeGreaterThan(0.9);
+});
+
+test("every header of a table is known by one column only", () => {
+  for (const name of tableNames) {
+    const headers = specs[name].columns.map(({ header }) => header.toLowerCase());
+    expect(new Set(headers).size).toBe(headers.length);
+  }
+});
