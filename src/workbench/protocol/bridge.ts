@@ -64,7 +64,7 @@ function tooLarge(which: "Request" | "Response"): Answer {
 }
 
 function byteLength(text: string): number {
-  return Buffer.byteLength(text, "utf8");
+  return new TextEncoder().encode(text).length;
 }
 
 class Counter implements Traffic {

@@ -1,0 +1,176 @@
+import type { Book, CellValue, Sheet } from "./book/book";
+import { Calculator } from "./calc/calculator";
+import type { EmptyCellArgument } from "./calc/functionArguments";
+import { FunctionCalls } from "./calc/functionCalls";
+import type { FunctionMetadata } from "./calc/functionsMetadata";
+import type { Desk } from "./objects/desk";
+import { openDesk } from "./objects/openDesk";
+import { findSheet } from "./objects/sheetNames";
+import { tellCalculated, tellEdits } from "./objects/tellEdits";
+import { makeWorkbook } from "./objects/workbookType";
+import { makeService } from "./objects/services";
+import { type Bridge, openBridge } from "./protocol/bridge";
+import { runBatch } from "./protocol/dispatch";
+import { type HostObject, hostObject, method } from "./protocol/hostObject";
+import { actionTypes, type RequestBody } from "./protocol/wire";
+
+export interface MachineOptions {
+  readonly locale: string;
+  /** What the add-in's custom functions are called and take. */
+  readonly functions: readonly FunctionMetadata[];
+  /** The functions' namespace in formulas. */
+  readonly namespace: string;
+  /** How empty cells come to custom functions: null as in Excel on the web, or 0 as on the desktop. */
+  readonly emptyCellArgument: EmptyCellArgument;
+  /** Told whenever a batch, an edit or an answer of a function was dealt with. */
+  readonly onFinished?: () => void;
+}
+
+const eventCategory = 65536;
+/** Longer than the runtime's own timers in a window of ours. */
+const quietMs = 20;
+
+/** The parts of a host and how they work together: batches, calculation, custom functions, events. */
+export class Machine {
+  readonly desk: Desk;
+  readonly bridge: Bridge;
+  private readonly calls: FunctionCalls;
+  private readonly calculator: Calculator;
+  private isRecalculationDue = false;
+  private isDisposed = false;
+
+  constructor(
+    book: Book,
+    private readonly options: MachineOptions,
+  ) {
+    const { functions, namespace } = options;
+    this.desk = openDesk(book, options.locale);
+    this.calls = new FunctionCalls({ book, emptyCell: options.emptyCellArgument });
+    this.calculator = new Calculator({ book, calls: this.calls, functions, namespace });
+    this.desk.calculate = () => this.calculate(true);
+    this.desk.freshen = () => this.freshen();
+    this.bridge = openBridge({
+      run: (body) => runBatch(this.root(), body),
+      after: () => this.finish(),
+      isOwn: isOfRuntime,
+    });
+  }
+
+  private root() {
+    return {
+      global: makeWorkbook(this.desk),
+      newObject: (typeName: string) =>
+        typeName.endsWith("CustomFunctions") ? this.functionsObject() : makeService(typeName),
+      byReference: (id: string) => this.desk.references.get(id),
+    };
+  }
+
+  private functionsObject(): HostObject {
+    const take = method<null>((_self, [results]) => this.takeResults(results));
+    const members = { SetInvocationArrayResults: take, SetInvocationResults: take };
+    return hostObject({ name: "CustomFunctions", members }, null);
+  }
+
+  private takeResults(results: unknown): void {
+    const given: readonly unknown[] = Array.isArray(results) ? results : [];
+    const news = given.map((result) => this.calls.answer(result));
+    if (news.includes(true)) this.isRecalculationDue = true;
+  }
+
+  /** Calculates if something changed and calculation is automatic. */
+  private freshen(): void {
+    const { book, isStale, isCalculationSuspended } = this.desk;
+    if (isStale && !isCalculationSuspended && book.calculationMode !== "Manual") this.calculate(true);
+  }
+
+  private calculate(isForced: boolean): void {
+    this.desk.isStale = false;
+    this.isRecalculationDue = false;
+    const changed: readonly Sheet[] = this.calculator.calculate(isForced);
+    tellCalculated(this.desk, changed);
+  }
+
+  /** What Excel does once a batch is answered: calculate, tell the add-in of events, call custom functions. */
+  finish(): void {
+    if (this.isDisposed) return;
+    this.desk.isCalculationSuspended = false;
+    this.freshen();
+    if (this.isRecalculationDue) this.calculate(false);
+    tellEdits(this.desk);
+    const notices = this.desk.notices.splice(0);
+    this.bridge.send(
+      notices.map(({ eventType, targetId, args }) => [
+        eventCategory,
+        eventType,
+        targetId,
+        JSON.stringify(args),
+        0,
+      ]),
+    );
+    this.bridge.send(this.calls.takeOutbox());
+    this.options.onFinished?.();
+  }
+
+  async settle(): Promise<void> {
+    while (
+      !this.isDisposed &&
+      (this.bridge.isBusy() || this.calls.hasOpenCalls() || this.isRecalculationDue)
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+
+  async finishAndSettle(): Promise<void> {
+    this.finish();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.settle();
+  }
+
+  async evaluate(formula: string, sheetName: string | undefined): Promise<CellValue | CellValue[][]> {
+    await this.settle();
+    const { book } = this.desk;
+    const sheet = sheetName === undefined ? book.sheets[0] : findSheet(book, sheetName);
+    if (!sheet) throw new Error(`The book has no sheet "${sheetName ?? ""}".`);
+    this.freshen();
+    this.calls.hold();
+    try {
+      return await this.evaluated(formula, sheet);
+    } finally {
+      this.calls.release();
+      this.bridge.send(this.calls.takeOutbox());
+    }
+  }
+
+  private async evaluated(formula: string, sheet: Sheet): Promise<CellValue | CellValue[][]> {
+    for (;;) {
+      const value = this.calculator.evaluate(formula, sheet);
+      if (!this.calls.hasOpenCalls()) return value;
+      this.bridge.send(this.calls.takeOutbox());
+      await this.answered();
+    }
+  }
+
+  /** Waits for the answers of the calls of one formula; the book's own formulas are not calculated for them. */
+  private async answered(): Promise<void> {
+    while (this.calls.hasOpenCalls()) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  /** Cancels the streaming functions and hears out what the add-in does about it: it may still let go of events. */
+  async dispose(): Promise<void> {
+    if (this.isDisposed) return;
+    this.calls.cancelAll();
+    this.bridge.send(this.calls.takeOutbox());
+    await new Promise((resolve) => setTimeout(resolve, quietMs));
+    await this.settle();
+    this.isDisposed = true;
+  }
+}
+
+const ownMessages =
+  /^SetInvocation|^_Remove(All)?References?$|^SendTelemetryEvent$|^NotifyActionHandlerReady$/;
+
+/** The runtime's own messages: results of custom functions, and ranges that it lets go of after Excel.run. */
+function isOfRuntime({ Actions = [] }: RequestBody): boolean {
+  const named = Actions.filter(({ ActionType }) => ActionType !== actionTypes.instantiate);
+  return named.length > 0 && named.every(({ Name }) => ownMessages.test(Name));
+}
