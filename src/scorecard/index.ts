@@ -20,7 +20,8 @@ export type {
 export { nearestWord } from "./nearestWord";
 export { deciderOf, periodOfDay, spanOf } from "./periods/calendar";
 export { parsePeriod, periodOfWritten, type WrittenPeriod } from "./periods/parsePeriod";
-export { frequencies, shift, type Calendar, type Frequency, type Period } from "./periods/period";
+export { frequencies, shift, type Calendar, type Day, type Frequency, type Period } from "./periods/period";
+export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";
 export { views, type Frame, type View } from "./periods/view";
 export { placeText, quotedSheet, type CellPlace } from "./place";
@@ -34,6 +35,7 @@ export {
   type ProblemCode,
 } from "./problems/problem";
 export { parseNumber } from "./reading/parseNumber";
+export { parsePoints } from "./reading/parsePoints";
 export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./reading/words";
 export { failed, ok, type Result } from "./result";
 export {

@@ -130,8 +130,8 @@ test("a needed column hidden by a merged header is named beside the header", () 
   const { findings } = readFacts(makeGrids({ ...smallSheets, Actuals: merged }));
   const errors = findings.filter(({ severity }) => severity === "error");
   expect(errors.map(({ code, place }) => [code, place?.cell])).toEqual([
-    ["column-missing", "A1"],
     ["header-merged", "C1"],
+    ["column-missing", "A1"],
   ]);
 });
 

@@ -103,6 +103,44 @@ test("phased targets are read by measure and period", () => {
   ]);
 });
 
+test("every way of scoring is read with its own columns", () => {
+  const measures = [
+    ["ID", "Measure", "Objective", "Target", "Scoring", "Baseline", "Min", "Max", "Points", "Start", "End"],
+    ["A", "A", "F1", "", "min-max", "", 10, 20, "", "", ""],
+    ["B", "B", "F1", 40, "Progress", 20, "", "", "", "", ""],
+    ["C", "C", "F1", 40, "Expected", 20, "", "", "", 46023, "2026-06"], // 46023 is 2026-01-01
+    ["D", "D", "F1", "", "Points", "", "", "", "50:0, 100:100", "", ""],
+    ["E", "E", "F1", 40, "Two color", "", "", "", "", "", ""],
+  ];
+  const actuals = [["Measure", "Period", "Actual"], ...["A", "B", "C"].map((id) => [id, "2026-01", 1])];
+  const { facts, findings } = readFacts(makeGrids({ ...smallSheets, Measures: measures, Actuals: actuals }));
+  expect(findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
+  expect(facts.measures.map(({ rule }) => rule)).toMatchObject([
+    { method: "Min-max", min: 10, max: 20 },
+    { method: "Progress", baseline: 20, target: 40 },
+    { method: "Expected", start: 20454, end: 20634 }, // days to 2026-01-01 and 2026-06-30
+    {
+      method: "Points",
+      points: [
+        { value: 50, score: 0 },
+        { value: 100, score: 100 },
+      ],
+    },
+    { method: "Two colour" },
+  ]);
+});
+
+test("points that cannot be read are named", () => {
+  const measures = [
+    ["ID", "Measure", "Objective", "Target", "Scoring", "Points"],
+    ["F1.1", "Revenue", "F1", "", "Points", "fifty"],
+  ];
+  const { findings } = readFacts(makeGrids({ ...smallSheets, Measures: measures }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: "points-unreadable", place: { sheet: "Measures", cell: "F2" } }),
+  );
+});
+
 test("the small workbook scores as the worked example", () => {
   const { facts } = readFacts(makeGrids(smallSheets));
   const { scorecard } = buildModel(facts, { period: { frequency: "Monthly", ordinal: 2026 * 12 } });

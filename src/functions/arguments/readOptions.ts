@@ -1,4 +1,15 @@
-import { failed, methodNames, nearestWord, ok, plainWord, type Result, type Rule } from "../../scorecard";
+import {
+  failed,
+  methodNames,
+  nearestWord,
+  ok,
+  parsePeriod,
+  parsePoints,
+  plainWord,
+  spanOf,
+  type Result,
+  type Rule,
+} from "../../scorecard";
 import { cellErrorOf, argumentError, isEmpty, isLeftOut, toCells, type Cells } from "./cells";
 import { readAnswer, readNumber, readWord } from "./readArguments";
 
@@ -32,6 +43,26 @@ const yesIsGood: OptionReader = (value, name) => {
   return read.kind === "failed" ? read : ok(read.value === undefined ? {} : { yesIsGood: read.value === 1 });
 };
 
+const points: OptionReader = (value) => {
+  const read = parsePoints(String(value), "en-US");
+  if (read) return ok({ points: read });
+  const expected = "pairs of value and score such as 50:0, 100:100";
+  return failed({ code: "argument-kind", argument: "option points", expected, found: String(value) });
+};
+
+/** A date, or a period: its first day as a start, its last day as an end. */
+const day =
+  (key: "start" | "end" | "asOf", side: "first" | "last"): OptionReader =>
+  (value, name) => {
+    const written = typeof value === "number" || typeof value === "string" ? parsePeriod(value) : undefined;
+    if (!written) {
+      const expected = "a date such as 2026-03-31";
+      return failed({ code: "argument-kind", argument: `option ${name}`, expected, found: String(value) });
+    }
+    const civil = { fiscalYearStart: 1 };
+    return ok({ [key]: written.kind === "date" ? written.day : spanOf(written.period, civil)[side] });
+  };
+
 /** Every option by its name, as the Measures table calls it. */
 const readers: Readonly<Record<string, OptionReader>> = {
   method,
@@ -42,6 +73,14 @@ const readers: Readonly<Record<string, OptionReader>> = {
   "target high": number("targetHigh"),
   "red flag high": number("redFlagHigh"),
   "yes is good": yesIsGood,
+  baseline: number("baseline"),
+  min: number("min"),
+  max: number("max"),
+  break: number("break"),
+  points,
+  start: day("start", "first"),
+  end: day("end", "last"),
+  "as of": day("asOf", "last"),
 };
 
 const byWord = new Map(Object.entries(readers).map(([name, read]) => [plainWord(name), { name, read }]));

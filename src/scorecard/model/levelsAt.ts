@@ -3,23 +3,8 @@ import { fiscalYearOf, monthsOf } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import { periodsDue } from "../periods/view";
 import type { Levels } from "../scoring/rule";
+import { onlyLevels, scaleLevels } from "./mapLevels";
 import type { FactsIndex } from "./factsIndex";
-
-const levelNames = ["target", "targetHigh", "redFlag", "redFlagHigh", "stretch", "floor"] as const;
-export type LevelName = (typeof levelNames)[number];
-
-/** Every level that is there, put through a function that sees its name. */
-export function mapLevels(
-  levels: Levels,
-  change: (value: number, name: LevelName) => number | undefined,
-): Levels {
-  const entries = levelNames.flatMap((name) => {
-    const value = levels[name];
-    const changed = value === undefined ? undefined : change(value, name);
-    return changed === undefined ? [] : [[name, changed] as const];
-  });
-  return Object.fromEntries(entries);
-}
 
 /** The levels of one measure in one of its own periods: phased ones first, else its own, a year's spread evenly. */
 export function levelsAt(measure: Measure, period: Period, index: FactsIndex): Levels {
@@ -27,7 +12,7 @@ export function levelsAt(measure: Measure, period: Period, index: FactsIndex): L
   const own = ownLevels(measure, period, index);
   if (!phased) return own;
   const moved = phased.target === undefined ? own : withTarget(own, phased.target);
-  return { ...moved, ...mapLevels(phased, (value) => value) };
+  return { ...moved, ...onlyLevels(phased) };
 }
 
 /** The weight of a measure in a period: the last one that the Targets table sets up to then, else its own. */
@@ -49,10 +34,10 @@ function phasedIn(measure: Measure, period: Period, index: FactsIndex): PhasedTa
 }
 
 function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
-  const levels = mapLevels(measure.rule, (value) => value);
+  const levels = onlyLevels(measure.rule);
   if (measure.targetFor !== "Year" || measure.aggregation !== "Sum") return levels;
   const periods = periodsOfYear(period, index);
-  const even = mapLevels(levels, (value) => value / periods.length);
+  const even = scaleLevels(measure.rule, 1 / periods.length);
   const remainder = remainingTarget(measure, periods, index);
   return remainder === undefined ? even : withTarget(even, remainder);
 }

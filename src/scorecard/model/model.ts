@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts";
 import type { Period } from "../periods/period";
 import type { Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
-import type { Direction, Levels } from "../scoring/rule";
+import type { Direction, Levels, Rule } from "../scoring/rule";
 import type { Trend } from "../trend";
 
 /** The scored model: what everything that is shown is a function of. */
@@ -55,6 +55,8 @@ export interface ScoredMeasure {
   readonly previous?: number;
   /** The levels it is held against, red flags worked out. */
   readonly levels: Levels;
+  /** The rule it is scored by in this view: the levels above, and the day that Expected looks at. */
+  readonly rule: Rule;
   readonly direction: Direction;
   readonly score?: number;
   readonly band: Band;
@@ -63,6 +65,8 @@ export interface ScoredMeasure {
   readonly trend: Trend;
   /** Favourable is positive, in the measure's unit. */
   readonly variance?: number;
+  /** The share of the way from the baseline to the target, unclamped; only where the scoring has one. */
+  readonly progress?: number;
   readonly explanation: string;
   /** The last twelve of its own periods, oldest first; gaps are undefined. */
   readonly history: readonly (number | undefined)[];

@@ -1,11 +1,13 @@
-import { aggregate, type Aggregation, type Reported } from "../aggregate";
+import { aggregate, type Reported } from "../aggregate";
 import type { Actual, Measure } from "../facts/facts";
 import type { Period } from "../periods/period";
 import { carriedPeriods, isLongerThanView, periodsDue, type Frame } from "../periods/view";
 import { ok, type Result } from "../result";
 import type { Levels } from "../scoring/rule";
 import type { FactsIndex } from "./factsIndex";
-import { levelsAt, mapLevels, type LevelName } from "./levelsAt";
+import { combineLevels } from "./combineLevels";
+import { levelsAt } from "./levelsAt";
+import { onlyLevels } from "./mapLevels";
 
 /** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
 export interface Reading {
@@ -38,7 +40,13 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
   const last = reported[reported.length - 1];
   if (combined.value === undefined || !last)
     return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
-  const levels = levelsOver(measure, reported, combined.value, index);
+  const each = reported.map((one) => ({
+    levels: levelsAt(measure, one.period, index),
+    figures: one.reported,
+  }));
+  const { aggregation, rule } = measure;
+  const tolerance = rule.tolerance ?? index.facts.settings.tolerance;
+  const levels = combineLevels(each, { aggregation, rule: { ...rule, tolerance } }, combined.value);
   return ok({ actual: combined.value, levels, period: last.period, coverage, isDue });
 }
 
@@ -65,55 +73,5 @@ export function hasData({ value, numerator, denominator }: Actual): boolean {
 /** Without an actual the target is still shown: that of the last period due. */
 function expectedLevels(measure: Measure, due: readonly Period[], index: FactsIndex): Levels {
   const last = due[due.length - 1];
-  return last ? levelsAt(measure, last, index) : mapLevels(measure.rule, (value) => value);
-}
-
-function levelsOver(
-  measure: Measure,
-  reported: readonly PeriodActual[],
-  combined: number,
-  index: FactsIndex,
-): Levels {
-  const each = reported.map(({ period, reported: figures }) => ({
-    levels: levelsAt(measure, period, index),
-    figures,
-  }));
-  const combine = combineLevels[measure.aggregation];
-  const last = each[each.length - 1]?.levels ?? {};
-  return mapLevels(last, (_value, name) => combine(each, name, combined));
-}
-
-interface PeriodLevels {
-  readonly levels: Levels;
-  readonly figures: Reported;
-}
-
-type CombineLevels = (each: readonly PeriodLevels[], name: LevelName, combined: number) => number | undefined;
-
-const sumOf: CombineLevels = (each, name) => each.reduce((sum, { levels }) => sum + (levels[name] ?? 0), 0);
-const lastOf: CombineLevels = (each, name) => each[each.length - 1]?.levels[name];
-const ofSupplier: CombineLevels = (each, name, combined) =>
-  each.find(({ figures }) => figures.value === combined)?.levels[name];
-
-/** How levels combine over several periods: they follow what the actuals do. */
-const combineLevels: Readonly<Record<Aggregation, CombineLevels>> = {
-  Sum: sumOf,
-  Average: (each, name, combined) => (sumOf(each, name, combined) ?? 0) / each.length,
-  Last: lastOf,
-  Min: ofSupplier,
-  Max: ofSupplier,
-  Ratio: weightedByDenominator,
-};
-
-function weightedByDenominator(
-  each: readonly PeriodLevels[],
-  name: LevelName,
-  combined: number,
-): number | undefined {
-  const denominators = each.reduce((sum, { figures }) => sum + (figures.denominator ?? 0), 0);
-  if (denominators === 0) return lastOf(each, name, combined);
-  return (
-    each.reduce((sum, { levels, figures }) => sum + (levels[name] ?? 0) * (figures.denominator ?? 0), 0) /
-    denominators
-  );
+  return last ? levelsAt(measure, last, index) : onlyLevels(measure.rule);
 }

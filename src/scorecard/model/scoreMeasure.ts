@@ -1,4 +1,5 @@
 import type { Measure } from "../facts/facts";
+import { spanOf } from "../periods/calendar";
 import { shift, type Period } from "../periods/period";
 import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
@@ -24,7 +25,7 @@ export interface MeasureOutcome {
 export function scoreMeasure(measure: Measure, frame: Frame, index: FactsIndex): MeasureOutcome {
   const reading = readingInView(measure, frame, index);
   if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
-  const rule = ruleInView(measure, reading.value, index);
+  const rule = ruleInView(measure, reading.value, frame, index);
   const scored = scoreActual(reading.value.actual, rule);
   if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
   return {
@@ -33,21 +34,26 @@ export function scoreMeasure(measure: Measure, frame: Frame, index: FactsIndex):
   };
 }
 
-function ruleInView(measure: Measure, reading: Reading, index: FactsIndex): Rule {
-  const { method, direction, yesIsGood, tolerance } = measure.rule;
+function ruleInView(measure: Measure, reading: Reading, frame: Frame, index: FactsIndex): Rule {
+  const { method, direction, yesIsGood, tolerance, baseline, start, end } = measure.rule;
+  const { calendar } = index;
   return {
     ...reading.levels,
     method,
     direction,
     yesIsGood,
+    baseline,
+    start,
+    end,
     tolerance: tolerance ?? index.facts.settings.tolerance,
+    asOf: spanOf(reading.period ?? frame.period, calendar).last,
   };
 }
 
 function toScoredMeasure(
   measure: Measure,
   reading: Reading,
-  { band, score, explanation, scale }: ScoredActual,
+  { band, score, progress, explanation, scale }: ScoredActual,
   ...[frame, index]: [Frame, FactsIndex]
 ): ScoredMeasure {
   const { actual, levels } = reading;
@@ -55,6 +61,7 @@ function toScoredMeasure(
   return {
     ...basics(measure, reading, direction, frame, index),
     levels: { ...levels, redFlag, redFlagHigh },
+    progress,
     score: reading.isDue ? score : undefined,
     band: reading.isDue ? band : "Not scored",
     explanation: reading.isDue ? explanation : "Not due in this view yet.",
@@ -82,6 +89,7 @@ function basics(
     previous,
     period,
     levels,
+    rule: ruleInView(measure, reading, frame, index),
     coverage,
     direction,
     weight: weightAt(measure, period ?? lastPeriod(measure, frame), index),

@@ -25,7 +25,6 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "unit-not-read",
   "setting-unknown",
   "percent-scale",
-  "scoring-not-yet",
 ]);
 
 const advice: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

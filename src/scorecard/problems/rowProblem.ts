@@ -50,7 +50,7 @@ export type RowProblem =
     } & InCell)
   | ({ readonly code: "link-to-itself"; readonly objective: string } & InCell)
   | ({ readonly code: "link-twice"; readonly from: string; readonly to: string } & InCell)
-  | ({ readonly code: "scoring-not-yet"; readonly found: string; readonly measure: string } & InCell)
+  | ({ readonly code: "points-unreadable"; readonly found: string } & InCell)
   | ({
       readonly code: "measure-problem";
       readonly measure: string;
@@ -99,8 +99,8 @@ export function rowProblemText(problem: RowProblem): string {
       return `The objective ${problem.objective} is linked to itself; the link is not drawn.`;
     case "link-twice":
       return `The link from ${problem.from} to ${problem.to} is there twice; it is drawn once.`;
-    case "scoring-not-yet":
-      return `${problem.measure} asks for the scoring "${problem.found}", which this version does not have; the measure is not scored.`;
+    case "points-unreadable":
+      return `"Points" takes pairs of value and score such as 50:0, 75:50, 100:100; found "${problem.found}".`;
     case "measure-problem":
       return `${problem.measure}: ${scoringProblemText(problem.because)}.`;
     case "objective-problem":

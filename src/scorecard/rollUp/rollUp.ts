@@ -58,9 +58,9 @@ function coverageOf(children: readonly Child[]): number {
 }
 
 function withMissing(children: readonly Child[], missing: MissingRule): readonly WeightedScore[] {
-  return children.flatMap(({ score, weight }) => {
-    if (score !== undefined) return [{ score, weight }];
-    return missing === "Zero" ? [{ score: 0, weight }] : [];
+  return children.flatMap(({ score, band, weight }) => {
+    if (score !== undefined) return [{ score, band, weight }];
+    return missing === "Zero" ? [{ score: 0, band: "Red", weight }] : [];
   });
 }
 

@@ -1,10 +1,12 @@
-import { bandOfScore, type Band } from "../band";
+import type { Band } from "../band";
 
 export const rollUpMethodNames = ["Average", "Worst", "Best", "Median", "Majority"] as const;
 export type RollUpMethod = (typeof rollUpMethodNames)[number];
 
 export interface WeightedScore {
   readonly score: number;
+  /** Its own: a two-colour child is banded at 50. */
+  readonly band: Band;
   readonly weight: number;
 }
 
@@ -41,7 +43,7 @@ const worstFirst: readonly Band[] = ["Red", "Amber", "Green"];
 
 /** The weighted mean of the children in the band that holds most weight; a tie takes the worse band. */
 function majority(children: readonly WeightedScore[]): number {
-  const groups = worstFirst.map((band) => children.filter(({ score }) => bandOfScore(score) === band));
+  const groups = worstFirst.map((band) => children.filter((child) => child.band === band));
   const heaviest = groups.reduce((best, group) => (weightOf(group) > weightOf(best) ? group : best));
   return average(heaviest);
 }

@@ -10,3 +10,8 @@ export function numberText(value: number): string {
 export function scoreText(score: number): string {
   return formatScore.format(score);
 }
+
+/** A share as a percentage, as it stands in a sentence. */
+export function percentText(share: number): string {
+  return `${formatScore.format(share * 100)} %`;
+}

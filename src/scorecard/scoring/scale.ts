@@ -12,7 +12,7 @@ export interface Scale {
   readonly redFlagHigh?: number;
   /** Whether actuals take part in roll-ups at all. */
   readonly isScored: boolean;
-  /** The score of an actual, 0..100; yes is 1 and no is 0. Undefined where nothing is scored. */
+  /** The score of an actual, 0..100; yes is 1 and no is 0. Undefined where nothing is scored (yet). */
   score(actual: number): number | undefined;
   /** Decided by comparing the actual with the thresholds, not rounded scores. */
   band(actual: number): Band;
@@ -20,6 +20,8 @@ export interface Scale {
   reason(actual: number): string;
   /** What it would take to be Green; undefined when it is, or cannot be said. */
   toGreen(actual: number): string | undefined;
+  /** The share of the way from the baseline to the target, unclamped; only where the method has one. */
+  progress?(actual: number): number;
   readonly warnings: readonly Problem[];
 }
 

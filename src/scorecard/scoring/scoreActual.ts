@@ -10,6 +10,8 @@ export interface ScoredActual {
   readonly band: Band;
   /** 0..100; undefined for no data and for a measure that is not scored. */
   readonly score?: number;
+  /** The share of the way from the baseline to the target, unclamped; only where the method has one. */
+  readonly progress?: number;
   /** One sentence: which rule, which thresholds, what it would take to be Green. */
   readonly explanation: string;
   readonly scale: Scale;
@@ -39,7 +41,7 @@ function onScale(actual: number | undefined, scale: Scale, rule: Rule): ScoredAc
   const next = scale.toGreen(actual);
   const shown = score === undefined ? band : `${band}, score ${scoreText(score)}`;
   const explanation = `${shown}: ${scale.reason(actual)}${next ? `; ${next}` : ""}.`;
-  return { band, score, explanation, scale };
+  return { band, score, progress: scale.progress?.(actual), explanation, scale };
 }
 
 function noDataSentence(rule: Rule): string {

@@ -3,6 +3,7 @@ import type { Problem } from "../problems/problem";
 import { failed, ok, type Result } from "../result";
 import { linearScale } from "./linearScale";
 import { rangeScale } from "./rangeScale";
+import { redFlagOf } from "./redFlagOf";
 import { resolveDirection } from "./resolveDirection";
 import { defaultTolerance, type Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
@@ -21,7 +22,7 @@ function prepare(rule: Rule): Result<Scale> {
 
 function prepareLine(rule: Rule, target: number, direction: "Higher" | "Lower"): Result<Scale> {
   const sign = direction === "Lower" ? -1 : 1;
-  const redFlag = rule.redFlag ?? target - sign * (rule.tolerance ?? defaultTolerance) * Math.abs(target);
+  const redFlag = redFlagOf(rule, target, direction);
   if (isSame(redFlag, target)) return scoreAsGoal(rule, target, direction);
   const interval = target - redFlag;
   const zero = limit({

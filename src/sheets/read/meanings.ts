@@ -37,14 +37,14 @@ export const aggregationWords = meanings<Aggregation>({
 export const methodWords = meanings<MethodName>({
   Target: ["goal red flag", "target red flag", "default"],
   "Goal only": ["goal", "met or not"],
+  "Two colour": ["two color", "two-color", "red green"],
+  "Min-max": ["min max", "minimum maximum", "performance"],
+  Progress: ["okr"],
+  Expected: ["expected progress", "on schedule", "health"],
+  Points: ["breakpoints", "own points", "index"],
   "Yes/No": ["boolean", "yes no"],
   None: ["not scored", "unscored", "information", "info"],
 });
-
-/** Ways of scoring that the rules know and this version does not have yet. */
-export const laterMethods: ReadonlySet<string> = new Set(
-  ["Two colour", "Two color", "Min-max", "Progress", "Expected", "Points"].map(plainWord),
-);
 
 export const rollUpWords = meanings<RollUpMethod>({
   Average: ["mean", "avg", "weighted average"],

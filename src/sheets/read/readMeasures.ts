@@ -1,25 +1,9 @@
-import {
-  parseDirection,
-  periodOfWritten,
-  plainWord,
-  type Calendar,
-  type Direction,
-  type Measure,
-  type MethodName,
-  type Problem,
-  type Rule,
-} from "../../scorecard";
+import { periodOfWritten, type Calendar, type Measure, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
-import {
-  aggregationWords,
-  frequencyWords,
-  laterMethods,
-  methodWords,
-  targetForWords,
-  typeWords,
-} from "./meanings";
+import { aggregationWords, frequencyWords, targetForWords, typeWords } from "./meanings";
+import { readRule } from "./readRule";
 import { resolve, weightOf } from "./readObjectives";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
@@ -56,7 +40,7 @@ function readMeasure(row: RowReader, { objectives, calendar }: MeasureContext): 
     name,
     objective,
     frequency,
-    rule: readRule(row, name),
+    rule: readRule(row, calendar),
     aggregation: row.word("aggregation", aggregationWords) ?? "Last",
     targetFor: row.word("targetFor", targetForWords) ?? "Period",
     weight: weightOf(row),
@@ -78,55 +62,4 @@ function readDescription(row: RowReader) {
     definition: row.text("definition"),
     benchmark: row.text("benchmark"),
   };
-}
-
-function readRule(row: RowReader, measure: string): Rule {
-  const method = readMethod(row, measure);
-  const direction = readDirection(row);
-  const isYesNo = method === "Yes/No" || direction === "Yes/No";
-  const base: Rule = { method, direction, yesIsGood: row.yesNo("yesIsGood") };
-  return isYesNo ? base : { ...base, tolerance: readTolerance(row), ...readLevels(row) };
-}
-
-function readLevels(row: RowReader) {
-  return {
-    target: row.number("target"),
-    targetHigh: row.number("targetHigh"),
-    redFlag: row.number("redFlag"),
-    redFlagHigh: row.number("redFlagHigh"),
-    stretch: row.number("stretch"),
-    floor: row.number("floor"),
-  };
-}
-
-function readMethod(row: RowReader, measure: string): MethodName {
-  const found = row.text("scoring");
-  if (found !== undefined && laterMethods.has(plainWord(found))) {
-    row.note({ code: "scoring-not-yet", at: row.at("scoring"), found, measure });
-    return "None";
-  }
-  return row.word("scoring", methodWords) ?? "Target";
-}
-
-function readDirection(row: RowReader): Direction | undefined {
-  const found = row.text("direction");
-  if (found === undefined) return undefined;
-  const direction = parseDirection(found);
-  if (direction) return direction;
-  row.note({
-    code: "unknown-word",
-    at: row.at("direction"),
-    column: row.header("direction"),
-    found,
-    choices: ["Higher", "Lower", "Range", "Yes/No"],
-  });
-  return undefined;
-}
-
-function readTolerance(row: RowReader): number | undefined {
-  const found = row.number("tolerance");
-  if (found === undefined || (found >= 0 && found <= 1)) return found;
-  const expected = "a share from 0 to 1, such as 10 %";
-  row.note({ code: "number-out-of-range", at: row.at("tolerance"), column: "Tolerance", found, expected });
-  return undefined;
 }

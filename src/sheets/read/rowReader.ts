@@ -23,6 +23,8 @@ export interface Conventions {
 export interface RowReader {
   /** Zero-based row below the headers. */
   readonly row: number;
+  /** How numbers typed as text are written. */
+  readonly locale: string;
   /** The place of a column's cell in this row; of the row's first cell when the table lacks the column. */
   at(key: string): CellPlace;
   raw(key: string): RawValue;
@@ -57,7 +59,13 @@ export function rowReader(
     specs[table.name].columns.find((column) => column.key === key)?.header ?? key;
   const note = (problem: Problem) => problems.push(problem);
   const basis = { at: cellOf, raw, note, header };
-  return { row, ...basis, ...textReaders(basis), ...valueReaders(basis, conventions) };
+  return {
+    row,
+    locale: conventions.locale,
+    ...basis,
+    ...textReaders(basis),
+    ...valueReaders(basis, conventions),
+  };
 }
 
 type Basis = Pick<RowReader, "at" | "raw" | "header"> & { note(problem: Problem): void };

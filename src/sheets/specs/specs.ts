@@ -127,7 +127,7 @@ export const measuresSpec = {
     optional(
       "scoring",
       "Scoring",
-      "Target, Goal only, Yes/No or None; empty is Target",
+      "Target, Goal only, Two colour, Min-max, Progress, Expected, Points, Yes/No or None; empty is Target",
       "Method",
       "Scoring method",
     ),

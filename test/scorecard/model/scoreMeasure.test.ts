@@ -1,4 +1,11 @@
-import { buildModel, type Band, type Facts, type ScoredMeasure, type View } from "../../../src/scorecard";
+import {
+  buildModel,
+  type Band,
+  type Facts,
+  type Rule,
+  type ScoredMeasure,
+  type View,
+} from "../../../src/scorecard";
 import { makeActuals, makeFacts, makePairs, makePhased } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
@@ -164,4 +171,57 @@ test("a measure's trend and history come from its own periods", () => {
   expect(measureIn(facts, "2026-04")).toMatchObject({ previous: 90, trend: "Improving" });
   expect(measureIn(facts, "2026-04").history.slice(-4)).toEqual([80, undefined, 90, 95]);
   expect(measureIn(facts, "2026-03").trend).toBe("No data");
+});
+
+test("min, max, break and points of a sum add up over the periods", () => {
+  const actuals = makeActuals("M1", "2026-01", [30, 30]);
+  const scoreOf = (rule: Partial<Rule>) =>
+    measureIn(makeFacts({ measures: [makeMeasure({ aggregation: "Sum", rule })], actuals }), "2026-02", "ytd")
+      .score;
+  expect(scoreOf({ method: "Min-max", min: 20, max: 60 })).toBeCloseTo(25, 9); // 60 between 40 and 120
+  expect(scoreOf({ method: "Two colour", redFlag: 20, target: 60, break: 30 })).toBeCloseTo(50, 9);
+  const points = [
+    { value: 20, score: 0 },
+    { value: 60, score: 100 },
+  ];
+  expect(scoreOf({ method: "Points", points })).toBeCloseTo(25, 9);
+});
+
+test("a year's points are spread over its periods", () => {
+  const points = [
+    { value: 0, score: 0 },
+    { value: 1200, score: 100 },
+  ];
+  const measure = makeMeasure({ aggregation: "Sum", targetFor: "Year", rule: { method: "Points", points } });
+  const facts = makeFacts({ measures: [measure], actuals: makeActuals("M1", "2026-01", [50, 50]) });
+  shows(measureIn(facts, "2026-01"), { score: 50 }); // 50 of 100 a month
+  shows(measureIn(facts, "2026-02", "ytd"), { score: 50 });
+});
+
+test("expected looks at the end of the period that the actual is from", () => {
+  const [start, end] = [20454, 20554]; // 2026-01-01 and a hundred days on
+  const measure = makeMeasure({ rule: { method: "Expected", baseline: 0, target: 100, start, end } });
+  const facts = makeFacts({ measures: [measure], actuals: makeActuals("M1", "2026-01", [30]) });
+  shows(measureIn(facts, "2026-01"), { score: 100 }); // 30 of 100 days are gone on 2026-01-31
+  expect(measureIn(facts, "2026-01").progress).toBeCloseTo(0.3, 9);
+});
+
+test("a red flag of one period's own is added to what the tolerance gives the others", () => {
+  const measure = makeMeasure({ aggregation: "Sum", rule: { redFlag: undefined } });
+  const facts = makeFacts({
+    measures: [measure],
+    actuals: makeActuals("M1", "2026-01", [90, 90]),
+    phasedTargets: [makePhased("2026-02", { redFlag: 60 })],
+  });
+  shows(measureIn(facts, "2026-02", "ytd"), { target: 200, redFlag: 150 }); // 90 and 60
+});
+
+test("a target that one of the periods lacks is not made up", () => {
+  const measure = makeMeasure({ aggregation: "Sum", rule: { target: undefined, redFlag: undefined } });
+  const facts = makeFacts({
+    measures: [measure],
+    actuals: makeActuals("M1", "2026-01", [90, 90]),
+    phasedTargets: [makePhased("2026-02", { target: 100 })],
+  });
+  shows(measureIn(facts, "2026-02", "ytd"), { target: undefined, band: "No data" });
 });

@@ -1,0 +1,74 @@
+import type { Aggregation, Reported } from "../aggregate";
+import type { Measure } from "../facts/facts";
+import { redFlagOf } from "../scoring/redFlagOf";
+import type { Levels, Rule } from "../scoring/rule";
+import { mapLevels, scaleLevels, type LevelName } from "./mapLevels";
+
+/** One period's levels, with the figures that they are held against. */
+export interface PeriodLevels {
+  readonly levels: Levels;
+  readonly figures: Reported;
+}
+
+/**
+ * The levels of several periods as one: they follow what the actuals do (scoring.md, "Periods").
+ * A level that one of the periods lacks has no counterpart over all of them and is left out.
+ *
+ * @param combined the actuals as one figure, to tell which period supplied it
+ */
+export function combineLevels(
+  periods: readonly PeriodLevels[],
+  { aggregation, rule }: Pick<Measure, "aggregation" | "rule">,
+  combined: number,
+): Levels {
+  const [only, ...more] = periods;
+  if (!only || more.length === 0) return only?.levels ?? {};
+  const each = withRedFlags(periods, rule);
+  if (aggregation === "Last" || aggregation === "Min" || aggregation === "Max")
+    return supplierOf(each, aggregation, combined)?.levels ?? {};
+  const combine = combiners[aggregation];
+  const levels = mapLevels(each[0]?.levels ?? {}, (_value, name) =>
+    each.every((one) => one.levels[name] !== undefined) ? combine(each, name) : undefined,
+  );
+  const { points } = aggregation === "Sum" ? scaleLevels(only.levels, each.length) : only.levels;
+  return points ? { ...levels, points } : levels;
+}
+
+/** Where some periods have a red flag of their own, the others get the one that their tolerance gives. */
+function withRedFlags(periods: readonly PeriodLevels[], rule: Rule): readonly PeriodLevels[] {
+  const given = periods.filter(({ levels }) => levels.redFlag !== undefined);
+  if (given.length === 0 || given.length === periods.length || rule.direction === "Range") return periods;
+  const isLower = given.some(({ levels }) => (levels.redFlag ?? 0) > (levels.target ?? Infinity));
+  return periods.map(({ levels, figures }) => {
+    if (levels.redFlag !== undefined || levels.target === undefined) return { levels, figures };
+    const redFlag = redFlagOf(rule, levels.target, isLower ? "Lower" : "Higher");
+    return { levels: { ...levels, redFlag }, figures };
+  });
+}
+
+/** The period whose actual is the combined one. */
+function supplierOf(each: readonly PeriodLevels[], aggregation: Aggregation, combined: number) {
+  const last = each[each.length - 1];
+  if (aggregation === "Last") return last;
+  return each.find(({ figures }) => figures.value === combined) ?? last;
+}
+
+type CombineLevels = (each: readonly PeriodLevels[], name: LevelName) => number | undefined;
+
+const sumOf = (each: readonly PeriodLevels[], name: LevelName) =>
+  each.reduce((sum, { levels }) => sum + (levels[name] ?? 0), 0);
+
+const combiners: Readonly<Record<"Sum" | "Average" | "Ratio", CombineLevels>> = {
+  Sum: sumOf,
+  Average: (each, name) => sumOf(each, name) / each.length,
+  Ratio: weightedByDenominator,
+};
+
+function weightedByDenominator(each: readonly PeriodLevels[], name: LevelName): number | undefined {
+  const denominators = each.reduce((sum, { figures }) => sum + (figures.denominator ?? 0), 0);
+  if (denominators === 0) return each[each.length - 1]?.levels[name];
+  return (
+    each.reduce((sum, { levels, figures }) => sum + (levels[name] ?? 0) * (figures.denominator ?? 0), 0) /
+    denominators
+  );
+}

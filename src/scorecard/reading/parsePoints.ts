@@ -1,0 +1,23 @@
+import type { Anchor } from "../scoring/interpolate";
+import { parseNumber } from "./parseNumber";
+
+const pair = /([^:;]+?)\s*:\s*([^:;,\s]+)\s*(?:[;,]|$)/y;
+
+/**
+ * Points as they are written in a cell or an option: `200:0, 150:50, 100:100`; a semicolon separates as well.
+ *
+ * @returns undefined when the text is not made of pairs value:score; the order is not looked at
+ */
+export function parsePoints(text: string, locale = "en-US"): readonly Anchor[] | undefined {
+  const trimmed = text.trim();
+  const found = [...trimmed.matchAll(new RegExp(pair, "gy"))];
+  const isWhole = found.reduce((length, [match]) => length + match.length, 0) === trimmed.length;
+  const anchors = found.map(([, value = "", score = ""]) => ({
+    value: parseNumber(value, locale),
+    score: parseNumber(score, locale),
+  }));
+  const known = anchors.flatMap(({ value, score }) =>
+    value === undefined || score === undefined ? [] : [{ value, score }],
+  );
+  return isWhole && found.length > 0 && known.length === anchors.length ? known : undefined;
+}

@@ -1,0 +1,23 @@
+import { ok, type Result } from "../result";
+import { anchorScale } from "./anchorScale";
+import { journeyOf } from "./journey";
+import { numberText, percentText } from "./numberText";
+import type { Rule } from "./rule";
+import type { Scale, ScoringMethod } from "./scale";
+
+/** The share of the way from baseline to target; scored from 0 to 100, shown as it is (BSC Designer's progress, OKR). */
+export const progress: ScoringMethod = { name: "Progress", prepare };
+
+function prepare(rule: Rule): Result<Scale> {
+  const journey = journeyOf(rule, "Progress");
+  if (journey.kind === "failed") return journey;
+  const { direction, baseline, target } = journey.value;
+  const anchors = [
+    { value: baseline, score: 0 },
+    { value: target, score: 100 },
+  ];
+  const share = (actual: number) => (actual - baseline) / (target - baseline);
+  const reason = (actual: number) =>
+    `${numberText(actual)} is ${percentText(share(actual))} of the way from the baseline ${numberText(baseline)} to the target ${numberText(target)}`;
+  return ok({ ...anchorScale({ direction, anchors, reason }), progress: share, warnings: [] });
+}
