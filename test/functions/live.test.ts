@@ -1,0 +1,138 @@
+import { insertTables } from "../../src/excel";
+import type { Host } from "../../src/workbench";
+import { hostWithAddIn, hostWithExample, rowWith, valueIn } from "../make/addIn";
+import { putCells } from "../make/cells";
+
+/** Longer than the live model's quiet time. */
+async function quiet(host: Host): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await host.settle();
+}
+
+/** Formulas in column A of the first sheet, calculated. */
+async function asked(host: Host, formulas: readonly string[]): Promise<void> {
+  await putCells(formulas.map((formula) => [formula]));
+  await quiet(host);
+}
+
+const shown = (host: Host, row = 0) => valueIn(host.book, host.book.sheets[0]!.name, row, 0);
+
+/** The address of the last actual of a measure. */
+function lastActual(host: Host, measure: string): string {
+  const actuals = host.book.sheets.find(({ name }) => name === "Actuals")!;
+  const rows = [...actuals.cells].filter(([, cells]) => cells.get(0)?.value === measure);
+  return `C${rows.at(-1)![0] + 1}`;
+}
+
+test("each live function follows an edit of the actuals", async () => {
+  const host = await hostWithExample();
+  await asked(host, [
+    '=BSC.KPI("L1.1","status")',
+    '=BSC.OBJECTIVE("L1")',
+    '=BSC.PERSPECTIVE("Learning & Growth")',
+    "=BSC.SCORECARD()",
+  ]);
+  const before = [1, 2, 3].map((row) => Number(shown(host, row)));
+  expect(shown(host)).toBe("Amber");
+  await host.user.type("Actuals", lastActual(host, "L1.1"), 0.25);
+  await quiet(host);
+  expect(shown(host)).toBe("Red");
+  [1, 2, 3].forEach((row, index) => expect(Number(shown(host, row))).toBeLessThan(before[index]!));
+});
+
+test("a change of the settings or of a measure's name is followed as well", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.SCORECARD(,"period")', '=BSC.KPI("F1.1","name")']);
+  await host.user.type("Settings", `B${rowWith(host.book, "Settings", 0, "Period") + 1}`, "2026-03");
+  await host.user.type("Measures", `B${rowWith(host.book, "Measures", 0, "F1.1") + 1}`, "Net sales");
+  await quiet(host);
+  expect([shown(host, 0), shown(host, 1)]).toEqual(["2026-03", "Net sales"]);
+});
+
+test("all live functions share one model, which is read once for a burst of edits", async () => {
+  const host = await hostWithExample();
+  await asked(
+    host,
+    Array.from({ length: 50 }, (_, index) => `=BSC.KPI("F1.1","actual","2026-${(index % 10) + 1}")`),
+  );
+  const cell = lastActual(host, "L1.1");
+  host.traffic.reset();
+  const edit = (value: number) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Actuals").getRange(cell).values = [[value]];
+      await context.sync();
+    });
+  await edit(0.2);
+  await edit(0.21);
+  await edit(0.22);
+  const edits = host.traffic.roundTrips;
+  await quiet(host);
+  expect(host.traffic.roundTrips - edits).toBe(3);
+});
+
+test("an edit of a sheet that the model does not read changes nothing", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.KPI("F1.1")']);
+  const before = shown(host);
+  await host.user.type(host.book.sheets[0]!.name, "C5", "a note");
+  await quiet(host);
+  expect(shown(host)).toBe(before);
+});
+
+test("when the last live function goes, nothing is read any more", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.KPI("F1.1")']);
+  await putCells([[""]]);
+  await quiet(host);
+  host.traffic.reset();
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 1);
+  await quiet(host);
+  expect(host.traffic.roundTrips).toBe(0);
+});
+
+test("a live function that comes back after the last one went is live again", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.KPI("F1.1","actual")']);
+  await putCells([[""]]);
+  await quiet(host);
+  await asked(host, ['=BSC.KPI("F1.1","actual")']);
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await quiet(host);
+  expect(shown(host)).toBe(4321);
+});
+
+test("without the tables a live function says which one is missing, and works once it is there", async () => {
+  const host = await hostWithAddIn();
+  await asked(host, ['=BSC.KPI("F1.1")']);
+  expect(shown(host)).toMatchObject({ error: "#N/A" });
+  expect(JSON.stringify(shown(host))).toMatch(/no model: /);
+  await insertTables("example");
+  await quiet(host);
+  expect(shown(host)).toBeCloseTo(53.9546, 4);
+});
+
+test("a measure that is not there is named, with the nearest that is", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.KPI("Revenu")', '=BSC.KPI("F1.1","scor")', '=BSC.KPI("F1.1",,"whenever")']);
+  expect([0, 1, 2].map((row) => shown(host, row))).toEqual([
+    { error: "#N/A", message: 'There is no measure "Revenu"; did you mean "Revenue"?' },
+    {
+      error: "#VALUE!",
+      message: expect.stringMatching(/^field: "scor" is none of .*; did you mean "score"\?$/),
+    },
+    {
+      error: "#VALUE!",
+      message: 'period: expected a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026, found "whenever".',
+    },
+  ]);
+});
+
+test("a period can be a date, a month, a quarter or a year", async () => {
+  const host = await hostWithExample();
+  await asked(host, [
+    '=BSC.KPI("F1.1","actual",DATE(2026,3,31))',
+    '=BSC.KPI("F1.1","actual","2026-03")',
+    '=BSC.KPI("F1.1","actual","2026-Q1")',
+  ]);
+  expect([0, 1, 2].map((row) => shown(host, row))).toEqual([4250, 4250, 4187 + 4308 + 4250]);
+});
