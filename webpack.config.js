@@ -70,6 +70,27 @@ function addIn(mode) {
   };
 }
 
+/** The workbench's page: a workbook in a worker, and the two scripts that stand around office.js in the pane. */
+function workbench(mode) {
+  const page = "./src/workbench/page";
+  return {
+    ...common("workbench", mode),
+    entry: {
+      workbench: `${page}/main.tsx`,
+      worker: `${page}/worker.ts`,
+      paneBefore: `${page}/pane/before.ts`,
+      paneAfter: `${page}/pane/after.ts`,
+    },
+    output: { path: path.join(dist, "workbench"), filename: "[name].js" },
+    performance: { hints: false },
+    plugins: [
+      new CopyPlugin({
+        patterns: [{ from: `${page}/workbench.css` }, { from: `${page}/workbench.html` }],
+      }),
+    ],
+  };
+}
+
 /** The bsc command, for Node; packages stay where npm put them. */
 function cli(mode) {
   return {
@@ -86,4 +107,4 @@ function cli(mode) {
   };
 }
 
-module.exports = (_env, { mode = "development" }) => [addIn(mode), cli(mode)];
+module.exports = (_env, { mode = "development" }) => [addIn(mode), workbench(mode), cli(mode)];

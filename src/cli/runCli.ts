@@ -98,5 +98,8 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .option(...view)
     .option(...json)
     .action(async (book, options) => finish(await map(book, options, io)));
-  program.command("demo", { hidden: true }).action(async () => finish(await demo(io)));
+  program
+    .command("demo", { hidden: true })
+    .option("--no-serve", "end when the example is built")
+    .action(async (options) => finish(await demo(options, io)));
 }

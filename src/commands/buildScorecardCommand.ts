@@ -1,7 +1,6 @@
 import { buildScorecard } from "../excel";
-import { ok } from "../scorecard";
 import type { Command } from "./command";
-import { sheetText } from "./sheetText";
+import { showBuilt } from "./showBuilt";
 
 /** Adds or refreshes the scorecard sheet. */
 export const buildScorecardCommand: Command = {
@@ -9,6 +8,7 @@ export const buildScorecardCommand: Command = {
   title: "Build scorecard",
   run: async (watch, asked) => {
     const built = await buildScorecard({ ...asked, sheets: ["scorecard"] }, watch);
-    return built.kind === "failed" ? built : ok(sheetText(built.value.scorecard));
+    if (built.kind === "failed") return built;
+    return showBuilt(built.value.scorecard);
   },
 };

@@ -1,7 +1,6 @@
 import { buildScorecard } from "../excel";
-import { ok } from "../scorecard";
 import type { Command } from "./command";
-import { sheetText } from "./sheetText";
+import { showBuilt } from "./showBuilt";
 
 /** Draws the strategy map, or brings it up to date. */
 export const drawMapCommand: Command = {
@@ -9,6 +8,7 @@ export const drawMapCommand: Command = {
   title: "Draw strategy map",
   run: async (watch, asked) => {
     const built = await buildScorecard({ ...asked, sheets: ["map"] }, watch);
-    return built.kind === "failed" ? built : ok(sheetText(built.value.map));
+    if (built.kind === "failed") return built;
+    return showBuilt(built.value.map);
   },
 };

@@ -1,6 +1,7 @@
 import { buildScorecard, insertTables } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
+import { showBuilt } from "./showBuilt";
 import { sheetText } from "./sheetText";
 
 /** Fills the workbook with the example and builds its scorecard and strategy map. */
@@ -12,7 +13,8 @@ export const startExampleCommand: Command = {
     if (inserted.kind === "failed") return inserted;
     const built = await buildScorecard(asked, watch);
     if (built.kind === "failed") return built;
-    const { scorecard, map } = built.value;
-    return ok(`The example is in the workbook. ${sheetText(scorecard)} ${sheetText(map)}`);
+    const shown = await showBuilt(built.value.scorecard);
+    if (shown.kind === "failed") return shown;
+    return ok(`The example is in the workbook. ${shown.value} ${sheetText(built.value.map)}`);
   },
 };

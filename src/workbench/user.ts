@@ -10,6 +10,8 @@ import { growTable } from "./objects/growTable";
 
 /** What a person does in Excel. Each waits until the add-in has been told and the book is calculated. */
 export interface User {
+  /** Anything done by hand; the add-in is told of it as of a person's doing. */
+  act(work: () => void): Promise<void>;
   type(sheet: string, address: string, value: string | number | boolean): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
   activate(sheet: string): Promise<void>;
@@ -60,6 +62,7 @@ export function userAt(desk: Desk, finish: () => Promise<void>, pressButton: Act
     }
   };
   return {
+    act,
     type: (name, address, value) =>
       act(() => {
         const place = { desk, sheet: sheetNamed(desk, name), area: areaNamed(address) };

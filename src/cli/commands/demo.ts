@@ -1,11 +1,17 @@
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { serveWorkbench, type ReadyBook } from "../../workbench";
 import { saveFile } from "../files";
-import type { ExitCode, Io } from "../io";
+import { CommandFailure, type ExitCode, type Io } from "../io";
 import { buildBook, printBuilt } from "./build";
 import { newBook } from "./init";
 
-/** `npm start`: the example's workbook, built into a scorecard and a strategy map, under out/. */
-export async function demo(io: Io): Promise<ExitCode> {
+export interface DemoOptions {
+  readonly serve: boolean;
+}
+
+/** `npm start`: the example's workbook, built into a scorecard and a strategy map under out/, and then the workbench. */
+export async function demo({ serve }: DemoOptions, io: Io): Promise<ExitCode> {
   const input = join("out", "cold-chain.xlsx");
   const out = join("out", "cold-chain-scorecard.xlsx");
   const book = await newBook("example", io);
@@ -14,5 +20,29 @@ export async function demo(io: Io): Promise<ExitCode> {
   saveFile(book, out, io);
   printBuilt({ book: input, out, built }, io);
   io.out(`Open     ${out} in Excel (with the add-in it stays live) or LibreOffice.\n`);
+  if (!serve) return 0;
+  const ready = (title: string, path: string): ReadyBook => ({
+    title,
+    file: basename(path),
+    bytes: readFileSync(resolve(io.folder, path)),
+  });
+  await serveUntilCancelled(
+    [ready("Example: scorecard and strategy map", out), ready("Example: the structured sheets alone", input)],
+    io,
+  );
   return 0;
+}
+
+const usualPort = 3100;
+
+async function serveUntilCancelled(books: readonly ReadyBook[], io: Io): Promise<void> {
+  const port = Number(process.env.PORT ?? usualPort);
+  const folder = dirname(dirname(io.functionsFile));
+  const serving = await serveWorkbench({ folder, books, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new CommandFailure(3, `Port ${port} is taken by another program. Choose one: PORT=3200 npm start`);
+  });
+  io.out(`Try it   ${serving.address} shows it in your browser, with the pane (Ctrl+C ends it).\n`);
+  await new Promise<void>((end) => io.signal?.addEventListener("abort", () => end()));
+  await serving.close();
 }

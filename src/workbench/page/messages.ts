@@ -1,0 +1,63 @@
+import type { Area } from "../book/book";
+import type { Batch } from "../protocol/bridge";
+import type { CellView } from "./view/cellView";
+import type { SheetView } from "./view/sheetView";
+
+/** What the page asks of the worker that holds the workbook. */
+export type PageMessage =
+  | { readonly kind: "open"; readonly bytes?: ArrayBuffer; readonly functions: unknown }
+  /** A message of the add-in's runtime to its host. */
+  | { readonly kind: "bridge"; readonly text: string }
+  /** Which cells are to be seen. */
+  | { readonly kind: "look"; readonly areas: readonly Area[] }
+  | { readonly kind: "activate"; readonly sheet: string }
+  | { readonly kind: "select"; readonly area: Area }
+  /** Rows of texts, as if typed from the area's top left cell on. */
+  | { readonly kind: "write"; readonly area: Area; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "undo" }
+  | { readonly kind: "click"; readonly shape: string }
+  | { readonly kind: "move"; readonly shape: string; readonly left: number; readonly top: number }
+  | { readonly kind: "copy" }
+  | { readonly kind: "save" };
+
+/** What the worker tells the page. */
+export type WorkerMessage =
+  | { readonly kind: "shown"; readonly view: WorkbookView }
+  | { readonly kind: "bridge"; readonly text: string }
+  /** A sentence for people: what could not be opened or done. */
+  | { readonly kind: "refused"; readonly text: string }
+  | { readonly kind: "copied"; readonly text: string }
+  | { readonly kind: "saved"; readonly bytes: Uint8Array };
+
+/** Everything that is on the screen. */
+export interface WorkbookView {
+  readonly sheets: readonly SheetTab[];
+  readonly sheet: SheetView;
+  readonly cells: readonly CellView[];
+  readonly selection: SelectionView;
+  readonly isChanged: boolean;
+  readonly canUndo: boolean;
+  readonly traffic: TrafficView;
+}
+
+export interface SheetTab {
+  readonly name: string;
+  readonly isActive: boolean;
+  readonly color?: string;
+}
+
+/** The selected cells, and what stands in the first of them as it is edited. */
+export interface SelectionView {
+  readonly area: Area;
+  readonly content: string;
+  readonly sum?: number;
+  readonly average?: number;
+  readonly count: number;
+}
+
+export interface TrafficView {
+  readonly roundTrips: number;
+  readonly bytes: number;
+  /** The last ones, newest first. */
+  readonly batches: readonly Batch[];
+}

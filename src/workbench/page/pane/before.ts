@@ -1,0 +1,48 @@
+import { paneHost } from "./host";
+
+// Runs before the unmodified office.js and gives it what Office for Mac gives: the web variant of the loader takes
+// only hosts on Microsoft's own domains. Numbers and places are the loader's.
+
+const methods = { getContext: 5 } as const;
+type Callback = (answer: readonly unknown[]) => void;
+
+/** What the loader asks about the document, by its place in the answer. */
+function context(): readonly unknown[] {
+  const { locale, requirementSets } = paneHost();
+  const byPlace: Readonly<Record<number, unknown>> = {
+    0: [[], []], // settings: keys, values
+    1: "workbench",
+    2: 1, // Excel
+    3: 16,
+    4: 0,
+    5: 0,
+    6: 1,
+    7: 1,
+    8: locale,
+    9: locale,
+    10: 0,
+    11: "file:///workbench.xlsx",
+    12: 1,
+    13: 1,
+    14: "",
+    15: 1.1,
+    16: "workbench",
+    17: "workbench",
+    18: false,
+    19: false,
+    20: JSON.stringify(requirementSets),
+    21: "",
+    22: "16.0.99999",
+    23: 0,
+  };
+  return Object.values(byPlace);
+}
+
+window.webkit = { messageHandlers: { Agave: { postMessage: () => undefined } } };
+window._osfHostAPI = (_handler: unknown, { methodId }: { methodId: number }, answer: Callback) =>
+  void setTimeout(() => answer(methodId === methods.getContext ? context() : [0]));
+window._osfHostRegisterEvent = (_handler: unknown, _params: unknown, _event: unknown, answer: Callback) => {
+  setTimeout(() => answer([0]));
+  return { eventCallbackId: 1 };
+};
+window._osfHostUnregisterCallback = () => undefined;

@@ -1,0 +1,30 @@
+/** What the pane's frame and the page around it tell each other. The page sets it before the frame loads. */
+export interface PaneHost {
+  /** A message of the runtime for the workbook's host. */
+  send(text: string): void;
+  /** Where messages of the host go. */
+  receive: (text: string) => void;
+  /** The pane is ready: the ribbon's buttons can be pressed. */
+  onReady(): void;
+  /** The pane asks to be seen. */
+  onShow(): void;
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly locale: string;
+}
+
+declare global {
+  interface Window {
+    paneHost?: PaneHost;
+    webkit?: unknown;
+    _osfHostAPI?: unknown;
+    _osfHostRegisterEvent?: unknown;
+    _osfHostUnregisterCallback?: unknown;
+  }
+}
+
+/** The page around the frame, which is of the same origin. */
+export function paneHost(): PaneHost {
+  const host = window.parent.paneHost;
+  if (!host) throw new Error("The pane was opened outside the workbench.");
+  return host;
+}

@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import sirv from "sirv";
+
+/** A workbook that the page offers to open. */
+export interface ReadyBook {
+  readonly title: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ServeOptions {
+  /** The built add-in: its pane, manifest, functions.json, and the workbench's page. */
+  readonly folder: string;
+  readonly books: readonly ReadyBook[];
+  readonly port: number;
+}
+
+export interface Serving {
+  /** Where the page is. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Nothing from elsewhere is loaded and nothing is sent elsewhere. Fabric and the grid set styles on elements. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Serves the workbench to this computer alone, with the add-in's pane on the unmodified office.js. */
+export async function serveWorkbench({ folder, books, port }: ServeOptions): Promise<Serving> {
+  const answer = answerer(folder, books);
+  const server = createServer((request, response) => {
+    if (!isLocal(request)) return refuse(response);
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    answer(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const found = server.address();
+  const bound = typeof found === "object" && found ? found.port : port;
+  return {
+    address: `http://localhost:${bound}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A page of another site that makes its name point to this computer is turned away. */
+function isLocal({ headers }: IncomingMessage): boolean {
+  return /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.host ?? "");
+}
+
+function refuse(response: ServerResponse): void {
+  response.statusCode = 403;
+  response.end("The workbench answers to localhost alone.");
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+function answerer(folder: string, books: readonly ReadyBook[]): Answer {
+  const files = sirv(folder, { dev: true, etag: false });
+  const office = sirv(officeFolder(), { dev: true, etag: false });
+  return (request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const missing = () => {
+      response.statusCode = 404;
+      response.end();
+    };
+    const made = madePage(path, folder, books);
+    if (made) {
+      response.setHeader("Content-Type", made.type);
+      response.end(made.content);
+    } else if (path.startsWith("/office-js/")) {
+      request.url = path.slice("/office-js".length);
+      office(request, response, missing);
+    } else files(request, response, missing);
+  };
+}
+
+interface Made {
+  readonly type: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What is not a file of the build: the page itself, the pane on its host, the ready workbooks. */
+function madePage(path: string, folder: string, books: readonly ReadyBook[]): Made | undefined {
+  const html = "text/html; charset=utf-8";
+  if (path === "/") return { type: html, content: readFileSync(join(folder, "workbench/workbench.html")) };
+  if (path === "/taskpane.html")
+    return { type: html, content: hosted(readFileSync(join(folder, "taskpane.html"), "utf8")) };
+  if (path === "/books/index.json") {
+    const list = books.map(({ title, file }) => ({ title, file }));
+    return { type: "application/json", content: JSON.stringify(list) };
+  }
+  const book = books.find(({ file }) => path === `/books/${file}`);
+  return book && { type: "application/octet-stream", content: book.bytes };
+}
+
+/** The pane's page with office.js from the package, between the two scripts that are its host. */
+function hosted(page: string): string {
+  const scripts = ["workbench/paneBefore.js", "office-js/office.js", "workbench/paneAfter.js"];
+  const loader = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*><\/script>/;
+  return page.replace(loader, scripts.map((src) => `<script src="${src}"></script>`).join(""));
+}
+
+function officeFolder(): string {
+  return dirname(createRequire(__filename).resolve("@microsoft/office-js/dist/office.js"));
+}

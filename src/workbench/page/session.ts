@@ -1,0 +1,169 @@
+import type { Area, Book, Sheet } from "../book/book";
+import { blankBook } from "../book/blankBook";
+import { addressOf } from "../book/address";
+import { cellAt } from "../book/cells";
+import type { FunctionsMetadata } from "../calc/functionsMetadata";
+import { openBook } from "../file/openBook";
+import { saveBook } from "../file/saveBook";
+import { Machine } from "../machine";
+import { glue } from "../objects/connectorGeometry";
+import { Refusal } from "../protocol/refusal";
+import { actionTypes } from "../protocol/wire";
+import { userAt, type User } from "../user";
+import { editingOn, type Editing } from "./editing";
+import type { PageMessage, WorkbookView, WorkerMessage } from "./messages";
+import { cellViews } from "./view/cellView";
+import { contentOf, selectionView } from "./view/selectionView";
+import { sheetView } from "./view/sheetView";
+
+const locale = "en-US";
+
+/** A workbook that a page shows: takes the page's messages, tells it what is to be seen. */
+export interface Session {
+  take(message: PageMessage): Promise<void>;
+}
+
+/** Opens a workbook, a blank one without bytes; undefined, and a sentence told, when it cannot be opened. */
+export function openSession(
+  { bytes, functions }: Extract<PageMessage, { kind: "open" }>,
+  tell: (message: WorkerMessage) => void,
+): Session | undefined {
+  const opened = bytes ? openBook(new Uint8Array(bytes)) : { kind: "ok" as const, book: blankBook() };
+  if (opened.kind === "failed") {
+    tell({ kind: "refused", text: opened.message });
+    return undefined;
+  }
+  return new OpenBook(opened.book, functionsIn(functions), tell);
+}
+
+function functionsIn(metadata: unknown): FunctionsMetadata {
+  return Object.assign({ functions: [] }, metadata);
+}
+
+class OpenBook implements Session {
+  private readonly machine: Machine;
+  private readonly user: User;
+  private readonly editing: Editing;
+  private areas: readonly Area[] = [];
+  private isShowDue = false;
+  private isChanged = false;
+
+  constructor(
+    private readonly book: Book,
+    { functions, allowErrorForDataTypeAny }: FunctionsMetadata,
+    private readonly tell: (message: WorkerMessage) => void,
+  ) {
+    this.machine = new Machine(book, {
+      locale,
+      functions: functions.map((one) => ({ allowErrorForDataTypeAny, ...one })),
+      namespace: "BSC",
+      emptyCellArgument: "null",
+      onFinished: () => this.showSoon(),
+    });
+    this.machine.bridge.host.onMessageFromHost = (text) => tell({ kind: "bridge", text });
+    const noButtons = () => Promise.reject(new Error("The page presses the ribbon's buttons itself."));
+    this.user = userAt(this.machine.desk, () => this.machine.finishAndSettle(), noButtons);
+    this.editing = editingOn(this.machine.desk);
+    this.machine.finish();
+  }
+
+  async take(message: PageMessage): Promise<void> {
+    try {
+      await this.carryOut(message);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.tell({ kind: "refused", text: error.message });
+    }
+    this.showSoon();
+  }
+
+  private async carryOut(message: PageMessage): Promise<void> {
+    const sheet = this.activeSheet();
+    switch (message.kind) {
+      case "open":
+        return;
+      case "bridge":
+        this.isChanged ||= setsSomething(message.text);
+        return this.machine.bridge.host.sendMessageToHost(message.text);
+      case "look":
+        this.areas = message.areas;
+        return;
+      case "activate":
+        return this.user.activate(message.sheet);
+      case "select":
+        return this.user.select(sheet.name, addressOf(message.area));
+      case "write":
+        this.isChanged = true;
+        return this.user.act(() => this.editing.write(sheet, message.area, message.rows));
+      case "undo":
+        return this.user.act(() => this.editing.undo());
+      case "click":
+        return this.user.clickShape(sheet.name, message.shape);
+      case "move":
+        return this.user.act(() => moveShape(sheet, message));
+      case "copy":
+        return this.tell({ kind: "copied", text: selectedText(sheet) });
+      case "save":
+        this.tell({ kind: "saved", bytes: saveBook(this.book) });
+        this.isChanged = false;
+    }
+  }
+
+  /** Many changes come in a burst: the page is told once. */
+  private showSoon(): void {
+    if (this.isShowDue) return;
+    this.isShowDue = true;
+    setTimeout(() => {
+      this.isShowDue = false;
+      this.tell({ kind: "shown", view: this.view() });
+    }, 15);
+  }
+
+  private activeSheet(): Sheet {
+    const { sheets, activeSheetId } = this.book;
+    const sheet = sheets.find(({ id }) => id === activeSheetId) ?? sheets[0];
+    if (!sheet) throw new Error("A workbook has at least one sheet.");
+    return sheet;
+  }
+
+  private view(): WorkbookView {
+    const sheet = this.activeSheet();
+    const { roundTrips, requestBytes, responseBytes, batches } = this.machine.bridge.traffic;
+    return {
+      sheets: this.book.sheets
+        .filter(({ visibility }) => visibility === "Visible")
+        .map(({ name, tabColor }) => ({
+          name,
+          isActive: name === sheet.name,
+          ...(tabColor ? { color: tabColor } : {}),
+        })),
+      sheet: sheetView(sheet),
+      cells: cellViews(this.book, sheet, { areas: this.areas, locale }),
+      selection: selectionView(sheet),
+      isChanged: this.isChanged,
+      canUndo: this.editing.canUndo(),
+      traffic: { roundTrips, bytes: requestBytes + responseBytes, batches: batches.slice(-50).reverse() },
+    };
+  }
+}
+
+/** Whether a message of the add-in sets a property: then the workbook is no longer as it was saved. */
+function setsSomething(text: string): boolean {
+  return text.includes(`"ActionType":${actionTypes.setProperty},`);
+}
+
+function moveShape(sheet: Sheet, { shape, left, top }: Extract<PageMessage, { kind: "move" }>): void {
+  const moved = sheet.shapes.map((one) => (one.name === shape ? { ...one, left, top } : one));
+  sheet.shapes = moved.map((one) => glue(one, moved));
+}
+
+/** The selected cells as rows of tab-separated text, as spreadsheets hand it to each other. */
+function selectedText(sheet: Sheet): string {
+  const { top, left, bottom, right } = sheet.selection;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (_, column) =>
+      contentOf(cellAt(sheet, top + row, left + column)),
+    ),
+  );
+  return rows.map((row) => row.join("\t")).join("\n");
+}

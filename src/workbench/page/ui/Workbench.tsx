@@ -1,0 +1,109 @@
+import * as React from "react";
+import { useEffect, useRef, useState } from "react";
+import { FileMenu } from "./FileMenu";
+import { FormulaBar } from "./FormulaBar";
+import { Grid } from "./Grid";
+import { Ribbon } from "./Ribbon";
+import { SheetTabs } from "./SheetTabs";
+import { TrafficPanel } from "./TrafficPanel";
+import { useCursor } from "./useCursor";
+import { useLatest } from "./useLatest";
+import { useWorkbook, type OpenWorkbook } from "./useWorkbook";
+
+const paneUrl = "taskpane.html?_host_Info=Excel$Mac$16.00$en-US$workbench$$$1";
+
+/** The whole page: a workbook, the ribbon's buttons and the add-in's pane. */
+export function Workbench() {
+  const [isPaneShown, setPaneShown] = useState(true);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const book = useWorkbook(() => setPaneShown(true));
+  useLeaveWarning(book.view?.isChanged ?? false);
+  useDroppedFile(book.open);
+  return (
+    <div className="workbench">
+      <header>
+        <FileMenu
+          isChanged={book.view?.isChanged ?? false}
+          onOpen={book.open}
+          onNew={() => book.open("Workbook.xlsx")}
+          onSave={book.save}
+        />
+        <Ribbon
+          isReady={book.isPaneReady}
+          onShowPane={() => setPaneShown((shown) => !shown)}
+          onAction={(action) => press(frame.current, action)}
+        />
+        <strong className="book-name">{book.name}</strong>
+      </header>
+      {book.refusal !== undefined && (
+        <div className="refusal" role="alert">
+          {book.refusal}
+          <button type="button" onClick={book.dismiss}>
+            Close
+          </button>
+        </div>
+      )}
+      <main>
+        <SheetArea book={book} />
+        <iframe
+          key={book.session}
+          ref={frame}
+          title="Add-in pane"
+          className={isPaneShown ? "pane-frame" : "pane-frame hidden"}
+          src={book.session > 0 ? paneUrl : "about:blank"}
+        />
+      </main>
+      {book.view && <TrafficPanel traffic={book.view.traffic} />}
+    </div>
+  );
+}
+
+function SheetArea({ book: { view, send } }: { readonly book: OpenWorkbook }) {
+  const cursor = useCursor(view, send);
+  if (!view) return <p role="status">Opening the workbook …</p>;
+  return (
+    <section className="sheet-area" aria-label="Workbook">
+      <FormulaBar cursor={cursor} content={view.selection.content} />
+      <Grid key={view.sheet.id} view={view} cursor={cursor} send={send} />
+      <SheetTabs
+        sheets={view.sheets}
+        selection={view.selection}
+        onShow={(sheet) => send({ kind: "activate", sheet })}
+      />
+    </section>
+  );
+}
+
+/** Presses a ribbon button: the pane's page holds the handler that the add-in gave for it. */
+function press(frame: HTMLIFrameElement | null, action: string): void {
+  const office: unknown = frame?.contentWindow && Reflect.get(frame.contentWindow, "Office");
+  const mappings: unknown = Object(office).actions?._association?.mappings;
+  const handler: unknown = Object(mappings)[action.toUpperCase()] ?? Object(mappings)[action];
+  if (typeof handler === "function") handler({ source: { id: action }, completed: () => undefined });
+}
+
+function useLeaveWarning(isChanged: boolean): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => isChanged && event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isChanged]);
+}
+
+function useDroppedFile(open: OpenWorkbook["open"]): void {
+  const openNow = useLatest(open);
+  useEffect(() => {
+    const allow = (event: DragEvent) => event.preventDefault();
+    const take = (event: DragEvent) => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) void file.arrayBuffer().then((bytes) => openNow.current(file.name, bytes));
+    };
+    document.addEventListener("dragover", allow);
+    document.addEventListener("drop", take);
+    return () => {
+      document.removeEventListener("dragover", allow);
+      document.removeEventListener("drop", take);
+    };
+  }, [openNow]);
+}

@@ -1,0 +1,54 @@
+import type { Area, Book, CellValue, Sheet } from "../../book/book";
+import { cellsIn, styleAt } from "../../book/cells";
+import { shownText } from "../../book/numberText";
+import type { CellStyle } from "../../book/style";
+import { conditionalLooks, type ConditionalView } from "./conditionalLooks";
+
+/** One cell as the page shows it. */
+export interface CellView extends ConditionalView {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** How the content stands when the alignment leaves it open. */
+  readonly align: "left" | "center" | "right";
+  readonly isError: boolean;
+  readonly message?: string;
+  readonly style: CellStyle;
+}
+
+/** The cells of some areas that hold or show anything. */
+export function cellViews(
+  { date1904 }: Book,
+  sheet: Sheet,
+  { areas, locale }: { readonly areas: readonly Area[]; readonly locale: string },
+): readonly CellView[] {
+  const looks = conditionalLooks(sheet);
+  const seen = new Map(
+    areas.flatMap((area) => cellsIn(sheet, area)).map((placed) => [`${placed.row}:${placed.column}`, placed]),
+  );
+  return [...seen.values()].map(({ row, column, cell: { value } }) => {
+    const style = styleAt(sheet, row, column);
+    return {
+      row,
+      column,
+      text: shownText(value, style.numberFormat, { locale, date1904 }),
+      align: alignOf(style, value),
+      style,
+      ...errorOf(value),
+      ...looks(row, column, value),
+    };
+  });
+}
+
+function errorOf(value: CellValue): Pick<CellView, "isError" | "message"> {
+  if (typeof value !== "object") return { isError: false };
+  return { isError: true, ...(value.message ? { message: value.message } : {}) };
+}
+
+function alignOf({ alignment }: CellStyle, value: CellValue): CellView["align"] {
+  if (/^(Center|CenterAcrossSelection)$/.test(alignment.horizontal)) return "center";
+  if (alignment.horizontal === "Right") return "right";
+  if (alignment.horizontal !== "General") return "left";
+  if (typeof value === "number") return "right";
+  return typeof value === "boolean" || typeof value === "object" ? "center" : "left";
+}
