@@ -1,0 +1,232 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { buildScorecard } from "../../src/excel";
+import { saveBook } from "../../src/workbench";
+import { hostWithExample } from "../make/addIn";
+import { picturedOnFailure, useWorkbenchPage, type OpenPage } from "../make/browser";
+import { newFolder } from "../make/cli";
+import { expectValid } from "../make/validate";
+
+/** The example with its scorecard and map, as `npm start` offers it. */
+async function builtExample() {
+  const host = await hostWithExample();
+  await buildScorecard();
+  await host.settle();
+  return [{ title: "Example", file: "example.xlsx", bytes: saveBook(host.book) }];
+}
+
+const workbench = useWorkbenchPage(builtExample);
+
+async function openExample(opened: OpenPage): Promise<void> {
+  await opened.page.getByLabel("Open a ready workbook").selectOption("example.xlsx");
+  await opened.pane.getByRole("table", { name: "Scores by perspective" }).waitFor();
+}
+
+const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
+const cell = (page: Page, row: number, column: number) =>
+  page.locator(`[id="cell-${row}-${column}"]`).first();
+
+/** The row (zero-based) of the grid whose text in a column is this. */
+async function rowOf(page: Page, text: string, column: number): Promise<number> {
+  const id = await page.locator(`[id$="-${column}"]`, { hasText: text }).first().getAttribute("id");
+  return Number(id?.split("-")[1]);
+}
+
+async function selectCell(page: Page, row: number, column: number): Promise<void> {
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Control+Home");
+  for (let step = 0; step < row; step++) await page.keyboard.press("ArrowDown");
+  for (let step = 0; step < column; step++) await page.keyboard.press("ArrowRight");
+}
+
+test("one click on the first screen makes the example's scorecard and shows it", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane, faults } = opened;
+    await pane.getByRole("button", { name: "Show me with an example" }).click();
+    await pane.getByText("The example is in the workbook").waitFor();
+    await page.getByRole("grid", { name: "Sheet Scorecard" }).waitFor();
+    await page.getByRole("gridcell", { name: "Whole scorecard" }).waitFor();
+    await cell(page, 3, 8).filter({ hasText: "Amber" }).waitFor();
+    await tab(page, "Strategy map").click();
+    await page.getByRole("button", { name: /^Grow profitable revenue: Amber/ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+test("an edited actual moves the scorecard's cells and the pane", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await tab(page, "Scorecard").click();
+    const row = await rowOf(page, "Revenue", 1);
+    const before = await cell(page, row, 4).innerText();
+    await tab(page, "Settings").click();
+    const period = await rowOf(page, "Name", 0);
+    await selectCell(page, period, 1);
+    await page.keyboard.type("Harbour Two");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { name: "Harbour Two" }).waitFor();
+    await tab(page, "Targets").click();
+    await page.getByRole("grid", { name: "Sheet Targets" }).waitFor();
+    await tab(page, "Scorecard").click();
+    expect(await cell(page, row, 4).innerText()).toBe(before);
+    await tab(page, "Measures").click();
+    const target = Number(await columnNamed(page, "Target"));
+    await selectCell(page, await rowOf(page, "Gross margin", 1), target);
+    await page.keyboard.type("0.1");
+    await page.keyboard.press("Enter");
+    await tab(page, "Scorecard").click();
+    const margin = await rowOf(page, "Gross margin", 1);
+    await cell(page, margin, 5).filter({ hasText: "10.0%" }).waitFor();
+    await cell(page, margin, 8).filter({ hasText: "Green" }).waitFor();
+  });
+});
+
+async function columnNamed(page: Page, header: string): Promise<string | undefined> {
+  const id = await page
+    .locator('[id^="cell-0-"]', { hasText: new RegExp(`^${header}▾?$`) })
+    .first()
+    .getAttribute("id");
+  return id?.split("-")[2];
+}
+
+test("a finding in the pane selects its cell in the grid", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await tab(page, "Measures").click();
+    await selectCell(page, 1, 2);
+    await page.keyboard.type("Nowhere");
+    await page.keyboard.press("Enter");
+    await tab(page, "Settings").click();
+    await pane.getByRole("tab", { name: /Findings/ }).click();
+    await pane.getByRole("button", { name: /Measures!C2/ }).click();
+    await page.getByRole("grid", { name: "Sheet Measures" }).waitFor();
+    await page.getByLabel("Selected cells").filter({ hasText: "C2" }).waitFor();
+  });
+});
+
+test("typing can be taken back, pasted blocks land where they belong, and Delete empties", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page } = opened;
+    await page.getByRole("grid").waitFor();
+    await selectCell(page, 1, 1);
+    await page.keyboard.type("12");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("=B2*2");
+    await page.keyboard.press("Enter");
+    await cell(page, 2, 1).filter({ hasText: "24" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await cell(page, 2, 1).filter({ hasText: "24" }).waitFor({ state: "detached" });
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "a\t1\r\nb\t2\r\n");
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(paste);
+    });
+    await cell(page, 4, 2).filter({ hasText: "2" }).waitFor();
+    expect(await cell(page, 4, 1).innerText()).toBe("b");
+    await page.keyboard.press("Delete");
+    await cell(page, 3, 1).filter({ hasText: "a" }).waitFor({ state: "detached" });
+  });
+});
+
+test("a saved copy is a valid workbook that opens again and shows the same", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page } = opened;
+    await openExample(opened);
+    await tab(page, "Scorecard").click();
+    const row = await rowOf(page, "Empty kilometres", 1);
+    const shown = await page.locator(`[id^="cell-${row}-"]`).allInnerTexts();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save a copy" }).click(),
+    ]);
+    const bytes = readFileSync(await download.path());
+    await expectValid(bytes);
+    const path = join(newFolder(), "again.xlsx");
+    writeFileSync(path, bytes);
+    await page.getByLabel("Open a file").setInputFiles(path);
+    await page.getByText("again.xlsx").waitFor();
+    await tab(page, "Scorecard").click();
+    await cell(page, row, 8).filter({ hasText: "Red" }).waitFor();
+    expect(await page.locator(`[id^="cell-${row}-"]`).allInnerTexts()).toEqual(shown);
+  });
+});
+
+test("a file that is no workbook is refused with a sentence, and the open one stays", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page } = opened;
+    const path = join(newFolder(), "notes.xlsx");
+    writeFileSync(path, "just a text");
+    await page.getByRole("grid").waitFor();
+    await page.getByLabel("Open a file").setInputFiles(path);
+    const refusal = page.getByRole("alert");
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toMatch(/not .*workbook|no .*workbook/i);
+    expect(await page.getByRole("grid", { name: "Sheet Sheet1" }).count()).toBe(1);
+  });
+});
+
+test("the ribbon's buttons press the add-in's", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await page.getByRole("button", { name: "Build scorecard" }).click();
+    await pane.getByText(/The sheet "Scorecard" was up to date already/).waitFor();
+  });
+});
+
+async function faultsIn(frame: Frame | Page): Promise<readonly string[]> {
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() => Reflect.get(window, "axe").run(document));
+  return violations.map(({ id, nodes }: axe.Result) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+for (const look of ["light", "dark", "high contrast"] as const) {
+  test(`page and pane pass the accessibility rules, contrast included, in ${look}`, async () => {
+    const opened = await workbench.open({
+      colorScheme: look === "dark" ? "dark" : "light",
+      forcedColors: look === "high contrast" ? "active" : "none",
+      bypassCSP: true,
+    });
+    await picturedOnFailure(opened, async () => {
+      const { page, pane } = opened;
+      await openExample(opened);
+      const frame = page.frames()[1];
+      if (!frame) throw new Error("The pane's frame is missing.");
+      expect(await faultsIn(frame)).toEqual([]);
+      for (const name of [/Findings/, /Set up/]) {
+        await pane.getByRole("tab", { name }).click();
+        expect(await faultsIn(frame)).toEqual([]);
+      }
+      expect(await faultsIn(page)).toEqual([]);
+    });
+  });
+}
+
+test("the server answers to this computer alone, and lets nothing be loaded from elsewhere", async () => {
+  const { port } = new URL(workbench.address());
+  const statusFor = (host: string) =>
+    new Promise<{ status: number | undefined; policy: unknown }>((resolve) => {
+      request({ port, host: "127.0.0.1", headers: { host } }, (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode, policy: answer.headers["content-security-policy"] });
+      }).end();
+    });
+  expect(await statusFor(`localhost:${port}`)).toMatchObject({
+    status: 200,
+    policy: expect.stringContaining("default-src 'none'; script-src 'self'"),
+  });
+  expect(await statusFor("evil.example")).toMatchObject({ status: 403 });
+});

@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { serveWorkbench, type ReadyBook, type Serving } from "../../src/workbench";
+
+const root = join(__dirname, "../..");
+const dist = join(root, "dist");
+const screenshots = join(root, "out/screenshots");
+
+/** The browser comes as an ES module, which jest does not load: a process of its own asks it where it is. */
+function browserProgram(): { readonly path: string; readonly args: readonly string[] } {
+  const ask =
+    'import chromium from "@sparticuz/chromium"; console.log(JSON.stringify({ path: await chromium.executablePath(), args: chromium.args }));';
+  return JSON.parse(
+    execFileSync("node", ["--input-type=module", "-e", ask], { cwd: root, encoding: "utf8" }),
+  );
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** The add-in's pane. */
+  readonly pane: FrameLocator;
+  /** What the page and the pane logged as errors. */
+  readonly faults: readonly string[];
+}
+
+/** The built workbench, served and shown in a real browser for the tests of one file. */
+export function useWorkbenchPage(books: () => Promise<readonly ReadyBook[]> = async () => []) {
+  let serving: Serving;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!existsSync(join(dist, "workbench/workbench.js")))
+      throw new Error("Build first: npm run build. These tests run what is in dist/.");
+    serving = await serveWorkbench({ folder: dist, books: await books(), port: 0 });
+    const { path, args } = browserProgram();
+    browser = await chromium.launch({ executablePath: path, args: [...args], headless: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+  return {
+    address: () => serving.address,
+    open: (options: Parameters<Browser["newPage"]>[0] = {}) => openPage(browser, serving.address, options),
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  options: Parameters<Browser["newPage"]>[0],
+): Promise<OpenPage> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, ...options });
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => void faults.push(message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  await page.goto(address);
+  return { page, pane: page.frameLocator("iframe"), faults };
+}
+
+/** Runs a test's steps; when one fails, a picture of the page stays under out/screenshots. */
+export async function picturedOnFailure({ page }: OpenPage, steps: () => Promise<void>): Promise<void> {
+  try {
+    await steps();
+  } catch (error) {
+    mkdirSync(screenshots, { recursive: true });
+    const name = expect.getState().currentTestName?.replace(/\W+/g, "-") ?? "test";
+    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    throw error;
+  } finally {
+    await page.close({ runBeforeUnload: false });
+  }
+}
