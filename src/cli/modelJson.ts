@@ -6,37 +6,43 @@ import {
   type ScoredMeasure,
   type ScoredObjective,
   type ScoredPerspective,
+  type ScoredScorecard,
 } from "../scorecard";
 import { findingJson, jsonVersion } from "./output";
 
 /** The scored model as `bsc model --json` prints it (docs/schemas/model.json). */
-export function modelJson({ scorecard, frame }: Model, findings: readonly Finding[]) {
+export function modelJson({ scorecards, frame }: Model, findings: readonly Finding[]) {
   return {
     version: jsonVersion,
     asOf: periodText(frame.period),
     view: frame.view,
-    scorecards: [
-      {
-        id: scorecard.id,
-        name: scorecard.name,
-        ...groupJson(scorecard),
-        perspectives: scorecard.perspectives.map(perspectiveJson),
-      },
-    ],
+    scorecards: scorecards.map(scorecardJson),
     findings: findings.map(findingJson),
   };
 }
 
-function groupJson({
-  score,
-  band,
-  coverage,
-}: {
-  readonly score?: number;
-  readonly band: string;
-  readonly coverage: number;
-}) {
-  return { score: score ?? null, band, coverage };
+function scorecardJson(scorecard: ScoredScorecard) {
+  const { id, name, parent, perspectives } = scorecard;
+  return {
+    id,
+    name,
+    ...(parent === undefined ? {} : { parent }),
+    ...groupJson(scorecard),
+    perspectives: perspectives.map(perspectiveJson),
+  };
+}
+
+function groupJson(
+  group: Pick<ScoredScorecard, "score" | "band" | "computedBand" | "override" | "coverage">,
+) {
+  const { score, band, coverage } = group;
+  return { score: score ?? null, band, coverage, ...overrideJson(group) };
+}
+
+/** What was computed, and why people show another status; nothing where nobody overrode it. */
+function overrideJson({ computedBand, override }: Pick<ScoredScorecard, "computedBand" | "override">) {
+  if (!override) return {};
+  return { computedBand, overrideReason: override.reason, overriddenBy: override.by ?? null };
 }
 
 function perspectiveJson(scored: ScoredPerspective) {
@@ -49,7 +55,8 @@ function objectiveJson(scored: ScoredObjective) {
   return { id, name, ...groupJson(scored), measures: scored.measures.map(measureJson) };
 }
 
-function measureJson({ measure, actual, levels, score, band, period }: ScoredMeasure) {
+function measureJson(scored: ScoredMeasure) {
+  const { measure, actual, levels, score, band, period } = scored;
   return {
     id: measure.id,
     name: measure.name,
@@ -58,6 +65,7 @@ function measureJson({ measure, actual, levels, score, band, period }: ScoredMea
     redFlag: levels.redFlag ?? null,
     score: score ?? null,
     band,
+    ...overrideJson(scored),
     period: period ? periodText(period) : null,
     cell: placeText(measure.at),
   };

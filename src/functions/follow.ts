@@ -65,7 +65,7 @@ function answerIn<Item>(
   const model = state.modelAt(asked.value);
   const unit = isEmpty(scorecard) ? ok(model.scorecard) : findScorecard(model, scorecard ?? "");
   if (unit.kind === "failed") return unit;
-  const item = find(model, id ?? "");
+  const item = find({ ...model, scorecard: unit.value }, id ?? "");
   return item.kind === "failed" ? item : readField(item.value, fields, field ?? "");
 }
 
@@ -124,8 +124,12 @@ export const perspectiveOf: Finder<ScoredPerspective> = ({ scorecard }, id) => {
   return findNamed("perspective", id, all);
 };
 
-function findScorecard({ scorecard }: Model, id: string): Result<ScoredScorecard> {
-  return findNamed("scorecard", id, [{ item: scorecard, id: scorecard.id, name: scorecard.name }]);
+function findScorecard({ scorecards }: Model, id: string): Result<ScoredScorecard> {
+  return findNamed(
+    "scorecard",
+    id,
+    scorecards.map((item) => ({ item, id: item.id, name: item.name })),
+  );
 }
 
 /** The scorecard with its model; the workbook's own when none is named, or when the name is that of its sheet. */

@@ -8,10 +8,25 @@ export { adviseOn } from "./advice/adviseOn";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
 export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
+export {
+  noFollowUp,
+  type Acknowledgement,
+  type Action,
+  type AlertRule,
+  type Doing,
+  type FollowUp,
+  type Initiative,
+  type Milestone,
+  type SurveyAnswer,
+} from "./facts/followUp";
+export type { ItemKind, ItemReference, Review } from "./facts/reviews";
+export { rootUnit, type Unit } from "./facts/units";
 export { defaultSettings, type Settings } from "./facts/settings";
 export { buildModel, type Asked } from "./model/buildModel";
 export type {
+  Contribution,
   Model,
+  Override,
   ScoredMeasure,
   ScoredObjective,
   ScoredPerspective,

@@ -1,4 +1,13 @@
-import { adviseOn, toFinding, type CellPlace, type Facts, type Finding, type Problem } from "../scorecard";
+import {
+  adviseOn,
+  toFinding,
+  type CellPlace,
+  type Facts,
+  type Finding,
+  type Measure,
+  type Objective,
+  type Problem,
+} from "../scorecard";
 import { findTables } from "./find/findTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./find/foundTable";
 import { matchHeaders } from "./find/matchHeaders";
@@ -7,8 +16,12 @@ import type { WorkbookGrids } from "./grid";
 import { makeCatalogue } from "./read/catalogue";
 import { readActuals, readPhasedTargets } from "./read/readFigures";
 import { readMeasures } from "./read/readMeasures";
-import { readLinks, readObjectives } from "./read/readObjectives";
+import { readFollowUp } from "./read/readFollowUp";
+import { readLinks } from "./read/readLinks";
+import { readObjectives } from "./read/readObjectives";
 import { readPerspectives } from "./read/readPerspectives";
+import { readReviews } from "./read/readReviews";
+import { readScorecards } from "./read/readScorecards";
 import { readSettings } from "./read/readSettings";
 import { neededTables, type TableName } from "./specs/spec";
 import { specs } from "./specs/specs";
@@ -36,38 +49,67 @@ export interface TablePlace {
  */
 export function readFacts(workbook: WorkbookGrids): FactsRead {
   const { tables, problems: tableProblems } = findTables(workbook);
-  const one = (name: TableName) => tables.get(name)?.[0];
   const problems: Problem[] = [
     ...missingTables(tables),
     ...tableProblems,
     ...missingColumns(tables, workbook),
   ];
-  const conventions = { locale: workbook.locale, date1904: workbook.date1904 };
-  const settings = readSettings(one("Settings"), problems, conventions);
-  const { perspectives, catalogue } = readPerspectives(one("Perspectives"), problems, conventions);
-  const objectives = readObjectives(one("Objectives"), catalogue, problems, conventions);
-  const objectiveCatalogue = makeCatalogue(objectives);
-  const links = readLinks(one("Links"), objectiveCatalogue, problems, conventions);
-  const calendar = { fiscalYearStart: settings.fiscalYearStart };
-  const measures = readMeasures(
-    one("Measures"),
-    { objectives: objectiveCatalogue, calendar, conventions },
-    problems,
-  );
-  const figures = {
-    measures: new Map(measures.map((measure) => [measure.id, measure])),
-    catalogue: makeCatalogue(measures),
-    calendar,
-    conventions,
-    scorecard: settings.name,
-  };
-  const phasedTargets = readPhasedTargets(one("Targets"), figures, problems);
-  const actuals = readActuals(tables.get("Actuals") ?? [], figures, problems);
-  const facts: Facts = { settings, perspectives, objectives, links, measures, phasedTargets, actuals };
+  const facts = factsFrom(tables, workbook, problems);
   return { facts, findings: [...problems, ...adviseOn(facts)].map(toFinding), tables: placesOf(tables) };
 }
 
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
+
+function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems: Problem[]): Facts {
+  const one = (name: TableName) => tables.get(name)?.[0];
+  const conventions = { locale, date1904 };
+  const settings = readSettings(one("Settings"), problems, conventions);
+  const calendar = { fiscalYearStart: settings.fiscalYearStart };
+  const scorecards = readScorecards(one("Scorecards"), settings, problems, conventions);
+  const { perspectives, catalogue } = readPerspectives(one("Perspectives"), problems, conventions);
+  const [root] = scorecards.units;
+  const rootId = root?.id ?? settings.name;
+  const units = scorecards.catalogue;
+  const toObjectives = { perspectives: catalogue, units, root: rootId, conventions };
+  const objectives = readObjectives(one("Objectives"), toObjectives, problems);
+  const links = readLinks(one("Links"), objectives.catalogue, problems, conventions);
+  const toMeasures = { objectives: objectives.catalogue, calendar, conventions };
+  const measures = readMeasures(one("Measures"), toMeasures, problems);
+  const measureCatalogue = makeCatalogue(measures);
+  const figures = {
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    catalogue: measureCatalogue,
+    units,
+    homeOf: homesOf(objectives.objectives, rootId),
+    calendar,
+    conventions,
+  };
+  const items = {
+    measure: measureCatalogue,
+    objective: objectives.catalogue,
+    perspective: catalogue,
+    scorecard: units,
+  };
+  const toItems = { items, units, calendar, conventions };
+  return {
+    settings,
+    scorecards: scorecards.units,
+    perspectives,
+    objectives: objectives.objectives,
+    links,
+    measures,
+    phasedTargets: readPhasedTargets(one("Targets"), figures, problems),
+    actuals: readActuals(tables.get("Actuals") ?? [], figures, problems),
+    reviews: readReviews(one("Reviews"), toItems, problems),
+    followUp: readFollowUp(one, toItems, problems),
+  };
+}
+
+/** The unit of a measure: that of its objective. */
+function homesOf(objectives: readonly Objective[], root: string): (measure: Measure) => string {
+  const homes = new Map(objectives.map(({ id, scorecard }) => [id, scorecard ?? root]));
+  return ({ objective }) => homes.get(objective) ?? root;
+}
 
 function missingTables(tables: Found): readonly Problem[] {
   const missing = neededTables.filter((name) => (tables.get(name) ?? []).length === 0);

@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  noFollowUp,
   shift,
   type Actual,
   type Facts,
@@ -20,7 +21,10 @@ export function makeFacts({ settings, ...given }: FactsGiven = {}): Facts {
     objectives: [makeObjective()],
     links: [],
     measures: [makeMeasure()],
+    scorecards: [],
     phasedTargets: [],
+    reviews: [],
+    followUp: noFollowUp,
     actuals: [],
     ...given,
     settings: { ...defaultSettings, ...settings },

@@ -48,27 +48,50 @@ function factLine({ measure, role, period, value, sheet, cell }: Fact): string {
   ].join(" ");
 }
 
-function factsOf({ actuals, measures, phasedTargets, settings }: Facts): readonly Fact[] {
-  const scorecard = settings.name;
+function factsOf({
+  actuals,
+  measures,
+  objectives,
+  phasedTargets,
+  scorecards,
+  settings,
+}: Facts): readonly Fact[] {
+  const root = scorecards[0]?.id ?? settings.name;
+  const homes = homesOf({ objectives, measures }, root);
+  const unitOf = (measure: string, named?: string) => named ?? homes.get(measure) ?? root;
   return [
     ...actuals.map((one): Fact => ({
       measure: one.measure,
-      scorecard,
+      scorecard: unitOf(one.measure, one.scorecard),
       role: "actual",
       period: periodText(one.period),
       value: valueOf(one),
       ...one.at,
     })),
     ...measures.flatMap(({ id, rule, at }) =>
-      levelFacts({ measure: id, scorecard, period: null, ...at }, rule),
+      levelFacts({ measure: id, scorecard: unitOf(id), period: null, ...at }, rule),
     ),
     ...phasedTargets.flatMap((phased) =>
       levelFacts(
-        { measure: phased.measure, scorecard, period: periodText(phased.period), ...phased.at },
+        {
+          measure: phased.measure,
+          scorecard: unitOf(phased.measure, phased.scorecard),
+          period: periodText(phased.period),
+          ...phased.at,
+        },
         phased,
       ),
     ),
   ];
+}
+
+/** The unit of each measure: that of its objective. */
+function homesOf(
+  { objectives, measures }: Pick<Facts, "objectives" | "measures">,
+  root: string,
+): ReadonlyMap<string, string> {
+  const units = new Map(objectives.map(({ id, scorecard }) => [id, scorecard ?? root]));
+  return new Map(measures.map(({ id, objective }) => [id, units.get(objective) ?? root]));
 }
 
 function levelFacts(

@@ -3,11 +3,16 @@ import type { Frequency, Period } from "../periods/period";
 import type { CellPlace } from "../place";
 import type { RollUpMethod } from "../rollUp/rollUpMethods";
 import type { Levels, Rule } from "../scoring/rule";
+import type { FollowUp } from "./followUp";
+import type { Review } from "./reviews";
 import type { Settings } from "./settings";
+import type { Unit } from "./units";
 
 /** Everything the structured sheets say, before any scoring. References are ids of rows that exist. */
 export interface Facts {
   readonly settings: Settings;
+  /** The organisation's units, the root first; none: the scorecard that Settings name is the only one. */
+  readonly scorecards: readonly Unit[];
   /** In the order they are shown, the top one first. */
   readonly perspectives: readonly Perspective[];
   readonly objectives: readonly Objective[];
@@ -15,6 +20,8 @@ export interface Facts {
   readonly measures: readonly Measure[];
   readonly phasedTargets: readonly PhasedTarget[];
   readonly actuals: readonly Actual[];
+  readonly reviews: readonly Review[];
+  readonly followUp: FollowUp;
 }
 
 export interface Perspective {
@@ -29,6 +36,10 @@ export interface Objective {
   readonly name: string;
   /** A perspective's id. */
   readonly perspective: string;
+  /** The unit it belongs to; left out: the root. */
+  readonly scorecard?: string;
+  /** Another unit's objective that it serves, an id. */
+  readonly contributesTo?: string;
   readonly weight: number;
   readonly rollUp?: RollUpMethod;
   readonly theme?: string;
@@ -70,9 +81,13 @@ export interface Measure {
   readonly at: CellPlace;
 }
 
-/** Levels of one measure in one period, in place of the measure's own; the weight holds from that period on. */
+/** Levels of one measure in one period, or from it on, in place of its own; the weight holds from that period on. */
 export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stretch"> {
   readonly measure: string;
+  /** Another unit than the measure's own. */
+  readonly scorecard?: string;
+  /** Whether the levels hold for the period alone (the default) or until a later row. */
+  readonly holds?: "For" | "From";
   /** In the measure's own frequency. */
   readonly period: Period;
   readonly weight?: number;
@@ -81,6 +96,8 @@ export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stret
 
 export interface Actual {
   readonly measure: string;
+  /** Another unit than the measure's own. */
+  readonly scorecard?: string;
   /** In the measure's own frequency. */
   readonly period: Period;
   /** Undefined where the row says that there is no data. */

@@ -18,6 +18,8 @@ export interface Settings {
   readonly minimumCoverage: number;
   readonly rollUp: RollUpMethod;
   readonly missing: MissingRule;
+  /** Whether an overridden status rolls up as the middle of its band; else computed scores do. */
+  readonly overridesRollUp: boolean;
   /** A share of |previous value| within which a trend is steady. */
   readonly steadyWithin: number;
 }
@@ -30,5 +32,6 @@ export const defaultSettings: Settings = {
   minimumCoverage: 0.5,
   rollUp: "Average",
   missing: "Share",
+  overridesRollUp: false,
   steadyWithin: 0.01,
 };

@@ -1,11 +1,12 @@
 import type { Facts } from "../facts/facts";
-import { previousFrame, type Frame, type View } from "../periods/view";
 import type { Period } from "../periods/period";
-import { trendOf } from "../trend";
-import { indexFacts, type FactsIndex } from "./factsIndex";
-import type { Model, ScoredScorecard } from "./model";
+import { previousFrame, type Frame, type View } from "../periods/view";
+import type { Problem } from "../problems/problem";
+import { indexUnits } from "./factsIndex";
+import type { Model } from "./model";
 import { reportingPeriod } from "./reportingPeriod";
-import { scoreScorecard } from "./scoreGroups";
+import { scoreUnits } from "./scoreGroups";
+import { withTrends } from "./withTrends";
 
 export interface Asked {
   /** Left out: the Settings' period, else the latest one that is complete enough. */
@@ -20,40 +21,20 @@ export interface Asked {
  * @returns a model even without any data; everything is then No data
  */
 export function buildModel(facts: Facts, asked: Asked = {}): Model {
-  const index = indexFacts(facts);
+  const indexes = indexUnits(facts);
   const view = asked.view ?? facts.settings.view;
-  const period = asked.period ?? facts.settings.period ?? reportingPeriod(view, index);
-  const frame: Frame = { view, period, calendar: index.calendar };
-  const { group, problems } = scoreScorecard(frame, index);
-  return { facts, frame, scorecard: withTrends(group, frame, index), problems };
+  const period = asked.period ?? facts.settings.period ?? reportingPeriod(view, indexes);
+  const frame: Frame = { view, period, calendar: { fiscalYearStart: facts.settings.fiscalYearStart } };
+  const { scorecards: now, problems } = scoreUnits(frame, indexes);
+  const { scorecards: before } = scoreUnits(previousFrame(frame), indexes);
+  const scorecards = now.map((scorecard, unit) => withTrends(scorecard, before[unit], facts.settings));
+  const [scorecard] = scorecards;
+  if (!scorecard) throw new Error("there is always a root");
+  return { facts, frame, scorecard, scorecards, problems: distinct(problems) };
 }
 
-function withTrends(now: ScoredScorecard, frame: Frame, index: FactsIndex): ScoredScorecard {
-  const before = scoreScorecard(previousFrame(frame), index).group;
-  const moved = moveIn(index);
-  return {
-    ...now,
-    ...moved(now, before),
-    perspectives: now.perspectives.map((perspective, p) => {
-      const was = before.perspectives[p];
-      const objectives = perspective.objectives.map((objective, o) => ({
-        ...objective,
-        ...moved(objective, was?.objectives[o]),
-      }));
-      return { ...perspective, ...moved(perspective, was), objectives };
-    }),
-  };
-}
-
-interface Moving {
-  readonly score?: number;
-}
-
-function moveIn({ facts }: FactsIndex) {
-  const { steadyWithin } = facts.settings;
-  return (now: Moving, before: Moving | undefined) => {
-    const trend = trendOf(before?.score, now.score, { direction: "Higher", steadyWithin });
-    if (before?.score === undefined || now.score === undefined) return { trend };
-    return { trend, change: now.score - before.score };
-  };
+/** Units share measures: what is wrong with one is said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const known = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...known.values()];
 }

@@ -1,43 +1,101 @@
 import type { Actual, Facts, Measure, Objective, PhasedTarget } from "../facts/facts";
+import type { Review } from "../facts/reviews";
+import type { Unit } from "../facts/units";
 import type { Calendar } from "../periods/period";
+import { groupBy } from "./groupBy";
+import { mergePhased, type MeasurePhased } from "./phased";
+import { structureOf, type Contributor, type Structure } from "./structure";
 
-/** The facts with what the scoring looks up again and again. */
+/** The facts of one unit with what the scoring looks up again and again. */
 export interface FactsIndex {
   readonly facts: Facts;
   readonly calendar: Calendar;
+  readonly unit: Unit;
   /** By measure id, then by the period's ordinal. */
   readonly actuals: ReadonlyMap<string, ReadonlyMap<number, Actual>>;
-  readonly phased: ReadonlyMap<string, readonly PhasedTarget[]>;
+  readonly phased: ReadonlyMap<string, MeasurePhased>;
+  /** By objective id. */
   readonly measuresOf: ReadonlyMap<string, readonly Measure[]>;
+  /** By perspective id. */
   readonly objectivesOf: ReadonlyMap<string, readonly Objective[]>;
+  /** By objective id: the other units' objectives that count in it. */
+  readonly contributorsTo: ReadonlyMap<string, readonly Contributor[]>;
+  /** The units right below. */
+  readonly children: readonly Unit[];
+  /** Reviews with an override, by kind and id of their item. */
+  readonly overrides: ReadonlyMap<string, readonly Review[]>;
 }
 
-/** Looks everything up once. */
+/** Looks everything up once, for the root. */
 export function indexFacts(facts: Facts): FactsIndex {
-  const actuals = new Map<string, Map<number, Actual>>();
-  for (const actual of facts.actuals) {
-    const ofMeasure = actuals.get(actual.measure) ?? new Map<number, Actual>();
-    actuals.set(actual.measure, ofMeasure.set(actual.period.ordinal, actual));
-  }
+  const [root] = indexUnits(facts);
+  if (!root) throw new Error("a structure has a root");
+  return root;
+}
+
+/** Looks everything up once, for every unit; the root first. */
+export function indexUnits(facts: Facts): readonly FactsIndex[] {
+  const structure = structureOf(facts);
+  const actuals = groupBy(facts.actuals, (actual) => structure.unitOf(actual.measure, actual.scorecard));
+  const phased = groupBy(facts.phasedTargets, (row) =>
+    phasedKey(structure.unitOf(row.measure, row.scorecard), row.measure),
+  );
+  return structure.units.map((unit) => ({
+    ...unitIndex(unit, structure, facts),
+    actuals: byPeriod(actuals.get(unit.id) ?? []),
+    phased: phasedFor(unit, structure, phased),
+  }));
+}
+
+function unitIndex(unit: Unit, structure: Structure, facts: Facts) {
+  const objectives = structure.objectivesIn(unit.id);
+  const isRoot = unit.parent === undefined;
+  const ofUnit = ({ scorecard, item }: Review) =>
+    scorecard === undefined ? isRoot || structure.homeOf(item) === unit.id : scorecard === unit.id;
+  const overrides = facts.reviews.filter((review) => review.override && ofUnit(review));
   return {
     facts,
+    unit,
     calendar: { fiscalYearStart: facts.settings.fiscalYearStart },
-    actuals,
-    phased: groupBy(facts.phasedTargets, (phased) => phased.measure),
-    measuresOf: groupBy(facts.measures, (measure) => measure.objective),
-    objectivesOf: groupBy(facts.objectives, (objective) => objective.perspective),
+    measuresOf: groupBy(structure.measuresIn(unit.id), (measure) => measure.objective),
+    objectivesOf: groupBy(objectives, (objective) => objective.perspective),
+    contributorsTo: structure.contributorsIn(unit.id),
+    children: structure.units.filter(({ parent }) => parent === unit.id),
+    overrides: groupBy(overrides, ({ item }) => itemKey(item.kind, item.id)),
   };
 }
 
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+/** What an item's overrides are found by. */
+export function itemKey(kind: string, id: string): string {
+  return `${kind} ${id}`;
+}
+
+function byPeriod(actuals: readonly Actual[]): ReadonlyMap<string, ReadonlyMap<number, Actual>> {
+  const found = new Map<string, Map<number, Actual>>();
+  for (const actual of actuals) {
+    const ofMeasure = found.get(actual.measure);
+    if (ofMeasure) ofMeasure.set(actual.period.ordinal, actual);
+    else found.set(actual.measure, new Map([[actual.period.ordinal, actual]]));
   }
-  return groups;
+  return found;
+}
+
+/** A unit's own rows, and for periods without one those of the measure's own unit. */
+function phasedFor(
+  unit: Unit,
+  structure: Structure,
+  phased: ReadonlyMap<string, readonly PhasedTarget[]>,
+): ReadonlyMap<string, MeasurePhased> {
+  const found = new Map<string, MeasurePhased>();
+  for (const { id } of structure.measuresIn(unit.id)) {
+    const home = structure.unitOf(id, undefined);
+    const own = phased.get(phasedKey(unit.id, id)) ?? [];
+    const inherited = home === unit.id ? [] : (phased.get(phasedKey(home, id)) ?? []);
+    if (own.length + inherited.length > 0) found.set(id, mergePhased(own, inherited));
+  }
+  return found;
+}
+
+function phasedKey(unit: string, measure: string): string {
+  return JSON.stringify([unit, measure]);
 }

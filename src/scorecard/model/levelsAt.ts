@@ -4,41 +4,44 @@ import type { Period } from "../periods/period";
 import { periodsDue } from "../periods/view";
 import type { Levels } from "../scoring/rule";
 import { onlyLevels, scaleLevels } from "./mapLevels";
+import { inForce } from "./phased";
 import type { FactsIndex } from "./factsIndex";
 
-/** The levels of one measure in one of its own periods: phased ones first, else its own, a year's spread evenly. */
+/**
+ * The levels of one measure in one of its own periods: those for that period alone, else its own or those that have
+ * replaced its own from some period on, a year's spread evenly.
+ */
 export function levelsAt(measure: Measure, period: Period, index: FactsIndex): Levels {
-  const phased = phasedIn(measure, period, index);
   const own = ownLevels(measure, period, index);
-  if (!phased) return own;
-  const moved = phased.target === undefined ? own : withTarget(own, phased.target);
-  return { ...moved, ...onlyLevels(phased) };
+  return changedBy(own, phasedIn(measure, period, index));
 }
 
 /** The weight of a measure in a period: the last one that the Targets table sets up to then, else its own. */
 export function weightAt(measure: Measure, period: Period, index: FactsIndex): number {
-  const earlier = (index.phased.get(measure.id) ?? []).filter(
-    (row) => row.weight !== undefined && row.period.ordinal <= period.ordinal,
-  );
-  const latest = earlier.reduce<PhasedTarget | undefined>(
-    (best, row) => (best && best.period.ordinal > row.period.ordinal ? best : row),
-    undefined,
-  );
+  const phased = index.phased.get(measure.id);
+  const latest = phased && inForce(phased.weights, period.ordinal);
   return latest?.weight ?? measure.weight;
 }
 
 function phasedIn(measure: Measure, period: Period, index: FactsIndex): PhasedTarget | undefined {
-  return index.phased
-    .get(measure.id)
-    ?.find((row) => row.period.ordinal === period.ordinal && row.period.frequency === period.frequency);
+  return index.phased.get(measure.id)?.forPeriod.get(period.ordinal);
+}
+
+/** A row's levels in place of those that were: a new target moves the red flag along, unless the row has its own. */
+function changedBy(levels: Levels, row: PhasedTarget | undefined): Levels {
+  if (!row) return levels;
+  const moved = row.target === undefined ? levels : withTarget(levels, row.target);
+  return { ...moved, ...onlyLevels(row) };
 }
 
 function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
-  const levels = onlyLevels(measure.rule);
+  const phased = index.phased.get(measure.id);
+  const inForceThen = phased && inForce(phased.fromPeriod, period.ordinal);
+  const levels = changedBy(onlyLevels(measure.rule), inForceThen);
   if (measure.targetFor !== "Year" || measure.aggregation !== "Sum") return levels;
   const periods = periodsOfYear(period, index);
-  const even = scaleLevels(measure.rule, 1 / periods.length);
-  const remainder = remainingTarget(measure, periods, index);
+  const even = scaleLevels(levels, 1 / periods.length);
+  const remainder = remainingTarget(levels.target, measure, periods, index);
   return remainder === undefined ? even : withTarget(even, remainder);
 }
 
@@ -52,11 +55,11 @@ function periodsOfYear(period: Period, { calendar }: FactsIndex): readonly Perio
 
 /** What is left of a year's target for each period that has no phased target of its own. */
 function remainingTarget(
+  yearTarget: number | undefined,
   measure: Measure,
   periods: readonly Period[],
   index: FactsIndex,
 ): number | undefined {
-  const yearTarget = measure.rule.target;
   const phased = periods.flatMap((period) => phasedIn(measure, period, index)?.target ?? []);
   if (yearTarget === undefined || phased.length === 0 || phased.length >= periods.length) return undefined;
   const given = phased.reduce((sum, target) => sum + target, 0);

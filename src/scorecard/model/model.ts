@@ -11,16 +11,32 @@ import type { Trend } from "../trend";
 export interface Model {
   readonly facts: Facts;
   readonly frame: Frame;
+  /** The root's scorecard. */
   readonly scorecard: ScoredScorecard;
+  /** Every unit's scorecard, the root's first. */
+  readonly scorecards: readonly ScoredScorecard[];
   /** What the scoring found wrong, with places. */
   readonly problems: readonly Problem[];
 }
 
-/** A score of a group, with how it moved. */
-interface ScoredGroup {
-  /** 0..100 */
-  readonly score?: number;
+/** A status that people put in place of the computed one, and why. */
+export interface Override {
   readonly band: Band;
+  readonly reason: string;
+  readonly by?: string;
+}
+
+/** The status as it is shown and as it was computed: the same unless somebody overrode it. */
+interface Status {
+  readonly band: Band;
+  readonly computedBand: Band;
+  readonly override?: Override;
+}
+
+/** A score of a group, with how it moved. */
+interface ScoredGroup extends Status {
+  /** 0..100, always the computed one. */
+  readonly score?: number;
   /** 0..1 */
   readonly coverage: number;
   /** Against the previous comparable period, in points of score. */
@@ -31,6 +47,11 @@ interface ScoredGroup {
 export interface ScoredScorecard extends ScoredGroup {
   readonly id: string;
   readonly name: string;
+  /** The id of the unit above; none for the root. */
+  readonly parent?: string;
+  readonly owner?: string;
+  readonly weight: number;
+  /** None where the score comes from the units below. */
   readonly perspectives: readonly ScoredPerspective[];
 }
 
@@ -44,9 +65,21 @@ export interface ScoredObjective extends ScoredGroup {
   /** The critical measure that holds the score down, if one does. */
   readonly cappedBy?: string;
   readonly measures: readonly ScoredMeasure[];
+  /** Objectives of other units that count here beside the measures. */
+  readonly contributions: readonly Contribution[];
 }
 
-export interface ScoredMeasure {
+/** What another unit's objective brings to one that it contributes to. */
+export interface Contribution extends Status {
+  /** The unit's id. */
+  readonly scorecard: string;
+  readonly objective: Objective;
+  readonly score?: number;
+  readonly coverage: number;
+  readonly weight: number;
+}
+
+export interface ScoredMeasure extends Status {
   readonly measure: Measure;
   /** The measure's own period that the actual comes from, the last of several; none without data. */
   readonly period?: Period;
@@ -59,7 +92,6 @@ export interface ScoredMeasure {
   readonly rule: Rule;
   readonly direction: Direction;
   readonly score?: number;
-  readonly band: Band;
   readonly coverage: number;
   readonly weight: number;
   readonly trend: Trend;

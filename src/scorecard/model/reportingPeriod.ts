@@ -5,19 +5,20 @@ import { frequencies, shift, type Frequency, type Period } from "../periods/peri
 import type { View } from "../periods/view";
 import type { FactsIndex } from "./factsIndex";
 import { hasData } from "./readingInView";
-import { scoreScorecard } from "./scoreGroups";
+import { scoreRoot } from "./scoreGroups";
 
 const periodsLookedAt = 24;
 /** With no actual at all: any period will do, as nothing is shown; this one is easy to recognise. */
 const emptyYear = 2000 * 12;
 
 /** The latest period that reaches the minimum coverage, else the latest with an actual (scoring.md, "Periods"). */
-export function reportingPeriod(view: View, index: FactsIndex): Period {
-  const frequency = reportingFrequency(index.facts.measures);
-  const latest = latestWithActual(frequency, index);
+export function reportingPeriod(view: View, indexes: readonly FactsIndex[]): Period {
+  const [root] = indexes;
+  const frequency = reportingFrequency(root?.facts.measures ?? []);
+  const latest = root && latestWithActual(frequency, root);
   if (!latest) return { frequency: "Monthly", ordinal: emptyYear };
   const candidates = Array.from({ length: periodsLookedAt }, (_, back) => shift(latest, -back));
-  return candidates.find((period) => isComplete(period, view, index)) ?? latest;
+  return candidates.find((period) => isComplete(period, view, indexes)) ?? latest;
 }
 
 /** Months, unless every measure is reported less often: then the most frequent of them. */
@@ -34,7 +35,9 @@ function latestWithActual(frequency: Frequency, { facts, calendar }: FactsIndex)
   return periodOfDay(latest, frequency, calendar);
 }
 
-function isComplete(period: Period, view: View, index: FactsIndex): boolean {
-  const { group } = scoreScorecard({ view, period, calendar: index.calendar }, index);
-  return isAtLeast(group.coverage, index.facts.settings.minimumCoverage);
+function isComplete(period: Period, view: View, indexes: readonly FactsIndex[]): boolean {
+  const [root] = indexes;
+  if (!root) return false;
+  const scored = scoreRoot({ view, period, calendar: root.calendar }, indexes);
+  return scored !== undefined && isAtLeast(scored.coverage, root.facts.settings.minimumCoverage);
 }

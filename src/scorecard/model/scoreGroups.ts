@@ -1,81 +1,119 @@
 import type { Objective, Perspective } from "../facts/facts";
 import type { Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
-import { isScoringProblem } from "../problems/problem";
-import { bandOfScore } from "../band";
-import { rollUp, type Child, type RolledUp } from "../rollUp/rollUp";
 import type { FactsIndex } from "./factsIndex";
-import type { ScoredMeasure, ScoredObjective, ScoredPerspective, ScoredScorecard } from "./model";
+import type { Contribution, ScoredObjective, ScoredPerspective, ScoredScorecard } from "./model";
+import { rollUpChildren, rollUpObjective } from "./rollUpGroups";
 import { scoreMeasure } from "./scoreMeasure";
+import type { Contributor } from "./structure";
+import { withOverride } from "./withOverride";
 
-/** While a critical measure is Red, its objective's score is at most this (scoring.md, "Critical"). */
-const criticalCap = 66.6;
-
-interface Scored<Group> {
-  readonly group: Group;
+/** Scores every unit in a view, the root first; trends are added by the model. */
+export interface UnitScores {
+  readonly scorecards: readonly ScoredScorecard[];
   readonly problems: readonly Problem[];
 }
 
-/** Scores everything below one scorecard in a view; trends are added by the model. */
-export function scoreScorecard(frame: Frame, index: FactsIndex): Scored<ScoredScorecard> {
-  const { settings, perspectives } = index.facts;
-  const scored = perspectives.map((perspective) => scorePerspective(perspective, frame, index));
-  const groups = scored.map(({ group }) => group);
-  const children = groups.map((group) => ({ ...group, weight: group.perspective.weight }));
-  const { rolled } = rollUpChildren(children, index);
-  return {
-    group: { id: settings.name, name: settings.name, perspectives: groups, ...rolled, trend: "No data" },
-    problems: scored.flatMap(({ problems }) => problems),
-  };
+/** Scores everything below every unit. */
+export function scoreUnits(frame: Frame, indexes: readonly FactsIndex[]): UnitScores {
+  const scoring = startScoring(frame, indexes);
+  const scorecards = indexes.map(({ unit }) => scoring.scorecard(unit.id));
+  return { scorecards: scorecards.flatMap((one) => one ?? []), problems: scoring.problems };
 }
 
-function scorePerspective(
-  perspective: Perspective,
-  frame: Frame,
-  index: FactsIndex,
-): Scored<ScoredPerspective> {
-  const scored = (index.objectivesOf.get(perspective.id) ?? []).map((objective) =>
-    scoreObjective(objective, frame, index),
+/** Scores the root alone, with what it needs of the other units. */
+export function scoreRoot(frame: Frame, indexes: readonly FactsIndex[]): ScoredScorecard | undefined {
+  const [root] = indexes;
+  return root && startScoring(frame, indexes).scorecard(root.unit.id);
+}
+
+/** One scoring of all units: what is scored once is remembered, as units share objectives. */
+interface Scoring {
+  readonly frame: Frame;
+  readonly problems: Problem[];
+  scorecard(unit: string): ScoredScorecard | undefined;
+  objective(unit: string, objective: Objective): ScoredObjective | undefined;
+}
+
+function startScoring(frame: Frame, indexes: readonly FactsIndex[]): Scoring {
+  const units = new Map(indexes.map((index) => [index.unit.id, index]));
+  const scorecards = new Map<string, ScoredScorecard>();
+  const objectives = new Map<string, ScoredObjective>();
+  const scoring: Scoring = {
+    frame,
+    problems: [],
+    scorecard: (id) => remembered(scorecards, id, units.get(id), (index) => scoreScorecard(index, scoring)),
+    objective: (unit, objective) =>
+      remembered(objectives, JSON.stringify([unit, objective.id]), units.get(unit), (index) =>
+        scoreObjective(objective, index, scoring),
+      ),
+  };
+  return scoring;
+}
+
+function remembered<Scored>(
+  known: Map<string, Scored>,
+  key: string,
+  index: FactsIndex | undefined,
+  score: (index: FactsIndex) => Scored,
+): Scored | undefined {
+  const before = known.get(key);
+  if (before || !index) return before;
+  const scored = score(index);
+  known.set(key, scored);
+  return scored;
+}
+
+/** A scorecard of its own perspectives where it has any, else of the units below, by weight. */
+function scoreScorecard(index: FactsIndex, scoring: Scoring): ScoredScorecard {
+  const { unit, facts, children } = index;
+  const { id, name, parent, owner, weight } = unit;
+  const isOwn = index.objectivesOf.size > 0 || children.length === 0;
+  const perspectives = isOwn
+    ? shownPerspectives(index).map((perspective) => scorePerspective(perspective, index, scoring))
+    : [];
+  const below = isOwn
+    ? perspectives
+        .filter(({ objectives }) => objectives.length > 0)
+        .map((group) => ({ ...group, weight: group.perspective.weight }))
+    : children.flatMap((child) => scoring.scorecard(child.id) ?? []);
+  const rolled = rollUpChildren(below, facts.settings);
+  const scored = { id, name, parent, owner, weight, perspectives, ...rolled, trend: "No data" } as const;
+  return withOverride(scored, { kind: "scorecard", id, periods: [scoring.frame.period] }, index);
+}
+
+/** The root shows every perspective, a unit below those that it has objectives in. */
+function shownPerspectives({ facts, unit, objectivesOf }: FactsIndex): readonly Perspective[] {
+  return facts.perspectives.filter(({ id }) => unit.parent === undefined || objectivesOf.has(id));
+}
+
+function scorePerspective(perspective: Perspective, index: FactsIndex, scoring: Scoring): ScoredPerspective {
+  const { id } = perspective;
+  const objectives = (index.objectivesOf.get(id) ?? []).flatMap(
+    (objective) => scoring.objective(index.unit.id, objective) ?? [],
   );
-  const objectives = scored.map(({ group }) => group);
   const children = objectives.map((group) => ({ ...group, weight: group.objective.weight }));
-  const { rolled } = rollUpChildren(children, index);
-  return {
-    group: { perspective, objectives, ...rolled, trend: "No data" },
-    problems: scored.flatMap(({ problems }) => problems),
-  };
+  const rolled = rollUpChildren(children, index.facts.settings);
+  const scored = { perspective, objectives, ...rolled, trend: "No data" } as const;
+  return withOverride(scored, { kind: "perspective", id, periods: [scoring.frame.period] }, index);
 }
 
-function scoreObjective(objective: Objective, frame: Frame, index: FactsIndex): Scored<ScoredObjective> {
-  const outcomes = (index.measuresOf.get(objective.id) ?? []).map((measure) =>
-    scoreMeasure(measure, frame, index),
-  );
+function scoreObjective(objective: Objective, index: FactsIndex, scoring: Scoring): ScoredObjective {
+  const { frame, problems } = scoring;
+  const { id } = objective;
+  const outcomes = (index.measuresOf.get(id) ?? []).map((measure) => scoreMeasure(measure, frame, index));
   const measures = outcomes.map(({ scored }) => scored);
-  const { rolled, problems } = rollUpChildren(measures, index, objective);
-  return {
-    group: { objective, measures, ...capped(rolled, measures), trend: "No data" },
-    problems: [...outcomes.flatMap((outcome) => outcome.problems), ...problems],
-  };
+  const contributors = index.contributorsTo.get(id) ?? [];
+  const contributions = contributors.flatMap((contributor) => contributionOf(contributor, scoring));
+  const rolled = rollUpObjective(objective, { measures, contributions }, index.facts.settings);
+  problems.push(...outcomes.flatMap((outcome) => outcome.problems), ...rolled.problems);
+  const scored = { objective, measures, contributions, ...rolled.group, trend: "No data" } as const;
+  return withOverride(scored, { kind: "objective", id, periods: [frame.period] }, index);
 }
 
-function rollUpChildren(children: readonly Child[], index: FactsIndex, objective?: Objective) {
-  const { rollUp: method, missing, minimumCoverage } = index.facts.settings;
-  const result = rollUp(children, { method: objective?.rollUp ?? method, missing, minimumCoverage });
-  if (result.kind === "ok") return { rolled: result.value, problems: [] };
-  const rolled: RolledUp = { band: "No data", coverage: 0 };
-  return { rolled, problems: result.problems.map((problem) => atObjective(objective, problem)) };
-}
-
-function atObjective(objective: Objective | undefined, problem: Problem): Problem {
-  if (!objective || !isScoringProblem(problem)) return problem;
-  return { code: "objective-problem", at: objective.at, objective: objective.name, because: problem };
-}
-
-function capped(
-  rolled: RolledUp,
-  measures: readonly ScoredMeasure[],
-): RolledUp & { readonly cappedBy?: string } {
-  const culprit = measures.find(({ measure, band }) => measure.isCritical && band === "Red");
-  if (!culprit || rolled.score === undefined || rolled.score <= criticalCap) return rolled;
-  return { ...rolled, score: criticalCap, band: bandOfScore(criticalCap), cappedBy: culprit.measure.name };
+function contributionOf({ unit, objective, weight }: Contributor, scoring: Scoring): readonly Contribution[] {
+  const scored = scoring.objective(unit, objective);
+  if (!scored) return [];
+  const { score, band, computedBand, override, coverage } = scored;
+  return [{ scorecard: unit, objective, score, band, computedBand, override, coverage, weight }];
 }

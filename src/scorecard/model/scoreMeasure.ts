@@ -13,6 +13,7 @@ import type { FactsIndex } from "./factsIndex";
 import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
 import { readingInView, type Reading } from "./readingInView";
+import { withOverride } from "./withOverride";
 
 const historyLength = 12;
 
@@ -23,6 +24,17 @@ export interface MeasureOutcome {
 
 /** Scores one measure in a view: its reading against its levels, how it moved, and what was wrong on the way. */
 export function scoreMeasure(measure: Measure, frame: Frame, index: FactsIndex): MeasureOutcome {
+  const { scored, problems } = computeMeasure(measure, frame, index);
+  const item = { kind: "measure", id: measure.id, periods: [frame.period, scored.period] } as const;
+  return { scored: withOverride(scored, item, index), problems };
+}
+
+interface Computed {
+  readonly scored: Omit<ScoredMeasure, "computedBand">;
+  readonly problems: readonly Problem[];
+}
+
+function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Computed {
   const reading = readingInView(measure, frame, index);
   if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
   const rule = ruleInView(measure, reading.value, frame, index);
@@ -55,7 +67,7 @@ function toScoredMeasure(
   reading: Reading,
   { band, score, progress, explanation, scale }: ScoredActual,
   ...[frame, index]: [Frame, FactsIndex]
-): ScoredMeasure {
+): Computed["scored"] {
   const { actual, levels } = reading;
   const { direction, redFlag = levels.redFlag, redFlagHigh = levels.redFlagHigh } = scale;
   return {
@@ -144,7 +156,7 @@ function unreadable(
   frame: Frame,
   problems: readonly Problem[],
   index: FactsIndex,
-): MeasureOutcome {
+): Computed {
   return unscorable(measure, { levels: measure.rule, coverage: 0, isDue: true }, frame, problems, index);
 }
 
@@ -153,7 +165,7 @@ function unscorable(
   reading: Reading,
   frame: Frame,
   ...[problems, index]: [readonly Problem[], FactsIndex]
-): MeasureOutcome {
+): Computed {
   const direction = resolveDirection(measure.rule);
   const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
   const explanation = `No data: ${problems.map(problemText).join(" ")}`;

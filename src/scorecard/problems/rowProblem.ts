@@ -50,6 +50,11 @@ export type RowProblem =
     } & InCell)
   | ({ readonly code: "link-to-itself"; readonly objective: string } & InCell)
   | ({ readonly code: "link-twice"; readonly from: string; readonly to: string } & InCell)
+  | ({ readonly code: "override-without-reason"; readonly item: string } & InCell)
+  | ({ readonly code: "contribution-in-same-unit"; readonly objective: string; readonly to: string } & InCell)
+  | ({ readonly code: "contribution-cycle"; readonly objective: string; readonly to: string } & InCell)
+  | ({ readonly code: "parent-cycle"; readonly unit: string } & InCell)
+  | ({ readonly code: "date-unreadable"; readonly column: string; readonly found: string } & InCell)
   | ({ readonly code: "points-unreadable"; readonly found: string } & InCell)
   | ({
       readonly code: "measure-problem";
@@ -99,6 +104,16 @@ export function rowProblemText(problem: RowProblem): string {
       return `The objective ${problem.objective} is linked to itself; the link is not drawn.`;
     case "link-twice":
       return `The link from ${problem.from} to ${problem.to} is there twice; it is drawn once.`;
+    case "override-without-reason":
+      return `The status of ${problem.item} is overridden without a reason, so the computed one stays. Fill in "Override reason".`;
+    case "contribution-in-same-unit":
+      return `${problem.objective} contributes to ${problem.to} of its own scorecard and would count twice there; it is not counted in it. Draw a link instead.`;
+    case "contribution-cycle":
+      return `${problem.objective} contributes to ${problem.to}, which by way of others contributes to it again; this contribution is not counted.`;
+    case "parent-cycle":
+      return `${problem.unit} is above itself by way of its parents; it is put below the top instead. Correct "Parent".`;
+    case "date-unreadable":
+      return `"${problem.column}" takes a date such as 2026-03-31, or Yes; found "${problem.found}".`;
     case "points-unreadable":
       return `"Points" takes pairs of value and score such as 50:0, 75:50, 100:100; found "${problem.found}".`;
     case "measure-problem":

@@ -63,6 +63,12 @@ export const targetForWords = meanings<"Period" | "Year">({
   Period: ["month", "each"],
   Year: ["annual", "full year", "fy"],
 });
+export const statusWords = meanings<"Green" | "Amber" | "Red">({
+  Green: ["g", "grün", "vert", "on track"],
+  Amber: ["a", "yellow", "y", "gelb", "orange", "at risk"],
+  Red: ["r", "rot", "rouge", "off track"],
+});
+export const holdsWords = meanings<"For" | "From">({ For: ["only", "period"], From: ["from then on", "ab"] });
 export const viewWords = meanings<View>({
   period: ["month"],
   quarter: ["quarter to date", "qtd"],

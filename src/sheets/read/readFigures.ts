@@ -1,4 +1,5 @@
 import {
+  isNoDataMark,
   parseYesNo,
   periodText,
   placeText,
@@ -13,8 +14,9 @@ import { isBlank, placeOf } from "../grid";
 import type { Catalogue } from "./catalogue";
 import { referenceKey } from "./catalogue";
 import { checkCentury } from "./checkCentury";
+import { holdsWords } from "./meanings";
 import { measurePeriod } from "./measurePeriod";
-import { resolve } from "./readObjectives";
+import { resolve } from "./resolve";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
 /** What figures are read against. */
@@ -23,8 +25,10 @@ export interface FigureContext {
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   readonly conventions: Conventions;
-  /** The scorecard's own name: rows of other units are not part of it. */
-  readonly scorecard: string;
+  /** Rows of units that are not there are not read. */
+  readonly units: Catalogue;
+  /** The unit that a measure belongs to. */
+  homeOf(measure: Measure): string;
 }
 
 /** Reads actuals from long and wide tables; of two for one measure and period the first one counts. */
@@ -38,7 +42,7 @@ export function readActuals(
   );
   const first = new Map<string, Actual>();
   return all.filter((actual) => {
-    const key = JSON.stringify([actual.measure, actual.period.ordinal]);
+    const key = JSON.stringify([actual.measure, actual.scorecard, actual.period.ordinal]);
     const earlier = first.get(key);
     if (!earlier) return Boolean(first.set(key, actual));
     const period = periodText(actual.period);
@@ -58,7 +62,7 @@ function isWide(table: FoundTable): boolean {
 }
 
 function readLong(table: FoundTable, context: FigureContext, problems: Problem[]): readonly Actual[] {
-  return ownRows(table, context, problems).flatMap((row) => {
+  return knownRows(table, context, problems).flatMap((row) => {
     const measure = measureOf(row, context);
     const period = measure && periodOf(row, measure, context);
     if (!measure || !period) return [];
@@ -70,6 +74,7 @@ function readLong(table: FoundTable, context: FigureContext, problems: Problem[]
     return [
       {
         measure: measure.id,
+        scorecard: unitOf(row, measure, context),
         period,
         value: figure(row, measure),
         numerator,
@@ -81,13 +86,13 @@ function readLong(table: FoundTable, context: FigureContext, problems: Problem[]
   });
 }
 
-/** The rows of this scorecard; rows of other units are counted once a unit and left out. */
-function ownRows(table: FoundTable, context: FigureContext, problems: Problem[]): readonly RowReader[] {
+/** The rows of units that there are; rows of others are counted once a unit and left out. */
+function knownRows(table: FoundTable, context: FigureContext, problems: Problem[]): readonly RowReader[] {
   const others = new Map<string, { readonly unit: string; readonly row: RowReader; rows: number }>();
   const readers = table.rows.map((_, row) => rowReader(table, row, problems, context.conventions));
   const own = readers.filter((row) => {
     const unit = String(row.raw("scorecard")).trim();
-    if (unit === "" || referenceKey(unit) === referenceKey(context.scorecard)) return true;
+    if (unit === "" || context.units.find(unit) !== undefined) return true;
     const other = others.get(referenceKey(unit)) ?? { unit, row, rows: 0 };
     others.set(referenceKey(unit), { ...other, rows: other.rows + 1 });
     return false;
@@ -96,6 +101,12 @@ function ownRows(table: FoundTable, context: FigureContext, problems: Problem[])
     problems.push({ code: "unit-not-read", at: row.at("scorecard"), unit, rows }),
   );
   return own;
+}
+
+/** The unit that a row names, when it is not the measure's own. */
+function unitOf(row: RowReader, measure: Measure, { units, homeOf }: FigureContext): string | undefined {
+  const unit = units.find(String(row.raw("scorecard")).trim());
+  return unit === homeOf(measure) ? undefined : unit;
 }
 
 function measureOf(row: RowReader, { catalogue, measures }: FigureContext): Measure | undefined {
@@ -124,7 +135,7 @@ function figure(row: RowReader, measure: Measure, key = "actual"): number | unde
   const raw = row.raw(key);
   const answer = typeof raw === "boolean" ? raw : parseYesNo(String(raw));
   if (answer !== undefined) return answer ? 1 : 0;
-  return isBlank(raw) ? undefined : noteNoAnswer(row, key, String(raw));
+  return isNoDataMark(String(raw)) ? undefined : noteNoAnswer(row, key, String(raw));
 }
 
 function isYesNo({ rule }: Measure): boolean {
@@ -138,7 +149,7 @@ function noteNoAnswer(row: RowReader, key: string, found: string): undefined {
 
 function readWide(table: FoundTable, context: FigureContext, problems: Problem[]): readonly Actual[] {
   const columns = readableColumns(table, context, problems);
-  return ownRows(table, context, problems).flatMap((row) => {
+  return knownRows(table, context, problems).flatMap((row) => {
     const reference = row.text("measure");
     const id =
       reference === undefined
@@ -146,9 +157,9 @@ function readWide(table: FoundTable, context: FigureContext, problems: Problem[]
         : resolve(row, "measure", { kind: "measure", reference, catalogue: context.catalogue });
     const measure = id === undefined ? undefined : context.measures.get(id);
     if (!measure) return [];
-    return columns.flatMap((column) =>
-      wideActual({ table, tableRow: row.row, measure, column }, context, problems),
-    );
+    return columns
+      .flatMap((column) => wideActual({ table, tableRow: row.row, measure, column }, context, problems))
+      .map((actual) => ({ ...actual, scorecard: unitOf(row, measure, context) }));
   });
 }
 
@@ -198,7 +209,7 @@ export function readPhasedTargets(
   problems: Problem[],
 ): readonly PhasedTarget[] {
   if (!table) return [];
-  return ownRows(table, context, problems).flatMap((row) => {
+  return knownRows(table, context, problems).flatMap((row) => {
     const measure = measureOf(row, context);
     const period = measure && periodOf(row, measure, context);
     if (!measure || !period) return [];
@@ -207,6 +218,16 @@ export function readPhasedTargets(
       redFlag: row.number("redFlag"),
       stretch: row.number("stretch"),
     };
-    return [{ measure: measure.id, period, ...levels, weight: row.number("weight"), at: row.at("measure") }];
+    return [
+      {
+        measure: measure.id,
+        scorecard: unitOf(row, measure, context),
+        period,
+        ...levels,
+        holds: row.word("holds", holdsWords),
+        weight: row.number("weight"),
+        at: row.at("measure"),
+      },
+    ];
   });
 }

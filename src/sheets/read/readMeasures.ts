@@ -4,7 +4,8 @@ import type { Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { aggregationWords, frequencyWords, targetForWords, typeWords } from "./meanings";
 import { readRule } from "./readRule";
-import { resolve, weightOf } from "./readObjectives";
+import { resolve } from "./resolve";
+import { weightOf } from "./weightOf";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
 /** What measures are read against. */

@@ -25,6 +25,7 @@ const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
   "Minimum coverage": (row) => given("minimumCoverage", share(row, "Minimum coverage")),
   "Roll-up": (row) => given("rollUp", row.word("value", rollUpWords)),
   "Missing data": (row) => given("missing", row.word("value", missingWords)),
+  "Overrides roll up": (row) => given("overridesRollUp", row.yesNo("value")),
   "Steady within": (row) => given("steadyWithin", share(row, "Steady within")),
 };
 

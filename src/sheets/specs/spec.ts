@@ -17,7 +17,8 @@ export interface TableSpec<Key extends string = string> {
   readonly columns: readonly ColumnSpec<Key>[];
 }
 
-export const tableNames = [
+/** The tables that make the scorecard, in the order in which people fill them. */
+export const coreTableNames = [
   "Settings",
   "Perspectives",
   "Objectives",
@@ -25,6 +26,19 @@ export const tableNames = [
   "Measures",
   "Targets",
   "Actuals",
+] as const;
+export type CoreTableName = (typeof coreTableNames)[number];
+
+export const tableNames = [
+  ...coreTableNames,
+  "Scorecards",
+  "Reviews",
+  "Initiatives",
+  "Milestones",
+  "AlertRules",
+  "Acknowledgements",
+  "Survey",
+  "Actions",
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

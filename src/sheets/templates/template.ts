@@ -1,6 +1,6 @@
 import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
 import type { RawValue } from "../grid";
-import { tableNames, type ColumnSpec, type TableName } from "../specs/spec";
+import { coreTableNames, type ColumnSpec, type CoreTableName, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { entryHelp, type EntryHelp } from "./entryHelp";
 import coldChain from "./coldChain.json";
@@ -24,7 +24,7 @@ export interface TemplateColumn extends EntryHelp {
 
 /** The structured sheets of a template, in the order in which people fill them. */
 export function templateTables(template: TemplateName): readonly TemplateTable[] {
-  return tableNames.map((name) => {
+  return coreTableNames.map((name) => {
     const { columns } = specs[name];
     const rows = template === "empty" ? emptyRows[name] : exampleRows[name]();
     return {
@@ -41,7 +41,7 @@ type RowByKey = Readonly<Record<string, RawValue>>;
 const none: readonly RowByKey[] = [];
 
 /** What even an empty template says: the settings with their defaults, and the four perspectives. */
-const emptyRows: Readonly<Record<TableName, readonly RowByKey[]>> = {
+const emptyRows: Readonly<Record<CoreTableName, readonly RowByKey[]>> = {
   Settings: [
     { setting: "Name", value: "Balanced Scorecard" },
     { setting: "Fiscal year start", value: 1 },
@@ -62,7 +62,7 @@ const emptyRows: Readonly<Record<TableName, readonly RowByKey[]>> = {
   Actuals: none,
 };
 
-const exampleRows: Readonly<Record<TableName, () => readonly RowByKey[]>> = {
+const exampleRows: Readonly<Record<CoreTableName, () => readonly RowByKey[]>> = {
   Settings: () => coldChain.settings.map(([setting = "", value = ""]) => ({ setting, value })),
   Perspectives: () => coldChain.perspectives,
   Objectives: () => coldChain.objectives,

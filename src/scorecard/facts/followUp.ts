@@ -1,0 +1,94 @@
+import type { Day, Period } from "../periods/period";
+import type { CellPlace } from "../place";
+import type { ItemReference } from "./reviews";
+
+/** What is done about the scorecard, as the sheets say it: read, not scored. */
+export interface FollowUp {
+  readonly initiatives: readonly Initiative[];
+  readonly milestones: readonly Milestone[];
+  readonly alertRules: readonly AlertRule[];
+  readonly acknowledgements: readonly Acknowledgement[];
+  readonly survey: readonly SurveyAnswer[];
+  readonly actions: readonly Action[];
+}
+
+export const noFollowUp: FollowUp = {
+  initiatives: [],
+  milestones: [],
+  alertRules: [],
+  acknowledgements: [],
+  survey: [],
+  actions: [],
+};
+
+/** Whether something is done, and on which day where the sheet says so. */
+export interface Doing {
+  readonly isDone: boolean;
+  readonly doneOn?: Day;
+}
+
+export interface Initiative {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of objectives and of measures. */
+  readonly objectives: readonly string[];
+  readonly measures: readonly string[];
+  readonly owner?: string;
+  readonly start?: Day;
+  readonly end?: Day;
+  readonly budget?: number;
+  readonly spent?: number;
+  /** A share, 0..1. */
+  readonly complete?: number;
+  readonly hypothesis?: string;
+  readonly expectedImpact?: string;
+  /** As it is written: `NPS >= 40 for 2`. */
+  readonly gate?: string;
+  readonly at: CellPlace;
+}
+
+export interface Milestone extends Doing {
+  /** An initiative's id. */
+  readonly initiative: string;
+  readonly name: string;
+  readonly due: Day;
+  readonly at: CellPlace;
+}
+
+export interface AlertRule {
+  readonly rule: string;
+  /** Left out: every item. */
+  readonly item?: ItemReference;
+  /** A band or a number, as it is written. */
+  readonly level?: string;
+  readonly periods?: number;
+  readonly tell?: string;
+  readonly isOn: boolean;
+  readonly at: CellPlace;
+}
+
+export interface Acknowledgement {
+  readonly alert: string;
+  readonly period: Period;
+  readonly by?: string;
+  readonly until?: Day;
+  readonly at: CellPlace;
+}
+
+export interface SurveyAnswer {
+  readonly statement: string;
+  readonly group: string;
+  readonly rating: number;
+  /** A measure's id. */
+  readonly measure?: string;
+  readonly at: CellPlace;
+}
+
+export interface Action extends Doing {
+  readonly id: string;
+  readonly name: string;
+  readonly item?: ItemReference;
+  readonly owner?: string;
+  readonly due?: Day;
+  readonly at: CellPlace;
+}

@@ -1,0 +1,27 @@
+import type { Band } from "../band";
+import type { Period } from "../periods/period";
+import type { CellPlace } from "../place";
+
+/** What a reviewed item is. */
+export type ItemKind = "measure" | "objective" | "perspective" | "scorecard";
+
+/** Something of the model that other rows refer to. */
+export interface ItemReference {
+  readonly kind: ItemKind;
+  readonly id: string;
+}
+
+/** What was said about one item in one period: a row of the Reviews table. */
+export interface Review {
+  readonly period: Period;
+  readonly item: ItemReference;
+  /** A unit's id; left out: the root, or an objective's own unit. */
+  readonly scorecard?: string;
+  readonly commentary?: string;
+  readonly cause?: string;
+  readonly decision?: string;
+  /** The status shown in place of the computed one; only ever with a reason. */
+  readonly override?: { readonly band: Extract<Band, "Green" | "Amber" | "Red">; readonly reason: string };
+  readonly by?: string;
+  readonly at: CellPlace;
+}

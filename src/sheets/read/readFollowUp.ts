@@ -1,0 +1,112 @@
+import type {
+  Acknowledgement,
+  Action,
+  AlertRule,
+  FollowUp,
+  Milestone,
+  Problem,
+  SurveyAnswer,
+} from "../../scorecard";
+import type { FoundTable } from "../find/foundTable";
+import type { TableName } from "../specs/spec";
+import { makeCatalogue, type Catalogue } from "./catalogue";
+import { resolveItem } from "./itemCatalogue";
+import { keepFirst } from "./keepFirst";
+import { readDay, readDoing } from "./readDay";
+import { readInitiatives } from "./readInitiatives";
+import { reviewedPeriod, type ItemContext } from "./readReviews";
+import { resolve } from "./resolve";
+import { rowReader, type RowReader } from "./rowReader";
+
+type Tables = (name: TableName) => FoundTable | undefined;
+
+/** Reads what is done about the scorecard: initiatives and their milestones, alerts, answers to surveys, actions. */
+export function readFollowUp(tables: Tables, context: ItemContext, problems: Problem[]): FollowUp {
+  const rowsOf = (name: TableName): readonly RowReader[] => {
+    const table = tables(name);
+    return table?.rows.map((_, row) => rowReader(table, row, problems, context.conventions)) ?? [];
+  };
+  const initiatives = readInitiatives(rowsOf("Initiatives"), context, problems);
+  const known = makeCatalogue(initiatives);
+  return {
+    initiatives,
+    milestones: rowsOf("Milestones").flatMap((row) => readMilestone(row, known, context)),
+    alertRules: rowsOf("AlertRules").flatMap((row) => readAlertRule(row, context)),
+    acknowledgements: rowsOf("Acknowledgements").flatMap((row) => readAcknowledgement(row, context)),
+    survey: rowsOf("Survey").flatMap((row) => readAnswer(row, context)),
+    actions: keepFirst(
+      "action",
+      rowsOf("Actions").flatMap((row) => readAction(row, context)),
+      problems,
+    ),
+  };
+}
+
+function readMilestone(
+  row: RowReader,
+  initiatives: Catalogue,
+  { calendar }: ItemContext,
+): readonly Milestone[] {
+  const [reference, name, dueText] = [
+    row.neededText("initiative"),
+    row.neededText("milestone"),
+    row.neededText("due"),
+  ];
+  if (reference === undefined || name === undefined || dueText === undefined) return [];
+  const initiative = resolve(row, "initiative", { kind: "initiative", reference, catalogue: initiatives });
+  const due = readDay(row, "due", "last", calendar);
+  if (initiative === undefined || due === undefined) return [];
+  return [{ initiative, name, due, ...readDoing(row, "done", calendar), at: row.at("milestone") }];
+}
+
+function readAlertRule(row: RowReader, { items }: ItemContext): readonly AlertRule[] {
+  const rule = row.neededText("rule");
+  if (rule === undefined) return [];
+  const item = resolveItem(row, "item", items);
+  if (row.text("item") !== undefined && !item) return [];
+  const isOn = row.yesNo("on") ?? true;
+  return [
+    {
+      rule,
+      item,
+      level: row.text("level"),
+      periods: row.number("periods"),
+      tell: row.text("tell"),
+      isOn,
+      at: row.at("rule"),
+    },
+  ];
+}
+
+function readAcknowledgement(row: RowReader, { calendar }: ItemContext): readonly Acknowledgement[] {
+  const alert = row.neededText("alert");
+  const periodText = row.neededText("period");
+  const written = periodText === undefined ? undefined : row.period("period");
+  if (alert === undefined || !written) return [];
+  const until = readDay(row, "until", "last", calendar);
+  return [
+    { alert, period: reviewedPeriod(written, calendar), by: row.text("by"), until, at: row.at("alert") },
+  ];
+}
+
+function readAnswer(row: RowReader, { items }: ItemContext): readonly SurveyAnswer[] {
+  const [statement, group] = [row.neededText("statement"), row.neededText("group")];
+  const rating = row.number("rating");
+  if (statement === undefined || group === undefined || rating === undefined) return [];
+  const reference = row.text("measure");
+  const measure =
+    reference === undefined
+      ? undefined
+      : resolve(row, "measure", { kind: "measure", reference, catalogue: items.measure });
+  return [{ statement, group, rating, measure, at: row.at("rating") }];
+}
+
+function readAction(row: RowReader, { items, calendar }: ItemContext): readonly Action[] {
+  const [id, name] = [row.neededText("id"), row.neededText("action")];
+  if (id === undefined || name === undefined) return [];
+  const item = resolveItem(row, "item", items);
+  const due = readDay(row, "due", "last", calendar);
+  return [
+    { id, name, item, owner: row.text("owner"), due, ...readDoing(row, "done", calendar), at: row.at("id") },
+  ];
+}

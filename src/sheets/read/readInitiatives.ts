@@ -1,0 +1,68 @@
+import type { Initiative, Problem } from "../../scorecard";
+import type { Catalogue } from "./catalogue";
+import { keepFirst } from "./keepFirst";
+import { readDay } from "./readDay";
+import type { ItemContext } from "./readReviews";
+import type { RowReader } from "./rowReader";
+
+/** Reads the initiatives; objectives and measures that do not exist are noted and left out. */
+export function readInitiatives(
+  rows: readonly RowReader[],
+  context: ItemContext,
+  problems: Problem[],
+): readonly Initiative[] {
+  return keepFirst(
+    "initiative",
+    rows.flatMap((row) => readInitiative(row, context)),
+    problems,
+  );
+}
+
+function readInitiative(row: RowReader, { items, calendar }: ItemContext): readonly Initiative[] {
+  const name = row.neededText("initiative");
+  if (name === undefined) return [];
+  const initiative: Initiative = {
+    id: row.text("id") ?? name,
+    name,
+    objectives: readIds(row, "objectives", "objective", items.objective),
+    measures: readIds(row, "measures", "measure", items.measure),
+    owner: row.text("owner"),
+    start: readDay(row, "start", "first", calendar),
+    end: readDay(row, "end", "last", calendar),
+    budget: row.number("budget"),
+    spent: row.number("spent"),
+    complete: readShare(row),
+    hypothesis: row.text("hypothesis"),
+    expectedImpact: row.text("expectedImpact"),
+    gate: row.text("gate"),
+    at: row.at("initiative"),
+  };
+  return [initiative];
+}
+
+/** Several ids in one cell, parted by commas, semicolons or line breaks; a name may hold a comma of its own. */
+function readIds(row: RowReader, key: string, kind: string, catalogue: Catalogue): readonly string[] {
+  const text = row.text(key);
+  if (text === undefined) return [];
+  const whole = catalogue.find(text);
+  if (whole !== undefined) return [whole];
+  const parts = text.split(/[,;\n]/).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== "")
+    .flatMap((reference) => {
+      const id = catalogue.find(reference);
+      if (id !== undefined) return [id];
+      const nearest = catalogue.nearest(reference);
+      const found = { code: "unknown-reference", at: row.at(key), kind, found: reference } as const;
+      row.note(nearest ? { ...found, nearest } : found);
+      return [];
+    });
+}
+
+function readShare(row: RowReader): number | undefined {
+  const found = row.number("complete");
+  if (found === undefined || (found >= 0 && found <= 1)) return found;
+  const expected = "a share from 0 to 1, such as 40 %";
+  row.note({ code: "number-out-of-range", at: row.at("complete"), column: "% complete", found, expected });
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { Period, Problem, Review } from "../../scorecard";
+import { periodOfWritten, type Calendar, type WrittenPeriod } from "../../scorecard";
+import type { FoundTable } from "../find/foundTable";
+import type { Catalogue } from "./catalogue";
+import { resolveItem, type ItemCatalogues } from "./itemCatalogue";
+import { statusWords } from "./meanings";
+import { resolve } from "./resolve";
+import { rowReader, type Conventions, type RowReader } from "./rowReader";
+
+/** What rows about items are read against. */
+export interface ItemContext {
+  readonly items: ItemCatalogues;
+  readonly units: Catalogue;
+  readonly calendar: Calendar;
+  readonly conventions: Conventions;
+}
+
+/** Reads what was said about items that exist; an override without a reason is noted and left out. */
+export function readReviews(
+  table: FoundTable | undefined,
+  context: ItemContext,
+  problems: Problem[],
+): readonly Review[] {
+  return (
+    table?.rows.flatMap((_, row) =>
+      readReview(rowReader(table, row, problems, context.conventions), context),
+    ) ?? []
+  );
+}
+
+function readReview(row: RowReader, { items, units, calendar }: ItemContext): readonly Review[] {
+  if (row.neededText("period") === undefined || row.neededText("item") === undefined) return [];
+  const written = row.period("period");
+  const item = resolveItem(row, "item", items);
+  const unit = row.text("scorecard");
+  const scorecard =
+    unit === undefined
+      ? undefined
+      : resolve(row, "scorecard", { kind: "scorecard", reference: unit, catalogue: units });
+  if (!written || !item || (unit !== undefined && scorecard === undefined)) return [];
+  const review: Review = {
+    period: reviewedPeriod(written, calendar),
+    item,
+    scorecard,
+    commentary: row.text("commentary"),
+    cause: row.text("cause"),
+    decision: row.text("decision"),
+    override: readOverride(row, item.id),
+    by: row.text("by"),
+    at: row.at("item"),
+  };
+  return [review];
+}
+
+/** A date stands for its month. */
+export function reviewedPeriod(written: WrittenPeriod, calendar: Calendar): Period {
+  return periodOfWritten(written, "Monthly", calendar);
+}
+
+function readOverride(row: RowReader, item: string): Review["override"] {
+  const band = row.word("override", statusWords);
+  if (!band) return undefined;
+  const reason = row.text("overrideReason");
+  if (reason !== undefined) return { band, reason };
+  row.note({ code: "override-without-reason", at: row.at("override"), item });
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { buildModel, type Facts, type ItemKind, type Review } from "../../../src/scorecard";
+import { makeActuals, makeFacts } from "../../make/makeFacts";
+import { makeMeasure } from "../../make/makeMeasure";
+import { makePeriod } from "../../make/makePeriod";
+
+const override = (
+  kind: ItemKind,
+  id: string,
+  band: "Green" | "Amber" | "Red",
+  period = "2026-01",
+): Review => ({
+  period: makePeriod(period),
+  item: { kind, id },
+  override: { band, reason: "The figure is disputed" },
+  by: "Marta",
+  at: { sheet: "Reviews", cell: "B2" },
+});
+
+/** One Red measure: 25 against a target of 100 and a red flag of 50 scores 16⅔. */
+const facts = (reviews: readonly Review[], given: Partial<Facts["settings"]> = {}): Facts =>
+  makeFacts({
+    measures: [makeMeasure({ isCritical: true }), makeMeasure({ id: "M2" })],
+    actuals: [...makeActuals("M1", "2026-01", [25, 25]), ...makeActuals("M2", "2026-01", [150, 150])],
+    reviews,
+    settings: given,
+  });
+
+function partsOf(some: Facts, period = "2026-01") {
+  const { scorecard } = buildModel(some, { period: makePeriod(period) });
+  const [perspective] = scorecard.perspectives;
+  const [objective] = perspective?.objectives ?? [];
+  return { scorecard, perspective, objective, measure: objective?.measures[0] };
+}
+
+test("an override replaces the shown status of its item in its period, and both are kept", () => {
+  const some = facts([override("measure", "M1", "Green")]);
+  expect(partsOf(some).measure).toMatchObject({
+    band: "Green",
+    computedBand: "Red",
+    score: expect.closeTo(50 / 3, 9),
+    override: { reason: "The figure is disputed", by: "Marta" },
+  });
+  expect(partsOf(some, "2026-02").measure).toMatchObject({ band: "Red", computedBand: "Red" });
+});
+
+test("objectives, perspectives and the scorecard can be overridden as well", () => {
+  const some = facts([
+    override("objective", "O1", "Green"),
+    override("perspective", "Financial", "Red"),
+    override("scorecard", "Balanced Scorecard", "Amber"),
+  ]);
+  const { scorecard, perspective, objective } = partsOf(some);
+  expect([scorecard.band, perspective?.band, objective?.band]).toEqual(["Amber", "Red", "Green"]);
+});
+
+test("computed scores roll up, unless Settings say that overrides do", () => {
+  const reviews = [override("measure", "M2", "Red")];
+  const computed = (50 / 3 + 100) / 2;
+  expect(partsOf(facts(reviews)).objective?.score).toBeCloseTo(computed, 9);
+  const rolledUp = partsOf(facts(reviews, { overridesRollUp: true })).objective?.score;
+  expect(rolledUp).toBeCloseTo(50 / 3, 9); // 16⅔ and the middle of Red, 16⅔
+});
+
+test("an override does not lift what a critical measure holds down", () => {
+  const measures = [makeMeasure({ isCritical: true }), makeMeasure({ id: "M2", weight: 99 })];
+  const some = { ...facts([override("measure", "M1", "Green")], { overridesRollUp: true }), measures };
+  expect(partsOf(some).objective).toMatchObject({ score: 66.6, cappedBy: "M1" });
+});
