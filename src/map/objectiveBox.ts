@@ -2,6 +2,7 @@ import type { Link, ScoredObjective } from "../scorecard";
 import { bandLooks, mapColors, trendSigns } from "./look";
 import { boxHeight, boxWidth } from "./measures";
 import type { SceneBox, SceneRun } from "./scene";
+import { shortName } from "./shortName";
 
 /** The stable name of an objective's box. */
 export function objectiveBoxName(id: string): string {
@@ -44,14 +45,15 @@ function boxRuns({ objective, band, score, trend, measures }: ScoredObjective): 
   const { ink, sign } = bandLooks[band];
   const shown = score === undefined ? band : `${band} ${Math.round(score)}`;
   const dots = measures.map(({ band: one }) => bandLooks[one].sign).join(" ");
+  const name = shortName(objective.name);
   return [
-    { text: `${objective.name}\n`, bold: true, color: mapColors.ink, size: nameSize(objective.name) },
+    { text: `${name}\n`, bold: true, color: mapColors.ink, size: nameSize(name) },
     { text: `${sign} ${shown} ${trendSigns[trend]}`.trimEnd(), bold: true, color: ink, size: 9 },
     ...(dots ? [{ text: `\n${dots}`, color: ink, size: 8 }] : []),
   ];
 }
 
-/** Long names are set smaller, never cut. */
+/** Long names are set smaller. */
 function nameSize(name: string): number {
   if (name.length <= 44) return 10;
   return name.length <= 70 ? 9 : 8;

@@ -19,6 +19,9 @@ import { placeItems } from "./placeItems";
 import { routeLinks } from "./routeLinks";
 import type { Scene, SceneBox } from "./scene";
 
+/** The map is as wide as these at least, so that title and legend have room. */
+const fewestBoxes = 4;
+
 /** Lays out the strategy map of a model; without objectives it is title, empty lanes and legend. */
 export function planMap(model: Model): Scene {
   const { perspectives } = model.scorecard;
@@ -31,7 +34,7 @@ export function planMap(model: Model): Scene {
   const laneTops = perspectives.map((_, lane) => top + lane * (laneHeight + laneGap));
   const boxTops = laneTops.map((laneTop) => laneTop + lanePadding);
   const right = Math.max(
-    left + 3 * boxWidth,
+    left + fewestBoxes * boxWidth,
     ...[...middleOf.values()].map((middle) => middle + boxWidth / 2),
   );
   const width = right + gap - margin;
@@ -48,7 +51,8 @@ export function planMap(model: Model): Scene {
   );
   const { joints, connectors } = routeLinks(model, graph, { middleOf, laneOf, boxTops });
   const bottom = top + perspectives.length * (laneHeight + laneGap) - laneGap + lanePadding / 2;
-  const frame: readonly SceneBox[] = [...titleBoxes(model, periodText(model.frame.period), width), ...lanes];
+  const period = model.facts.actuals.length > 0 ? periodText(model.frame.period) : "no figures yet";
+  const frame: readonly SceneBox[] = [...titleBoxes(model, period, width), ...lanes];
   return {
     width: width + 2 * margin,
     height: bottom + legendHeight + margin,

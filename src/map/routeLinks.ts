@@ -1,7 +1,8 @@
 import type { Model } from "../scorecard";
-import type { LaneGraph, Route } from "./graph";
+import type { LaneGraph, LaneItem, Route } from "./graph";
 import { mapColors } from "./look";
-import { boxHeight, jointSize, lanePadding } from "./measures";
+import { laneTracks } from "./laneTracks";
+import { boxHeight, jointSize } from "./measures";
 import { objectiveBoxName } from "./objectiveBox";
 import type { SceneBox, SceneConnector, Site } from "./scene";
 
@@ -25,18 +26,45 @@ interface Stop {
   readonly joint?: SceneBox;
 }
 
-/** Draws every link as straight connectors, through joints where it skips a lane or runs within one: none cuts a box. */
+/**
+ * Draws every link as straight connectors: side by side between neighbours, through joints where it skips a lane or
+ * runs over boxes of its own lane. None cuts a box.
+ */
 export function routeLinks(model: Model, graph: LaneGraph, places: Places): Routed {
   const names = new Map(model.facts.objectives.map(({ id, name }) => [id, name]));
-  const routed = graph.routes.map((route) => routeLink(route, places, names));
+  const stopsOf = stopsFinder(graph, places);
+  const routed = graph.routes.map((route) => routeLink(route, stopsOf(route), names));
   return {
     joints: routed.flatMap(({ joints }) => joints),
     connectors: routed.flatMap(({ connectors }) => connectors),
   };
 }
 
-function routeLink(route: Route, places: Places, names: ReadonlyMap<string, string>): Routed {
-  const stops = route.isSameLane ? stopsWithinLane(route, places) : stopsAcrossLanes(route, places);
+/** How the stops of any link are found: within a lane it matters which boxes are neighbours, and what runs above. */
+function stopsFinder(graph: LaneGraph, places: Places): (route: Route) => readonly Stop[] {
+  const rankOf = new Map(graph.lanes.flatMap((lane) => ranksIn(lane, places)));
+  const isBetweenNeighbours = ({ from, to }: Route) =>
+    Math.abs((rankOf.get(from) ?? 0) - (rankOf.get(to) ?? 0)) === 1;
+  const over = graph.routes.filter((route) => route.isSameLane && !isBetweenNeighbours(route));
+  const tracks = laneTracks(over, places.middleOf, places.laneOf);
+  return (route) => {
+    if (!route.isSameLane) return stopsAcrossLanes(route, places);
+    if (isBetweenNeighbours(route)) return stopsSideBySide(route, places);
+    return stopsOverBoxes(route, places, tracks.get(route.id) ?? 0);
+  };
+}
+
+/** The place of each box among those of its lane, from the left. */
+function ranksIn(
+  lane: LaneGraph["lanes"][number],
+  { middleOf }: Places,
+): readonly (readonly [string, number])[] {
+  const middle = ({ id }: LaneItem) => middleOf.get(id) ?? 0;
+  const boxes = lane.filter(({ objective }) => objective).sort((a, b) => middle(a) - middle(b));
+  return boxes.map(({ id }, rank) => [id, rank] as const);
+}
+
+function routeLink(route: Route, stops: readonly Stop[], names: ReadonlyMap<string, string>): Routed {
   const altText = `${names.get(route.from) ?? route.from} drives ${names.get(route.to) ?? route.to}${route.hypothesis ? `: ${route.hypothesis}` : ""}`;
   const connectors = stops.slice(1).map((stop, index): SceneConnector => {
     const previous = stops[index] ?? stop;
@@ -69,9 +97,15 @@ function stopsAcrossLanes(route: Route, places: Places): readonly Stop[] {
   return [boxStop(route.from, start), ...passing, boxStop(route.to, end)];
 }
 
+/** From the side of one box to the facing side of the next. */
+function stopsSideBySide({ from, to }: Route, { middleOf }: Places): readonly Stop[] {
+  const isRightward = (middleOf.get(from) ?? 0) < (middleOf.get(to) ?? 0);
+  return isRightward ? [boxStop(from, 3), boxStop(to, 1)] : [boxStop(from, 1), boxStop(to, 3)];
+}
+
 /** Over the boxes between: up from the one, along above the lane's boxes, down to the other. */
-function stopsWithinLane(route: Route, places: Places): readonly Stop[] {
-  const top = (places.boxTops[places.laneOf.get(route.from) ?? 0] ?? 0) - lanePadding / 2;
+function stopsOverBoxes(route: Route, places: Places, heightAbove: number): readonly Stop[] {
+  const top = (places.boxTops[places.laneOf.get(route.from) ?? 0] ?? 0) - heightAbove;
   const ends = [route.from, route.to].map((id, index) =>
     jointStop(`${route.id} ${index + 1}`, places.middleOf.get(id) ?? 0, top),
   );

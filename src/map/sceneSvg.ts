@@ -84,7 +84,7 @@ function linesOf({ runs, width }: SceneBox): readonly (readonly SceneRun[])[] {
   const lines: SceneRun[][] = [[]];
   let used = 0;
   for (const run of runs) {
-    for (const word of run.text.split(/(\n| )/)) {
+    for (const word of run.text.split(/(\n| )/).flatMap((one) => fittingParts(one, run.size, width))) {
       const wordWidth = word.length * run.size * characterShare;
       if (word === "\n" || (used + wordWidth > width - 10 && used > 0 && word.trim() !== "")) {
         lines.push([]);
@@ -95,6 +95,15 @@ function linesOf({ runs, width }: SceneBox): readonly (readonly SceneRun[])[] {
     }
   }
   return lines.filter((line) => line.length > 0);
+}
+
+/** A word in parts that fit into a line, as a spreadsheet breaks it. */
+function fittingParts(word: string, size: number, width: number): readonly string[] {
+  const most = Math.max(1, Math.floor((width - 10) / (size * characterShare)));
+  const letters = [...word];
+  if (letters.length <= most) return [word];
+  const parts = Math.ceil(letters.length / most);
+  return Array.from({ length: parts }, (_, part) => letters.slice(part * most, (part + 1) * most).join(""));
 }
 
 function connectorSvg(connector: SceneConnector, places: ReadonlyMap<string, SceneBox>): string {
