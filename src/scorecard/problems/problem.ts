@@ -1,4 +1,5 @@
 import { placeText, type CellPlace } from "../place";
+import { changeProblemText, type ChangeProblem } from "./changeProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
@@ -6,7 +7,8 @@ import { rowProblemText, type RowProblem } from "./rowProblem";
 import { tableProblemText, type TableProblem } from "./tableProblem";
 
 /** Everything that can be wrong, keyed by `code`. */
-export type Problem = ScoringProblem | TableProblem | RowProblem | FunctionProblem | ExcelProblem;
+export type Problem =
+  ScoringProblem | TableProblem | RowProblem | FunctionProblem | ExcelProblem | ChangeProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */
@@ -14,6 +16,7 @@ export function problemText(problem: Problem): string {
   if (isScoringProblem(problem)) return sentence(scoringProblemText(problem));
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);
+  if (isChangeProblem(problem)) return changeProblemText(problem);
   return isTableProblem(problem) ? tableProblemText(problem) : rowProblemText(problem);
 }
 
@@ -81,6 +84,13 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "nothing-to-build": true,
 };
 
+const changeCodes: Readonly<Record<ChangeProblem["code"], true>> = {
+  "series-too-short": true,
+  "no-periods-left": true,
+  "ratio-has-no-rate": true,
+  "no-score-to-explain": true,
+};
+
 const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "workbook-empty": true,
   "table-missing": true,
@@ -104,6 +114,10 @@ function isFunctionProblem(problem: Problem): problem is FunctionProblem {
 
 function isExcelProblem(problem: Problem): problem is ExcelProblem {
   return problem.code in excelCodes;
+}
+
+function isChangeProblem(problem: Problem): problem is ChangeProblem {
+  return problem.code in changeCodes;
 }
 
 function isTableProblem(problem: TableProblem | RowProblem): problem is TableProblem {

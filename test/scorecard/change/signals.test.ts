@@ -49,10 +49,8 @@ test("a point outside the limits is one, named by its place in the series", () =
 });
 
 test("eight in a row on one side of the mean are a shift, seven are not", () => {
-  const shifted = [20, 8, 22, 9, 21, 7, 11.4, 12.1, 11.6, 12, 11.5, 12.2, 11.7];
   expect(texts([24, 1, 25, 2, ...Array(8).fill(14)])).toContain("Shift of 8 from 5");
   expect(texts([24, 1, 25, 2, ...Array(7).fill(14)]).join()).not.toContain("Shift");
-  expect(texts(shifted).join()).not.toContain("Shift");
 });
 
 test("a point on the mean ends a shift", () => {

@@ -1,0 +1,27 @@
+import type { Direction } from "../scoring/rule";
+import type { Signal } from "./findSignals";
+
+/** A signal in a few words: the rule that fired, where, and whether that is good or bad where a direction says so. */
+export function signalText(signal: Signal, direction?: Direction): string {
+  const judged = judgement(signal, direction);
+  return judged ? `${placeOf(signal)} (${judged})` : placeOf(signal);
+}
+
+function placeOf({ rule, side, first, last, count }: Signal): string {
+  switch (rule) {
+    case "outside":
+      return `Outside limits at ${last}`;
+    case "shift":
+      return `Shift of ${count} from ${first}`;
+    case "run":
+      return `${side === "above" ? "Rise" : "Fall"} of ${count} from ${first}`;
+    case "near limit":
+      return `2 of 3 near a limit at ${last}`;
+  }
+}
+
+/** Inside a range, and for an answer, neither up nor down is better. */
+function judgement({ side }: Signal, direction: Direction | undefined): "good" | "bad" | undefined {
+  if (direction !== "Higher" && direction !== "Lower") return undefined;
+  return (side === "above") === (direction === "Higher") ? "good" : "bad";
+}
