@@ -34,7 +34,7 @@ export type {
 } from "./model/model";
 export { nearestWord } from "./nearestWord";
 export { deciderOf, periodOfDay, spanOf } from "./periods/calendar";
-export { parsePeriod, periodOfWritten, type WrittenPeriod } from "./periods/parsePeriod";
+export { lacksYear, parsePeriod, periodOfWritten, type WrittenPeriod } from "./periods/parsePeriod";
 export { frequencies, shift, type Calendar, type Day, type Frequency, type Period } from "./periods/period";
 export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";

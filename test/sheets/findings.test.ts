@@ -87,6 +87,7 @@ test("a cell with an error is no data, and named", () => {
 
 test("a period that cannot be read, or lies in the wrong century, is named", () => {
   finds(actuals(["F1.1", "2026-01", 1], ["F1.1", "soon", 5]), "period-unreadable", "Actuals!B3");
+  finds(actuals(["F1.1", "2026-01", 1], ["F1.1", "W12", 5]), "period-without-year", "Actuals!B3");
   finds(actuals(["F1.1", "2026-01", 1], ["F1.1", "1926-02", 5]), "period-out-of-century", "Actuals!B3");
   finds(actuals(["F1.1", "2026-01", 1], ["F1.1", 9545, 5]), "period-out-of-century", "Actuals!B3"); // 1926-02-17
 });

@@ -19,7 +19,7 @@ export function levelsAt(measure: Measure, period: Period, index: FactsIndex): L
 /** The weight of a measure in a period: the last one that the Targets table sets up to then, else its own. */
 export function weightAt(measure: Measure, period: Period, index: FactsIndex): number {
   const phased = index.phased.get(measure.id);
-  const latest = phased && inForce(phased.weights, period.ordinal);
+  const latest = phased && inForce(phased.weights, period.ordinal).at(-1);
   return latest?.weight ?? measure.weight;
 }
 
@@ -36,8 +36,8 @@ function changedBy(levels: Levels, row: PhasedTarget | undefined): Levels {
 
 function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
   const phased = index.phased.get(measure.id);
-  const inForceThen = phased && inForce(phased.fromPeriod, period.ordinal);
-  const levels = changedBy(onlyLevels(measure.rule), inForceThen);
+  const changes = phased ? inForce(phased.fromPeriod, period.ordinal) : [];
+  const levels = changes.reduce(changedBy, onlyLevels(measure.rule));
   if (measure.targetFor !== "Year" || measure.aggregation !== "Sum") return levels;
   const periods = periodsOfYear(period, index);
   const even = scaleLevels(levels, 1 / periods.length);

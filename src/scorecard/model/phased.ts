@@ -32,7 +32,7 @@ function oldestFirst(rows: readonly PhasedTarget[]): readonly PhasedTarget[] {
   return [...rows].reverse().sort((a, b) => a.period.ordinal - b.period.ordinal);
 }
 
-/** The last row that is in force in a period; undefined before the first. */
-export function inForce(rows: readonly PhasedTarget[], ordinal: number): PhasedTarget | undefined {
-  return rows.filter(({ period }) => period.ordinal <= ordinal).pop();
+/** The rows that are in force in a period, the last one winning. */
+export function inForce(rows: readonly PhasedTarget[], ordinal: number): readonly PhasedTarget[] {
+  return rows.filter(({ period }) => period.ordinal <= ordinal);
 }

@@ -1,4 +1,5 @@
-import { dayOf, dayOfSerial, monthOrdinal, periodOfDay, weekOrdinal } from "./calendar";
+import { dayOf, dayOfSerial, isoWeekOf, monthOrdinal, periodOfDay, weekOrdinal } from "./calendar";
+import { monthNumber } from "./monthNumber";
 import type { Calendar, Day, Period } from "./period";
 
 /** What stands for a period: one that says its frequency, or a date that any frequency can hold. */
@@ -10,22 +11,33 @@ interface PeriodForm {
   read(match: RegExpMatchArray): WrittenPeriod | undefined;
 }
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
+/** The ways in which people write periods; the first that fits is taken. */
 const forms: readonly PeriodForm[] = [
   { shape: /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/i, read: ([, y, m, d]) => dateWritten(y, m, d) },
+  { shape: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, read: ([, d, m, y]) => dateWritten(y, m, d) },
+  { shape: /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u, read: ([, d, name, y]) => dateNamed(y, name, d) },
   { shape: /^(\d{4})[-/. ](\d{1,2})$/, read: ([, y, m]) => month(y, Number(m)) },
   { shape: /^(\d{1,2})[-/.](\d{4})$/, read: ([, m, y]) => month(y, Number(m)) },
-  { shape: /^(?:fy)?(\d{4})[-/ ]?q([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },
-  { shape: /^q([1-4])[-/ ']*(?:fy)?[-' ]?(\d{2}|\d{4})$/i, read: ([, q, y]) => nth("Quarterly", y, q, 4) },
-  { shape: /^(?:fy)?(\d{4})[-/ ]?h([12])$/i, read: ([, y, h]) => nth("Half-yearly", y, h, 2) },
+  { shape: /^(?:fy ?)?(\d{4})[-/ ]?[qt]([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },
+  { shape: /^fy[ ']?(\d{2})[-/ ]?q([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },
+  { shape: /^[qt]([1-4])[-/ ']*(?:fy)?[-' ]?(\d{2}|\d{4})$/i, read: ([, q, y]) => nth("Quarterly", y, q, 4) },
+  { shape: /^(?:fy ?)?(\d{4})[-/ ]?h([12])$/i, read: ([, y, h]) => nth("Half-yearly", y, h, 2) },
   { shape: /^h([12])[-/ ']*(?:fy)?[-' ]?(\d{2}|\d{4})$/i, read: ([, h, y]) => nth("Half-yearly", y, h, 2) },
   { shape: /^(\d{4})[-/ ]?(?:w|kw|cw)(\d{1,2})$/i, read: ([, y, w]) => week(y, Number(w)) },
-  { shape: /^(?:w|kw|cw) ?(\d{1,2})[-/ ](\d{4})$/i, read: ([, w, y]) => week(y, Number(w)) },
+  { shape: /^(?:w|kw|cw|week) ?(\d{1,2})[-/ ']+(\d{2}|\d{4})$/i, read: ([, w, y]) => week(y, Number(w)) },
   { shape: /^fy[-/ ']?(\d{2}|\d{4})$/i, read: ([, y]) => ofFrequency("Yearly", fullYear(y)) },
   { shape: /^(\d{4})$/, read: ([, y]) => ofFrequency("Yearly", Number(y)) },
-  { shape: /^([a-z]{3,9})\.?[-/ ',]*(\d{2}|\d{4})$/i, read: ([, name, y]) => month(y, monthNumber(name)) },
+  { shape: /^(\p{L}{3,12})\.?[-/ ',’]*(\d{2}|\d{4})$/u, read: ([, name, y]) => monthNamed(y, name) },
+  { shape: /^(\d{4})[-/ ]+(\p{L}{3,12})\.?$/u, read: ([, y, name]) => monthNamed(y, name) },
 ];
+
+const yearless = /^(?:(?:w|kw|cw|week) ?\d{1,2}|[qt][1-4]|h[12]|(\p{L}{3,12})\.?)$/iu;
+
+/** Whether a text names a period but not its year: `W12`, `Q1`, `Jan`. */
+export function lacksYear(text: string): boolean {
+  const match = text.trim().match(yearless);
+  return match !== null && (match[1] === undefined || monthNumber(match[1]) !== undefined);
+}
 
 /**
  * Reads a period as people write it in a cell or an argument: a date's serial number, `2026-03`, `Mar-26`, `Q1 FY26`, …
@@ -72,13 +84,20 @@ function month(year: string | undefined, number: number): WrittenPeriod | undefi
   return ofFrequency("Monthly", monthOrdinal(fullYear(year), number));
 }
 
-function monthNumber(name: string | undefined): number {
-  return monthNames.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+function monthNamed(year: string | undefined, name = ""): WrittenPeriod | undefined {
+  const number = monthNumber(name);
+  return number === undefined ? undefined : month(year, number);
 }
 
+function dateNamed(year?: string, name = "", date?: string): WrittenPeriod | undefined {
+  const number = monthNumber(name);
+  return number === undefined ? undefined : dateWritten(year, String(number), date);
+}
+
+/** A year has 52 weeks or 53: a week that its year does not have is none. */
 function week(year: string | undefined, number: number): WrittenPeriod | undefined {
-  if (number < 1 || number > 53) return undefined;
-  return ofFrequency("Weekly", weekOrdinal(Number(year), number));
+  const ordinal = weekOrdinal(fullYear(year), number);
+  return isoWeekOf(ordinal).week === number ? ofFrequency("Weekly", ordinal) : undefined;
 }
 
 function nth(

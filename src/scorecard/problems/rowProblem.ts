@@ -35,6 +35,7 @@ export type RowProblem =
     } & InCell)
   | ({ readonly code: "cell-error"; readonly column: string; readonly found: string } & InCell)
   | ({ readonly code: "period-unreadable"; readonly found: string } & InCell)
+  | ({ readonly code: "period-without-year"; readonly found: string } & InCell)
   | ({ readonly code: "period-out-of-century"; readonly found: string } & InCell)
   | ({
       readonly code: "period-frequency";
@@ -94,6 +95,8 @@ export function rowProblemText(problem: RowProblem): string {
       return `"${problem.column}" holds the error ${problem.found}; it counts as no data until the formula is mended.`;
     case "period-unreadable":
       return `"${problem.found}" is not a period. Write a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026.`;
+    case "period-without-year":
+      return `"${problem.found}" does not say its year, so it is not read. Write it with the year, such as 2026-03, 2026-Q1 or 2026-W12.`;
     case "period-out-of-century":
       return `${problem.found} lies outside the years 1990 to 2100, so it is not read. Correct the year of the date.`;
     case "period-frequency":

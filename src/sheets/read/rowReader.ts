@@ -1,5 +1,6 @@
 import {
   isNoDataMark,
+  lacksYear,
   parseNumber,
   parsePeriod,
   parseYesNo,
@@ -135,9 +136,8 @@ function valueReaders({ at, raw, note, header }: Basis, { locale, date1904 }: Co
 
 function unreadable(at: CellPlace, column: string, value: RawValue): Problem {
   const found = String(value);
-  return isError(value)
-    ? { code: "cell-error", at, column, found }
-    : { code: "period-unreadable", at, found };
+  if (isError(value)) return { code: "cell-error", at, column, found };
+  return { code: lacksYear(found) ? "period-without-year" : "period-unreadable", at, found };
 }
 
 /** Whether a cell's value is one of Excel's errors. */

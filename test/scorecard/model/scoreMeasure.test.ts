@@ -225,3 +225,18 @@ test("a target that one of the periods lacks is not made up", () => {
   });
   shows(measureIn(facts, "2026-02", "ytd"), { target: undefined, band: "No data" });
 });
+
+test("levels hold from a period on until a later row, and one period's own still wins", () => {
+  const facts = makeFacts({
+    actuals: makeActuals("M1", "2026-01", [100, 100, 100, 100]),
+    phasedTargets: [
+      makePhased("2026-02", { target: 200, holds: "From" }),
+      makePhased("2026-03", { target: 120 }),
+      makePhased("2026-04", { redFlag: 90, holds: "From" }),
+    ],
+  });
+  shows(measureIn(facts, "2026-01"), { target: 100, redFlag: 50 });
+  shows(measureIn(facts, "2026-02"), { target: 200, redFlag: 100 });
+  shows(measureIn(facts, "2026-03"), { target: 120, redFlag: 60 });
+  shows(measureIn(facts, "2026-04"), { target: 200, redFlag: 90 }); // the target of February still holds
+});

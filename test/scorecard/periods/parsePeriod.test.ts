@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { frequencies, parsePeriod, periodOfWritten, periodText, spanOf } from "../../../src/scorecard";
+import {
+  frequencies,
+  lacksYear,
+  parsePeriod,
+  periodOfWritten,
+  periodText,
+  spanOf,
+} from "../../../src/scorecard";
 
 const civil = { fiscalYearStart: 1 };
 
@@ -31,6 +38,39 @@ test("periods are read as functions and people write them", () => {
   reads("FY26", "FY2026");
   reads("2026", "FY2026");
   reads(2026, "FY2026");
+});
+
+test("months are read by their names and beginnings in several languages", () => {
+  for (const march of ["Mar-26", "march 26", "März 2026", "mars 2026", "marzo 2026", "mrt 2026", "2026 Mar"])
+    reads(march, "2026-03");
+  reads("janv. 2026", "2026-01");
+  reads("févr. 2026", "2026-02");
+  reads("fev, 2021", "2021-02");
+  reads("Mai 2026", "2026-05");
+  reads("juil. 2026", "2026-07");
+  reads("août 2026", "2026-08");
+  reads("Sept 2026", "2026-09");
+  reads("Okt 26", "2026-10");
+  reads("dic 2026", "2026-12");
+  reads("jui 2026", undefined); // juin or juillet
+  reads("Marketing 2026", undefined);
+});
+
+test("weeks, quarters and dates are read in their usual spellings", () => {
+  reads("W12-26", "2026-W12");
+  reads("Week 12 2026", "2026-W12");
+  reads("FY26 Q1", "2026-Q1");
+  reads("T1 2026", "2026-Q1");
+  reads("2026-W53", "2026-W53");
+  reads("2025-W53", undefined); // 2025 has 52
+  reads("31.03.2026", "day 20543");
+  reads("31 Mar 2026", "day 20543");
+});
+
+test("a period without its year is told from one that cannot be read", () => {
+  for (const text of ["W12", "Q1", "H2", "Jan", "März", "KW 7"])
+    expect([text, lacksYear(text)]).toEqual([text, true]);
+  for (const text of ["2026", "soon", "W", "Q7"]) expect([text, lacksYear(text)]).toEqual([text, false]);
 });
 
 test("what is no period is not made one", () => {
