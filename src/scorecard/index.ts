@@ -7,6 +7,16 @@
 export { adviseOn } from "./advice/adviseOn";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
+export { explainChange, type Change, type ChangedItem, type Driver } from "./change/explainChange";
+export { findSignals, type Signal } from "./change/findSignals";
+export type { Forecast } from "./change/forecast";
+export { forecastDamped } from "./change/forecastDamped";
+export { forecastLinear } from "./change/forecastLinear";
+export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
+export { requiredRate } from "./change/requiredRate";
+export type { Series } from "./change/series";
+export { signalText } from "./change/signalText";
+export { testLink, type LinkEvidence } from "./change/testLink";
 export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
 export {
   noFollowUp,

@@ -1,0 +1,29 @@
+import type { Band } from "../band";
+import type { Contribution, Override, ScoredMeasure } from "../model/model";
+
+/** What a perspective, objective or unit brings to the group above. */
+interface GroupState {
+  readonly score?: number;
+  readonly computedBand: Band;
+  readonly override?: Override;
+  readonly coverage: number;
+  readonly weight: number;
+}
+
+/** How something stands in one period: all that its parent's score depends on. */
+export type State = ScoredMeasure | Contribution | GroupState;
+
+/** Something with a score that changed between two periods; a measure has nothing below. */
+export interface DriverNode {
+  readonly id: string;
+  readonly name: string;
+  readonly from: State;
+  readonly to: State;
+  readonly below?: {
+    readonly nodes: readonly DriverNode[];
+    /** The group's state when those below stand so. */
+    readonly rollUp: (states: readonly State[]) => State;
+    /** Whether each part counts the same whatever the others do. */
+    readonly isLinear: boolean;
+  };
+}
