@@ -26,15 +26,17 @@ export interface OpenPage {
 }
 
 /** The built workbench, served and shown in a real browser for the tests of one file. */
-export function useWorkbenchPage(books: () => Promise<readonly ReadyBook[]> = async () => []) {
+export function workbenchPage(books: () => Promise<readonly ReadyBook[]> = async () => []) {
   let serving: Serving;
   let browser: Browser;
   beforeAll(async () => {
     if (!existsSync(join(dist, "workbench/workbench.js")))
       throw new Error("Build first: npm run build. These tests run what is in dist/.");
     serving = await serveWorkbench({ folder: dist, books: await books(), port: 0 });
-    const { path, args } = browserProgram();
-    browser = await chromium.launch({ executablePath: path, args: [...args], headless: true });
+    const { path, args: given } = browserProgram();
+    // In one process the browser would end with its first page.
+    const args = given.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
+    browser = await chromium.launch({ executablePath: path, args, headless: true });
   });
   afterAll(async () => {
     await browser?.close();

@@ -11,7 +11,7 @@ export type PageMessage =
   /** Which cells are to be seen. */
   | { readonly kind: "look"; readonly areas: readonly Area[] }
   | { readonly kind: "activate"; readonly sheet: string }
-  | { readonly kind: "select"; readonly area: Area }
+  | { readonly kind: "select"; readonly area: Area; readonly stamp: number }
   /** Rows of texts, as if typed from the area's top left cell on. */
   | { readonly kind: "write"; readonly area: Area; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "undo" }
@@ -49,6 +49,8 @@ export interface SheetTab {
 /** The selected cells, and what stands in the first of them as it is edited. */
 export interface SelectionView {
   readonly area: Area;
+  /** Of the page's last selection that was heeded: an older one is an echo. */
+  readonly stamp: number;
   readonly content: string;
   readonly sum?: number;
   readonly average?: number;

@@ -47,6 +47,7 @@ class OpenBook implements Session {
   private areas: readonly Area[] = [];
   private isShowDue = false;
   private isChanged = false;
+  private stamp = 0;
 
   constructor(
     private readonly book: Book,
@@ -91,6 +92,7 @@ class OpenBook implements Session {
       case "activate":
         return this.user.activate(message.sheet);
       case "select":
+        this.stamp = message.stamp;
         return this.user.select(sheet.name, addressOf(message.area));
       case "write":
         this.isChanged = true;
@@ -139,7 +141,7 @@ class OpenBook implements Session {
         })),
       sheet: sheetView(sheet),
       cells: cellViews(this.book, sheet, { areas: this.areas, locale }),
-      selection: selectionView(sheet),
+      selection: selectionView(sheet, this.stamp),
       isChanged: this.isChanged,
       canUndo: this.editing.canUndo(),
       traffic: { roundTrips, bytes: requestBytes + responseBytes, batches: batches.slice(-50).reverse() },

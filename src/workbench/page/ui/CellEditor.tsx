@@ -17,7 +17,7 @@ export function CellEditor({ cursor, axes }: Props) {
     <input
       className="cell-editor"
       aria-label="Cell content"
-      autoFocus
+      autoFocus={!cursor.isInBar}
       value={cursor.editing ?? ""}
       style={{
         left,

@@ -24,45 +24,44 @@ export function CellLayer({ rows, columns, ...rest }: LayerProps) {
     <div role="rowgroup" className="layer">
       {rest.sheet.showGridlines && <GridLines rows={rows} columns={columns} />}
       {rows.map((row) => (
-        <div
-          key={row.index}
-          role="row"
-          aria-rowindex={row.index + 1}
-          className="row"
-          style={{ top: row.start }}
-        >
-          <LayerCells row={row} columns={columns} {...rest} />
-        </div>
+        <LayerRow key={row.index} row={row} columns={columns} {...rest} />
       ))}
     </div>
   );
 }
 
-function LayerCells({ row, columns, ...rest }: Omit<LayerProps, "rows"> & { readonly row: Line }) {
+/** The cells of one row that show something; a row of nothing is not there. */
+function LayerRow({ row, columns, ...rest }: Omit<LayerProps, "rows"> & { readonly row: Line }) {
+  const placed = columns.filter((column) => isShown({ row, column, ...rest }));
+  if (placed.length === 0) return null;
   return (
-    <>
-      {columns.map((column) => (
+    <div role="row" aria-rowindex={row.index + 1} className="row" style={{ top: row.start }}>
+      {placed.map((column) => (
         <PlacedCell key={column.index} row={row} column={column} {...rest} />
       ))}
-    </>
+    </div>
   );
 }
 
-function PlacedCell(
-  props: Omit<LayerProps, "rows" | "columns"> & { readonly row: Line; readonly column: Line },
-) {
-  const { row, column, axes, sheet, cells, selection } = props;
+type Placed = Omit<LayerProps, "rows" | "columns"> & { readonly row: Line; readonly column: Line };
+
+/** Cells with something in them and selected ones, but for those that a merged cell covers. */
+function isShown({ row, column, cells, sheet, selection }: Placed): boolean {
+  const isIn = (area: Area) => hasCell(area, row.index, column.index);
+  const merge = sheet.merges.find(isIn);
+  const isCovered = merge !== undefined && (merge.top !== row.index || merge.left !== column.index);
+  return !isCovered && (cells.at(row.index, column.index) !== undefined || isIn(selection));
+}
+
+function PlacedCell({ row, column, axes, sheet, cells, selection }: Placed) {
   const cell = cells.at(row.index, column.index);
-  const isSelected = hasCell(selection, row.index, column.index);
   const merge = sheet.merges.find((area) => hasCell(area, row.index, column.index));
-  const isHidden = merge && (merge.top !== row.index || merge.left !== column.index);
-  if (isHidden || (!cell && !isSelected)) return null;
   return (
     <GridCell
       cell={cell ?? cells.empty(row.index, column.index)}
       box={merge ? mergedBox(merge, axes) : { left: column.start, width: column.size, height: row.size }}
       id={cellId(row.index, column.index)}
-      isSelected={isSelected}
+      isSelected={hasCell(selection, row.index, column.index)}
       hasFilter={sheet.filterCells.some((area) => hasCell(area, row.index, column.index))}
       mayOverflow={cell?.align === "left" && cell.text !== "" && !cells.hasText(row.index, column.index + 1)}
     />

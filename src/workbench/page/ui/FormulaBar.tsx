@@ -15,7 +15,7 @@ export function FormulaBar({ cursor, content }: Props) {
       <input
         aria-label="Formula bar"
         value={cursor.editing ?? content}
-        onChange={({ target }) => cursor.change(target.value)}
+        onChange={({ target }) => cursor.changeInBar(target.value)}
         onKeyDown={({ key }) => {
           if (key === "Enter") cursor.commit();
           if (key === "Escape") cursor.cancel();

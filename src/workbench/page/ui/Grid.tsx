@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { PageMessage, WorkbookView } from "../messages";
 import { CellEditor } from "./CellEditor";
 import { CellLayer, cellId } from "./CellLayer";
@@ -30,6 +30,7 @@ export function Grid({ view, cursor, send }: Props) {
   const layer = { axes, sheet, cells, selection: cursor.area };
   useLooking(axes, send);
   useFollowing(cursor, axes);
+  useFocusBack(cursor, scroller);
   return (
     <div
       ref={scroller}
@@ -71,6 +72,16 @@ function useLooking(axes: Axes, send: Props["send"]): void {
   const areasKey = JSON.stringify(areas);
   const latest = useLatest({ areas, send });
   useEffect(() => latest.current.send({ kind: "look", areas: latest.current.areas }), [areasKey, latest]);
+}
+
+/** When an edit ends, the keys go to the grid again. */
+function useFocusBack({ editing }: Cursor, grid: React.RefObject<HTMLElement>): void {
+  const isEditing = editing !== undefined;
+  const wasEditing = useRef(isEditing);
+  useLayoutEffect(() => {
+    if (wasEditing.current && !isEditing) grid.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing, grid]);
 }
 
 /** Keeps the cell that people work on in view. */

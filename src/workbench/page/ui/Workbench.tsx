@@ -43,7 +43,7 @@ export function Workbench() {
           </button>
         </div>
       )}
-      <main>
+      <main aria-label="Workbook and pane">
         <SheetArea book={book} />
         <iframe
           key={book.session}

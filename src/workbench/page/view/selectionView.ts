@@ -3,13 +3,14 @@ import { cellAt, cellsIn, plainValue } from "../../book/cells";
 import type { SelectionView } from "../messages";
 
 /** The selected cells with the figures of the status bar. */
-export function selectionView(sheet: Sheet): SelectionView {
+export function selectionView(sheet: Sheet, stamp: number): SelectionView {
   const area = sheet.selection;
   const cells = cellsIn(sheet, area).filter(({ cell }) => cell.value !== undefined);
   const numbers = cells.flatMap(({ cell }) => (typeof cell.value === "number" ? [cell.value] : []));
   const sum = numbers.reduce((total, number) => total + number, 0);
   return {
     area,
+    stamp,
     content: contentOf(cellAt(sheet, area.top, area.left)),
     count: cells.length,
     ...(numbers.length > 1 ? { sum, average: sum / numbers.length } : {}),
