@@ -1,33 +1,31 @@
 import type { Facts } from "../facts/facts";
-import { hasData } from "../model/readingInView";
 import type { Problem } from "../problems/problem";
+import { alwaysGreen } from "./alwaysGreen";
+import { crowded } from "./crowded";
+import { duplicates } from "./duplicates";
+import { links } from "./links";
+import { notUpdated } from "./notUpdated";
+import { phasedTotals } from "./phasedTotals";
+import { perspectivesWithoutLead } from "./perspectivesWithoutLead";
+import { undescribed } from "./undescribed";
+import { unmeasured } from "./unmeasured";
+import { weights } from "./weights";
+
+/** Every piece of advice, in the order in which a reviewer would give it: a new one is a file and a line here. */
+const advisers: readonly ((facts: Facts) => readonly Problem[])[] = [
+  unmeasured,
+  crowded,
+  perspectivesWithoutLead,
+  links,
+  undescribed,
+  duplicates,
+  weights,
+  phasedTotals,
+  notUpdated,
+  alwaysGreen,
+];
 
 /** The craft of the Balanced Scorecard, as advice: what a reviewer would ask about. */
 export function adviseOn(facts: Facts): readonly Problem[] {
-  return [
-    ...objectivesWithoutMeasure(facts),
-    ...measuresWithoutOwner(facts),
-    ...measuresWithoutActuals(facts),
-  ];
-}
-
-function objectivesWithoutMeasure({ objectives, measures }: Facts): readonly Problem[] {
-  const measured = new Set(measures.map(({ objective }) => objective));
-  return objectives
-    .filter(({ id }) => !measured.has(id))
-    .map(({ name, at }) => ({ code: "objective-without-measure", at, objective: name }));
-}
-
-function measuresWithoutOwner({ objectives, measures }: Facts): readonly Problem[] {
-  const owned = new Set(objectives.filter(({ owner }) => owner).map(({ id }) => id));
-  return measures
-    .filter(({ owner, objective }) => !owner && !owned.has(objective))
-    .map(({ name, at }) => ({ code: "owner-missing", at, measure: name }));
-}
-
-function measuresWithoutActuals({ measures, actuals }: Facts): readonly Problem[] {
-  const reported = new Set(actuals.filter(hasData).map(({ measure }) => measure));
-  return measures
-    .filter(({ id }) => !reported.has(id))
-    .map(({ name, at }) => ({ code: "no-actuals", at, measure: name }));
+  return advisers.flatMap((advise) => advise(facts));
 }

@@ -55,6 +55,7 @@ export interface Link {
   readonly hypothesis?: string;
   /** In periods. */
   readonly lag?: number;
+  readonly at?: CellPlace;
 }
 
 export interface Measure {

@@ -12,6 +12,7 @@ import { trendOf } from "../trend";
 import type { FactsIndex } from "./factsIndex";
 import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
+import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
 import { withOverride } from "./withOverride";
 
@@ -38,12 +39,20 @@ function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Comp
   const reading = readingInView(measure, frame, index);
   if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
   const rule = ruleInView(measure, reading.value, frame, index);
-  const scored = scoreActual(reading.value.actual, rule);
+  const { actual, levels, period } = reading.value;
+  const scored = scoreActual(actual, rule);
   if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
   return {
     scored: toScoredMeasure(measure, reading.value, scored.value, frame, index),
-    problems: scored.value.scale.warnings.map((warning) => atMeasure(measure, warning)),
+    problems: [
+      ...scored.value.scale.warnings.map((warning) => atMeasure(measure, warning)),
+      ...percentScale(measure, { actual, target: levels.target, at: placeOf(measure, period, index) }),
+    ],
   };
+}
+
+function placeOf({ id }: Measure, period: Period | undefined, { actuals }: FactsIndex) {
+  return period && actuals.get(id)?.get(period.ordinal)?.at;
 }
 
 function ruleInView(measure: Measure, reading: Reading, frame: Frame, index: FactsIndex): Rule {

@@ -1,4 +1,5 @@
 import type { CellPlace } from "../place";
+import { isAdvice } from "./adviceProblem";
 import { problemPlace, problemText, type Problem, type ProblemCode } from "./problem";
 
 export const severities = ["error", "warning", "advice"] as const;
@@ -25,12 +26,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "unit-not-read",
   "setting-unknown",
   "percent-scale",
-]);
-
-const advice: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  "no-actuals",
-  "objective-without-measure",
-  "owner-missing",
+  "phased-total-differs",
 ]);
 
 /** A problem as a finding; a measure's problem is as grave as what it wraps. */
@@ -47,6 +43,6 @@ export function toFinding(problem: Problem): Finding {
 function severityOf(problem: Problem): Severity {
   if (problem.code === "measure-problem" || problem.code === "objective-problem")
     return severityOf(problem.because);
-  if (advice.has(problem.code)) return "advice";
+  if (isAdvice(problem)) return "advice";
   return warnings.has(problem.code) ? "warning" : "error";
 }

@@ -1,4 +1,6 @@
 import type { CellPlace } from "../place";
+import { numberText } from "../scoring/numberText";
+import { adviceText, isAdvice, type AdviceProblem } from "./adviceProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 
 interface InCell {
@@ -73,11 +75,17 @@ export type RowProblem =
       readonly actual: number;
       readonly target: number;
     } & InCell)
-  | ({ readonly code: "no-actuals"; readonly measure: string } & InCell)
-  | ({ readonly code: "objective-without-measure"; readonly objective: string } & InCell)
-  | ({ readonly code: "owner-missing"; readonly measure: string } & InCell);
+  | ({
+      readonly code: "phased-total-differs";
+      readonly measure: string;
+      readonly year: string;
+      readonly total: number;
+      readonly target: number;
+    } & InCell)
+  | AdviceProblem;
 
 export function rowProblemText(problem: RowProblem): string {
+  if (isAdvice(problem)) return adviceText(problem);
   switch (problem.code) {
     case "value-missing":
       return `"${problem.column}" is empty here and is needed; the row is not read.`;
@@ -125,11 +133,7 @@ export function rowProblemText(problem: RowProblem): string {
       return `${problem.objective}: ${scoringProblemText(problem.because)}.`;
     case "percent-scale":
       return `${problem.measure} is a percent measure, and its actual ${problem.actual} and target ${problem.target} differ by about 100 times: is one of them typed as 85 and the other as 0.85?`;
-    case "no-actuals":
-      return `${problem.measure} has no actual at all yet.`;
-    case "objective-without-measure":
-      return `The objective ${problem.objective} has no measure, so nobody can tell whether it is reached.`;
-    case "owner-missing":
-      return `${problem.measure} has no owner, neither of its own nor by its objective. Who answers for it?`;
+    case "phased-total-differs":
+      return `The targets of ${problem.measure} for the periods of ${problem.year} add up to ${numberText(problem.total)}, and its target for the year is ${numberText(problem.target)}. Change one of them.`;
   }
 }

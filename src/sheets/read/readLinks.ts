@@ -24,7 +24,13 @@ function readLink(row: RowReader, objectives: Catalogue) {
   const to = resolve(row, "to", { kind: "objective", reference: toText, catalogue: objectives });
   if (from === undefined || to === undefined) return [];
   if (from === to) row.note({ code: "link-to-itself", at: row.at("from"), objective: from });
-  const link: Link = { from, to, hypothesis: row.text("hypothesis"), lag: row.number("lag") };
+  const link: Link = {
+    from,
+    to,
+    hypothesis: row.text("hypothesis"),
+    lag: row.number("lag"),
+    at: row.at("from"),
+  };
   return from === to ? [] : [{ link, row }];
 }
 

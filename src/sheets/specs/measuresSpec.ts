@@ -117,7 +117,13 @@ export const measuresSpec = {
     optional("break", "Break", "For Two colour scoring"),
     optional("points", "Points", "For Points scoring: value:score, value:score"),
     optional("start", "Start", "For Expected scoring", "Start date"),
-    optional("end", "End", "For Expected scoring", "End date", "Due"),
+    optional(
+      "end",
+      "End",
+      "By when the target is to be reached; Expected scoring needs it",
+      "End date",
+      "Due",
+    ),
     optional("yesIsGood", "Yes is good", "Yes or No; empty is Yes"),
     optional("weight", "Weight", "A relative number; empty is 1", "Weighting", "Gewicht", "Poids"),
     optional(

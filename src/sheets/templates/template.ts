@@ -127,7 +127,12 @@ const wideKeys: Readonly<Record<string, number>> = {
   dataSource: 120,
 };
 
-const formats: Readonly<Record<string, string>> = { period: "yyyy-mm", tolerance: "0%" };
+const formats: Readonly<Record<string, string>> = {
+  period: "yyyy-mm",
+  tolerance: "0%",
+  start: "yyyy-mm-dd",
+  end: "yyyy-mm-dd",
+};
 
 function toColumn(table: TableName, column: ColumnSpec): TemplateColumn {
   const { key, header } = column;

@@ -104,3 +104,19 @@ test("the order of the rows never matters", () => {
     ),
   );
 });
+
+test("a percent measure whose actual and target differ by about 100 times is warned about at the actual", () => {
+  const codes = (actual: number, target: number, unit = "%") => {
+    const measures = [makeMeasure({ unit, rule: { target, redFlag: target / 2 } })];
+    const some = makeFacts({ measures, actuals: makeActuals("M1", "2026-02", [actual]) });
+    return buildModel(some, february).problems.map((problem) => [
+      problem.code,
+      "at" in problem && problem.at.cell,
+    ]);
+  };
+  expect(codes(85, 0.9)).toEqual([["percent-scale", "C2"]]);
+  expect(codes(0.85, 90)).toEqual([["percent-scale", "C2"]]);
+  expect(codes(0.85, 0.9)).toEqual([]);
+  expect(codes(0.005, 0.5)).toEqual([]);
+  expect(codes(85, 0.9, "EUR")).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { isSame } from "../compare";
+import type { Facts, Measure, PhasedTarget } from "../facts/facts";
+import { groupBy } from "../model/groupBy";
+import { fiscalYearOf, monthsOf } from "../periods/calendar";
+import type { Calendar } from "../periods/period";
+import { periodsDue } from "../periods/view";
+import type { Problem } from "../problems/problem";
+
+/** Years that are phased completely, to another total than the year's target; placed at the first row of the year. */
+export function phasedTotals({ settings, measures, phasedTargets }: Facts): readonly Problem[] {
+  const calendar = { fiscalYearStart: settings.fiscalYearStart };
+  const single = phasedTargets.filter(({ holds, scorecard }) => holds !== "From" && scorecard === undefined);
+  const rows = groupBy(single, ({ measure }) => measure);
+  return measures
+    .filter(({ targetFor, aggregation }) => targetFor === "Year" && aggregation === "Sum")
+    .flatMap((measure) => ofMeasure(measure, rows.get(measure.id) ?? [], calendar));
+}
+
+function ofMeasure(measure: Measure, rows: readonly PhasedTarget[], calendar: Calendar): readonly Problem[] {
+  const yearOf = ({ period }: PhasedTarget) =>
+    String(fiscalYearOf(monthsOf(period, calendar).last, calendar));
+  return [...groupBy(rows, yearOf)].flatMap(([year, ofYear]) => {
+    const [first] = ofYear;
+    const { target } = measure.rule;
+    const targets = ofYear.flatMap((row) => row.target ?? []);
+    const period = { frequency: "Yearly", ordinal: Number(year) } as const;
+    const periods = periodsDue({ view: "year", period, calendar }, measure.frequency).length;
+    const total = targets.reduce((sum, one) => sum + one, 0);
+    if (!first || target === undefined || targets.length < periods || isSame(total, target)) return [];
+    const found = { measure: measure.name, year: `FY${year}`, total, target };
+    return [{ code: "phased-total-differs", at: first.at, ...found } as const];
+  });
+}

@@ -1,0 +1,20 @@
+import type { Facts } from "../facts/facts";
+import { hasData } from "../model/readingInView";
+import type { Problem } from "../problems/problem";
+
+/** Objectives without a measure, and measures without any actual. What others contribute to measures an objective, too. */
+export function unmeasured({ objectives, measures, actuals }: Facts): readonly Problem[] {
+  const measured = new Set([
+    ...measures.map(({ objective }) => objective),
+    ...objectives.map(({ contributesTo }) => contributesTo),
+  ]);
+  const reported = new Set(actuals.filter(hasData).map(({ measure }) => measure));
+  return [
+    ...objectives
+      .filter(({ id }) => !measured.has(id))
+      .map(({ name, at }) => ({ code: "objective-without-measure", at, objective: name }) as const),
+    ...measures
+      .filter(({ id, retiredFrom }) => !reported.has(id) && !retiredFrom)
+      .map(({ name, at }) => ({ code: "no-actuals", at, measure: name }) as const),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Facts, Measure } from "../facts/facts";
+import { groupBy } from "../model/groupBy";
+import type { Problem } from "../problems/problem";
+
+const leastShare = 0.05;
+
+/** Measures whose weight is 0, or under 5 % of their objective's: they cannot change its score. */
+export function weights({ objectives, measures, settings }: Facts): readonly Problem[] {
+  const scored = measures.filter(({ rule, retiredFrom }) => rule.method !== "None" && !retiredFrom);
+  const ofObjective = groupBy(scored, ({ objective }) => objective);
+  return objectives.flatMap(({ id, name, rollUp }) => {
+    const isMean = (rollUp ?? settings.rollUp) === "Average";
+    const all = ofObjective.get(id) ?? [];
+    const total = all.reduce((sum, { weight }) => sum + weight, 0);
+    return all.flatMap((measure) =>
+      meaningless(measure, name, isMean ? measure.weight / total : measure.weight),
+    );
+  });
+}
+
+function meaningless(measure: Measure, objective: string, share: number): readonly Problem[] {
+  // A weight that is critical or none of a sum of 0 is another matter.
+  if (measure.isCritical || Number.isNaN(share) || share >= leastShare) return [];
+  return [{ code: "weight-meaningless", at: measure.at, measure: measure.name, objective, share }];
+}
