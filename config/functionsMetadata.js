@@ -2,7 +2,9 @@ const path = require("node:path");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 
 /** The files whose comments become functions.json, and the help that Excel shows. */
-const sources = ["functions.ts", "live.ts"].map((file) => path.resolve(__dirname, "../src/functions", file));
+const sources = ["functions.ts", "change.ts", "live.ts"].map((file) =>
+  path.resolve(__dirname, "../src/functions", file),
+);
 
 /** Stands in the comments for where the add-in, and its help with it, is hosted. */
 const placeholderUrl = "https://balanced-scorecard.example/";

@@ -10,6 +10,10 @@ const notAvailable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "needs-red-flag",
   "target-is-zero",
   "denominator-not-positive",
+  "series-too-short",
+  "no-periods-left",
+  "ratio-has-no-rate",
+  "no-score-to-explain",
 ]);
 
 const passedOn: Readonly<Record<string, string>> = {

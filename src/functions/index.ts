@@ -15,23 +15,30 @@ import {
   trend,
   variance,
 } from "./functions";
-export { liveModel } from "./follow";
-import { kpi, objective, perspective, scorecard } from "./live";
+import { forecast, linktest, required, signal, xmr } from "./change";
+export { liveModel } from "./showLive";
+import { drivers, kpi, objective, perspective, scorecard } from "./live";
 
 /** Every function by the id that Excel knows it by. */
 export const customFunctions = {
   AGGREGATE: aggregate,
   ATTAINMENT: attainment,
   BAND: band,
+  DRIVERS: drivers,
   EXPLAIN: explain,
+  FORECAST: forecast,
   KPI: kpi,
+  LINKTEST: linktest,
   OBJECTIVE: objective,
   PERSPECTIVE: perspective,
+  REQUIRED: required,
   ROLLUP: rollup,
   SCORE: score,
   SCORECARD: scorecard,
+  SIGNAL: signal,
   SPARK: spark,
   STATUS: status,
   TREND: trend,
   VARIANCE: variance,
+  XMR: xmr,
 } as const;

@@ -1,5 +1,8 @@
-import { follow, objectiveOf, measureOf, perspectiveOf, scorecardOf } from "./follow";
+import { measureOf, objectiveOf, perspectiveOf, scorecardOf } from "./findItem";
+import { follow } from "./follow";
+import { driverRows } from "./driverRows";
 import { measureFields, objectiveFields, perspectiveFields, scorecardFields } from "./liveFields";
+import { showLive } from "./showLive";
 
 // These follow the workbook's model: they stream, and end when their cell goes.
 
@@ -21,7 +24,7 @@ export function kpi(
   scorecard: string,
   invocation: CustomFunctions.StreamingInvocation<string | number>,
 ): void {
-  follow({ id: measure, field, period, scorecard }, measureOf, measureFields, invocation);
+  follow({ id: measure, field, period, scorecard }, { find: measureOf, fields: measureFields }, invocation);
 }
 
 /**
@@ -42,7 +45,7 @@ export function objective(
   scorecard: string,
   invocation: CustomFunctions.StreamingInvocation<string | number>,
 ): void {
-  follow({ id, field, period, scorecard }, objectiveOf, objectiveFields, invocation);
+  follow({ id, field, period, scorecard }, { find: objectiveOf, fields: objectiveFields }, invocation);
 }
 
 /**
@@ -63,7 +66,7 @@ export function perspective(
   scorecard: string,
   invocation: CustomFunctions.StreamingInvocation<string | number>,
 ): void {
-  follow({ id, field, period, scorecard }, perspectiveOf, perspectiveFields, invocation);
+  follow({ id, field, period, scorecard }, { find: perspectiveOf, fields: perspectiveFields }, invocation);
 }
 
 /**
@@ -82,5 +85,28 @@ export function scorecard(
   period: unknown,
   invocation: CustomFunctions.StreamingInvocation<string | number>,
 ): void {
-  follow({ id, field, period, scorecard: "" }, scorecardOf, scorecardFields, invocation);
+  follow(
+    { id: "", field, period, scorecard: id },
+    { find: scorecardOf, fields: scorecardFields },
+    invocation,
+  );
+}
+
+/**
+ * What made a score change between two periods: each measure with its scores and its part, which add up to the change. Example: =BSC.DRIVERS("P3").
+ * @customfunction DRIVERS
+ * @helpurl https://balanced-scorecard.example/help/drivers.html
+ * @streaming
+ * @param {string} [id] An objective, a perspective or a scorecard, by id or name; left out: the whole scorecard
+ * @param [from] The period before; left out: the one that the period after is compared with
+ * @param [to] The period after; left out: the reporting period
+ * @param invocation How the rows are handed over
+ */
+export function drivers(
+  id: string,
+  from: unknown,
+  to: unknown,
+  invocation: CustomFunctions.StreamingInvocation<Array<Array<string | number>>>,
+): void {
+  showLive((state) => driverRows(state, { id, from, to }), invocation);
 }

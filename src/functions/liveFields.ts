@@ -6,18 +6,27 @@ import {
   plainWord,
   sparkline,
   type Model,
+  type Problem,
   type Result,
   type ScoredMeasure,
   type ScoredObjective,
   type ScoredPerspective,
   type ScoredScorecard,
 } from "../scorecard";
+import { forecastField, limitField, signalField } from "./measureSeries";
 import { ruleText } from "./ruleText";
+import type { LiveValue } from "./showLive";
 
-/** What a live function shows. */
-export type LiveValue = string | number;
+/** An item with the model that it is in, and its unit's id. */
+export interface Found<Item> {
+  readonly item: Item;
+  readonly model: Model;
+  readonly unit: string;
+}
 
-type Fields<Item> = Readonly<Record<string, (item: Item) => LiveValue | undefined>>;
+/** What can be asked for of an item, by name; undefined where it has none, a problem where it cannot be worked out. */
+export type Fields<Item> = Readonly<Record<string, (item: Item, found: Found<Item>) => FieldValue>>;
+type FieldValue = LiveValue | undefined | Result<LiveValue>;
 
 interface Group {
   readonly score?: number;
@@ -25,6 +34,8 @@ interface Group {
   readonly coverage: number;
   readonly change?: number;
   readonly trend: string;
+  readonly computedBand: string;
+  readonly override?: { readonly reason: string };
 }
 
 const groupFields: Fields<Group> = {
@@ -33,6 +44,8 @@ const groupFields: Fields<Group> = {
   coverage: ({ coverage }) => coverage,
   change: ({ change }) => change,
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
+  "computed status": ({ computedBand }) => computedBand,
+  "override reason": ({ override }) => override?.reason,
 };
 
 export const measureFields: Fields<ScoredMeasure> = {
@@ -46,6 +59,16 @@ export const measureFields: Fields<ScoredMeasure> = {
   previous: ({ previous }) => previous,
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
   coverage: ({ coverage }) => coverage,
+  progress: ({ progress }) => progress,
+  "computed status": ({ computedBand }) => computedBand,
+  "override reason": ({ override }) => override?.reason,
+  forecast: forecastField("expected"),
+  "forecast low": forecastField("low"),
+  "forecast high": forecastField("high"),
+  signal: signalField,
+  mean: limitField("mean"),
+  "upper limit": limitField("upper"),
+  "lower limit": limitField("lower"),
   sparkline: ({ history }) => (history.length > 0 ? sparkline(history) : undefined),
   explain: ({ explanation }) => explanation,
   period: ({ period }) => period && periodText(period),
@@ -75,16 +98,12 @@ export const perspectiveFields: Fields<ScoredPerspective> = {
 };
 
 /** The scorecard's fields also tell which period and view the model shows. */
-export const scorecardFields: Fields<{ readonly scorecard: ScoredScorecard; readonly model: Model }> = {
-  ...Object.fromEntries(
-    Object.entries(groupFields).map(([name, read]) => [
-      name,
-      ({ scorecard }: { scorecard: ScoredScorecard }) => read(scorecard),
-    ]),
-  ),
-  name: ({ scorecard }) => scorecard.name,
-  period: ({ model }) => periodText(model.frame.period),
-  view: ({ model }) => viewWords[model.frame.view],
+export const scorecardFields: Fields<ScoredScorecard> = {
+  ...groupFields,
+  name: ({ name }) => name,
+  owner: ({ owner }) => owner,
+  period: (_, { model }) => periodText(model.frame.period),
+  view: (_, { model }) => viewWords[model.frame.view],
 };
 
 /** How people call the views. */
@@ -97,22 +116,17 @@ const viewWords: Readonly<Record<Model["frame"]["view"], string>> = {
 };
 
 /** One field of an item; score when the field is left out, #N/A with the reason when it has no value. */
-export function readField<Item>(item: Item, fields: Fields<Item>, field: string): Result<LiveValue> {
+export function readField<Item>(found: Found<Item>, fields: Fields<Item>, field: string): Result<LiveValue> {
   const wanted = plainWord(field === "" ? "score" : field);
-  const found = Object.entries(fields).find(([name]) => plainWord(name) === wanted);
-  const choices = Object.keys(fields);
-  if (!found) {
-    const nearest = nearestWord(field, choices);
-    return failed({
-      code: "argument-word",
-      argument: "field",
-      found: field,
-      choices,
-      ...(nearest ? { nearest } : {}),
-    });
-  }
-  const value = found[1](item);
-  return value === undefined
-    ? failed({ code: "nothing-to-compute", because: `There is no ${found[0]}.` })
-    : ok(value);
+  const known = Object.entries(fields).find(([name]) => plainWord(name) === wanted);
+  if (!known) return failed(unknownField(field, Object.keys(fields)));
+  const [name, read] = known;
+  const value = read(found.item, found);
+  if (value === undefined) return failed({ code: "nothing-to-compute", because: `There is no ${name}.` });
+  return typeof value === "object" ? value : ok(value);
+}
+
+function unknownField(found: string, choices: readonly string[]): Problem {
+  const nearest = nearestWord(found, choices);
+  return { code: "argument-word", argument: "field", found, choices, ...(nearest ? { nearest } : {}) };
 }

@@ -15,6 +15,7 @@ export { forecastLinear } from "./change/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
 export { requiredRate } from "./change/requiredRate";
 export type { Series } from "./change/series";
+export { seasonLengths, seriesOf } from "./change/seriesOf";
 export { signalText } from "./change/signalText";
 export { testLink, type LinkEvidence } from "./change/testLink";
 export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
@@ -48,7 +49,7 @@ export { lacksYear, parsePeriod, periodOfWritten, type WrittenPeriod } from "./p
 export { frequencies, shift, type Calendar, type Day, type Frequency, type Period } from "./periods/period";
 export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";
-export { views, type Frame, type View } from "./periods/view";
+export { previousFrame, views, type Frame, type View } from "./periods/view";
 export { placeText, quotedSheet, type CellPlace } from "./place";
 export { severities, toFinding, type Finding, type Severity } from "./problems/finding";
 export {

@@ -136,3 +136,22 @@ test("a period can be a date, a month, a quarter or a year", async () => {
   ]);
   expect([0, 1, 2].map((row) => shown(host, row))).toEqual([4250, 4250, 4187 + 4308 + 4250]);
 });
+
+test("DRIVERS spills a row a measure and the total, and follows an edit", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.DRIVERS("P3")']);
+  const rows = () =>
+    [0, 1, 2].map((row) =>
+      [0, 3].map((column) => valueIn(host.book, host.book.sheets[0]!.name, row, column)),
+    );
+  expect(rows()).toEqual([
+    ["Load factor", expect.closeTo(-3.5417, 4)],
+    ["Empty kilometres", expect.closeTo(-2.9167, 4)],
+    ["Total", expect.closeTo(-6.4583, 4)],
+  ]);
+  await host.user.type("Actuals", lastActual(host, "P3.2"), 0.15);
+  await quiet(host);
+  const [[first, part] = []] = rows();
+  expect(first).toBe("Empty kilometres");
+  expect(Number(part)).toBeGreaterThan(0);
+});

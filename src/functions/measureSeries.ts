@@ -1,0 +1,44 @@
+import {
+  failed,
+  findSignals,
+  forecastDamped,
+  naturalLimits,
+  ok,
+  seasonLengths,
+  seriesOf,
+  signalText,
+  type Forecast,
+  type NaturalLimits,
+  type Result,
+  type ScoredMeasure,
+} from "../scorecard";
+import type { Found } from "./liveFields";
+
+type SeriesField = (scored: ScoredMeasure, found: Found<ScoredMeasure>) => Result<number | string>;
+
+/** The next period's forecast of a measure, or an end of its 80 % interval. */
+export const forecastField =
+  (end: keyof Forecast): SeriesField =>
+  (scored, { model, unit }) => {
+    const rule = { periods: 1, seasonLength: seasonLengths[scored.measure.frequency] };
+    const ahead = forecastDamped(seriesOf(scored, unit, model), rule);
+    if (ahead.kind === "failed") return ahead;
+    const [next] = ahead.value;
+    return next ? ok(next[end]) : failed({ code: "nothing-to-compute", because: "There is no forecast." });
+  };
+
+/** The latest special cause in a measure's series, or None. */
+export const signalField: SeriesField = (scored, { model, unit }) => {
+  const signals = findSignals(seriesOf(scored, unit, model));
+  if (signals.kind === "failed") return signals;
+  const latest = signals.value.at(-1);
+  return ok(latest ? signalText(latest, scored.direction) : "None");
+};
+
+/** The mean of a measure's series, or one of its natural limits. */
+export const limitField =
+  (name: "mean" | "upper" | "lower"): SeriesField =>
+  (scored, { model, unit }) => {
+    const limits: Result<NaturalLimits> = naturalLimits(seriesOf(scored, unit, model));
+    return limits.kind === "failed" ? limits : ok(limits.value[name]);
+  };

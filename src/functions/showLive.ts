@@ -1,0 +1,37 @@
+import { makeLiveModel, type LiveState } from "../excel";
+import type { Result } from "../scorecard";
+import { cellError } from "./cellError";
+
+/** The one model that every live function of the workbook, and the pane, share. */
+export const liveModel = makeLiveModel();
+
+/** What a live function shows in one cell. */
+export type LiveValue = string | number;
+/** In one cell, or in the rows that spill from it. */
+export type LiveAnswer = LiveValue | LiveValue[][];
+
+/** A model that is there. */
+export type LiveModelState = Extract<LiveState, { readonly kind: "ok" }>;
+
+/** Shows an answer, now and whenever the model changes, until the cell no longer asks. */
+export function showLive<Answer extends LiveAnswer>(
+  answerIn: (state: LiveModelState) => Result<Answer>,
+  invocation: CustomFunctions.StreamingInvocation<Answer>,
+): void {
+  let shown: string | undefined;
+  invocation.onCanceled = liveModel.subscribe((state) => {
+    if (state.kind === "failed") {
+      shown = undefined;
+      return invocation.setResult(cellError([state.problem]));
+    }
+    const answer = answerIn(state);
+    if (answer.kind === "failed") {
+      shown = undefined;
+      return invocation.setResult(cellError(answer.problems));
+    }
+    const text = JSON.stringify(answer.value);
+    if (text === shown) return;
+    shown = text;
+    invocation.setResult(answer.value);
+  });
+}
