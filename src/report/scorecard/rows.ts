@@ -46,7 +46,7 @@ function liveGroup(group: "SCORECARD" | "PERSPECTIVE" | "OBJECTIVE", row: number
   const call = (field: string) => `BSC.${group}(${cellIn("id", row)},"${field}")`;
   return {
     score: { content: orDash(call("score")), numberFormat: scoreFormat },
-    status: { content: formula(`BSC.BAND(${cellIn("score", row)})`) },
+    status: { content: orDash(call("status")) },
     trend: { content: orDash(call("trend")) },
     coverage: { content: orDash(call("coverage")), numberFormat: shareFormat },
   };
@@ -111,7 +111,8 @@ export function measureRow(scored: ScoredMeasure, row: number): PlannedRow {
       content: orDash(`BSC.SCORE(${scoreArguments(row)})`),
       numberFormat: scoreFormat,
     },
-    status: { content: formula(`BSC.STATUS(${scoreArguments(row)})`) },
+    // Live, as a review may override what the score says.
+    status: { content: kpi("status") },
     trend: { content: kpi("trend") },
     spark: { content: kpi("sparkline") },
     coverage: { content: kpi("coverage"), numberFormat: shareFormat },
