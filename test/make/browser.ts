@@ -8,12 +8,24 @@ const root = join(__dirname, "../..");
 const dist = join(root, "dist");
 const screenshots = join(root, "out/screenshots");
 
-/** The browser comes as an ES module, which jest does not load: a process of its own asks it where it is. */
-function browserProgram(): { readonly path: string; readonly args: readonly string[] } {
-  const ask =
-    'import chromium from "@sparticuz/chromium"; console.log(JSON.stringify({ path: await chromium.executablePath(), args: chromium.args }));';
+interface BrowserProgram {
+  readonly path: string;
+  readonly args: readonly string[];
+  /** Where the libraries are that come with it; bare machines lack some. */
+  readonly libraries: string;
+}
+
+/**
+ * The browser comes as an ES module, which jest does not load: a process of its own asks it where it is.
+ * It unpacks its libraries where it takes the machine for the one that it was made for.
+ */
+function browserProgram(): BrowserProgram {
+  const ask = `import chromium from "@sparticuz/chromium";
+    const path = await chromium.executablePath();
+    console.log(JSON.stringify({ path, args: chromium.args, libraries: process.env.LD_LIBRARY_PATH ?? "" }));`;
+  const env = { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" };
   return JSON.parse(
-    execFileSync("node", ["--input-type=module", "-e", ask], { cwd: root, encoding: "utf8" }),
+    execFileSync("node", ["--input-type=module", "-e", ask], { cwd: root, encoding: "utf8", env }),
   );
 }
 
@@ -33,10 +45,11 @@ export function workbenchPage(books: () => Promise<readonly ReadyBook[]> = async
     if (!existsSync(join(dist, "workbench/workbench.js")))
       throw new Error("Build first: npm run build. These tests run what is in dist/.");
     serving = await serveWorkbench({ folder: dist, books: await books(), port: 0 });
-    const { path, args: given } = browserProgram();
+    const { path, args: given, libraries } = browserProgram();
     // In one process the browser would end with its first page.
     const args = given.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
-    browser = await chromium.launch({ executablePath: path, args, headless: true });
+    const env = { ...process.env, LD_LIBRARY_PATH: libraries };
+    browser = await chromium.launch({ executablePath: path, args, headless: true, env });
   });
   afterAll(async () => {
     await browser?.close();

@@ -9,12 +9,15 @@ interface Bridge {
 
 const host = paneHost();
 
-void Office.onReady(() => {
+/** The add-in's own script has run: its functions can be called. */
+const isLoaded = new Promise<void>((loaded) => window.addEventListener("load", () => loaded()));
+
+void Office.onReady(async () => {
   const bridge: Bridge = { sendMessageToHost: (text) => host.send(text) };
-  host.receive = (text) => bridge.onMessageFromHost?.(text);
   Reflect.get(OfficeExtension, "HostBridge").init(bridge);
   void Office.addin.onVisibilityModeChanged(async ({ visibilityMode }) => {
     if (visibilityMode === Office.VisibilityMode.taskpane) host.onShow();
   });
-  host.onReady();
+  await isLoaded;
+  host.connect((text) => bridge.onMessageFromHost?.(text));
 });

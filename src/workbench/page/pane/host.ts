@@ -2,10 +2,8 @@
 export interface PaneHost {
   /** A message of the runtime for the workbook's host. */
   send(text: string): void;
-  /** Where messages of the host go. */
-  receive: (text: string) => void;
-  /** The pane is ready: the ribbon's buttons can be pressed. */
-  onReady(): void;
+  /** The add-in is loaded: messages of the host go here from now on, those that waited first. */
+  connect(receive: (text: string) => void): void;
   /** The pane asks to be seen. */
   onShow(): void;
   readonly requirementSets: Readonly<Record<string, string>>;

@@ -58,13 +58,13 @@ export function Workbench() {
   );
 }
 
-function SheetArea({ book: { view, send } }: { readonly book: OpenWorkbook }) {
+function SheetArea({ book: { view, send, session } }: { readonly book: OpenWorkbook }) {
   const cursor = useCursor(view, send);
   if (!view) return <p role="status">Opening the workbook …</p>;
   return (
     <section className="sheet-area" aria-label="Workbook">
       <FormulaBar cursor={cursor} content={view.selection.content} />
-      <Grid key={view.sheet.id} view={view} cursor={cursor} send={send} />
+      <Grid key={`${session} ${view.sheet.id}`} view={view} cursor={cursor} send={send} />
       <SheetTabs
         sheets={view.sheets}
         selection={view.selection}

@@ -29,6 +29,7 @@ export interface OpenWorkbook {
 /** A workbook in its worker, and the pane that is joined to it. */
 export function useWorkbook(onShowPane: () => void): OpenWorkbook {
   const worker = useRef<Worker>();
+  const sessions = useRef(0);
   const [opened, setOpened] = useState({ name: "Workbook.xlsx", session: 0 });
   const [view, setView] = useState<WorkbookView>();
   const [refusal, setRefusal] = useState<string>();
@@ -36,17 +37,27 @@ export function useWorkbook(onShowPane: () => void): OpenWorkbook {
   const send = (message: PageMessage) => worker.current?.postMessage(message);
   const open = async (name: string, bytes?: ArrayBuffer) => {
     const functions: unknown = await (await fetch("functions.json")).json();
-    worker.current?.terminate();
     const next = new Worker("workbench/worker.js");
-    worker.current = next;
-    setOpened(({ session }) => {
-      const here = session + 1;
-      const ready = () => setReadySession(here);
-      window.paneHost = hostOf(send, { onReady: ready, onShow: onShowPane });
-      return { name, session: here };
-    });
-    next.onmessage = ({ data }: MessageEvent<WorkerMessage>) =>
-      hear(data, { name, setView, setRefusal, receive: (text) => window.paneHost?.receive(text) });
+    const mail = mailbox();
+    const take = ({ data }: MessageEvent<WorkerMessage>) =>
+      hear(data, { name, setView, setRefusal, receive: mail.take });
+    const adopt = () => {
+      worker.current?.terminate();
+      worker.current = next;
+      const session = ++sessions.current;
+      const onConnected = () => setReadySession(session);
+      window.paneHost = paneHostOf(next, mail, { onConnected, onShow: onShowPane });
+      setOpened({ name, session });
+    };
+    // Only a workbook that can be opened takes the place of the one that is open.
+    next.onmessage = (first: MessageEvent<WorkerMessage>) => {
+      if (first.data.kind === "refused") next.terminate();
+      else {
+        adopt();
+        next.onmessage = take;
+      }
+      take(first);
+    };
     next.postMessage({ kind: "open", functions, ...(bytes ? { bytes } : {}) } satisfies PageMessage);
   };
   const openNow = useLatest(open);
@@ -63,13 +74,36 @@ export function useWorkbook(onShowPane: () => void): OpenWorkbook {
   };
 }
 
-function hostOf(send: (message: PageMessage) => void, told: Pick<PaneHost, "onReady" | "onShow">): PaneHost {
+/** What the pane's frame finds on the page around it. */
+function paneHostOf(
+  worker: Worker,
+  mail: Mailbox,
+  { onConnected, onShow }: { readonly onConnected: () => void; readonly onShow: () => void },
+): PaneHost {
   return {
-    ...told,
     requirementSets,
     locale: "en-US",
-    send: (text) => send({ kind: "bridge", text }),
-    receive: () => undefined,
+    send: (text) => worker.postMessage({ kind: "bridge", text } satisfies PageMessage),
+    connect(receive) {
+      mail.deliverTo(receive);
+      onConnected();
+    },
+    onShow,
+  };
+}
+
+type Mailbox = ReturnType<typeof mailbox>;
+
+/** Keeps messages until somebody is there to take them. */
+function mailbox() {
+  const waiting: string[] = [];
+  let deliver = (text: string): void => void waiting.push(text);
+  return {
+    take: (text: string) => deliver(text),
+    deliverTo(receive: (text: string) => void) {
+      deliver = receive;
+      waiting.splice(0).forEach(receive);
+    },
   };
 }
 
