@@ -5,7 +5,7 @@ import type { Problem } from "../problems/problem";
 import { indexUnits } from "./factsIndex";
 import type { Model } from "./model";
 import { reportingPeriod } from "./reportingPeriod";
-import { scoreUnits } from "./scoreGroups";
+import { makeScorer } from "./scoreGroups";
 import { withTrends } from "./withTrends";
 
 export interface Asked {
@@ -23,10 +23,11 @@ export interface Asked {
 export function buildModel(facts: Facts, asked: Asked = {}): Model {
   const indexes = indexUnits(facts);
   const view = asked.view ?? facts.settings.view;
-  const period = asked.period ?? facts.settings.period ?? reportingPeriod(view, indexes);
+  const scorer = makeScorer(indexes);
+  const period = asked.period ?? facts.settings.period ?? reportingPeriod(view, facts, scorer);
   const frame: Frame = { view, period, calendar: { fiscalYearStart: facts.settings.fiscalYearStart } };
-  const { scorecards: now, problems } = scoreUnits(frame, indexes);
-  const { scorecards: before } = scoreUnits(previousFrame(frame), indexes);
+  const { scorecards: now, problems } = scorer.units(frame);
+  const { scorecards: before } = scorer.units(previousFrame(frame));
   const scorecards = now.map((scorecard, unit) => withTrends(scorecard, before[unit], facts.settings));
   const [scorecard] = scorecards;
   if (!scorecard) throw new Error("there is always a root");

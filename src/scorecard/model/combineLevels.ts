@@ -21,17 +21,28 @@ export function combineLevels(
   { aggregation, rule }: Pick<Measure, "aggregation" | "rule">,
   combined: number,
 ): Levels {
-  const [only, ...more] = periods;
-  if (!only || more.length === 0) return only?.levels ?? {};
+  const [first] = periods;
+  if (!first) return {};
+  if (periods.every(({ levels }) => levels === first.levels))
+    return aggregation === "Sum" ? scaleLevels(first.levels, periods.length) : first.levels;
   const each = withRedFlags(periods, rule);
   if (aggregation === "Last" || aggregation === "Min" || aggregation === "Max")
     return supplierOf(each, aggregation, combined)?.levels ?? {};
+  return { ...inAll(each, aggregation), ...pointsOver(each, aggregation) };
+}
+
+/** The levels that all the periods have, combined. */
+function inAll(each: readonly PeriodLevels[], aggregation: Combining): Levels {
   const combine = combiners[aggregation];
-  const levels = mapLevels(each[0]?.levels ?? {}, (_value, name) =>
-    each.every((one) => one.levels[name] !== undefined) ? combine(each, name) : undefined,
+  return mapLevels(each[0]?.levels ?? {}, (_value, name) =>
+    each.every(({ levels }) => levels[name] !== undefined) ? combine(each, name) : undefined,
   );
-  const { points } = aggregation === "Sum" ? scaleLevels(only.levels, each.length) : only.levels;
-  return points ? { ...levels, points } : levels;
+}
+
+function pointsOver(each: readonly PeriodLevels[], aggregation: Combining): Pick<Levels, "points"> {
+  const levels = each[0]?.levels ?? {};
+  const { points } = aggregation === "Sum" ? scaleLevels(levels, each.length) : levels;
+  return points ? { points } : {};
 }
 
 /** Where some periods have a red flag of their own, the others get the one that their tolerance gives. */
@@ -53,12 +64,13 @@ function supplierOf(each: readonly PeriodLevels[], aggregation: Aggregation, com
   return each.find(({ figures }) => figures.value === combined) ?? last;
 }
 
+type Combining = "Sum" | "Average" | "Ratio";
 type CombineLevels = (each: readonly PeriodLevels[], name: LevelName) => number | undefined;
 
 const sumOf = (each: readonly PeriodLevels[], name: LevelName) =>
   each.reduce((sum, { levels }) => sum + (levels[name] ?? 0), 0);
 
-const combiners: Readonly<Record<"Sum" | "Average" | "Ratio", CombineLevels>> = {
+const combiners: Readonly<Record<Combining, CombineLevels>> = {
   Sum: sumOf,
   Average: (each, name) => sumOf(each, name) / each.length,
   Ratio: weightedByDenominator,

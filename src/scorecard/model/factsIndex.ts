@@ -2,6 +2,7 @@ import type { Actual, Facts, Measure, Objective, PhasedTarget } from "../facts/f
 import type { Review } from "../facts/reviews";
 import type { Unit } from "../facts/units";
 import type { Calendar } from "../periods/period";
+import { dueMemory, type DueOf } from "./dueMemory";
 import { groupBy } from "./groupBy";
 import { mergePhased, type MeasurePhased } from "./phased";
 import { structureOf, type Contributor, type Structure } from "./structure";
@@ -11,6 +12,8 @@ export interface FactsIndex {
   readonly facts: Facts;
   readonly calendar: Calendar;
   readonly unit: Unit;
+  /** What is due in a frame, worked out once. */
+  readonly due: DueOf;
   /** By measure id, then by the period's ordinal. */
   readonly actuals: ReadonlyMap<string, ReadonlyMap<number, Actual>>;
   readonly phased: ReadonlyMap<string, MeasurePhased>;
@@ -40,7 +43,9 @@ export function indexUnits(facts: Facts): readonly FactsIndex[] {
   const phased = groupBy(facts.phasedTargets, (row) =>
     phasedKey(structure.unitOf(row.measure, row.scorecard), row.measure),
   );
+  const due = dueMemory();
   return structure.units.map((unit) => ({
+    due,
     ...unitIndex(unit, structure, facts),
     actuals: byPeriod(actuals.get(unit.id) ?? []),
     phased: phasedFor(unit, structure, phased),

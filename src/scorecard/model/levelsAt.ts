@@ -1,7 +1,6 @@
 import type { Measure, PhasedTarget } from "../facts/facts";
 import { fiscalYearOf, monthsOf } from "../periods/calendar";
 import type { Period } from "../periods/period";
-import { periodsDue } from "../periods/view";
 import type { Levels } from "../scoring/rule";
 import { onlyLevels, scaleLevels } from "./mapLevels";
 import { inForce } from "./phased";
@@ -14,6 +13,13 @@ import type { FactsIndex } from "./factsIndex";
 export function levelsAt(measure: Measure, period: Period, index: FactsIndex): Levels {
   const own = ownLevels(measure, period, index);
   return changedBy(own, phasedIn(measure, period, index));
+}
+
+/** The levels of one measure in any of its periods; where nothing changes them they are worked out once, and the same object. */
+export function levelsOf(measure: Measure, index: FactsIndex): (period: Period) => Levels {
+  const isChanging = index.phased.has(measure.id) || measure.targetFor === "Year";
+  const constant = isChanging ? undefined : onlyLevels(measure.rule);
+  return (period) => constant ?? levelsAt(measure, period, index);
 }
 
 /** The weight of a measure in a period: the last one that the Targets table sets up to then, else its own. */
@@ -45,12 +51,12 @@ function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels 
   return remainder === undefined ? even : withTarget(even, remainder);
 }
 
-function periodsOfYear(period: Period, { calendar }: FactsIndex): readonly Period[] {
+function periodsOfYear(period: Period, { calendar, due }: FactsIndex): readonly Period[] {
   const year: Period = {
     frequency: "Yearly",
     ordinal: fiscalYearOf(monthsOf(period, calendar).last, calendar),
   };
-  return periodsDue({ view: "year", period: year, calendar }, period.frequency);
+  return due({ view: "year", period: year, calendar }, period.frequency);
 }
 
 /** What is left of a year's target for each period that has no phased target of its own. */

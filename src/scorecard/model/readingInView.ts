@@ -1,12 +1,12 @@
 import { aggregate, type Reported } from "../aggregate";
 import type { Actual, Measure } from "../facts/facts";
 import type { Period } from "../periods/period";
-import { carriedPeriods, isLongerThanView, periodsDue, type Frame } from "../periods/view";
+import { carriedPeriods, isLongerThanView, type Frame } from "../periods/view";
 import { ok, type Result } from "../result";
 import type { Levels } from "../scoring/rule";
 import type { FactsIndex } from "./factsIndex";
 import { combineLevels } from "./combineLevels";
-import { levelsAt } from "./levelsAt";
+import { levelsAt, levelsOf } from "./levelsAt";
 import { onlyLevels } from "./mapLevels";
 
 /** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
@@ -40,10 +40,8 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
   const last = reported[reported.length - 1];
   if (combined.value === undefined || !last)
     return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
-  const each = reported.map((one) => ({
-    levels: levelsAt(measure, one.period, index),
-    figures: one.reported,
-  }));
+  const levelsIn = levelsOf(measure, index);
+  const each = reported.map((one) => ({ levels: levelsIn(one.period), figures: one.reported }));
   const { aggregation, rule } = measure;
   const tolerance = rule.tolerance ?? index.facts.settings.tolerance;
   const levels = combineLevels(each, { aggregation, rule: { ...rule, tolerance } }, combined.value);
@@ -54,7 +52,7 @@ function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly
   const { frequency, retiredFrom } = measure;
   const isActive = (period: Period) => !retiredFrom || period.ordinal < retiredFrom.ordinal;
   if (frequency === "Weekly" || !isLongerThanView(frame, frequency))
-    return periodsDue(frame, frequency).filter(isActive);
+    return index.due(frame, frequency).filter(isActive);
   const carried = carriedPeriods(frame, frequency).filter(isActive);
   const withData = carried.find((period) => reportedIn(measure, period, index).length > 0);
   return withData ? [withData] : carried.slice(0, 1);

@@ -1,6 +1,7 @@
 import type { Objective, Perspective } from "../facts/facts";
 import type { Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
+import { frameKey } from "./dueMemory";
 import type { FactsIndex } from "./factsIndex";
 import type { Contribution, ScoredObjective, ScoredPerspective, ScoredScorecard } from "./model";
 import { rollUpChildren, rollUpObjective } from "./rollUpGroups";
@@ -8,23 +9,36 @@ import { scoreMeasure } from "./scoreMeasure";
 import type { Contributor } from "./structure";
 import { withOverride } from "./withOverride";
 
-/** Scores every unit in a view, the root first; trends are added by the model. */
+/** Every unit's scorecard in one view, the root's first; trends are added by the model. */
 export interface UnitScores {
   readonly scorecards: readonly ScoredScorecard[];
   readonly problems: readonly Problem[];
 }
 
-/** Scores everything below every unit. */
-export function scoreUnits(frame: Frame, indexes: readonly FactsIndex[]): UnitScores {
-  const scoring = startScoring(frame, indexes);
-  const scorecards = indexes.map(({ unit }) => scoring.scorecard(unit.id));
-  return { scorecards: scorecards.flatMap((one) => one ?? []), problems: scoring.problems };
+/** Scores units in whatever view is asked for, each view once. */
+export interface Scorer {
+  units(frame: Frame): UnitScores;
+  /** The root alone, with what it needs of the other units. */
+  root(frame: Frame): ScoredScorecard | undefined;
 }
 
-/** Scores the root alone, with what it needs of the other units. */
-export function scoreRoot(frame: Frame, indexes: readonly FactsIndex[]): ScoredScorecard | undefined {
-  const [root] = indexes;
-  return root && startScoring(frame, indexes).scorecard(root.unit.id);
+/** Makes a scorer of the facts of every unit, the root's first. */
+export function makeScorer(indexes: readonly FactsIndex[]): Scorer {
+  const known = new Map<string, Scoring>();
+  const scoringOf = (frame: Frame) => {
+    const key = frameKey(frame);
+    const scoring = known.get(key) ?? startScoring(frame, indexes);
+    known.set(key, scoring);
+    return scoring;
+  };
+  return {
+    units: (frame) => {
+      const scoring = scoringOf(frame);
+      const scorecards = indexes.flatMap(({ unit }) => scoring.scorecard(unit.id) ?? []);
+      return { scorecards, problems: scoring.problems };
+    },
+    root: (frame) => scoringOf(frame).scorecard(indexes[0]?.unit.id ?? ""),
+  };
 }
 
 /** One scoring of all units: what is scored once is remembered, as units share objectives. */

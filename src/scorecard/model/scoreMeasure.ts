@@ -1,5 +1,5 @@
 import type { Measure } from "../facts/facts";
-import { spanOf } from "../periods/calendar";
+import { deciderOf, periodOfDay, spanOf } from "../periods/calendar";
 import { shift, type Period } from "../periods/period";
 import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
@@ -43,7 +43,7 @@ function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Comp
   const scored = scoreActual(actual, rule);
   if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
   return {
-    scored: toScoredMeasure(measure, reading.value, scored.value, frame, index),
+    scored: toScoredMeasure(measure, { ...reading.value, rule }, scored.value, frame, index),
     problems: [
       ...scored.value.scale.warnings.map((warning) => atMeasure(measure, warning)),
       ...percentScale(measure, { actual, target: levels.target, at: placeOf(measure, period, index) }),
@@ -71,9 +71,14 @@ function ruleInView(measure: Measure, reading: Reading, frame: Frame, index: Fac
   };
 }
 
+/** A reading with the rule that it is scored by. */
+interface RuledReading extends Reading {
+  readonly rule: Rule;
+}
+
 function toScoredMeasure(
   measure: Measure,
-  reading: Reading,
+  reading: RuledReading,
   { band, score, progress, explanation, scale }: ScoredActual,
   ...[frame, index]: [Frame, FactsIndex]
 ): Computed["scored"] {
@@ -97,11 +102,11 @@ function varianceOf(actual?: number, direction?: Direction, target?: number, tar
 
 function basics(
   measure: Measure,
-  reading: Reading,
+  reading: RuledReading,
   direction: Direction,
   ...[frame, index]: [Frame, FactsIndex]
 ) {
-  const { actual, levels, period, coverage } = reading;
+  const { actual, levels, period, coverage, rule } = reading;
   const previous = previousActual(measure, reading, frame, index);
   const { steadyWithin } = index.facts.settings;
   return {
@@ -110,7 +115,7 @@ function basics(
     previous,
     period,
     levels,
-    rule: ruleInView(measure, reading, frame, index),
+    rule,
     coverage,
     direction,
     weight: weightAt(measure, period ?? lastPeriod(measure, frame), index),
@@ -124,10 +129,10 @@ function basics(
   };
 }
 
-/** Weights are looked up by ordinal; without data, the end of time for the measure: its latest weight. */
-function lastPeriod(measure: Measure, frame: Frame): Period {
-  const sameLine = measure.frequency === frame.period.frequency;
-  return sameLine ? frame.period : { frequency: measure.frequency, ordinal: Number.MAX_SAFE_INTEGER };
+/** Without data the weight is that of the measure's period in which the reporting period ends. */
+function lastPeriod({ frequency }: Measure, { period, calendar }: Frame): Period {
+  if (frequency === period.frequency) return period;
+  return periodOfDay(deciderOf(period, calendar), frequency, calendar);
 }
 
 function previousActual(
@@ -175,11 +180,17 @@ function unscorable(
   frame: Frame,
   ...[problems, index]: [readonly Problem[], FactsIndex]
 ): Computed {
+  const rule = ruleInView(measure, reading, frame, index);
   const direction = resolveDirection(measure.rule);
   const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
   const explanation = `No data: ${problems.map(problemText).join(" ")}`;
   return {
-    scored: { ...basics(measure, reading, shown, frame, index), coverage: 0, band: "No data", explanation },
+    scored: {
+      ...basics(measure, { ...reading, rule }, shown, frame, index),
+      coverage: 0,
+      band: "No data",
+      explanation,
+    },
     problems: problems.map((problem) => atMeasure(measure, problem)),
   };
 }

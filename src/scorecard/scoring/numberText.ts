@@ -1,17 +1,26 @@
-const format = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4, useGrouping: true });
-const formatScore = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
-
 /** A number as it stands in a sentence: at most four decimals, thousands grouped. */
 export function numberText(value: number): string {
-  return Math.abs(value) !== 0 && Math.abs(value) < 0.0001 ? value.toPrecision(2) : format.format(value);
+  return value !== 0 && Math.abs(value) < 0.0001 ? value.toPrecision(2) : plainText(value, 4);
 }
 
 /** A score as it stands in a sentence. */
 export function scoreText(score: number): string {
-  return formatScore.format(score);
+  return plainText(score, 1);
 }
 
 /** A share as a percentage, as it stands in a sentence. */
 export function percentText(share: number): string {
-  return `${formatScore.format(share * 100)} %`;
+  return `${plainText(share * 100, 1)} %`;
+}
+
+const needsExponent = 1e21;
+
+/** Every score has its sentence, and `Intl` would take longer over these than all the rest of the scoring. */
+function plainText(value: number, decimals: number): string {
+  if (!Number.isFinite(value) || Math.abs(value) >= needsExponent) return String(value);
+  const [whole = "", fraction = ""] = Math.abs(value).toFixed(decimals).split(".");
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  const rest = fraction.replace(/0+$/, "");
+  const text = rest === "" ? grouped : `${grouped}.${rest}`;
+  return value < 0 && text !== "0" ? `-${text}` : text;
 }
