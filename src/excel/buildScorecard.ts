@@ -65,7 +65,7 @@ const buildSheet: Readonly<Record<OwnSheetKey, SheetBuilder>> = {
     return written.kind === "failed" ? written : ok({ scorecard: written.value });
   },
   map: async (context, { model }, target) => {
-    const drawn = await drawScene(context, planMap(model), target);
+    const drawn = await drawScene(context, (placed) => planMap(model, placed), target);
     return drawn.kind === "failed" ? drawn : ok({ map: drawn.value });
   },
 };

@@ -1,5 +1,6 @@
 import { countCrossings, type LaneOrder } from "./crossings";
 import type { LaneGraph } from "./graph";
+import { insertBest } from "./insertBest";
 import { seededRandom } from "./seededRandom";
 
 /** A fixed number, so that the same sheet gives the same map on every machine. */
@@ -69,23 +70,7 @@ function share(lane: readonly string[] | undefined, id: string): number {
 /** Moves one item after the other to the place in its lane where crossings are fewest. */
 function sift(order: LaneOrder, graph: LaneGraph): LaneOrder {
   const items = order.flatMap((lane, index) => lane.map((id) => ({ id, index })));
-  return items.reduce((current, { id, index }) => bestInsertion(current, index, id, graph), order);
-}
-
-function bestInsertion(order: LaneOrder, index: number, id: string, graph: LaneGraph): LaneOrder {
-  let [best, fewest] = [order, countCrossings(order, graph)];
-  for (const candidate of insertions(order, index, id)) {
-    const crossings = countCrossings(candidate, graph);
-    if (crossings < fewest) [best, fewest] = [candidate, crossings];
-  }
-  return best;
-}
-
-function insertions(order: LaneOrder, index: number, id: string): readonly LaneOrder[] {
-  const others = (order[index] ?? []).filter((other) => other !== id);
-  return Array.from({ length: others.length + 1 }, (_, place) =>
-    order.with(index, others.toSpliced(place, 0, id)),
-  );
+  return items.reduce((current, { id, index }) => insertBest(current, { id, lane: index }, graph), order);
 }
 
 function shuffled(lane: readonly string[], random: () => number): readonly string[] {

@@ -1,6 +1,7 @@
 import { periodText, type Model } from "../scorecard";
 import { laneBoxes, legendBox, titleBoxes } from "./frameBoxes";
 import { laneGraph } from "./graph";
+import { keepOrder, type Placed } from "./keepOrder";
 import {
   boxWidth,
   gap,
@@ -22,13 +23,17 @@ import type { Scene, SceneBox } from "./scene";
 /** The map is as wide as these at least, so that title and legend have room. */
 const fewestBoxes = 4;
 
-/** Lays out the strategy map of a model; without objectives it is title, empty lanes and legend. */
-export function planMap(model: Model): Scene {
+/**
+ * Lays out the strategy map of a model; without objectives it is title, empty lanes and legend.
+ *
+ * @param placed where the shapes of the last drawing stood, whose order is kept; left out: arranged afresh
+ */
+export function planMap(model: Model, placed: Placed = new Map()): Scene {
   const { perspectives } = model.scorecard;
   const graph = laneGraph(model);
   const left = margin + headingWidth + gap;
-  const placed = placeItems(orderLanes(graph), graph);
-  const middleOf = new Map([...placed].map(([id, middle]) => [id, middle + left]));
+  const middles = placeItems(keepOrder(graph, placed) ?? orderLanes(graph), graph);
+  const middleOf = new Map([...middles].map(([id, middle]) => [id, middle + left]));
   const laneOf = new Map(graph.lanes.flatMap((items, lane) => items.map(({ id }) => [id, lane] as const)));
   const top = margin + titleHeight + (model.facts.settings.vision ? visionHeight : 0) + lanePadding;
   const laneTops = perspectives.map((_, lane) => top + lane * (laneHeight + laneGap));

@@ -4,6 +4,7 @@ import { mapColors } from "./look";
 import { laneTracks } from "./laneTracks";
 import { boxHeight, jointSize } from "./measures";
 import { objectiveBoxName } from "./objectiveBox";
+import { jointName } from "./placeNames";
 import type { SceneBox, SceneConnector, Site } from "./scene";
 
 /** Where everything stands: the middle of each item along its lane, and the top of each lane's boxes. */
@@ -92,7 +93,9 @@ function stopsAcrossLanes(route: Route, places: Places): readonly Stop[] {
     const middle = places.middleOf.get(id) ?? 0;
     const top = places.boxTops[places.laneOf.get(id) ?? 0] ?? 0;
     const ends = isUpward ? [top + boxHeight, top] : [top, top + boxHeight];
-    return ends.map((y, part) => jointStop(`${route.id} ${index * 2 + part + 1}`, middle, y));
+    return ends.map((y, part) =>
+      jointStop(jointName(route.id, index, part === 0 ? 1 : 2), route.id, { middle, y }),
+    );
   });
   return [boxStop(route.from, start), ...passing, boxStop(route.to, end)];
 }
@@ -107,7 +110,10 @@ function stopsSideBySide({ from, to }: Route, { middleOf }: Places): readonly St
 function stopsOverBoxes(route: Route, places: Places, heightAbove: number): readonly Stop[] {
   const top = (places.boxTops[places.laneOf.get(route.from) ?? 0] ?? 0) - heightAbove;
   const ends = [route.from, route.to].map((id, index) =>
-    jointStop(`${route.id} ${index + 1}`, places.middleOf.get(id) ?? 0, top),
+    jointStop(jointName(route.id, 0, index === 0 ? 1 : 2), route.id, {
+      middle: places.middleOf.get(id) ?? 0,
+      y: top,
+    }),
   );
   return [boxStop(route.from, 0), ...ends, boxStop(route.to, 0)];
 }
@@ -116,8 +122,11 @@ function boxStop(id: string, site: Site): Stop {
   return { name: objectiveBoxName(id), entry: site, exit: site };
 }
 
-function jointStop(id: string, middle: number, y: number): Stop {
-  const name = `BSC joint ${id}`;
+function jointStop(
+  name: string,
+  route: string,
+  { middle, y }: { readonly middle: number; readonly y: number },
+): Stop {
   const joint: SceneBox = {
     name,
     role: "joint",
@@ -131,7 +140,7 @@ function jointStop(id: string, middle: number, y: number): Stop {
     align: "Center",
     verticalAlign: "Middle",
     altTitle: "Joint",
-    altText: `The link ${id.replace(/ \d+$/, "")} passes here`,
+    altText: `The link ${route} passes here`,
   };
   return { name, entry: 0, exit: 0, joint };
 }

@@ -12,7 +12,7 @@ const models: readonly Model[] = [
   makeSeededMap(200, large),
   makeMap([["A", "B", "C"], [], ["D"]], ["D > A", "A > C", "C > B", "B > A", "A > D"]),
 ];
-const scenes = models.map(planMap);
+const scenes = models.map((model) => planMap(model));
 
 const objectivesIn = ({ boxes }: Scene) => boxes.filter(({ role }) => role === "objective");
 

@@ -1,10 +1,10 @@
-import type { Scene } from "../../map";
+import type { Placed, Scene } from "../../map";
 import { failed, ok, type Result } from "../../scorecard";
 import { ownSheetProperty } from "../read/ownSheets";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/applyPlan";
 import { drawBox, drawConnector, dressBox, dressConnector, placeBox } from "./drawShapes";
-import { memoryNamespace, memoryXml, parseMemory, type Memory } from "./memory";
+import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
 import { planDrawing, type Drawing, type PresentShape } from "./planDrawing";
 
 /** What became of the map's sheet. */
@@ -18,19 +18,22 @@ const sheetName = "Strategy map";
 const noMemory: Memory = new Map();
 const tabColor = "#17456B";
 
+/** Plans the scene, given where the shapes of the last drawing stood. */
+export type ScenePlanner = (placed: Placed) => Scene;
+
 /** Makes the map's sheet show a scene: one trip for a new sheet, else one read and one write of what differs. */
 export async function drawScene(
   context: Excel.RequestContext,
-  scene: Scene,
+  plan: ScenePlanner,
   target: SheetTarget,
 ): Promise<Result<MapDrawn>> {
   const problem = protectionOf(target);
   if (problem) return failed(problem);
   const { own, sheetNames } = target;
-  if (!own) return ok(await drawNewSheet(context, scene, freeSheetName(sheetName, sheetNames)));
+  if (!own) return ok(await drawNewSheet(context, plan(new Map()), freeSheetName(sheetName, sheetNames)));
   const sheet = context.workbook.worksheets.getItem(own.id);
   const { present, drawn } = await readShapes(context, sheet);
-  const drawing = planDrawing(scene, present, drawn);
+  const drawing = planDrawing(plan(placedIn(drawn)), present, drawn);
   if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
   carryOut(sheet, drawing);
   await keepMemory(context, drawing.memory);

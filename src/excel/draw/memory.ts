@@ -1,4 +1,4 @@
-import type { Scene, SceneBox, SceneConnector } from "../../map";
+import type { Placed, Scene, SceneBox, SceneConnector } from "../../map";
 import { fingerprint } from "../write/fingerprint";
 
 /** What was last drawn of each shape: so that a redraw knows what the user moved, and what is still as it was. */
@@ -50,6 +50,11 @@ function isEntry(entry: unknown): entry is [string, DrawnShape] {
     "look" in shape &&
     "left" in shape
   );
+}
+
+/** The middles of all that was drawn. */
+export function placedIn(memory: Memory): Placed {
+  return new Map([...memory].map(([name, { left, width }]) => [name, left + width / 2]));
 }
 
 /** What a scene will have drawn. */
