@@ -31,16 +31,18 @@ function tablesAtRow(
   nameOf: (headers: readonly RawValue[]) => TableName | undefined,
 ): readonly FoundTable[] {
   const cells = grid.values[row] ?? [];
-  return blocksOf(cells, grid.values.slice(row + 1)).flatMap(({ first, last }) => {
-    const headers = Array.from({ length: last - first + 1 }, (_, offset) => cells[first + offset] ?? "");
-    const headerRow = grid.top + row;
-    const left = grid.left + first;
-    if (isTaken(headerRow, left, taken)) return [];
-    const name = nameOf(headers);
-    return name
-      ? [makeFound(name, grid, { headerRow, left, headers, rows: rowsBelow(grid, row, first, last) })]
-      : [];
-  });
+  return blocksOf(cells, grid.values.slice(row + 1, row + 1 + rowsBelowLookedAt)).flatMap(
+    ({ first, last }) => {
+      const headers = Array.from({ length: last - first + 1 }, (_, offset) => cells[first + offset] ?? "");
+      const headerRow = grid.top + row;
+      const left = grid.left + first;
+      if (isTaken(headerRow, left, taken)) return [];
+      const name = nameOf(headers);
+      return name
+        ? [makeFound(name, grid, { headerRow, left, headers, rows: rowsBelow(grid, row, first, last) })]
+        : [];
+    },
+  );
 }
 
 function isTaken(row: number, column: number, tables: readonly NamedTable[]): boolean {
@@ -55,8 +57,7 @@ function blocksOf(
   below: readonly (readonly RawValue[])[],
 ): readonly { readonly first: number; readonly last: number }[] {
   const blocks: { first: number; last: number }[] = [];
-  const hasValuesBelow = (column: number) =>
-    below.slice(0, rowsBelowLookedAt).some((row) => !isBlank(row[column] ?? ""));
+  const hasValuesBelow = (column: number) => below.some((row) => !isBlank(row[column] ?? ""));
   const width = Math.max(cells.length, below[0]?.length ?? 0);
   for (let column = 0; column < width; column++) {
     const current = blocks[blocks.length - 1];

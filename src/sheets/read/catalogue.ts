@@ -21,12 +21,19 @@ export function makeCatalogue(rows: readonly { readonly id: string; readonly nam
   };
   rows.forEach(({ id }) => remember(id, id));
   rows.forEach(({ id, name }) => remember(name, id));
+  const words = rows.flatMap(({ id, name }) => [id, name]);
   return {
     find: (reference) => ids.get(referenceKey(reference)),
-    nearest: (reference) =>
-      nearestWord(
-        reference,
-        rows.flatMap(({ id, name }) => [id, name]),
-      ),
+    nearest: remembered((reference) => nearestWord(reference, words)),
+  };
+}
+
+/** A name that is wrong in a thousand rows is looked for once. */
+function remembered(search: (reference: string) => string | undefined): Catalogue["nearest"] {
+  const known = new Map<string, string | undefined>();
+  return (reference) => {
+    const key = referenceKey(reference);
+    if (!known.has(key)) known.set(key, search(reference));
+    return known.get(key);
   };
 }

@@ -100,6 +100,7 @@ function valueReaders({ at, raw, note, header }: Basis, { locale, date1904 }: Co
   const number = (key: string) => {
     const value = raw(key);
     if (typeof value === "number") return value;
+    if (value === "") return undefined;
     if (typeof value === "string" && isNoDataMark(value) && !isError(value)) return undefined;
     const parsed = typeof value === "string" ? parseNumber(value, locale) : undefined;
     if (parsed !== undefined) return parsed;

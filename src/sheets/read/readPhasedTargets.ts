@@ -1,0 +1,36 @@
+import type { PhasedTarget, Problem } from "../../scorecard";
+import type { FoundTable } from "../find/foundTable";
+import type { FigureContext } from "./figureContext";
+import { measureOf, periodOf, unitOf } from "./figureRow";
+import { knownRows } from "./knownRows";
+import { holdsWords } from "./meanings";
+
+/** Reads the phased targets: levels of one measure in one period. */
+export function readPhasedTargets(
+  table: FoundTable | undefined,
+  context: FigureContext,
+  problems: Problem[],
+): readonly PhasedTarget[] {
+  if (!table) return [];
+  return knownRows(table, context, problems).flatMap((row) => {
+    const measure = measureOf(row, context);
+    const period = measure && periodOf(row, measure, context);
+    if (!measure || !period) return [];
+    const levels = {
+      target: row.number("target"),
+      redFlag: row.number("redFlag"),
+      stretch: row.number("stretch"),
+    };
+    return [
+      {
+        measure: measure.id,
+        scorecard: unitOf(row, measure, context),
+        period,
+        ...levels,
+        holds: row.word("holds", holdsWords),
+        weight: row.number("weight"),
+        at: row.at("measure"),
+      },
+    ];
+  });
+}
