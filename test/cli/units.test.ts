@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { saveBook } from "../../src/workbench";
+import { hostWithExample } from "../make/addIn";
+import { bsc, newFolder } from "../make/cli";
+
+const schema = JSON.parse(readFileSync(join(__dirname, "../../docs/schemas/model.json"), "utf8"));
+const isModel = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+const units = [
+  ["ID", "Scorecard", "Parent"],
+  ["HCC", "Harbour Cold Chain", ""],
+  ["N", "North", "HCC"],
+  ["S", "South", "HCC"],
+];
+const figures = [
+  ["Measure", "Period", "Actual", "Scorecard"],
+  ["F1.1", "2026-10", 5000, "North"],
+  ["F1.1", "2026-10", 3000, "South"],
+];
+const reviews = [
+  ["Period", "Item", "Status override", "Override reason", "By"],
+  ["2026-10", "P1", "Green", "The sensor was wrong", "Jonas Holm"],
+];
+
+/** The example with three more tables on sheets of their own. */
+async function writeBook(folder: string): Promise<void> {
+  const host = await hostWithExample();
+  await Excel.run(async (context) => {
+    Object.entries({ Units: units, "Unit figures": figures, Reviews: reviews }).forEach(([name, rows]) => {
+      const sheet = context.workbook.worksheets.add(name);
+      const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 0);
+      range.values = rows;
+      sheet.tables.add(range, true);
+    });
+    await context.sync();
+  });
+  writeFileSync(join(folder, "book.xlsx"), saveBook(host.book));
+  await host.dispose();
+}
+
+test("model prints every unit's scorecard, the top first, and overridden statuses with both", async () => {
+  const folder = newFolder();
+  await writeBook(folder);
+  const { exitCode, out } = await bsc(folder, "model", "book.xlsx", "--json");
+  const model: unknown = JSON.parse(out);
+  isModel(model);
+  expect(isModel.errors).toBeNull();
+  expect(exitCode).toBe(0);
+  expect(model).toMatchObject({
+    findings: [],
+    scorecards: [
+      { id: "HCC", name: "Harbour Cold Chain" },
+      { id: "N", parent: "HCC", band: "Green", perspectives: [{ id: "Financial" }] },
+      { id: "S", parent: "HCC", band: "Red" },
+    ],
+  });
+  expect(out).toContain('"overrideReason": "The sensor was wrong"');
+});
