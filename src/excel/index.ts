@@ -17,4 +17,5 @@ export { showSheet } from "./showSheet";
 export { showPane } from "./showPane";
 export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
+export { watchMap, type StopWatching } from "./watchMap";
 export { workbookLocale } from "./read/workbookLocale";

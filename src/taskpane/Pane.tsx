@@ -1,31 +1,24 @@
 import * as React from "react";
 import { useState } from "react";
-import {
-  addEntryHelpCommand,
-  buildScorecardCommand,
-  drawMapCommand,
-  insertSheetsCommand,
-  startExampleCommand,
-  type Command,
-} from "../commands";
+import { insertSheetsCommand, startExampleCommand, type Command } from "../commands";
 import { selectCell } from "../excel";
-import { placeText, problemText, type CellPlace } from "../scorecard";
+import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
 import { FindingList } from "./findings/FindingList";
 import { FirstRun } from "./FirstRun";
-import { Home } from "./home/Home";
+import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./paneView";
-import { SetUp } from "./setup/SetUp";
 import { Notice } from "./ui/Notice";
-import { Tabs } from "./ui/Tabs";
 import { useFault } from "./useFault";
 import { useLiveState } from "./useLiveState";
 import { useRibbon } from "./useRibbon";
-import { useWork, type Job } from "./useWork";
+import { useWork, type Job, type Work } from "./useWork";
 import { WorkNotice } from "./WorkNotice";
 
 /** The whole pane: what the workbook says, and what can be done with it. */
 export function Pane() {
-  const view = paneView(useLiveState(), {});
+  const live = useLiveState();
+  const [picked, setPicked] = useState<string>();
+  const view = paneView(live, askedFor(picked));
   const { work, run, dismiss } = useWork();
   const fault = useFault();
   useRibbon(run);
@@ -37,8 +30,9 @@ export function Pane() {
       <WorkNotice work={work} onDismiss={dismiss} />
       <Content
         view={view}
-        isBusy={work.kind === "running"}
+        work={work.kind}
         start={start}
+        onPeriod={setPicked}
         onGoTo={(place) => void run(goTo(place))}
       />
     </main>
@@ -52,9 +46,16 @@ const goTo = (place: CellPlace): Job => ({
   run: () => selectCell(place),
 });
 
+/** The period that is picked; the reporting period while none is. */
+function askedFor(picked: string | undefined): Asked {
+  const written = picked === undefined ? undefined : parsePeriod(picked);
+  return written?.kind === "period" ? { period: written.period } : {};
+}
+
 interface ContentProps {
   readonly view: PaneView;
-  readonly isBusy: boolean;
+  readonly work: Work["kind"];
+  readonly onPeriod: (key: string) => void;
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
 }
@@ -74,10 +75,10 @@ function Content({ view, ...rest }: ContentProps) {
   }
 }
 
-function Empty({ isBusy, start }: Omit<ContentProps, "view">) {
+function Empty({ work, start }: Omit<ContentProps, "view">) {
   return (
     <FirstRun
-      isBusy={isBusy}
+      isBusy={work === "running"}
       onExample={() => start(startExampleCommand)}
       onSheets={() => start(insertSheetsCommand)}
     />
@@ -92,40 +93,6 @@ function Incomplete({ view, onGoTo }: Omit<ContentProps, "view"> & { readonly vi
       <h2 id="incomplete-title">Something is missing</h2>
       <FindingList findings={view.findings} onGoTo={onGoTo} />
     </section>
-  );
-}
-
-type Screen = "home" | "findings" | "setUp";
-type Ready = Extract<PaneView, { kind: "ready" }>;
-
-function Screens({ view, isBusy, start, onGoTo }: Omit<ContentProps, "view"> & { readonly view: Ready }) {
-  const [screen, setScreen] = useState<Screen>("home");
-  const screens: Readonly<Record<Screen, () => React.ReactNode>> = {
-    home: () => (
-      <Home
-        {...{ view, isBusy, onGoTo }}
-        onBuild={() => start(buildScorecardCommand)}
-        onDraw={() => start(drawMapCommand)}
-      />
-    ),
-    findings: () => <FindingList findings={view.findings} onGoTo={onGoTo} />,
-    setUp: () => (
-      <SetUp
-        isBusy={isBusy}
-        onSheets={() => start(insertSheetsCommand)}
-        onEntryHelp={() => start(addEntryHelpCommand)}
-      />
-    ),
-  };
-  const tabs = [
-    { key: "home", text: "Home" },
-    { key: "findings", text: "Findings", count: view.findings.length },
-    { key: "setUp", text: "Set up" },
-  ] as const;
-  return (
-    <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
-      {screens[screen]()}
-    </Tabs>
   );
 }
 

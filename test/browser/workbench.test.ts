@@ -182,6 +182,19 @@ test("the ribbon's buttons press the add-in's", async () => {
   });
 });
 
+test("a click on a box of the map shows its objective in the pane, and a measure of it its history", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await showSheet(page, "Strategy map");
+    await page.getByRole("button", { name: /^Deliver on time and at temperature: / }).click();
+    await pane.getByRole("heading", { name: "Deliver on time and at temperature" }).waitFor();
+    await pane.getByRole("button", { name: /^On time in full/ }).click();
+    await pane.getByRole("img", { name: /^History: / }).waitFor();
+  });
+});
+
 async function faultsIn(frame: Frame | Page): Promise<readonly string[]> {
   await frame.evaluate(axe.source);
   const { violations } = await frame.evaluate(() => Reflect.get(window, "axe").run(document));
@@ -201,7 +214,7 @@ for (const look of ["light", "dark", "high contrast"] as const) {
       const frame = page.frames()[1];
       if (!frame) throw new Error("The pane's frame is missing.");
       expect(await faultsIn(frame)).toEqual([]);
-      for (const name of [/Findings/, /Set up/]) {
+      for (const name of [/Scorecard/, /Findings/, /Set up/]) {
         await pane.getByRole("tab", { name }).click();
         expect(await faultsIn(frame)).toEqual([]);
       }

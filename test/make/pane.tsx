@@ -1,10 +1,12 @@
 import * as React from "react";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { Pane } from "../../src/taskpane/Pane";
 import { registerOwnIcons } from "../../src/taskpane/ui/icons";
 import { Themed } from "../../src/taskpane/ui/Themed";
 
 registerOwnIcons();
+// A machine at work takes its time; a test waits for what it asserts, not for a clock.
+configure({ asyncUtilTimeout: 15_000 });
 // Before the host ends, so that the pane lets go of the workbook's events as it does when it is closed.
 afterEach(cleanup);
 

@@ -43,8 +43,45 @@ test("the home screen shows the period, the scores by perspective and the tables
   showPaneOnPage();
   const scores = await screen.findByRole("table", { name: "Scores by perspective" });
   expect(within(scores).getAllByRole("row")).toHaveLength(5);
-  expect(screen.getByText("Period 2026-10")).toBeTruthy();
+  expect((await screen.findByLabelText<HTMLSelectElement>("Period")).value).toBe("2026-10");
   expect(screen.getByText(/Read from 7 tables/)).toBeTruthy();
+});
+
+test("another period can be looked at", async () => {
+  await hostWithExample();
+  showPaneOnPage();
+  const scores = await screen.findByRole("table", { name: "Scores by perspective" });
+  const before = scores.textContent;
+  await userEvent.selectOptions(screen.getByLabelText("Period"), "2026-03");
+  expect((await screen.findByLabelText<HTMLSelectElement>("Period")).value).toBe("2026-03");
+  expect(screen.getByRole("table", { name: "Scores by perspective" }).textContent).not.toBe(before);
+});
+
+test("a measure shows its figures, why it has its band, its history and its row", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Scorecard" }));
+  await userEvent.click(await button(/^Empty kilometres/));
+  expect(await screen.findByRole("heading", { name: "Empty kilometres" })).toBeTruthy();
+  expect(screen.getByText("19.1 %")).toBeTruthy(); // the example's actual of 2026-10
+  expect(screen.getByRole("img", { name: /^History: 2025-11/ })).toBeTruthy();
+  await userEvent.click(await button("Go to its row in the sheet"));
+  const measures = host.book.sheets.find(({ name }) => name === "Measures");
+  await waitFor(() => expect(host.book.activeSheetId).toBe(measures?.id));
+});
+
+test("a click on a box of the map brings its objective up, with what drives it", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await userEvent.click(await button("Draw strategy map"));
+  await screen.findByText('The sheet "Strategy map" was added.');
+  await waitFor(async () => {
+    await act(() => host.user.clickShape("Strategy map", "BSC objective F3"));
+    expect(screen.getByRole("heading", { name: "Lower the cost of a shipment" })).toBeTruthy();
+  });
+  expect(screen.getByRole("heading", { name: "Driven by" })).toBeTruthy();
+  await userEvent.click(await button(/^Fill the trucks both ways/));
+  expect(screen.getByRole("heading", { name: "Fill the trucks both ways" })).toBeTruthy();
 });
 
 test("the buttons build the scorecard and draw the map, and say what became of it", async () => {
@@ -103,6 +140,7 @@ test("a failure says what did not work and leaves the buttons usable", async () 
   const host = await hostWithExample();
   showPaneOnPage();
   const build = await button("Build scorecard");
+  await act(() => host.settle());
   host.fail(2);
   await userEvent.click(build);
   expect(await screen.findByText(/Build scorecard did not work/)).toBeTruthy();
@@ -115,6 +153,7 @@ test("a running action can be cancelled, and nothing is written", async () => {
   const host = await hostWithExample();
   showPaneOnPage();
   const build = await button("Build scorecard");
+  await act(() => host.settle());
   host.fail(1, { kind: "delay", delayMs: 200 });
   await userEvent.click(build);
   await userEvent.click(await button("Cancel"));
@@ -127,7 +166,7 @@ test("every screen passes the accessibility rules", async () => {
   showPaneOnPage();
   await screen.findByRole("table", { name: "Scores by perspective" });
   expect(await accessibilityFaults()).toEqual([]);
-  for (const name of [/Findings/, /Set up/]) {
+  for (const name of [/Scorecard/, /Findings/, /Set up/]) {
     await userEvent.click(await screen.findByRole("tab", { name }));
     expect(await accessibilityFaults()).toEqual([]);
   }

@@ -1,6 +1,8 @@
 import * as React from "react";
 import { periodText, type CellPlace, type Model } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
+import { periodChoices } from "../scorecard/pickPeriod";
+import { Choice } from "../ui/Choice";
 import { ActionButton } from "../ui/ActionButton";
 import type { PaneView } from "../paneView";
 import { ScoreTable } from "./ScoreTable";
@@ -9,17 +11,24 @@ import { TablesFound } from "./TablesFound";
 interface Props {
   readonly view: Extract<PaneView, { kind: "ready" }>;
   readonly isBusy: boolean;
+  readonly onPeriod: (key: string) => void;
   readonly onBuild: () => void;
   readonly onDraw: () => void;
   readonly onGoTo: (place: CellPlace) => void;
 }
 
 /** The state of the scorecard at a glance, and the two things that people do with it. */
-export function Home({ view, isBusy, onBuild, onDraw, onGoTo }: Props) {
+export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo }: Props) {
   const { model, tables } = view;
   return (
     <section aria-labelledby="home-title">
       <h2 id="home-title">{model.scorecard.name}</h2>
+      <Choice
+        label="Period"
+        value={periodText(model.frame.period)}
+        choices={periodChoices(model).map(({ key }) => ({ key, text: key }))}
+        onChoose={onPeriod}
+      />
       <Overall model={model} />
       <ScoreTable perspectives={model.scorecard.perspectives} />
       <div className="actions">
@@ -35,7 +44,6 @@ function Overall({ model }: { readonly model: Model }) {
   const { band, score, coverage } = model.scorecard;
   return (
     <p className="overall">
-      <span>Period {periodText(model.frame.period)}</span>
       <span className="overall-score">{score === undefined ? "–" : Math.round(score)}</span>
       <BandMark band={band} />
       <span>{Math.round(coverage * 100)} % of data complete</span>

@@ -1,6 +1,12 @@
 import * as React from "react";
 import type { Band } from "../../scorecard";
 
+interface Props {
+  readonly band: Band;
+  /** 0..100; shown behind the word. */
+  readonly score?: number | undefined;
+}
+
 const signs: Readonly<Record<Band, string>> = {
   Green: "✔",
   Amber: "▲",
@@ -10,10 +16,11 @@ const signs: Readonly<Record<Band, string>> = {
 };
 
 /** A band as sign and word, with its colour beside them. */
-export function BandMark({ band }: { readonly band: Band }) {
+export function BandMark({ band, score }: Props) {
   return (
     <span className={`band band-${band.toLowerCase().replace(" ", "-")}`}>
       <span aria-hidden="true">{signs[band]}</span> {band}
+      {score !== undefined && ` ${Math.round(score)}`}
     </span>
   );
 }

@@ -1,0 +1,89 @@
+import * as React from "react";
+import { lazy, Suspense, useState } from "react";
+import {
+  addEntryHelpCommand,
+  buildScorecardCommand,
+  drawMapCommand,
+  insertSheetsCommand,
+  type Command,
+} from "../commands";
+import type { CellPlace } from "../scorecard";
+import { FindingList } from "./findings/FindingList";
+import { Home } from "./home/Home";
+import type { PaneView } from "./paneView";
+import { all, type Shown } from "./scorecard/place";
+import { SetUp } from "./setup/SetUp";
+import { Tabs } from "./ui/Tabs";
+import { useMapClicks } from "./useMapClicks";
+import type { Work } from "./useWork";
+
+/** Loaded when it is first asked for. */
+const ScorecardScreen = lazy(async () => ({
+  default: (await import("./scorecard/ScorecardScreen")).ScorecardScreen,
+}));
+
+type Screen = "home" | "scorecard" | "findings" | "setUp";
+
+interface Props {
+  readonly view: Extract<PaneView, { kind: "ready" }>;
+  readonly work: Work["kind"];
+  readonly start: (command: Command) => void;
+  readonly onGoTo: (place: CellPlace) => void;
+  readonly onPeriod: (key: string) => void;
+}
+
+/** The pane's screens; a click on a box of the map brings its objective up. */
+export function Screens(props: Props) {
+  const { view } = props;
+  const [screen, setScreen] = useState<Screen>("home");
+  const [shown, setShown] = useState<Shown>(all);
+  useMapClicks(props.work, (id) => {
+    setShown({ kind: "objective", id });
+    setScreen("scorecard");
+  });
+  const tabs = [
+    { key: "home", text: "Home" },
+    { key: "scorecard", text: "Scorecard" },
+    { key: "findings", text: "Findings", count: view.findings.length },
+    { key: "setUp", text: "Set up" },
+  ] as const;
+  return (
+    <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
+      <Suspense fallback={<p role="status">One moment …</p>}>
+        <OneScreen {...props} screen={screen} shown={shown} onShow={setShown} />
+      </Suspense>
+    </Tabs>
+  );
+}
+
+interface OneScreenProps extends Props {
+  readonly screen: Screen;
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+}
+
+function OneScreen({ screen, view, work, start, onGoTo, onPeriod, shown, onShow }: OneScreenProps) {
+  const isBusy = work === "running";
+  switch (screen) {
+    case "home":
+      return (
+        <Home
+          {...{ view, isBusy, onGoTo, onPeriod }}
+          onBuild={() => start(buildScorecardCommand)}
+          onDraw={() => start(drawMapCommand)}
+        />
+      );
+    case "scorecard":
+      return <ScorecardScreen {...{ shown, onShow, onGoTo }} model={view.model} />;
+    case "findings":
+      return <FindingList findings={view.findings} onGoTo={onGoTo} />;
+    case "setUp":
+      return (
+        <SetUp
+          isBusy={isBusy}
+          onSheets={() => start(insertSheetsCommand)}
+          onEntryHelp={() => start(addEntryHelpCommand)}
+        />
+      );
+  }
+}

@@ -1,0 +1,79 @@
+import * as React from "react";
+import { periodText, shift, type CellPlace, type ScoredMeasure } from "../../scorecard";
+import { BandMark } from "../ui/BandMark";
+import { figureText } from "./figureText";
+import { HistoryChart, type HistoryPoint } from "./HistoryChart";
+
+interface Props {
+  readonly scored: ScoredMeasure;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** One measure: its figures, why it has its band, how it went, and who answers for it. */
+export function MeasureDetail({ scored, onGoTo }: Props) {
+  const { measure, band, score, trend, explanation, override } = scored;
+  return (
+    <section aria-labelledby="measure-title">
+      <h2 id="measure-title">{measure.name}</h2>
+      <p className="with-band">
+        <BandMark band={band} score={score} /> {trend}
+      </p>
+      <Figures {...scored} />
+      <p>{explanation}</p>
+      {override && <p>Status set by hand: {override.reason}</p>}
+      <HistoryChart points={historyOf(scored)} target={scored.levels.target} unit={measure.unit} />
+      <About {...scored} />
+      <button type="button" className="link" onClick={() => onGoTo(measure.at)}>
+        Go to its row in the sheet
+      </button>
+    </section>
+  );
+}
+
+function Figures({ measure: { unit }, actual, previous, levels, variance }: ScoredMeasure) {
+  const figures = [
+    ["Actual", actual],
+    ["Target", levels.target],
+    ["Red flag", levels.redFlag],
+    ["Variance", variance],
+    ["Period before", previous],
+  ] as const;
+  return (
+    <dl className="figures">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{figureText(value, unit)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function About({ measure, direction }: ScoredMeasure) {
+  const { owner, definition, dataSource, type, frequency } = measure;
+  return (
+    <p className="about">
+      {[
+        type && `${type} measure`,
+        frequency,
+        `${direction} is better`
+          .replace("Range is", "Inside a range is")
+          .replace("Yes/No is better", "Yes or no"),
+        owner && `owner ${owner}`,
+        dataSource && `from ${dataSource}`,
+      ]
+        .filter(Boolean)
+        .join(", ")}
+      . {definition}
+    </p>
+  );
+}
+
+/** The measure's last periods with their names, oldest first. */
+function historyOf({ history, period }: ScoredMeasure): readonly HistoryPoint[] {
+  return history.map((value, index) => ({
+    label: period ? periodText(shift(period, index - history.length + 1)) : String(index + 1),
+    value,
+  }));
+}

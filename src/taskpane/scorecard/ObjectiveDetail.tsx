@@ -1,0 +1,71 @@
+import * as React from "react";
+import type { CellPlace, Model, ScoredObjective } from "../../scorecard";
+import { BandMark } from "../ui/BandMark";
+import { objectivesOf, type Shown } from "./place";
+import { Item } from "./ScorecardScreen";
+
+interface Props {
+  readonly scored: ScoredObjective;
+  readonly model: Model;
+  readonly onShow: (shown: Shown) => void;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** One objective: how it stands, what it is measured by, what drives it and what it drives. */
+export function ObjectiveDetail({ scored, model, onShow, onGoTo }: Props) {
+  const { objective, band, score, trend, coverage, measures, cappedBy, override } = scored;
+  const { links } = model.facts;
+  const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
+  const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => to);
+  return (
+    <section aria-labelledby="objective-title">
+      <h2 id="objective-title">{objective.name}</h2>
+      <p className="with-band">
+        <BandMark band={band} score={score} /> {trend}, {Math.round(coverage * 100)} % of data complete
+      </p>
+      {objective.description && <p>{objective.description}</p>}
+      {objective.owner && <p>Owner: {objective.owner}</p>}
+      {cappedBy && <p>Held down by the critical measure {cappedBy}, which is Red.</p>}
+      {override && <p>Status set by hand: {override.reason}</p>}
+      <h3>Measures</h3>
+      <ul className="items">
+        {measures.map(({ measure, ...of }) => (
+          <li key={measure.id}>
+            <Item {...of} name={measure.name} onClick={() => onShow({ kind: "measure", id: measure.id })} />
+          </li>
+        ))}
+      </ul>
+      <Linked title="Driven by" ids={drivers} model={model} onShow={onShow} />
+      <Linked title="Drives" ids={driven} model={model} onShow={onShow} />
+      <button type="button" className="link" onClick={() => onGoTo(objective.at)}>
+        Go to its row in the sheet
+      </button>
+    </section>
+  );
+}
+
+interface LinkedProps extends Pick<Props, "model" | "onShow"> {
+  readonly title: string;
+  readonly ids: readonly string[];
+}
+
+function Linked({ title, ids, model, onShow }: LinkedProps) {
+  const found = objectivesOf(model).filter(({ objective }) => ids.includes(objective.id));
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="items">
+        {found.map(({ objective, ...of }) => (
+          <li key={objective.id}>
+            <Item
+              {...of}
+              name={objective.name}
+              onClick={() => onShow({ kind: "objective", id: objective.id })}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
