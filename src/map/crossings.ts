@@ -22,11 +22,17 @@ function crossingsBetween(segments: readonly Segment[], upper: Places, lower: Pl
   const ends = segments.map(
     (segment) => [upper?.get(segment.upper) ?? 0, lower?.get(segment.lower) ?? 0] as const,
   );
+  return ends.reduce((sum, end, index) => sum + crossingsBefore(ends, index, end), 0);
+}
+
+type Ends = readonly [top: number, bottom: number];
+
+function crossingsBefore(ends: readonly Ends[], before: number, [top, bottom]: Ends): number {
   let crossings = 0;
-  ends.forEach(([top, bottom], index) => {
-    for (const [otherTop, otherBottom] of ends.slice(0, index))
-      if ((top - otherTop) * (bottom - otherBottom) < 0) crossings++;
-  });
+  for (let index = 0; index < before; index++) {
+    const [otherTop, otherBottom] = ends[index] ?? [top, bottom];
+    if ((top - otherTop) * (bottom - otherBottom) < 0) crossings++;
+  }
   return crossings;
 }
 

@@ -1,22 +1,25 @@
 import { countCrossings, type LaneOrder } from "./crossings";
 import type { LaneGraph } from "./graph";
-import { insertBest } from "./insertBest";
 import { seededRandom } from "./seededRandom";
+import { joinedIn, sift, type Joined } from "./sift";
 
-/** A fixed number, so that the same sheet gives the same map on every machine. */
-const starts = 12;
-const rounds = 8;
+/** So many starts by size alone, never by time: the same sheet gives the same map on every machine. */
+const startsFor = (items: number) => Math.max(8, Math.min(60, Math.round(1200 / Math.max(1, items))));
+const rounds = 12;
 
 /** The order of each lane with few crossings: barycentre, then sifting, from several starts; the best one wins. */
 export function orderLanes(graph: LaneGraph): LaneOrder {
   const sheetOrder = graph.lanes.map((lane) => lane.map(({ id }) => id));
   const random = seededRandom(1);
-  let best = improve(sheetOrder, graph);
+  const joined = joinedIn(graph);
+  const starts = startsFor(sheetOrder.flat().length);
+  let best = improve(sheetOrder, graph, joined);
   let fewest = countCrossings(best, graph);
   for (let start = 1; start < starts && fewest > 0; start++) {
     const order = improve(
       sheetOrder.map((lane) => shuffled(lane, random)),
       graph,
+      joined,
     );
     const crossings = countCrossings(order, graph);
     if (crossings < fewest) [best, fewest] = [order, crossings];
@@ -24,53 +27,54 @@ export function orderLanes(graph: LaneGraph): LaneOrder {
   return best;
 }
 
-function improve(order: LaneOrder, graph: LaneGraph): LaneOrder {
-  let current = order;
+/** Sweeps by the neighbours' places and siftings in turn, until neither makes it better. */
+function improve(order: LaneOrder, graph: LaneGraph, joined: Joined): LaneOrder {
+  let best = siftAll(order, graph, joined);
+  let fewest = countCrossings(best, graph);
   for (let round = 0; round < rounds; round++) {
-    const swept = sift(byNeighbours(current, graph), graph);
-    if (countCrossings(swept, graph) >= countCrossings(current, graph)) return sift(current, graph);
-    current = swept;
+    const swept = siftAll(byNeighbours(best, joined), graph, joined);
+    const crossings = countCrossings(swept, graph);
+    if (crossings >= fewest) return best;
+    [best, fewest] = [swept, crossings];
   }
-  return current;
+  return best;
+}
+
+/** Sifts until nothing gets better. */
+function siftAll(order: LaneOrder, graph: LaneGraph, joined: Joined): LaneOrder {
+  let best = order;
+  for (let fewest = countCrossings(best, graph); ;) {
+    const sifted = sift(best, joined);
+    const crossings = countCrossings(sifted, graph);
+    if (crossings >= fewest) return best;
+    [best, fewest] = [sifted, crossings];
+  }
 }
 
 /** Each lane in the order of its neighbours' mean places, going down and then up. */
-function byNeighbours(order: LaneOrder, graph: LaneGraph): LaneOrder {
+function byNeighbours(order: LaneOrder, joined: Joined): LaneOrder {
   const lanes = order.map((lane) => lane);
+  const shares = new Map(lanes.flatMap(sharesIn));
   const down = lanes.map((_, index) => index);
   for (const index of [...down, ...down.toReversed()]) {
-    const means = meanPlaces(lanes, index, graph);
-    lanes[index] = [...(lanes[index] ?? [])].sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+    const lane = lanes[index] ?? [];
+    const means = new Map(lane.map((id) => [id, meanShare(id, joined, shares)]));
+    const sorted = [...lane].sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+    sharesIn(sorted).forEach(([id, share]) => shares.set(id, share));
+    lanes[index] = sorted;
   }
   return lanes;
 }
 
-function meanPlaces(lanes: LaneOrder, index: number, { segments }: LaneGraph): ReadonlyMap<string, number> {
-  const lane = lanes[index] ?? [];
-  return new Map(
-    lane.map((id, place) => {
-      const above = (segments[index - 1] ?? [])
-        .filter(({ lower }) => lower === id)
-        .map(({ upper }) => share(lanes[index - 1], upper));
-      const below = (segments[index] ?? [])
-        .filter(({ upper }) => upper === id)
-        .map(({ lower }) => share(lanes[index + 1], lower));
-      const near = [...above, ...below];
-      const own = (place + 0.5) / lane.length;
-      return [id, near.length === 0 ? own : near.reduce((sum, one) => sum + one, 0) / near.length];
-    }),
-  );
+/** How far along its lane each item stands, 0..1. */
+function sharesIn(lane: readonly string[]): readonly (readonly [string, number])[] {
+  return lane.map((id, place) => [id, (place + 0.5) / lane.length] as const);
 }
 
-/** How far along its lane an item stands, 0..1. */
-function share(lane: readonly string[] | undefined, id: string): number {
-  return ((lane?.indexOf(id) ?? 0) + 0.5) / (lane?.length ?? 1);
-}
-
-/** Moves one item after the other to the place in its lane where crossings are fewest. */
-function sift(order: LaneOrder, graph: LaneGraph): LaneOrder {
-  const items = order.flatMap((lane, index) => lane.map((id) => ({ id, index })));
-  return items.reduce((current, { id, index }) => insertBest(current, { id, lane: index }, graph), order);
+function meanShare(id: string, { above, below }: Joined, shares: ReadonlyMap<string, number>): number {
+  const near = [...(above.get(id) ?? []), ...(below.get(id) ?? [])];
+  if (near.length === 0) return shares.get(id) ?? 0;
+  return near.reduce((sum, other) => sum + (shares.get(other) ?? 0), 0) / near.length;
 }
 
 function shuffled(lane: readonly string[], random: () => number): readonly string[] {
