@@ -110,6 +110,21 @@ test("actuals may be spread over several tables, other kinds are read once", () 
   );
 });
 
+test("a plain range beside an Excel table of its kind is not read, and says so", () => {
+  const more = [
+    ["Measure", "Period", "Actual"],
+    ["F1.1", "2026-03", 720],
+  ];
+  const workbook = makeGrids(
+    { ...smallSheets, More: more },
+    { tables: [makeTable("Actuals", "Actuals", Actuals)] },
+  );
+  expect(actualsIn(workbook)).toEqual([560, 710]);
+  expect(readFacts(workbook).findings).toContainEqual(
+    expect.objectContaining({ code: "table-twice", place: { sheet: "More", cell: "A1" } }),
+  );
+});
+
 test("a table on a hidden sheet is read, with a warning that names it", () => {
   const grids = [
     makeGrid("Objectives", Objectives),

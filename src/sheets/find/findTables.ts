@@ -16,13 +16,22 @@ export interface TablesFound {
 export function findTables(workbook: WorkbookGrids): TablesFound {
   const named = workbook.tables.flatMap((table) => fromNamedTable(table, workbook));
   const namedKinds = new Set(named.map(({ name }) => name));
-  const plain = findPlainTables(workbook).filter(({ name }) => !namedKinds.has(name));
+  const plainOnes = findPlainTables(workbook);
+  const plain = plainOnes.filter(({ name }) => !namedKinds.has(name));
+  const passedOver = plainOnes.filter(({ name }) => namedKinds.has(name));
   const whole = [...named, ...plain];
   const found = [...whole, ...hiddenByHeaders(workbook, whole)];
   const tables = new Map(
     tableNames.map((name) => [name, keepRead(found.filter((table) => table.name === name))]),
   );
-  return { tables, problems: found.flatMap((table) => problemsOf(table, found)) };
+  const problems = found.flatMap((table) => problemsOf(table, found));
+  return { tables, problems: [...problems, ...passedOver.map((table) => secondOf(table, named))] };
+}
+
+/** A plain range beside an Excel table of the same kind is not read, and says so. */
+function secondOf(table: FoundTable, named: readonly FoundTable[]): Problem {
+  const first = named.find(({ name }) => name === table.name) ?? table;
+  return { code: "table-twice", table: table.name, at: headerPlace(table), first: tablePlaceText(first) };
 }
 
 /** Tables whose needed header is missing because it is merged with another, or was forgotten: better named than lost. */
@@ -68,7 +77,7 @@ function nameFromTable(
 function problemsOf(table: FoundTable, all: readonly FoundTable[]): readonly Problem[] {
   const first = all.find(({ name }) => name === table.name);
   if (first && first !== table && table.name !== "Actuals") {
-    return [{ code: "table-twice", table: table.name, at: headerPlace(table), first: tablePlaceText(first) }];
+    return [secondOf(table, [first])];
   }
   const hidden: readonly Problem[] = table.isHidden
     ? [{ code: "table-hidden", table: table.name, at: headerPlace(table) }]
