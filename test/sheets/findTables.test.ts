@@ -137,3 +137,13 @@ test("a table on a hidden sheet is read, with a warning that names it", () => {
     expect.objectContaining({ code: "table-hidden", place: { sheet: "Actuals", cell: "A1" } }),
   );
 });
+
+test("a list that happens to have two of our headers is not taken for a table", () => {
+  const objectives = [
+    ["ID", "Objective", "Theme", "Owner", "Weight", "Scorecard", "Notes"], // no perspective
+    ["F1", "Grow revenue", "Growth", "Marta", 1, "North", ""],
+  ];
+  const { facts, findings } = readFacts(makeGrids({ ...smallSheets, Objectives: objectives }));
+  expect(facts.scorecards).toHaveLength(1);
+  expect(findings[0]).toMatchObject({ code: "table-missing", text: expect.stringContaining("Objectives") });
+});

@@ -1,22 +1,28 @@
 import type { Facts, Measure } from "../facts/facts";
-import { indexFacts, type FactsIndex } from "../model/factsIndex";
+import { indexUnits, type FactsIndex } from "../model/factsIndex";
 import { scoreAlone } from "../model/scoreAlone";
 import type { Period } from "../periods/period";
 import type { Problem } from "../problems/problem";
 
 const periodsLookedAt = 12;
 
-/** Measures that were Green in each of their last twelve periods. */
+/** Measures that were Green in each of their last twelve periods, in every unit that reports them. */
 export function alwaysGreen(facts: Facts): readonly Problem[] {
-  const index = indexFacts(facts);
+  const indexes = indexUnits(facts);
   return facts.measures
     .filter(({ rule, retiredFrom }) => rule.method !== "None" && !retiredFrom)
-    .flatMap((measure): readonly Problem[] => {
-      const last = lastPeriods(measure, index);
-      const isGreen = (period: Period) => scoreAlone(measure, period, index) === "Green";
-      if (last.length < periodsLookedAt || !last.every(isGreen)) return [];
-      return [{ code: "always-green", at: measure.at, measure: measure.name, periods: last.length }];
-    });
+    .filter((measure) => {
+      const reporting = indexes.filter(({ actuals }) => actuals.has(measure.id));
+      return reporting.length > 0 && reporting.every((index) => isAlwaysGreen(measure, index));
+    })
+    .map(({ name, at }) => ({ code: "always-green", at, measure: name, periods: periodsLookedAt }));
+}
+
+function isAlwaysGreen(measure: Measure, index: FactsIndex): boolean {
+  const last = lastPeriods(measure, index);
+  return (
+    last.length === periodsLookedAt && last.every((period) => scoreAlone(measure, period, index) === "Green")
+  );
 }
 
 function lastPeriods({ id }: Measure, { actuals }: FactsIndex): readonly Period[] {

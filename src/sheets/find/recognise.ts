@@ -1,5 +1,5 @@
 import { isBlank, type Grid, type RawValue } from "../grid";
-import { tableNames, type TableName } from "../specs/spec";
+import { coreTableNames, tableNames, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { periodColumns, type FoundTable } from "./foundTable";
 import { matchHeaders, type HeaderMatch } from "./matchHeaders";
@@ -48,7 +48,7 @@ function isWhole(
   date1904: boolean,
 ): boolean {
   const isOther = name === "Targets" && !saysTargets(columns, headers);
-  if (missing.length === 0) return columns.size >= 2 && !isOther;
+  if (missing.length === 0) return columns.size >= 2 && !isOther && isMostlyKnown(name, columns, headers);
   return name === "Actuals" && columns.has("measure") && periodColumns(headers, date1904).length >= 2;
 }
 
@@ -56,4 +56,16 @@ function isWhole(
 function saysTargets(columns: HeaderMatch["columns"], headers: readonly RawValue[]): boolean {
   const hasLevel = ["target", "redFlag", "stretch", "weight"].some((key) => columns.has(key));
   return hasLevel && matchHeaders(headers, specs.Actuals).missing.length > 0;
+}
+
+const knownShare = 2 / 3;
+
+/** The tables beside the core need so little that others could pass for them: most of their headers must be known. */
+function isMostlyKnown(
+  name: TableName,
+  columns: HeaderMatch["columns"],
+  headers: readonly RawValue[],
+): boolean {
+  if (coreTableNames.some((core) => core === name)) return true;
+  return columns.size >= knownShare * headers.filter((header) => !isBlank(header)).length;
 }

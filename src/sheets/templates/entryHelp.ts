@@ -22,6 +22,8 @@ const byKey: Readonly<Record<string, EntryChoices>> = {
   rollUp: words(...rollUpMethodNames),
   critical: words("Yes", "No"),
   yesIsGood: words("Yes", "No"),
+  holds: words("For", "From"),
+  override: words("Green", "Amber", "Red"),
 };
 
 /** By table and key: what must stand in another table. Ids are offered; a name serves as well, so nothing is refused. */
@@ -32,6 +34,7 @@ const byTable: Readonly<Record<string, EntryChoices>> = {
   "Measures.objective": column("Objectives", "ID"),
   "Measures.owner": column("Objectives", "Owner"),
   "Targets.measure": column("Measures", "ID"),
+  "Objectives.contributesTo": column("Objectives", "ID"),
   "Actuals.measure": column("Measures", "ID"),
 };
 

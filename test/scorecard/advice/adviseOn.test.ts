@@ -109,6 +109,20 @@ test("a measure without any actual, and one that is always Green, are asked abou
   advises(good({ actuals: makeActuals("M1", "2026-01", [...values.slice(1), 99]) }), "always-green");
 });
 
+test("a measure that several units report is always Green only when it is so in all of them", () => {
+  const scorecards = [
+    { id: "G", name: "G", weight: 1 },
+    { id: "N", name: "N", parent: "G", weight: 1 },
+  ];
+  const values = Array.from({ length: 12 }, (_, month) => 100 + month);
+  const north = (some: readonly number[]) =>
+    makeActuals("M1", "2026-01", some).map((actual) => ({ ...actual, scorecard: "N" }));
+  const both = (some: readonly number[]) =>
+    good({ scorecards, actuals: [...makeActuals("M1", "2026-01", values), ...north(some)] });
+  advises(both(values), "always-green", "BM1");
+  advises(both(values.map((value) => value - 50)), "always-green");
+});
+
 const lanes = {
   perspectives: [makePerspective({ id: "Top" }), makePerspective({ id: "Bottom" })],
   objectives: [

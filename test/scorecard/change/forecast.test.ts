@@ -1,7 +1,7 @@
 import { forecastDamped, type DampedRule } from "../../../src/scorecard/change/forecastDamped";
 import { forecastLinear } from "../../../src/scorecard/change/forecastLinear";
 import { normalQuantile, studentQuantile } from "../../../src/scorecard/change/quantiles";
-import { smooth, step } from "../../../src/scorecard/change/smooth";
+import { smooth } from "../../../src/scorecard/change/smooth";
 import { requiredRate } from "../../../src/scorecard/change/requiredRate";
 import type { Series } from "../../../src/scorecard/change/series";
 
@@ -48,7 +48,15 @@ test("one step of smoothing by hand", () => {
     state: { level: expect.closeTo(12.6, 9), trend: expect.closeTo(2.1, 9), seasons: [] },
     squaredErrors: expect.closeTo(4, 9),
   });
-  expect(smooth([undefined], smoothing, start).state).toEqual(step(start, 0, smoothing));
+  // A gap teaches nothing: the level goes on by the fading trend.
+  expect(smooth([undefined], smoothing, start).state).toEqual({ level: 11.6, trend: 1.6, seasons: [] });
+});
+
+test("one step with seasons by hand: each takes its turn", () => {
+  const smoothing = { level: 0, trend: 0, fading: 0.8, seasons: 0.5 };
+  const start = { level: 10, trend: 0, seasons: [1, -1] };
+  // Expected 11, reported 15: an error of 4 lifts this season by 2; the other one is next.
+  expect(smooth([15], smoothing, start).state).toEqual({ level: 10, trend: 0, seasons: [-1, 3] });
 });
 
 test("what never moves is forecast exactly", () => {
