@@ -46,10 +46,10 @@ function syntaxOf(topic) {
 function argumentTable(topic) {
   const rows = argumentsOf(topic).map(({ name, optional, description }) => [
     `<code>${escaped(name)}</code>`,
-    optional ? "may be left out" : "needed",
+    optional ? "no" : "yes",
     prose(description),
   ]);
-  return table(`Arguments of BSC.${topic.name}`, ["Argument", "", "Meaning"], rows);
+  return table(`Arguments of BSC.${topic.name}`, ["Argument", "Needed", "Meaning"], rows);
 }
 
 function optionSection({ options }, { options: known }) {

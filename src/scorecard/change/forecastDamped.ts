@@ -2,7 +2,7 @@ import { failed, ok, type Result } from "../result";
 import { around, upperShare, type Forecast } from "./forecast";
 import { normalQuantile } from "./quantiles";
 import { pointsOf, type Series } from "./series";
-import { expectedNext, smooth, step, type Smoothed, type Smoothing, type State } from "./smooth";
+import { expectedNext, smooth, type Smoothed, type Smoothing, type State } from "./smooth";
 import { startOf } from "./startOf";
 
 const fewest = 6;
@@ -86,7 +86,7 @@ function lookAhead(state: State, smoothing: Smoothing, { periods, deviation }: A
   let [next, fade, variance] = [state, 0, 1];
   for (let ahead = 1; ahead <= periods; ahead++) {
     forecasts.push(around(expectedNext(next, smoothing), quantile * deviation * Math.sqrt(variance)));
-    next = step(next, 0, smoothing);
+    next = smooth([undefined], smoothing, next).state;
     fade += smoothing.fading ** ahead;
     const isSeasonAgain = state.seasons.length > 0 && ahead % state.seasons.length === 0;
     // The weight with which an error of `ahead` periods ago is still felt (the same book, section 8.7).

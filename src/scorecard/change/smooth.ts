@@ -27,27 +27,25 @@ export interface Smoothed {
  * Forecasting: Principles and Practice, 3rd edition, chapter 8, in its error-correction form). A gap teaches nothing.
  */
 export function smooth(series: Series, smoothing: Smoothing, start: State): Smoothed {
-  let state = start;
+  let { level, trend } = start;
+  const seasons = [...start.seasons];
   let squaredErrors = 0;
-  for (const value of series) {
-    const error = value === undefined ? 0 : value - expectedNext(state, smoothing);
+  series.forEach((value, index) => {
+    const turn = index % Math.max(1, seasons.length);
+    const season = seasons[turn] ?? 0;
+    const faded = smoothing.fading * trend;
+    const error = value === undefined ? 0 : value - level - faded - season;
+    level += faded + smoothing.level * error;
+    trend = faded + smoothing.trend * error;
+    if (seasons.length > 0) seasons[turn] = season + smoothing.seasons * error;
     squaredErrors += error * error;
-    state = step(state, error, smoothing);
-  }
+  });
+  const next = series.length % Math.max(1, seasons.length);
+  const state = { level, trend, seasons: [...seasons.slice(next), ...seasons.slice(0, next)] };
   return { state, squaredErrors };
 }
 
 /** What the next period is expected to bring. */
 export function expectedNext({ level, trend, seasons }: State, { fading }: Smoothing): number {
   return level + fading * trend + (seasons[0] ?? 0);
-}
-
-/** The state one period on, corrected by that period's error. */
-export function step({ level, trend, seasons }: State, error: number, smoothing: Smoothing): State {
-  const [season, ...later] = seasons;
-  return {
-    level: level + smoothing.fading * trend + smoothing.level * error,
-    trend: smoothing.fading * trend + smoothing.trend * error,
-    seasons: season === undefined ? [] : [...later, season + smoothing.seasons * error],
-  };
 }
