@@ -81,6 +81,31 @@ test("answers of a yes/no measure are read as words, booleans and numbers", () =
   expect(facts.actuals.map(({ value }) => value)).toEqual([1, 0, 1, 0]);
 });
 
+test("no answer yet to a yes/no question is no data and no error", () => {
+  const measures = [
+    ["ID", "Measure", "Objective", "Scoring", "Target"],
+    ["F1.1", "Certified", "F1", "Yes/No", ""],
+  ];
+  const actuals = [
+    ["Measure", "Period", "Actual"],
+    ["F1.1", "2026-01", "n/a"],
+    ["F1.1", "2026-02", "perhaps"],
+  ];
+  const { facts, findings } = readFacts(makeGrids({ ...smallSheets, Measures: measures, Actuals: actuals }));
+  expect(facts.actuals.map(({ value }) => value)).toEqual([undefined, undefined]);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code, place }) => [code, place?.cell])).toEqual([["unknown-word", "C3"]]);
+});
+
+test("dates of a workbook in the 1904 system lie 1462 days later", () => {
+  const actuals = [
+    ["Measure", "Period", "Actual"],
+    ["F1.1", 46023 - 1462, 560], // 46023 is 2026-01-01 in the 1900 system
+  ];
+  const { facts } = readFacts(makeGrids({ ...smallSheets, Actuals: actuals }, { date1904: true }));
+  expect(facts.actuals[0]?.period.ordinal).toBe(2026 * 12);
+});
+
 test("ratios keep their numerator and denominator", () => {
   const actuals = [
     ["Measure", "Period", "Actual", "Numerator", "Denominator", "Comment"],
