@@ -155,3 +155,63 @@ test("DRIVERS spills a row a measure and the total, and follows an edit", async 
   expect(first).toBe("Empty kilometres");
   expect(Number(part)).toBeGreaterThan(0);
 });
+
+/** Adds a sheet with a table of that name. */
+async function addTable(name: string, rows: readonly (readonly (string | number)[])[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]!.length);
+    range.values = rows.map((row) => [...row]);
+    sheet.tables.add(range, true).name = name;
+    await context.sync();
+  });
+}
+
+test("an override with a reason is the status that is shown, and the computed one stays beside it", async () => {
+  const host = await hostWithExample();
+  await addTable("Reviews", [
+    ["Period", "Item", "Status override", "Override reason", "By"],
+    ["2026-10", "P3.2", "Amber", "Two trailers were lent out", "Jonas Holm"],
+  ]);
+  await asked(host, [
+    '=BSC.KPI("P3.2","status")',
+    '=BSC.KPI("P3.2","computed status")',
+    '=BSC.KPI("P3.2","override reason")',
+    '=BSC.KPI("P3.2","status","2026-09")',
+  ]);
+  expect([0, 1, 2, 3].map((row) => shown(host, row))).toEqual([
+    "Amber",
+    "Red",
+    "Two trailers were lent out",
+    "Red",
+  ]);
+});
+
+test("the last argument names the unit whose figures are asked for", async () => {
+  const host = await hostWithExample();
+  await addTable("Scorecards", [
+    ["ID", "Scorecard", "Parent"],
+    ["HCC", "Harbour Cold Chain", ""],
+    ["NL", "Netherlands", "HCC"],
+  ]);
+  await Excel.run(async (context) => {
+    const actuals = context.workbook.tables.getItem("Actuals");
+    const headers = actuals.getHeaderRowRange().load("values");
+    await context.sync();
+    const given: Readonly<Record<string, string | number>> = {
+      Measure: "F1.1",
+      Period: "2026-10",
+      Actual: 1234,
+      Scorecard: "NL",
+    };
+    actuals.rows.add(undefined, [headers.values[0]!.map((header) => given[String(header)] ?? "")]);
+    await context.sync();
+  });
+  await asked(host, [
+    '=BSC.KPI("F1.1","actual")',
+    '=BSC.KPI("F1.1","actual",,"NL")',
+    '=BSC.KPI("F1.1","actual",,"Netherlands")',
+    '=BSC.SCORECARD("NL","name")',
+  ]);
+  expect([0, 1, 2, 3].map((row) => shown(host, row))).toEqual([4155, 1234, 1234, "Netherlands"]);
+});
