@@ -1,5 +1,5 @@
 import type { Measure } from "../facts/facts";
-import { deciderOf, periodOfDay, spanOf } from "../periods/calendar";
+import { deciderOf, periodOfDay } from "../periods/calendar";
 import { shift, type Period } from "../periods/period";
 import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
@@ -14,6 +14,7 @@ import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
 import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
+import { ruleAt } from "./ruleAt";
 import { withOverride } from "./withOverride";
 
 const historyLength = 12;
@@ -38,7 +39,7 @@ interface Computed {
 function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Computed {
   const reading = readingInView(measure, frame, index);
   if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
-  const rule = ruleInView(measure, reading.value, frame, index);
+  const rule = ruleAt(measure, reading.value.levels, reading.value.period ?? frame.period, index);
   const { actual, levels, period } = reading.value;
   const scored = scoreActual(actual, rule);
   if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
@@ -53,22 +54,6 @@ function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Comp
 
 function placeOf({ id }: Measure, period: Period | undefined, { actuals }: FactsIndex) {
   return period && actuals.get(id)?.get(period.ordinal)?.at;
-}
-
-function ruleInView(measure: Measure, reading: Reading, frame: Frame, index: FactsIndex): Rule {
-  const { method, direction, yesIsGood, tolerance, baseline, start, end } = measure.rule;
-  const { calendar } = index;
-  return {
-    ...reading.levels,
-    method,
-    direction,
-    yesIsGood,
-    baseline,
-    start,
-    end,
-    tolerance: tolerance ?? index.facts.settings.tolerance,
-    asOf: spanOf(reading.period ?? frame.period, calendar).last,
-  };
 }
 
 /** A reading with the rule that it is scored by. */
@@ -180,7 +165,7 @@ function unscorable(
   frame: Frame,
   ...[problems, index]: [readonly Problem[], FactsIndex]
 ): Computed {
-  const rule = ruleInView(measure, reading, frame, index);
+  const rule = ruleAt(measure, reading.levels, reading.period ?? frame.period, index);
   const direction = resolveDirection(measure.rule);
   const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
   const explanation = `No data: ${problems.map(problemText).join(" ")}`;
