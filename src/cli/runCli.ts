@@ -78,7 +78,11 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
   program
     .command("init <out>")
     .description("a new workbook with the structured sheets")
-    .option("--template <name>", templateNames.join(" or "), "empty")
+    .option(
+      "--template <name>",
+      `${templateNames.slice(0, -1).join(", ")} or ${templateNames.at(-1)}`,
+      "empty",
+    )
     .option(...json)
     .action(async (out, options) => finish(await init(out, options, io)));
   program

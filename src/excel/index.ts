@@ -9,7 +9,7 @@ export { addEntryHelp } from "./addEntryHelp";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export type { MapDrawn } from "./draw/drawScene";
 export { isOfficeDark } from "./isOfficeDark";
-export { insertTables } from "./insertTables";
+export { exampleNames, insertTables, type ExampleName } from "./insertTables";
 export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from "./live/liveModel";
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";

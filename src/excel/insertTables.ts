@@ -5,6 +5,8 @@ import { runBatch } from "./batch/runBatch";
 import { helpEntry } from "./write/helpEntry";
 import { freeSheetName } from "./write/sheetName";
 
+export { exampleNames, type ExampleName } from "../sheets";
+
 /** Adds the structured sheets, empty or filled with an example, each as a table on a sheet of its own. */
 export function insertTables(template: TemplateName, watch: Watch = {}): Promise<Result<readonly string[]>> {
   return runBatch(async (context) => {

@@ -9,6 +9,7 @@ export { readFacts, type FactsRead, type TablePlace } from "./readFacts";
 export { tableNames, type ColumnSpec, type TableName, type TableSpec } from "./specs/spec";
 export { specs } from "./specs/specs";
 export { entryHelpOf, type EntryChoices, type EntryHelp } from "./templates/entryHelp";
+export { exampleNames, type ExampleName } from "./templates/exampleRows";
 export {
   templateNames,
   templateTables,

@@ -1,14 +1,25 @@
 import * as React from "react";
+import { useState } from "react";
+import { exampleNames, type ExampleName } from "../excel";
 import { ActionButton } from "./ui/ActionButton";
+import { Choice } from "./ui/Choice";
 
 interface Props {
   readonly isBusy: boolean;
-  readonly onExample: () => void;
+  readonly onExample: (name: ExampleName) => void;
   readonly onSheets: () => void;
 }
 
+const texts: Readonly<Record<ExampleName, string>> = {
+  example: "A company (cold-chain logistics)",
+  hospital: "A hospital",
+  nonprofit: "A nonprofit (mission on top)",
+};
+
 /** The empty workbook: three sentences and one button that makes something real. */
 export function FirstRun({ isBusy, onExample, onSheets }: Props) {
+  const [picked, setPicked] = useState<ExampleName>("example");
+  const pick = (key: string) => setPicked(exampleNames.find((name) => name === key) ?? "example");
   return (
     <section className="first-run" aria-labelledby="first-run-title">
       <h2 id="first-run-title">A scorecard from your own sheets</h2>
@@ -16,8 +27,14 @@ export function FirstRun({ isBusy, onExample, onSheets }: Props) {
         You keep objectives, measures and actuals in tables of this workbook. The scorecard and the strategy
         map are built from them and follow every change. Nothing leaves the workbook.
       </p>
-      <ActionButton text="Show me with an example" isMain isOff={isBusy} onClick={onExample} />
+      <ActionButton text="Show me with an example" isMain isOff={isBusy} onClick={() => onExample(picked)} />
       <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
+      <Choice
+        label="Example"
+        value={picked}
+        choices={exampleNames.map((key) => ({ key, text: texts[key] }))}
+        onChoose={pick}
+      />
     </section>
   );
 }

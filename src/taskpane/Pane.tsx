@@ -79,7 +79,7 @@ function Empty({ work, start }: Omit<ContentProps, "view">) {
   return (
     <FirstRun
       isBusy={work === "running"}
-      onExample={() => start(startExampleCommand)}
+      onExample={(example) => start(startExampleCommand(example))}
       onSheets={() => start(insertSheetsCommand)}
     />
   );

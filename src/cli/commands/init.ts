@@ -15,10 +15,7 @@ export interface InitOptions {
 export async function init(out: string, { template, json }: InitOptions, io: Io): Promise<ExitCode> {
   const name = templateNames.find((one) => one === template);
   if (!name)
-    throw new CommandFailure(
-      2,
-      `There is no template "${template}"; there are ${templateNames.join(" and ")}.`,
-    );
+    throw new CommandFailure(2, `There is no template "${template}"; there are ${templateNames.join(", ")}.`);
   const book = await newBook(name, io);
   saveFile(book, out, io);
   const sheets = book.sheets.map((sheet) => sheet.name);

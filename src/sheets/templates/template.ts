@@ -1,12 +1,11 @@
-import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
 import type { RawValue } from "../grid";
 import { coreTableNames, type ColumnSpec, type CoreTableName, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { entryHelp, type EntryHelp } from "./entryHelp";
-import coldChain from "./coldChain.json";
+import { exampleNames, exampleRows, type RowByKey } from "./exampleRows";
 
-export const templateNames = ["empty", "example"] as const;
-/** "empty" has headers alone; "example" is a cold-chain logistics company with 24 months of figures. */
+export const templateNames = ["empty", ...exampleNames] as const;
+/** "empty" has headers alone; the others are whole examples (exampleRows.ts). */
 export type TemplateName = (typeof templateNames)[number];
 
 /** One structured sheet to insert: a table with the product's own headers. */
@@ -26,7 +25,7 @@ export interface TemplateColumn extends EntryHelp {
 export function templateTables(template: TemplateName): readonly TemplateTable[] {
   return coreTableNames.map((name) => {
     const { columns } = specs[name];
-    const rows = template === "empty" ? emptyRows[name] : exampleRows[name]();
+    const rows = template === "empty" ? emptyRows[name] : exampleRows(template, name);
     return {
       name,
       headers: columns.map(({ header }) => header),
@@ -35,8 +34,6 @@ export function templateTables(template: TemplateName): readonly TemplateTable[]
     };
   });
 }
-
-type RowByKey = Readonly<Record<string, RawValue>>;
 
 const none: readonly RowByKey[] = [];
 
@@ -61,58 +58,6 @@ const emptyRows: Readonly<Record<CoreTableName, readonly RowByKey[]>> = {
   Targets: none,
   Actuals: none,
 };
-
-const exampleRows: Readonly<Record<CoreTableName, () => readonly RowByKey[]>> = {
-  Settings: () => coldChain.settings.map(([setting = "", value = ""]) => ({ setting, value })),
-  Perspectives: () => coldChain.perspectives,
-  Objectives: () => coldChain.objectives,
-  Links: () => coldChain.links,
-  Measures: () => coldChain.measures.map((measure) => defined(measure)),
-  Targets: () =>
-    coldChain.targets.map(({ period, ...target }) => ({
-      ...target,
-      period: shownPeriod(periodNamed(period)),
-    })),
-  Actuals: () => coldChain.actuals.flatMap(actualRows),
-};
-
-type Series = (typeof coldChain.actuals)[number];
-
-function actualRows({ measure, start, ...figures }: Series): readonly RowByKey[] {
-  const first = periodNamed(start);
-  const periods = (index: number) => shownPeriod(shift(first, index));
-  if ("ratio" in figures && figures.ratio) {
-    return figures.ratio.map(([numerator = "", denominator = ""], index) => ({
-      measure,
-      period: periods(index),
-      numerator,
-      denominator,
-    }));
-  }
-  const values: readonly (RawValue | null)[] = "values" in figures && figures.values ? figures.values : [];
-  return values.map((actual, index) => ({ measure, period: periods(index), actual: actual ?? "" }));
-}
-
-function periodNamed(text: string): Period {
-  const written = parsePeriod(text);
-  if (written?.kind !== "period") throw new Error(`The template's period ${text} is none`);
-  return written.period;
-}
-
-const serialOf1970 = 25569;
-
-/** Months are real dates, as Excel users keep them; other periods have no date of their own. */
-function shownPeriod(period: Period): RawValue {
-  if (period.frequency !== "Monthly") return periodText(period);
-  return spanOf(period, { fiscalYearStart: 1 }).first + serialOf1970;
-}
-
-function defined(row: Readonly<Record<string, RawValue | undefined>>): RowByKey {
-  const entries = Object.entries(row).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value] as const],
-  );
-  return Object.fromEntries(entries);
-}
 
 const wideKeys: Readonly<Record<string, number>> = {
   objective: 190,

@@ -1,0 +1,94 @@
+import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
+import type { RawValue } from "../grid";
+import type { CoreTableName } from "../specs/spec";
+import coldChain from "./coldChain.json";
+import hospital from "./hospital.json";
+import nonprofit from "./nonprofit.json";
+
+export const exampleNames = ["example", "hospital", "nonprofit"] as const;
+/**
+ * Whole examples: "example" is a cold-chain logistics company with 24 months of figures, "hospital" has patients on top,
+ * "nonprofit" a mission on top and five perspectives of its own.
+ */
+export type ExampleName = (typeof exampleNames)[number];
+
+/** A row of a structured sheet, by its columns' keys. */
+export type RowByKey = Readonly<Record<string, RawValue>>;
+
+type LooseRow = Readonly<Record<string, RawValue | undefined>>;
+
+/** An example as it is written down: rows by key, and the figures as series from a first period on. */
+interface Example {
+  readonly settings: readonly (readonly RawValue[])[];
+  readonly perspectives: readonly LooseRow[];
+  readonly objectives: readonly LooseRow[];
+  readonly links: readonly LooseRow[];
+  readonly measures: readonly LooseRow[];
+  readonly targets: readonly (LooseRow & { readonly period: string })[];
+  readonly actuals: readonly Series[];
+}
+
+interface Series {
+  readonly measure: string;
+  readonly start: string;
+  /** One for each period; null where nothing was reported. */
+  readonly values?: readonly (RawValue | null)[];
+  /** Of Ratio measures: numerator and denominator of each period. */
+  readonly ratio?: readonly (readonly RawValue[])[];
+}
+
+const examples: Readonly<Record<ExampleName, Example>> = { example: coldChain, hospital, nonprofit };
+
+/** The rows of one structured sheet of an example. */
+export function exampleRows(name: ExampleName, table: CoreTableName): readonly RowByKey[] {
+  return rowsOf[table](examples[name]);
+}
+
+const rowsOf: Readonly<Record<CoreTableName, (example: Example) => readonly RowByKey[]>> = {
+  Settings: ({ settings }) => settings.map(([setting = "", value = ""]) => ({ setting, value })),
+  Perspectives: ({ perspectives }) => perspectives.map(defined),
+  Objectives: ({ objectives }) => objectives.map(defined),
+  Links: ({ links }) => links.map(defined),
+  Measures: ({ measures }) => measures.map(defined),
+  Targets: ({ targets }) =>
+    targets.map(({ period, ...target }) => ({
+      ...defined(target),
+      period: shownPeriod(periodNamed(period)),
+    })),
+  Actuals: ({ actuals }) => actuals.flatMap(actualRows),
+};
+
+function actualRows({ measure, start, values = [], ratio = [] }: Series): readonly RowByKey[] {
+  const first = periodNamed(start);
+  const periodAt = (index: number) => shownPeriod(shift(first, index));
+  return [
+    ...values.map((actual, index) => ({ measure, period: periodAt(index), actual: actual ?? "" })),
+    ...ratio.map(([numerator = "", denominator = ""], index) => ({
+      measure,
+      period: periodAt(index),
+      numerator,
+      denominator,
+    })),
+  ];
+}
+
+function periodNamed(text: string): Period {
+  const written = parsePeriod(text);
+  if (written?.kind !== "period") throw new Error(`The template's period ${text} is none`);
+  return written.period;
+}
+
+const serialOf1970 = 25569;
+
+/** Months are real dates, as Excel users keep them; other periods have no date of their own. */
+function shownPeriod(period: Period): RawValue {
+  if (period.frequency !== "Monthly") return periodText(period);
+  return spanOf(period, { fiscalYearStart: 1 }).first + serialOf1970;
+}
+
+function defined(row: LooseRow): RowByKey {
+  const entries = Object.entries(row).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  );
+  return Object.fromEntries(entries);
+}
