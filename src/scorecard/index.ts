@@ -84,5 +84,6 @@ export {
 export { resolveDirection } from "./scoring/resolveDirection";
 export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
 export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
+export { scoreText } from "./scoreText";
 export { sparkline } from "./sparkline";
 export { trendOf, trends, type Trend } from "./trend";

@@ -172,6 +172,26 @@ test("a file that is no workbook is refused with a sentence, and the open one st
   });
 });
 
+test("everything is reached by keyboard alone: from the pane to the sheet and its cells and back", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await pane.getByRole("button", { name: "Show me with an example" }).waitFor();
+    await page.keyboard.press("F6"); // the sheet
+    await page.keyboard.type("by hand");
+    await page.keyboard.press("Enter");
+    await cell(page, 0, 0).filter({ hasText: "by hand" }).waitFor();
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("F6"); // the pane
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await pane.getByText("The example is in the workbook").waitFor();
+    await page.getByRole("grid", { name: "Sheet Scorecard" }).waitFor();
+    await page.keyboard.press("F6"); // the bar above
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("New");
+  });
+});
+
 test("the ribbon's buttons press the add-in's", async () => {
   const opened = await workbench.open();
   await picturedOnFailure(opened, async () => {

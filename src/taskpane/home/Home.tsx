@@ -1,5 +1,5 @@
 import * as React from "react";
-import { periodText, type CellPlace, type Model } from "../../scorecard";
+import { periodText, scoreText, type CellPlace, type Model } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { periodChoices } from "../scorecard/pickPeriod";
 import { Choice } from "../ui/Choice";
@@ -44,7 +44,7 @@ function Overall({ model }: { readonly model: Model }) {
   const { band, score, coverage } = model.scorecard;
   return (
     <p className="overall">
-      <span className="overall-score">{score === undefined ? "–" : Math.round(score)}</span>
+      <span className="overall-score">{scoreText(score)}</span>
       <BandMark band={band} />
       <span>{Math.round(coverage * 100)} % of data complete</span>
     </p>

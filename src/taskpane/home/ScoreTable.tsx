@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { ScoredPerspective } from "../../scorecard";
+import { scoreText, type ScoredPerspective } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 
 const trendSigns = { Improving: "↗", Steady: "→", Worsening: "↘", "No data": "–" } as const;
@@ -35,7 +35,7 @@ function ScoreRow({ perspective, score, band, trend, coverage }: ScoredPerspecti
         {perspective.name}
         {coverage < 1 && <small>{Math.round(coverage * 100)} % complete</small>}
       </th>
-      <td className="number">{score === undefined ? "–" : Math.round(score)}</td>
+      <td className="number">{scoreText(score)}</td>
       <td>
         <BandMark band={band} />
       </td>

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { Band } from "../../scorecard";
+import { scoreText, type Band } from "../../scorecard";
 
 interface Props {
   readonly band: Band;
@@ -20,7 +20,7 @@ export function BandMark({ band, score }: Props) {
   return (
     <span className={`band band-${band.toLowerCase().replace(" ", "-")}`}>
       <span aria-hidden="true">{signs[band]}</span> {band}
-      {score !== undefined && ` ${Math.round(score)}`}
+      {score !== undefined && ` ${scoreText(score)}`}
     </span>
   );
 }

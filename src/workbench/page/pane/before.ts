@@ -46,3 +46,8 @@ window._osfHostRegisterEvent = (_handler: unknown, _params: unknown, _event: unk
   return { eventCallbackId: 1 };
 };
 window._osfHostUnregisterCallback = () => undefined;
+window.addEventListener("keydown", (event) => {
+  if (event.key !== "F6") return;
+  event.preventDefault();
+  paneHost().onLeave();
+});

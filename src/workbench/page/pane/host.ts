@@ -6,6 +6,8 @@ export interface PaneHost {
   connect(receive: (text: string) => void): void;
   /** The pane asks to be seen. */
   onShow(): void;
+  /** F6 was pressed in the pane: the keys go on to the next part of the page. */
+  onLeave(): void;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
 }

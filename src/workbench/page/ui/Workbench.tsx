@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { FileMenu } from "./FileMenu";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./Grid";
@@ -8,6 +8,7 @@ import { SheetTabs } from "./SheetTabs";
 import { TrafficPanel } from "./TrafficPanel";
 import { useCursor } from "./useCursor";
 import { useLatest } from "./useLatest";
+import { useRegions } from "./useRegions";
 import { useWorkbook, type OpenWorkbook } from "./useWorkbook";
 
 const paneUrl = "taskpane.html?_host_Info=Excel$Mac$16.00$en-US$workbench$$$1";
@@ -15,12 +16,12 @@ const paneUrl = "taskpane.html?_host_Info=Excel$Mac$16.00$en-US$workbench$$$1";
 /** The whole page: a workbook, the ribbon's buttons and the add-in's pane. */
 export function Workbench() {
   const [isPaneShown, setPaneShown] = useState(true);
-  const frame = useRef<HTMLIFrameElement>(null);
-  const book = useWorkbook(() => setPaneShown(true));
+  const regions = useRegions();
+  const book = useWorkbook({ onShow: () => setPaneShown(true), onLeave: regions.leavePane });
   useLeaveWarning(book.view?.isChanged ?? false);
   useDroppedFile(book.open);
   return (
-    <div className="workbench">
+    <div className="workbench" ref={regions.page}>
       <header>
         <FileMenu
           isChanged={book.view?.isChanged ?? false}
@@ -31,7 +32,7 @@ export function Workbench() {
         <Ribbon
           isReady={book.isPaneReady}
           onShowPane={() => setPaneShown((shown) => !shown)}
-          onAction={(action) => press(frame.current, action)}
+          onAction={(action) => press(regions.pane.current, action)}
         />
         <strong className="book-name">{book.name}</strong>
       </header>
@@ -47,7 +48,7 @@ export function Workbench() {
         <SheetArea book={book} />
         <iframe
           key={book.session}
-          ref={frame}
+          ref={regions.pane}
           title="Add-in pane"
           className={isPaneShown ? "pane-frame" : "pane-frame hidden"}
           src={book.session > 0 ? paneUrl : "about:blank"}

@@ -26,8 +26,11 @@ export interface OpenWorkbook {
   dismiss(): void;
 }
 
+/** What the pane asks of the page. */
+type PaneTalk = Pick<PaneHost, "onShow" | "onLeave">;
+
 /** A workbook in its worker, and the pane that is joined to it. */
-export function useWorkbook(onShowPane: () => void): OpenWorkbook {
+export function useWorkbook(pane: PaneTalk): OpenWorkbook {
   const worker = useRef<Worker>();
   const sessions = useRef(0);
   const [opened, setOpened] = useState({ name: "Workbook.xlsx", session: 0 });
@@ -46,7 +49,7 @@ export function useWorkbook(onShowPane: () => void): OpenWorkbook {
       worker.current = next;
       const session = ++sessions.current;
       const onConnected = () => setReadySession(session);
-      window.paneHost = paneHostOf(next, mail, { onConnected, onShow: onShowPane });
+      window.paneHost = paneHostOf(next, mail, { ...pane, onConnected });
       setOpened({ name, session });
     };
     // Only a workbook that can be opened takes the place of the one that is open.
@@ -78,7 +81,7 @@ export function useWorkbook(onShowPane: () => void): OpenWorkbook {
 function paneHostOf(
   worker: Worker,
   mail: Mailbox,
-  { onConnected, onShow }: { readonly onConnected: () => void; readonly onShow: () => void },
+  { onConnected, ...talk }: PaneTalk & { readonly onConnected: () => void },
 ): PaneHost {
   return {
     requirementSets,
@@ -88,7 +91,7 @@ function paneHostOf(
       mail.deliverTo(receive);
       onConnected();
     },
-    onShow,
+    ...talk,
   };
 }
 

@@ -1,0 +1,113 @@
+import { openSession, type Session } from "../../../src/workbench/page/session";
+import type { PageMessage, WorkbookView, WorkerMessage } from "../../../src/workbench/page/messages";
+import { openBook, saveBook, blankBook } from "../../../src/workbench";
+
+const wholeView = { top: 0, left: 0, bottom: 30, right: 12 };
+
+/** A page with a blank workbook: what it asks, and what it was told last. */
+function blankPage() {
+  const told: WorkerMessage[] = [];
+  const session = openSession({ kind: "open", functions: { functions: [] } }, (message) =>
+    told.push(message),
+  );
+  if (!session) throw new Error("A blank workbook opens.");
+  return { session, told };
+}
+
+/** What is on the screen once the burst is over. */
+async function shownAfter({ session, told }: ReturnType<typeof blankPage>, ...messages: PageMessage[]) {
+  for (const message of messages) await session.take(message);
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  const views = told.flatMap((message) => (message.kind === "shown" ? [message.view] : []));
+  const view = views.at(-1);
+  if (!view) throw new Error("Nothing was shown.");
+  return view;
+}
+
+const write = (row: number, column: number, ...rows: string[][]): PageMessage => ({
+  kind: "write",
+  area: { top: row, left: column, bottom: row, right: column },
+  rows,
+});
+const look: PageMessage = { kind: "look", areas: [wholeView] };
+const textAt = (view: WorkbookView, row: number, column: number) =>
+  view.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? "";
+
+test("what is typed is calculated and shown as Excel shows it", async () => {
+  const view = await shownAfter(blankPage(), look, write(0, 0, ["12%"], ["=A1*2"], ["text"]));
+  expect([0, 1, 2].map((row) => textAt(view, row, 0))).toEqual(["12%", "0.24", "text"]);
+  expect(view.cells.map(({ align }) => align)).toEqual(["right", "right", "left"]);
+  expect(view.isChanged).toBe(true);
+});
+
+test("only cells in view are sent", async () => {
+  const page = blankPage();
+  const view = await shownAfter(page, look, write(0, 0, ["near"]), write(5000, 0, ["far"]));
+  expect(view.cells.map(({ text }) => text)).toEqual(["near"]);
+  expect(view.sheet.rowCount).toBe(5100);
+});
+
+test("undo takes the last edits back, one by one, and then has nothing left to do", async () => {
+  const page = blankPage();
+  await shownAfter(page, look, write(0, 0, ["1"]), write(0, 0, ["2"]));
+  const once = await shownAfter(page, { kind: "undo" });
+  expect([textAt(once, 0, 0), once.canUndo]).toEqual(["1", true]);
+  const twice = await shownAfter(page, { kind: "undo" }, { kind: "undo" });
+  expect([textAt(twice, 0, 0), twice.canUndo]).toEqual(["", false]);
+});
+
+test("one text fills all selected cells, and the figures of the selection are added up", async () => {
+  const area = { top: 0, left: 0, bottom: 2, right: 0 };
+  const view = await shownAfter(
+    blankPage(),
+    look,
+    { kind: "select", area, stamp: 1 },
+    { kind: "write", area, rows: [["7"]] },
+  );
+  expect(view.selection).toMatchObject({ area, stamp: 1, content: "7", sum: 21, average: 7, count: 3 });
+});
+
+test("selected cells are copied as formulas and values between tabs", async () => {
+  const page = blankPage();
+  await shownAfter(
+    page,
+    write(0, 0, ["1", "=A1+1"]),
+    { kind: "select", area: { top: 0, left: 0, bottom: 0, right: 1 }, stamp: 1 },
+    { kind: "copy" },
+  );
+  expect(page.told).toContainEqual({ kind: "copied", text: "1\t=A1+1" });
+});
+
+test("an edit that Excel refuses is refused with its sentence, and nothing changes", async () => {
+  const bytes = saveBook(blankBook());
+  const opened = openBook(bytes);
+  if (opened.kind === "failed") throw new Error(opened.message);
+  opened.book.sheets.forEach((sheet) => (sheet.isProtected = true));
+  const told: WorkerMessage[] = [];
+  const locked = new Uint8Array(saveBook(opened.book)).buffer;
+  const session = openSession({ kind: "open", bytes: locked, functions: {} }, (message) =>
+    told.push(message),
+  );
+  const view = await shownAfter({ session: session as Session, told }, look, write(0, 0, ["x"]));
+  expect(told).toContainEqual({ kind: "refused", text: expect.stringMatching(/protected|cannot/i) });
+  expect(textAt(view, 0, 0)).toBe("");
+  expect(view.canUndo).toBe(false);
+});
+
+test("a saved workbook holds what was typed, and is no longer called changed", async () => {
+  const page = blankPage();
+  const view = await shownAfter(page, write(0, 0, ["kept"]), { kind: "save" });
+  const saved = page.told.find((message) => message.kind === "saved");
+  const reopened = openBook(saved?.kind === "saved" ? saved.bytes : new Uint8Array());
+  expect(reopened.kind === "ok" && reopened.book.sheets[0]?.cells.get(0)?.get(0)?.value).toBe("kept");
+  expect(view.isChanged).toBe(false);
+});
+
+test("bytes that are no workbook open no session, and a sentence says why", () => {
+  const told: WorkerMessage[] = [];
+  const bytes = new TextEncoder().encode("no workbook").buffer;
+  expect(
+    openSession({ kind: "open", bytes, functions: {} }, (message) => told.push(message)),
+  ).toBeUndefined();
+  expect(told).toEqual([{ kind: "refused", text: expect.stringMatching(/workbook/) }]);
+});

@@ -1,0 +1,75 @@
+import type { ConditionalRule } from "../../../../src/workbench/book/book";
+import { blankBook } from "../../../../src/workbench";
+import { putCell } from "../../../../src/workbench/book/cells";
+import { cellOf } from "../../../../src/workbench/book/makeBook";
+import { conditionalLooks } from "../../../../src/workbench/page/view/conditionalLooks";
+
+const numbers = [10, 20, 30];
+const look = { fill: "#FF0000" };
+
+/** What rules on the cells A1:A3 with 10, 20 and 30 make of a value. */
+function looksOf(value: string | number | undefined, ...rules: ConditionalRule[]) {
+  const [sheet] = blankBook().sheets;
+  if (!sheet) throw new Error("A blank book has a sheet.");
+  numbers.forEach((number, row) => putCell(sheet, row, 0, cellOf(number)));
+  const areas = [{ top: 0, left: 0, bottom: 2, right: 0 }];
+  sheet.conditionalFormats = rules.map((rule, index) => ({
+    id: String(index),
+    areas,
+    priority: index + 1,
+    stopIfTrue: false,
+    rule,
+  }));
+  return conditionalLooks(sheet)(0, 0, value);
+}
+
+const compared = (operator: string, formula1: string, formula2?: string): ConditionalRule => ({
+  kind: "CellValue",
+  operator,
+  formula1,
+  ...(formula2 === undefined ? {} : { formula2 }),
+  look,
+});
+
+test.each<[ConditionalRule, string | number | undefined, boolean]>([
+  [compared("EqualTo", "20"), 20, true],
+  [compared("EqualTo", "20"), 21, false],
+  [compared("NotEqualTo", "20"), 21, true],
+  [compared("GreaterThan", "20"), 20, false],
+  [compared("GreaterThanOrEqual", "=20"), 20, true],
+  [compared("LessThan", "20"), 19, true],
+  [compared("LessThanOrEqual", "20"), 20, true],
+  [compared("Between", "10", "20"), 15, true],
+  [compared("NotBetween", "10", "20"), 15, false],
+  [compared("EqualTo", '"green"'), "Green", true], // Excel compares words without their case
+  [compared("EqualTo", '="Red"'), "Green", false],
+  [compared("GreaterThan", "20"), undefined, false], // an empty cell meets no rule
+])("%j of %p is met: %p", (rule, value, isMet) => {
+  expect(looksOf(value, rule)).toEqual(isMet ? { look } : {});
+});
+
+test("an icon set gives the icon of the highest threshold that is met", () => {
+  const rule: ConditionalRule = {
+    kind: "IconSet",
+    style: "ThreeSymbols",
+    showIconOnly: false,
+    reverse: false,
+    criteria: [
+      { type: "Percent", operator: "GreaterThanOrEqual", formula: "=0" },
+      { type: "Number", operator: "GreaterThanOrEqual", formula: "=33.3" },
+      { type: "Number", operator: "GreaterThanOrEqual", formula: "=66.6" },
+    ],
+  };
+  expect([10, 40, 70].map((value) => looksOf(value, rule).icon?.index)).toEqual([0, 1, 2]);
+  expect(looksOf("text", rule)).toEqual({});
+});
+
+test("a data bar fills the share of the way from 0, or the smallest, to the largest", () => {
+  const rule: ConditionalRule = { kind: "DataBar", color: "#00FF00", showDataBarOnly: false };
+  expect(looksOf(15, rule).bar).toEqual({ color: "#00FF00", share: 0.5 });
+});
+
+test("of two rules that both say something, the first wins", () => {
+  const second = { ...compared("GreaterThan", "5"), look: { fill: "#0000FF" } } as ConditionalRule;
+  expect(looksOf(20, compared("GreaterThan", "1"), second)).toEqual({ look });
+});
