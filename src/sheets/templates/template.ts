@@ -72,6 +72,13 @@ const wideKeys: Readonly<Record<string, number>> = {
   dataSource: 120,
 };
 
+/** Where a column holds another table's id, not what it is called. */
+const narrowColumns: ReadonlySet<string> = new Set([
+  "Measures.objective",
+  "Targets.measure",
+  "Actuals.measure",
+]);
+
 const formats: Readonly<Record<string, string>> = {
   period: "yyyy-mm",
   tolerance: "0%",
@@ -81,7 +88,8 @@ const formats: Readonly<Record<string, string>> = {
 
 function toColumn(table: TableName, column: ColumnSpec): TemplateColumn {
   const { key, header } = column;
-  const widthPoints = wideKeys[key] ?? Math.max(52, header.length * 6 + 18);
+  const plain = Math.max(52, header.length * 6 + 18);
+  const widthPoints = narrowColumns.has(`${table}.${key}`) ? plain : (wideKeys[key] ?? plain);
   const numberFormat = formats[key];
   return { widthPoints, ...entryHelp(table, column), ...(numberFormat ? { numberFormat } : {}) };
 }

@@ -1,7 +1,8 @@
-import type { Area, Book, CellValue, Sheet } from "../../book/book";
+import type { Area, Book, CellValue, ConditionalLook, Sheet } from "../../book/book";
 import { cellsIn, styleAt } from "../../book/cells";
 import { shownText } from "../../book/numberText";
 import type { CellStyle } from "../../book/style";
+import { tableLooks } from "./tableLooks";
 import { conditionalLooks, type ConditionalView } from "./conditionalLooks";
 
 /** One cell as the page shows it. */
@@ -23,6 +24,7 @@ export function cellViews(
   { areas, locale }: { readonly areas: readonly Area[]; readonly locale: string },
 ): readonly CellView[] {
   const looks = conditionalLooks(sheet);
+  const tableLook = tableLooks(sheet);
   const seen = new Map(
     areas.flatMap((area) => cellsIn(sheet, area)).map((placed) => [`${placed.row}:${placed.column}`, placed]),
   );
@@ -35,9 +37,19 @@ export function cellViews(
       align: alignOf(style, value),
       style,
       ...errorOf(value),
-      ...looks(row, column, value),
+      ...withTableLook(looks(row, column, value), style, tableLook(row, column)),
     };
   });
+}
+
+/** A table's style lies under the cell's own fill, and under what conditional formats say. */
+function withTableLook(
+  view: ConditionalView,
+  { fill }: CellStyle,
+  tableLook: ConditionalLook | undefined,
+): ConditionalView {
+  if (!tableLook || fill) return view;
+  return { ...view, look: { ...tableLook, ...view.look } };
 }
 
 function errorOf(value: CellValue): Pick<CellView, "isError" | "message"> {
