@@ -3,8 +3,8 @@ export function numberText(value: number): string {
   return value !== 0 && Math.abs(value) < 0.0001 ? value.toPrecision(2) : plainText(value, 4);
 }
 
-/** A score as it stands in a sentence. */
-export function scoreText(score: number): string {
+/** A number to one decimal, as a score stands in a sentence. */
+export function tenthsText(score: number): string {
   return plainText(score, 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Band } from "../band";
 import { ok, type Result } from "../result";
 import { methods } from "./methods";
-import { numberText, scoreText } from "./numberText";
+import { numberText, tenthsText } from "./numberText";
 import type { Rule } from "./rule";
 import type { Scale } from "./scale";
 
@@ -39,7 +39,7 @@ function onScale(actual: number | undefined, scale: Scale, rule: Rule): ScoredAc
   if (actual === undefined) return { band: "No data", explanation: noDataSentence(rule), scale };
   const [band, score] = [scale.band(actual), scale.score(actual)];
   const next = scale.toGreen(actual);
-  const shown = score === undefined ? band : `${band}, score ${scoreText(score)}`;
+  const shown = score === undefined ? band : `${band}, score ${tenthsText(score)}`;
   const explanation = `${shown}: ${scale.reason(actual)}${next ? `; ${next}` : ""}.`;
   return { band, score, progress: scale.progress?.(actual), explanation, scale };
 }

@@ -1,4 +1,4 @@
-import { numberText, percentText, scoreText } from "../../../src/scorecard/scoring/numberText";
+import { numberText, percentText, tenthsText } from "../../../src/scorecard/scoring/numberText";
 
 function reads(value: number, text: string) {
   expect(numberText(value)).toBe(text);
@@ -17,8 +17,8 @@ test("a number in a sentence has grouped thousands and at most four decimals", (
 });
 
 test("scores have one decimal, shares are percentages", () => {
-  expect(scoreText(130 / 3)).toBe("43.3");
-  expect(scoreText(100)).toBe("100");
+  expect(tenthsText(130 / 3)).toBe("43.3");
+  expect(tenthsText(100)).toBe("100");
   expect(percentText(1.5)).toBe("150 %");
   expect(percentText(0.0909)).toBe("9.1 %");
 });
