@@ -1,6 +1,6 @@
 import type { ProblemCode, Severity } from "../../src/scorecard";
 import { readFacts } from "../../src/sheets";
-import { makeGrids, smallSheets, type Rows } from "../make/makeGrids";
+import { makeGrids, makeTable, smallSheets, type Rows } from "../make/makeGrids";
 
 type Sheets = Readonly<Record<string, Rows>>;
 
@@ -168,4 +168,45 @@ test("settings that are not known or out of range keep their default", () => {
     }),
   );
   expect(facts.settings).toMatchObject({ tolerance: 0.2, fiscalYearStart: 4, view: "ytd" });
+});
+
+test("rows below an empty row are not lost without a word", () => {
+  const rows = [
+    ["F1.1", "2026-01", 560],
+    ["", "", ""],
+    ["F1.1", "2026-02", 710],
+    ["F1.1", "2026-03", 720],
+  ];
+  finds(actuals(...rows), "rows-left-out", "Actuals!A4");
+  const { findings } = readFacts(makeGrids({ ...smallSheets, ...actuals(...rows) }));
+  expect(findings.find(({ code }) => code === "rows-left-out")?.text).toBe(
+    "The Actuals table ends at an empty row above, so this and 1 more below are not read. Delete the empty row, or make the whole an Excel table.",
+  );
+});
+
+test("rows right below an Excel table that are not part of it are named", () => {
+  const { Actuals } = smallSheets;
+  const longer = { ...smallSheets, Actuals: [...Actuals, ["F1.1", "2026-03", 720], ["Total", "", 1990]] };
+  const tables = [makeTable("Actuals", "Actuals", Actuals)];
+  const { findings } = readFacts(makeGrids(longer, { tables }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "rows-left-out",
+      place: { sheet: "Actuals", cell: "A4" },
+      text: "The Actuals table ends above, so this row is not read. Drag the table's lower right corner down to take in what belongs to it.",
+    }),
+  );
+});
+
+test("footnotes, totals and further tables below a table are none of its rows", () => {
+  const rows = [
+    ["F1.1", "2026-01", 560],
+    ["", "", ""],
+    ["Total", "", 560],
+    ["All figures are unaudited.", "", ""],
+    ["ID", "Objective", "Perspective"],
+    ["F1", "Grow revenue", "Financial"],
+  ];
+  const { findings } = readFacts(makeGrids({ Measures: smallSheets.Measures, ...actuals(...rows) }));
+  expect(findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
 });

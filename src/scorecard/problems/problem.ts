@@ -99,6 +99,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "column-twice": true,
   "table-twice": true,
   "table-hidden": true,
+  "rows-left-out": true,
   "unit-not-read": true,
   "setting-unknown": true,
 };

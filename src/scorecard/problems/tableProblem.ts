@@ -13,6 +13,13 @@ export type TableProblem =
   | ({ readonly code: "column-twice"; readonly table: string; readonly column: string } & InCell)
   | ({ readonly code: "table-twice"; readonly table: string; readonly first: string } & InCell)
   | ({ readonly code: "table-hidden"; readonly table: string } & InCell)
+  | ({
+      readonly code: "rows-left-out";
+      readonly table: string;
+      readonly rows: number;
+      /** What ends the table above them. */
+      readonly because: "empty row" | "table's end";
+    } & InCell)
   | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
   | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
 
@@ -32,6 +39,12 @@ export function tableProblemText(problem: TableProblem): string {
       return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
     case "table-hidden":
       return `The ${problem.table} table stands on a hidden sheet. It is read all the same.`;
+    case "rows-left-out": {
+      const rows = problem.rows === 1 ? "this row is" : `this and ${problem.rows - 1} more below are`;
+      return problem.because === "empty row"
+        ? `The ${problem.table} table ends at an empty row above, so ${rows} not read. Delete the empty row, or make the whole an Excel table.`
+        : `The ${problem.table} table ends above, so ${rows} not read. Drag the table's lower right corner down to take in what belongs to it.`;
+    }
     case "unit-not-read":
       return `${problem.rows} ${problem.rows === 1 ? "row belongs" : "rows belong"} to the unit "${problem.unit}", which is not part of this scorecard; ${problem.rows === 1 ? "it is" : "they are"} not read.`;
     case "setting-unknown":

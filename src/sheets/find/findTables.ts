@@ -6,6 +6,7 @@ import { findPlainTables } from "./findPlainTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./foundTable";
 import { matchHeaders } from "./matchHeaders";
 import { makeFound, nameFromHeaders, nameFromPartialHeaders } from "./recognise";
+import { rowsLeftOut } from "./rowsLeftOut";
 
 export interface TablesFound {
   readonly tables: ReadonlyMap<TableName, readonly FoundTable[]>;
@@ -24,8 +25,13 @@ export function findTables(workbook: WorkbookGrids): TablesFound {
   const tables = new Map(
     tableNames.map((name) => [name, keepRead(found.filter((table) => table.name === name))]),
   );
-  const problems = found.flatMap((table) => problemsOf(table, found));
-  return { tables, problems: [...problems, ...passedOver.map((table) => secondOf(table, named))] };
+  const read = [...tables.values()].flat();
+  const problems = [
+    ...found.flatMap((table) => problemsOf(table, found)),
+    ...passedOver.map((table) => secondOf(table, named)),
+    ...read.flatMap((table) => rowsLeftOut(table, workbook, [...found, ...passedOver])),
+  ];
+  return { tables, problems };
 }
 
 /** A plain range beside an Excel table of the same kind is not read, and says so. */
