@@ -5,6 +5,12 @@ import type { Io } from "./io";
 const cancelling = new AbortController();
 process.once("SIGINT", () => cancelling.abort());
 
+// What reads our output may stop early, as `head` does: that is no fault of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

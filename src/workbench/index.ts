@@ -7,6 +7,7 @@
 export { blankBook } from "./book/blankBook";
 export { startHost } from "./host";
 export type { Host, HostOptions } from "./host";
+export { isFormula } from "./calc/isFormula";
 export type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
 export type { Batch, Fault, Traffic } from "./protocol/bridge";
 export type { Runtime, RuntimeWindow } from "./runtime/runtime";

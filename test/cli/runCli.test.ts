@@ -164,12 +164,16 @@ test.each([
   [["build", "example.xlsx"], "Say where the result goes"],
   [["build", "example.xlsx", "--out", "example.xlsx"], "this would write over the input"],
   [["build", "example.xlsx", "built.xlsx", "--out", "one.xlsx"], "must be a folder"],
+  [["build", "example.xlsx", "sub/example.xlsx", "--out", "reviews"], "would both be written to"],
   [["model", "example.xlsx", "--period", "soon"], "--period soon"],
   [["model", "example.xlsx", "--view", "decade"], "--view decade"],
   [["init", "x.xlsx", "--template", "bakery"], 'no template "bakery"'],
   [["map", "example.xlsx", "--out", "map.bmp"], "written as .svg or .json"],
   [["check"], "missing required argument"],
   [["chekc", "example.xlsx"], "unknown command"],
+  [["eval", "=SUM(1,2)", "=1+"], "=1+: this is not a formula"],
+  [["eval", "=BSC.SCORE(4,2;3;5)", "--locale", "de-DE"], "as in English Excel"],
+  [["eval", ""], "this is not a formula"],
 ])("%j is wrong usage, exit code 2", async (argv, words) => {
   const { exitCode, err } = await bsc(folder, ...argv);
   expect(exitCode).toBe(2);

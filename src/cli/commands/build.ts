@@ -24,6 +24,7 @@ interface BuiltBook {
 /** `bsc build book.xlsx… --out out.xlsx`: the same workbook with scorecard and strategy map added or refreshed. */
 export async function build(books: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
   const outs = books.map((book) => outFor(book, books.length, options, io));
+  refuseOneForTwo(books, outs, io);
   const done: BuiltBook[] = [];
   const failures: CommandFailure[] = [];
   for (const [index, book] of books.entries()) {
@@ -56,6 +57,18 @@ function outFor(book: string, count: number, { out, inPlace }: BuildOptions, io:
   if (isSameFile(target, book, io))
     throw new CommandFailure(2, `${book}: this would write over the input. Use --in-place if you mean it.`);
   return target;
+}
+
+/** Workbooks of one name from two folders would write over each other. */
+function refuseOneForTwo(books: readonly string[], outs: readonly string[], io: Io): void {
+  for (const [index, out] of outs.entries()) {
+    const first = outs.findIndex((other) => isSameFile(other, out, io));
+    if (first === index) continue;
+    throw new CommandFailure(
+      2,
+      `${books[first]} and ${books[index]} would both be written to ${out}. Build them in two runs, each to a folder of its own.`,
+    );
+  }
 }
 
 async function buildOne(

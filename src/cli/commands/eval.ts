@@ -1,6 +1,6 @@
-import { blankBook, type CellValue } from "../../workbench";
+import { blankBook, isFormula, type CellValue } from "../../workbench";
 import { openFile } from "../files";
-import type { ExitCode, Io } from "../io";
+import { CommandFailure, type ExitCode, type Io } from "../io";
 import { printJson } from "../output";
 import { withBook } from "../withBook";
 
@@ -23,6 +23,7 @@ export async function evaluate(
   { book, locale, json }: EvalOptions,
   io: Io,
 ): Promise<ExitCode> {
+  formulas.forEach(refuseUnreadable);
   const opened = book === undefined ? blankBook() : openFile(book, io);
   const results = await withBook(
     opened,
@@ -41,6 +42,15 @@ export async function evaluate(
     );
   else results.forEach(({ result }) => io.out(`${resultText(result)}\n`));
   return 0;
+}
+
+/** Excel would not take it either; calculated all the same it would give 0. */
+function refuseUnreadable(formula: string): void {
+  if (isFormula(formula.replace(/^=/, ""))) return;
+  throw new CommandFailure(
+    2,
+    `${formula}: this is not a formula. Write it as in English Excel, whatever the locale: =BSC.SCORE(4.2,3,5).`,
+  );
 }
 
 function isFailed(value: CellValue): value is Failed {
