@@ -1,85 +1,95 @@
-import { countCrossings, type LaneOrder } from "./crossings";
+import { copyOf, moveItem, sheetArrangement, type Arrangement } from "./arrangement";
+import { countArranged } from "./countArranged";
+import type { LaneOrder } from "./crossings";
 import type { LaneGraph } from "./graph";
+import { numberGraph, type NumberedGraph } from "./numberGraph";
 import { seededRandom } from "./seededRandom";
-import { joinedIn, sift, type Joined } from "./sift";
+import { siftLanes } from "./siftLanes";
+import { sortByNeighbours } from "./sortByNeighbours";
 
-/** So many starts by size alone, never by time: the same sheet gives the same map on every machine. */
-const startsFor = (items: number) => Math.max(8, Math.min(60, Math.round(1200 / Math.max(1, items))));
-const rounds = 12;
+// Fixed numbers, never a time: the same sheet gives the same map on every machine.
+const mostStarts = 6;
+const movesAtOnce = 3;
+/** A start is given up after so many shakes in a row that made nothing better. */
+const patience = 60;
+/** As many shakes as a start can make good use of. */
+const shakesPerStart = 320;
+/** How many pairs of items all shakes may weigh, roughly: with more in a lane there are fewer starts and shakes. */
+const pairsToWeigh = 2_400_000;
 
-/** The order of each lane with few crossings: barycentre, then sifting, from several starts; the best one wins. */
+/**
+ * The order of each lane with few crossings. The first start is sheet order, the others are shuffled and sorted by
+ * neighbours; each is sifted, and then shaken and sifted again as long as that helps. The best one wins.
+ */
 export function orderLanes(graph: LaneGraph): LaneOrder {
-  const sheetOrder = graph.lanes.map((lane) => lane.map(({ id }) => id));
+  const numbered = numberGraph(graph);
   const random = seededRandom(1);
-  const joined = joinedIn(graph);
-  const starts = startsFor(sheetOrder.flat().length);
-  let best = improve(sheetOrder, graph, joined);
-  let fewest = countCrossings(best, graph);
-  for (let start = 1; start < starts && fewest > 0; start++) {
-    const order = improve(
-      sheetOrder.map((lane) => shuffled(lane, random)),
+  const starts = Math.ceil(Math.min(mostStarts, shakesFor(numbered) / shakesPerStart));
+  let best = settle(sheetArrangement(numbered), numbered, random);
+  for (let start = 1; start < starts && best.crossings > 0; start++) {
+    const settled = settle(shuffled(numbered, random), numbered, random);
+    if (settled.crossings < best.crossings) best = settled;
+  }
+  return graph.lanes.map((_, lane) => idsIn(best.arrangement, lane, numbered));
+}
+
+interface Settled {
+  readonly arrangement: Arrangement;
+  readonly crossings: number;
+}
+
+type Random = () => number;
+
+function settle(start: Arrangement, graph: NumberedGraph, random: Random): Settled {
+  const lanes = graph.firstOf.slice(1).map((_, lane) => lane);
+  siftLanes(start, lanes, graph);
+  let best: Settled = { arrangement: start, crossings: countArranged(start, graph) };
+  const most = Math.min(shakesPerStart, shakesFor(graph));
+  for (let shakes = 0, vain = 0; shakes < most && vain < patience && best.crossings > 0; shakes++, vain++) {
+    const arrangement = copyOf(best.arrangement);
+    const lane = below(lanes.length, random);
+    shake(arrangement, lane, graph, random);
+    // The neighbours first: sifted at once, the lane would only fall back into its old order.
+    siftLanes(
+      arrangement,
+      [lane - 1, lane + 1, lane].filter((one) => one in lanes),
       graph,
-      joined,
     );
-    const crossings = countCrossings(order, graph);
-    if (crossings < fewest) [best, fewest] = [order, crossings];
+    const crossings = countArranged(arrangement, graph);
+    if (crossings < best.crossings) vain = -1;
+    if (crossings <= best.crossings) best = { arrangement, crossings };
   }
   return best;
 }
 
-/** Sweeps by the neighbours' places and siftings in turn, until neither makes it better. */
-function improve(order: LaneOrder, graph: LaneGraph, joined: Joined): LaneOrder {
-  let best = siftAll(order, graph, joined);
-  let fewest = countCrossings(best, graph);
-  for (let round = 0; round < rounds; round++) {
-    const swept = siftAll(byNeighbours(best, joined), graph, joined);
-    const crossings = countCrossings(swept, graph);
-    if (crossings >= fewest) return best;
-    [best, fewest] = [swept, crossings];
-  }
-  return best;
+function shakesFor({ firstOf }: NumberedGraph): number {
+  const pairs = firstOf.reduce((sum, first, lane) => sum + ((firstOf[lane + 1] ?? first) - first) ** 2, 0);
+  return pairsToWeigh / pairs;
 }
 
-/** Sifts until nothing gets better. */
-function siftAll(order: LaneOrder, graph: LaneGraph, joined: Joined): LaneOrder {
-  let best = order;
-  for (let fewest = countCrossings(best, graph); ;) {
-    const sifted = sift(best, joined);
-    const crossings = countCrossings(sifted, graph);
-    if (crossings >= fewest) return best;
-    [best, fewest] = [sifted, crossings];
-  }
+/** Moves some items of a lane to wherever chance has it. */
+function shake(arrangement: Arrangement, lane: number, { firstOf }: NumberedGraph, random: Random): void {
+  const [first = 0, end = 0] = [firstOf[lane], firstOf[lane + 1]];
+  if (end - first < 2) return;
+  for (let moves = 0; moves < movesAtOnce; moves++)
+    moveItem(arrangement, first + below(end - first, random), first + below(end - first, random));
 }
 
-/** Each lane in the order of its neighbours' mean places, going down and then up. */
-function byNeighbours(order: LaneOrder, joined: Joined): LaneOrder {
-  const lanes = order.map((lane) => lane);
-  const shares = new Map(lanes.flatMap(sharesIn));
-  const down = lanes.map((_, index) => index);
-  for (const index of [...down, ...down.toReversed()]) {
-    const lane = lanes[index] ?? [];
-    const means = new Map(lane.map((id) => [id, meanShare(id, joined, shares)]));
-    const sorted = [...lane].sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
-    sharesIn(sorted).forEach(([id, share]) => shares.set(id, share));
-    lanes[index] = sorted;
-  }
-  return lanes;
+function below(limit: number, random: Random): number {
+  return Math.floor(random() * limit);
 }
 
-/** How far along its lane each item stands, 0..1. */
-function sharesIn(lane: readonly string[]): readonly (readonly [string, number])[] {
-  return lane.map((id, place) => [id, (place + 0.5) / lane.length] as const);
+function shuffled(graph: NumberedGraph, random: Random): Arrangement {
+  const arrangement = sheetArrangement(graph);
+  graph.firstOf.slice(1).forEach((end, lane) => {
+    const first = graph.firstOf[lane] ?? 0;
+    for (let item = first; item < end; item++)
+      moveItem(arrangement, item, first + below(end - first, random));
+  });
+  sortByNeighbours(arrangement, graph);
+  return arrangement;
 }
 
-function meanShare(id: string, { above, below }: Joined, shares: ReadonlyMap<string, number>): number {
-  const near = [...(above.get(id) ?? []), ...(below.get(id) ?? [])];
-  if (near.length === 0) return shares.get(id) ?? 0;
-  return near.reduce((sum, other) => sum + (shares.get(other) ?? 0), 0) / near.length;
-}
-
-function shuffled(lane: readonly string[], random: () => number): readonly string[] {
-  return lane
-    .map((id) => ({ id, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ id }) => id);
+function idsIn({ items }: Arrangement, lane: number, { ids, firstOf }: NumberedGraph): readonly string[] {
+  return [...items.subarray(firstOf[lane], firstOf[lane + 1])].map((item) => ids[item] ?? "");
 }
