@@ -23,6 +23,14 @@ export function SetUp({ isBusy, onSheets, onEntryHelp }: Props) {
         the product's names. Other tables are left as they are.
       </p>
       <ActionButton text="Add lists and hints" isOff={isBusy} onClick={onEntryHelp} />
+      <h3>Functions in cells</h3>
+      <p>
+        Type =BSC. in a cell to see them.{" "}
+        <a className="link" href="help/index.html" target="_blank" rel="noreferrer">
+          All functions with examples
+        </a>{" "}
+        opens in a window of its own.
+      </p>
     </section>
   );
 }
