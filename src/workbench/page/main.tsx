@@ -1,5 +1,8 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { loadAddIn } from "./ui/addIn";
 import { Workbench } from "./ui/Workbench";
 
-ReactDOM.render(<Workbench />, document.getElementById("workbench"));
+void loadAddIn().then((addIn) =>
+  ReactDOM.render(<Workbench addIn={addIn} />, document.getElementById("workbench")),
+);

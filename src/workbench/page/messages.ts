@@ -5,7 +5,14 @@ import type { SheetView } from "./view/sheetView";
 
 /** What the page asks of the worker that holds the workbook. */
 export type PageMessage =
-  | { readonly kind: "open"; readonly bytes?: ArrayBuffer; readonly functions: unknown }
+  | {
+      readonly kind: "open";
+      readonly bytes?: ArrayBuffer;
+      /** The parsed functions.json. */
+      readonly functions: unknown;
+      /** Of the functions in formulas. */
+      readonly namespace: string;
+    }
   /** A message of the add-in's runtime to its host. */
   | { readonly kind: "bridge"; readonly text: string }
   /** Which cells are to be seen. */

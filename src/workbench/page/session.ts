@@ -25,7 +25,7 @@ export interface Session {
 
 /** Opens a workbook, a blank one without bytes; undefined, and a sentence told, when it cannot be opened. */
 export function openSession(
-  { bytes, functions }: Extract<PageMessage, { kind: "open" }>,
+  { bytes, functions, namespace }: Extract<PageMessage, { kind: "open" }>,
   tell: (message: WorkerMessage) => void,
 ): Session | undefined {
   const opened = bytes ? openBook(new Uint8Array(bytes)) : { kind: "ok" as const, book: blankBook() };
@@ -33,7 +33,7 @@ export function openSession(
     tell({ kind: "refused", text: opened.message });
     return undefined;
   }
-  return new OpenBook(opened.book, functionsIn(functions), tell);
+  return new OpenBook(opened.book, { ...functionsIn(functions), namespace }, tell);
 }
 
 function functionsIn(metadata: unknown): FunctionsMetadata {
@@ -51,13 +51,13 @@ class OpenBook implements Session {
 
   constructor(
     private readonly book: Book,
-    { functions, allowErrorForDataTypeAny }: FunctionsMetadata,
+    { functions, allowErrorForDataTypeAny, namespace }: FunctionsMetadata & { readonly namespace: string },
     private readonly tell: (message: WorkerMessage) => void,
   ) {
     this.machine = new Machine(book, {
       locale,
       functions: functions.map((one) => ({ allowErrorForDataTypeAny, ...one })),
-      namespace: "BSC",
+      namespace,
       emptyCellArgument: "null",
       onFinished: () => this.showSoon(),
     });

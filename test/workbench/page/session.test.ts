@@ -7,7 +7,7 @@ const wholeView = { top: 0, left: 0, bottom: 30, right: 12 };
 /** A page with a blank workbook: what it asks, and what it was told last. */
 function blankPage() {
   const told: WorkerMessage[] = [];
-  const session = openSession({ kind: "open", functions: { functions: [] } }, (message) =>
+  const session = openSession({ kind: "open", functions: { functions: [] }, namespace: "X" }, (message) =>
     told.push(message),
   );
   if (!session) throw new Error("A blank workbook opens.");
@@ -85,7 +85,7 @@ test("an edit that Excel refuses is refused with its sentence, and nothing chang
   opened.book.sheets.forEach((sheet) => (sheet.isProtected = true));
   const told: WorkerMessage[] = [];
   const locked = new Uint8Array(saveBook(opened.book)).buffer;
-  const session = openSession({ kind: "open", bytes: locked, functions: {} }, (message) =>
+  const session = openSession({ kind: "open", bytes: locked, functions: {}, namespace: "X" }, (message) =>
     told.push(message),
   );
   const view = await shownAfter({ session: session as Session, told }, look, write(0, 0, ["x"]));
@@ -107,7 +107,7 @@ test("bytes that are no workbook open no session, and a sentence says why", () =
   const told: WorkerMessage[] = [];
   const bytes = new TextEncoder().encode("no workbook").buffer;
   expect(
-    openSession({ kind: "open", bytes, functions: {} }, (message) => told.push(message)),
+    openSession({ kind: "open", bytes, functions: {}, namespace: "X" }, (message) => told.push(message)),
   ).toBeUndefined();
   expect(told).toEqual([{ kind: "refused", text: expect.stringMatching(/workbook/) }]);
 });

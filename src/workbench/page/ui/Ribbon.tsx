@@ -1,21 +1,15 @@
 import * as React from "react";
-import { useEffect, useState } from "react";
-import { readRibbon, type RibbonButton } from "./readRibbon";
+import type { RibbonButton } from "./addIn";
 
 interface Props {
+  readonly buttons: readonly RibbonButton[];
   readonly isReady: boolean;
   readonly onShowPane: () => void;
   readonly onAction: (action: string) => void;
 }
 
 /** The add-in's buttons, as its manifest has them. */
-export function Ribbon({ isReady, onShowPane, onAction }: Props) {
-  const [buttons, setButtons] = useState<readonly RibbonButton[]>([]);
-  useEffect(() => {
-    void fetch("manifest.xml")
-      .then((answer) => answer.text())
-      .then((text) => setButtons(readRibbon(text)));
-  }, []);
+export function Ribbon({ buttons, isReady, onShowPane, onAction }: Props) {
   return (
     <div className="ribbon" role="toolbar" aria-label="Ribbon">
       {buttons.map(({ id, label, tip, icon, action }) => (

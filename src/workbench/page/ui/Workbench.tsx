@@ -1,5 +1,6 @@
 import * as React from "react";
 import { useEffect, useState } from "react";
+import type { AddIn } from "./addIn";
 import { FileMenu } from "./FileMenu";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./Grid";
@@ -14,10 +15,10 @@ import { useWorkbook, type OpenWorkbook } from "./useWorkbook";
 const paneUrl = "taskpane.html?_host_Info=Excel$Mac$16.00$en-US$workbench$$$1";
 
 /** The whole page: a workbook, the ribbon's buttons and the add-in's pane. */
-export function Workbench() {
+export function Workbench({ addIn }: { readonly addIn: AddIn }) {
   const [isPaneShown, setPaneShown] = useState(true);
   const regions = useRegions();
-  const book = useWorkbook({ onShow: () => setPaneShown(true), onLeave: regions.leavePane });
+  const book = useWorkbook(addIn, { onShow: () => setPaneShown(true), onLeave: regions.leavePane });
   useLeaveWarning(book.view?.isChanged ?? false);
   useDroppedFile(book.open);
   return (
@@ -30,6 +31,7 @@ export function Workbench() {
           onSave={book.save}
         />
         <Ribbon
+          buttons={addIn.buttons}
           isReady={book.isPaneReady}
           onShowPane={() => setPaneShown((shown) => !shown)}
           onAction={(action) => press(regions.pane.current, action)}

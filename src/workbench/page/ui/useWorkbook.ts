@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { PageMessage, WorkbookView, WorkerMessage } from "../messages";
+import type { AddIn } from "./addIn";
 import type { PaneHost } from "../pane/host";
 import { useLatest } from "./useLatest";
 
@@ -30,7 +31,7 @@ export interface OpenWorkbook {
 type PaneTalk = Pick<PaneHost, "onShow" | "onLeave">;
 
 /** A workbook in its worker, and the pane that is joined to it. */
-export function useWorkbook(pane: PaneTalk): OpenWorkbook {
+export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): OpenWorkbook {
   const worker = useRef<Worker>();
   const sessions = useRef(0);
   const [opened, setOpened] = useState({ name: "Workbook.xlsx", session: 0 });
@@ -38,8 +39,7 @@ export function useWorkbook(pane: PaneTalk): OpenWorkbook {
   const [refusal, setRefusal] = useState<string>();
   const [readySession, setReadySession] = useState(-1);
   const send = (message: PageMessage) => worker.current?.postMessage(message);
-  const open = async (name: string, bytes?: ArrayBuffer) => {
-    const functions: unknown = await (await fetch("functions.json")).json();
+  const open = (name: string, bytes?: ArrayBuffer) => {
     const next = new Worker("workbench/worker.js");
     const mail = mailbox();
     const take = ({ data }: MessageEvent<WorkerMessage>) =>
@@ -61,17 +61,18 @@ export function useWorkbook(pane: PaneTalk): OpenWorkbook {
       }
       take(first);
     };
-    next.postMessage({ kind: "open", functions, ...(bytes ? { bytes } : {}) } satisfies PageMessage);
+    const asked = { kind: "open", functions, namespace, ...(bytes ? { bytes } : {}) } as const;
+    next.postMessage(asked satisfies PageMessage);
   };
   const openNow = useLatest(open);
-  useEffect(() => void openNow.current("Workbook.xlsx"), [openNow]);
+  useEffect(() => openNow.current("Workbook.xlsx"), [openNow]);
   return {
     ...opened,
     view,
     refusal,
     isPaneReady: readySession === opened.session,
     send,
-    open: (name, bytes) => void open(name, bytes),
+    open,
     save: () => send({ kind: "save" }),
     dismiss: () => setRefusal(undefined),
   };

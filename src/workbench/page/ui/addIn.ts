@@ -1,3 +1,12 @@
+/** What the page knows of the add-in that runs on it, from the add-in's own manifest and functions.json. */
+export interface AddIn {
+  readonly buttons: readonly RibbonButton[];
+  /** Of its functions in formulas. */
+  readonly namespace: string;
+  /** The parsed functions.json. */
+  readonly functions: unknown;
+}
+
 /** A button of the ribbon, as the add-in's manifest has it. */
 export interface RibbonButton {
   readonly id: string;
@@ -8,8 +17,14 @@ export interface RibbonButton {
   readonly action?: string;
 }
 
-/** The ribbon's buttons in the manifest's order. */
-export function readRibbon(manifest: string): readonly RibbonButton[] {
+/** Reads the add-in that the page is served with. */
+export async function loadAddIn(): Promise<AddIn> {
+  const [manifest, functions] = await Promise.all([fetch("manifest.xml"), fetch("functions.json")]);
+  return { ...readManifest(await manifest.text()), functions: await functions.json() };
+}
+
+/** The ribbon's buttons in the manifest's order, and the functions' namespace. */
+function readManifest(manifest: string): Omit<AddIn, "functions"> {
   const page = new DOMParser().parseFromString(manifest, "text/xml");
   const all = (name: string, within: Document | Element = page) => [
     ...within.getElementsByTagNameNS("*", name),
@@ -21,7 +36,7 @@ export function readRibbon(manifest: string): readonly RibbonButton[] {
   );
   const resource = (element: Element | undefined) =>
     resources.get(element?.getAttribute("resid") ?? null) ?? "";
-  return all("Control").map((control) => {
+  const buttons = all("Control").map((control) => {
     const action = all("FunctionName", control)[0]?.textContent;
     const icon = all("Image", control).find((image) => image.getAttribute("size") === "32");
     return {
@@ -32,4 +47,5 @@ export function readRibbon(manifest: string): readonly RibbonButton[] {
       ...(action ? { action } : {}),
     };
   });
+  return { buttons, namespace: resource(all("Namespace")[0]) };
 }
