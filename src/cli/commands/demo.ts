@@ -35,8 +35,16 @@ export async function demo({ serve }: DemoOptions, io: Io): Promise<ExitCode> {
 
 const usualPort = 3100;
 
+function portAsked(): number {
+  const asked = process.env.PORT ?? String(usualPort);
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new CommandFailure(2, `PORT takes a number from 0 to 65535; found "${asked}".`);
+  return port;
+}
+
 async function serveUntilCancelled(books: readonly ReadyBook[], io: Io): Promise<void> {
-  const port = Number(process.env.PORT ?? usualPort);
+  const port = portAsked();
   const folder = dirname(dirname(io.functionsFile));
   const serving = await serveWorkbench({ folder, books, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
