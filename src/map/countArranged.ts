@@ -10,7 +10,7 @@ export function countArranged({ items, places }: Arrangement, { joins, firstOf }
     const { below = [], within = [] } = joins[item] ?? {};
     const ends = below.map((end) => places[end] ?? 0);
     for (const end of ends) crossings += countAbove(end, seen);
-    for (const end of within) crossings += Math.max(0, (places[end] ?? 0) - place - 1);
+    for (const end of within) if ((places[end] ?? 0) > place) crossings += (places[end] ?? 0) - place - 1;
     seen.push(...ends);
   });
   return crossings;

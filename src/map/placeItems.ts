@@ -8,34 +8,36 @@ const passes = 24;
 export function placeItems(order: LaneOrder, graph: LaneGraph): ReadonlyMap<string, number> {
   const isBox = new Map(graph.lanes.flat().map(({ id, objective }) => [id, objective !== undefined]));
   const widthOf = (id: string) => (isBox.get(id) ? boxWidth : passWidth);
-  let places = new Map(
-    order.flatMap((lane) =>
-      spread(
-        lane,
-        lane.map(() => 0),
-        widthOf,
-      ),
-    ),
-  );
-  for (let pass = 0; pass < passes; pass++) {
-    for (const lane of order) {
-      const wanted = lane.map((id) =>
-        meanOf(
-          neighbours(id, graph).map((other) => places.get(other) ?? 0),
-          places.get(id) ?? 0,
-        ),
-      );
-      places = new Map([...places, ...spread(lane, wanted, widthOf)]);
-    }
+  const neighbours = neighboursIn(graph);
+  const places = new Map<string, number>();
+  const put = (lane: readonly string[], wanted: readonly number[]) =>
+    spread(lane, wanted, widthOf).forEach(([id, middle]) => places.set(id, middle));
+  for (const lane of order) {
+    put(
+      lane,
+      lane.map(() => 0),
+    );
   }
+  const wantedBy = (id: string) => {
+    const near = neighbours.get(id) ?? [];
+    return meanOf(
+      near.map((other) => places.get(other) ?? 0),
+      places.get(id) ?? 0,
+    );
+  };
+  for (let pass = 0; pass < passes; pass++) for (const lane of order) put(lane, lane.map(wantedBy));
   const left = Math.min(...[...places].map(([id, middle]) => middle - widthOf(id) / 2));
   return new Map([...places].map(([id, middle]) => [id, middle - left]));
 }
 
-function neighbours(id: string, { segments }: LaneGraph): readonly string[] {
-  return segments
-    .flat()
-    .flatMap(({ upper, lower }) => (upper === id ? [lower] : lower === id ? [upper] : []));
+function neighboursIn({ segments }: LaneGraph): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (id: string, other: string) => found.set(id, [...(found.get(id) ?? []), other]);
+  for (const { upper, lower } of segments.flat()) {
+    add(upper, lower);
+    add(lower, upper);
+  }
+  return found;
 }
 
 function meanOf(values: readonly number[], otherwise: number): number {

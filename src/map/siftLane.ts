@@ -62,9 +62,14 @@ function signs(ones: readonly number[], others: readonly number[], places: Int32
   let sum = 0;
   for (const one of ones) {
     const place = places[one] ?? 0;
-    for (const other of others) sum += Math.sign((places[other] ?? 0) - place);
+    for (const other of others) sum += signOf((places[other] ?? 0) - place);
   }
   return sum;
+}
+
+function signOf(difference: number): number {
+  if (difference === 0) return 0;
+  return difference > 0 ? 1 : -1;
 }
 
 /** Where an item adds fewest crossings; where it is, if no place is better. */
