@@ -24,6 +24,7 @@ import { readPhasedTargets } from "./read/readPhasedTargets";
 import { readReviews } from "./read/readReviews";
 import { readScorecards } from "./read/readScorecards";
 import { readSettings } from "./read/readSettings";
+import { settleReferences } from "./read/settleReferences";
 import { neededTables, type TableName } from "./specs/spec";
 import { specs } from "./specs/specs";
 
@@ -56,7 +57,8 @@ export function readFacts(workbook: WorkbookGrids): FactsRead {
     ...missingColumns(tables, workbook),
   ];
   const facts = factsFrom(tables, workbook, problems);
-  return { facts, findings: [...problems, ...adviseOn(facts)].map(toFinding), tables: placesOf(tables) };
+  const findings = [...settleReferences(problems, tables), ...adviseOn(facts)].map(toFinding);
+  return { facts, findings, tables: placesOf(tables) };
 }
 
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;

@@ -210,3 +210,41 @@ test("footnotes, totals and further tables below a table are none of its rows", 
   const { findings } = readFacts(makeGrids({ Measures: smallSheets.Measures, ...actuals(...rows) }));
   expect(findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
 });
+
+test("a name that many rows have wrong is one finding, at the first of them", () => {
+  const rows = [
+    ["F1.2", "2026-01", 1],
+    ["F1.1", "2026-01", 560],
+    ["f1.2 ", "2026-02", 2],
+    ["F9", "2026-01", 3],
+  ];
+  const { findings } = readFacts(makeGrids({ ...smallSheets, ...actuals(...rows) }));
+  const unknown = findings.filter(({ code }) => code === "unknown-reference");
+  expect(unknown.map(({ place, text }) => [place?.cell, text])).toEqual([
+    ["A2", 'There is no measure "F1.2"; did you mean "F1.1"? 2 rows name it; this is the first.'],
+    ["A5", expect.stringContaining('There is no measure "F9"')],
+  ]);
+});
+
+test("what names a row that is not read points to that row, not to another name", () => {
+  const broken = measures(["F1.1", "Revenue", "F1", 700, 500], ["F1.2", "Margin", "F7", 1, 0.5]);
+  const figures = actuals(["F1.1", "2026-01", 560], ["F1.2", "2026-01", 1]);
+  const { findings } = readFacts(makeGrids({ ...smallSheets, ...broken, ...figures }));
+  expect(findings.find(({ place }) => place?.sheet === "Actuals")?.text).toBe(
+    'The measure "F1.2" is not read because of an error in its own row at Measures!A3, so neither is this. Mend that one first.',
+  );
+});
+
+test("a column that is missing is named once, not in every row", () => {
+  const rows = [
+    ["Measure", "", "Actual"],
+    ["F1.1", "2026-01", 560],
+    ["F1.1", "2026-02", 710],
+  ];
+  const { findings } = readFacts(makeGrids({ ...smallSheets, Actuals: rows }));
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ code, place }) => [code, place?.cell])).toEqual([
+    ["header-merged", "B1"],
+    ["column-missing", "A1"],
+  ]);
+});

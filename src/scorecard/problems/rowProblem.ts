@@ -21,6 +21,10 @@ export type RowProblem =
       readonly kind: string;
       readonly found: string;
       readonly nearest?: string;
+      /** How many rows of the sheet name it, where more than one does; the place is the first. */
+      readonly rows?: number;
+      /** Where it stands after all, in a row that is not read. */
+      readonly notReadAt?: string;
     } & InCell)
   | ({ readonly code: "not-a-number"; readonly column: string; readonly found: string } & InCell)
   | ({
@@ -92,7 +96,7 @@ export function rowProblemText(problem: RowProblem): string {
     case "id-twice":
       return `The ${problem.kind} ${problem.id} is already there at ${problem.first}; this row is not read. Give it an id of its own.`;
     case "unknown-reference":
-      return `There is no ${problem.kind} "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : ". Add it, or correct the name here."}`;
+      return `${unknownText(problem)}${problem.rows ? ` ${problem.rows} rows name it; this is the first.` : ""}`;
     case "not-a-number":
       return `"${problem.column}" takes a number; found "${problem.found}". Type a number, or leave the cell empty for no data.`;
     case "number-out-of-range":
@@ -136,4 +140,15 @@ export function rowProblemText(problem: RowProblem): string {
     case "phased-total-differs":
       return `The targets of ${problem.measure} for the periods of ${problem.year} add up to ${numberText(problem.total)}, and its target for the year is ${numberText(problem.target)}. Change one of them.`;
   }
+}
+
+function unknownText({
+  kind,
+  found,
+  nearest,
+  notReadAt,
+}: Extract<RowProblem, { readonly code: "unknown-reference" }>): string {
+  if (notReadAt !== undefined)
+    return `The ${kind} "${found}" is not read because of an error in its own row at ${notReadAt}, so neither is this. Mend that one first.`;
+  return `There is no ${kind} "${found}"${nearest ? `; did you mean "${nearest}"?` : ". Add it, or correct the name here."}`;
 }

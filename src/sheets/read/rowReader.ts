@@ -59,19 +59,26 @@ export function rowReader(
   const header = (key: string) =>
     specs[table.name].columns.find((column) => column.key === key)?.header ?? key;
   const note = (problem: Problem) => problems.push(problem);
-  const basis = { at: cellOf, raw, note, header };
+  const has = (key: string) => table.columns.has(key);
+  const basis = { at: cellOf, raw, note, header, has };
   return {
     row,
     locale: conventions.locale,
-    ...basis,
+    at: cellOf,
+    raw,
+    note,
+    header,
     ...textReaders(basis),
     ...valueReaders(basis, conventions),
   };
 }
 
-type Basis = Pick<RowReader, "at" | "raw" | "header"> & { note(problem: Problem): void };
+interface Basis extends Pick<RowReader, "at" | "raw" | "header" | "note"> {
+  /** Whether the table has the column at all; one that it lacks is named once, not in every row. */
+  has(key: string): boolean;
+}
 
-function textReaders({ at, raw, note, header }: Basis) {
+function textReaders({ at, raw, note, header, has }: Basis) {
   const text = (key: string) => {
     const value = raw(key);
     if (isBlank(value)) return undefined;
@@ -81,7 +88,7 @@ function textReaders({ at, raw, note, header }: Basis) {
   };
   const neededText = (key: string) => {
     const found = text(key);
-    if (found === undefined && isBlank(raw(key)))
+    if (found === undefined && isBlank(raw(key)) && has(key))
       note({ code: "value-missing", at: at(key), column: header(key) });
     return found;
   };
