@@ -4,6 +4,7 @@
  * It shows nothing itself and works nothing out.
  */
 export { addEntryHelpCommand } from "./addEntryHelpCommand";
+export { arrangeMapCommand } from "./arrangeMapCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export type { Command } from "./command";
 export { drawMapCommand } from "./drawMapCommand";

@@ -3,7 +3,7 @@ import { planScorecard } from "../report";
 import { failed, ok, type Asked, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
-import { drawScene, type MapDrawn } from "./draw/drawScene";
+import { drawScene, type MapDrawn, type MapTarget } from "./draw/drawScene";
 import type { OwnSheetKey } from "./read/ownSheets";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 import { applyPlan, type SheetTarget, type SheetWritten } from "./write/applyPlan";
@@ -18,6 +18,8 @@ export interface Built {
 export interface BuildOptions extends Asked {
   /** Left out: both. */
   readonly sheets?: readonly OwnSheetKey[];
+  /** Lays the map out anew: the order of the last drawing is forgotten, and what the user moved goes back. */
+  readonly arrangeAfresh?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface BuildOptions extends Asked {
  * a second run writes nothing. Cancelling stops between the sheets.
  */
 export function buildScorecard(
-  { sheets = ["scorecard", "map"], ...asked }: BuildOptions = {},
+  { sheets = ["scorecard", "map"], arrangeAfresh = false, ...asked }: BuildOptions = {},
   watch: Watch = {},
 ): Promise<Result<Built>> {
   const total = sheets.length + 1;
@@ -39,7 +41,10 @@ export function buildScorecard(
     for (const [index, key] of sheets.entries()) {
       const begun = step(index + 1, names[key]);
       if (begun.kind === "failed") return begun;
-      const written = await buildSheet[key](context, read, targetOf(read, key));
+      const written = await buildSheet[key](context, read, {
+        ...targetOf(read, key),
+        isAfresh: arrangeAfresh,
+      });
       if (written.kind === "failed") return written;
       built = { ...built, ...written.value };
     }
@@ -56,7 +61,7 @@ const names: Readonly<Record<OwnSheetKey, string>> = {
 type SheetBuilder = (
   context: Excel.RequestContext,
   read: ScorecardRead,
-  target: SheetTarget,
+  target: MapTarget,
 ) => Promise<Result<Partial<Built>>>;
 
 const buildSheet: Readonly<Record<OwnSheetKey, SheetBuilder>> = {

@@ -2,6 +2,7 @@ import * as React from "react";
 import { lazy, Suspense, useState } from "react";
 import {
   addEntryHelpCommand,
+  arrangeMapCommand,
   buildScorecardCommand,
   drawMapCommand,
   insertSheetsCommand,
@@ -83,6 +84,7 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, shown, onShow 
           isBusy={isBusy}
           onSheets={() => start(insertSheetsCommand)}
           onEntryHelp={() => start(addEntryHelpCommand)}
+          onArrange={() => start(arrangeMapCommand)}
         />
       );
   }

@@ -1,4 +1,6 @@
-import { buildScorecard } from "../../src/excel";
+import { arrangeMapCommand } from "../../src/commands";
+import { buildScorecard, readScorecard } from "../../src/excel";
+import { planMap } from "../../src/map";
 import { saveBook, type Book } from "../../src/workbench";
 import { hostWithAddIn, hostWithExample, reopened, rowWith } from "../make/addIn";
 
@@ -120,4 +122,88 @@ test("drawing takes the same round trips whatever the size", async () => {
   host.traffic.reset();
   await drawMap();
   expect(host.traffic.roundTrips).toBe(3 + 1);
+});
+
+/** Where each of the map's boxes stands, by name. */
+const placesIn = (book: Book) => new Map(shapesIn(book).map(({ name, left, top }) => [name, { left, top }]));
+
+async function arrangeAfresh(): Promise<string> {
+  const arranged = await arrangeMapCommand.run({});
+  if (arranged.kind === "failed") throw new Error(JSON.stringify(arranged.problems));
+  return arranged.value;
+}
+
+test("boxes that were moved by hand go back on Arrange afresh, with their links, in one read and one write", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const drawn = placesIn(host.book);
+  await byHand((shapes) => {
+    shapes.getItem("BSC objective F1").left = 700;
+    shapes.getItem("BSC objective P2").top = 40;
+    shapes.getItem("BSC objective L1").width = 300;
+  });
+  expect((await drawMap())?.change).toBe("unchanged");
+  expect(placesIn(host.book)).not.toEqual(drawn);
+  expect(await arrangeAfresh()).toBe('The sheet "Strategy map" was brought up to date.');
+  expect(placesIn(host.book)).toEqual(drawn);
+  expect(shapeNamed(host.book, "BSC objective L1")?.width).toBe(148);
+  expect(await arrangeAfresh()).toContain("nothing was changed");
+});
+
+test("Arrange afresh forgets the order of the last drawing", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  for (const cause of ["L1", "L2", "P1"]) {
+    const row = rowWith(host.book, "Links", 0, cause);
+    await host.user.type("Links", `B${row + 1}`, "P5");
+  }
+  await drawMap();
+  const kept = placesIn(host.book);
+  await arrangeAfresh();
+  expect(placesIn(host.book)).not.toEqual(kept);
+  const read = await readScorecard();
+  if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
+  const { boxes } = planMap(read.value.model);
+  const places = placesIn(host.book);
+  for (const { name, x, y } of boxes) expect(places.get(name)).toEqual({ left: x, top: y });
+});
+
+test("Arrange afresh never touches shapes of the user's own", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  await byHand((shapes) => {
+    const note = shapes.addGeometricShape("Star5");
+    note.name = "my note";
+    note.left = 5;
+    shapes.getItem("BSC objective F2").left = 900;
+  });
+  const note = shapeNamed(host.book, "my note");
+  await arrangeAfresh();
+  expect(shapeNamed(host.book, "my note")).toBe(note);
+  expect(shapeNamed(host.book, "BSC objective F2")?.left).not.toBe(900);
+});
+
+test("where there is no map yet, Arrange afresh draws it", async () => {
+  const host = await hostWithExample();
+  expect(await arrangeAfresh()).toBe('The sheet "Strategy map" was added.');
+  expect(textOf(host.book, "BSC objective P3")).toContain("Fill the trucks both ways");
+});
+
+test("arranged afresh, a moved box goes back to its place and the user's own shapes stay", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const name = "BSC objective P3";
+  const drawnAt = shapeNamed(host.book, name)?.left;
+  await byHand((shapes) => {
+    shapes.getItem(name).left = 5;
+    const note = shapes.addGeometricShape("Rectangle");
+    note.name = "My note";
+    note.left = 77;
+  });
+  await drawMap();
+  expect(shapeNamed(host.book, name)?.left).toBe(5);
+  const built = await buildScorecard({ sheets: ["map"], arrangeAfresh: true });
+  expect(built).toMatchObject({ kind: "ok", value: { map: { change: "refreshed" } } });
+  expect(shapeNamed(host.book, name)?.left).toBe(drawnAt);
+  expect(shapeNamed(host.book, "My note")?.left).toBe(77);
 });

@@ -5,7 +5,7 @@ import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/applyPlan";
 import { drawBox, drawConnector, dressBox, dressConnector, placeBox } from "./drawShapes";
 import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
-import { planDrawing, type Drawing, type PresentShape } from "./planDrawing";
+import { planDrawing, type Drawing, type MapFound, type PresentShape } from "./planDrawing";
 
 /** What became of the map's sheet. */
 export interface MapDrawn {
@@ -16,24 +16,31 @@ export interface MapDrawn {
 
 const sheetName = "Strategy map";
 const noMemory: Memory = new Map();
+const noPlaces: Placed = new Map();
 const tabColor = "#17456B";
 
 /** Plans the scene, given where the shapes of the last drawing stood. */
 export type ScenePlanner = (placed: Placed) => Scene;
 
+/** The map's sheet, and whether to forget where the boxes stand and what of them the user moved. */
+export interface MapTarget extends SheetTarget {
+  readonly isAfresh?: boolean;
+}
+
 /** Makes the map's sheet show a scene: one trip for a new sheet, else one read and one write of what differs. */
 export async function drawScene(
   context: Excel.RequestContext,
   plan: ScenePlanner,
-  target: SheetTarget,
+  target: MapTarget,
 ): Promise<Result<MapDrawn>> {
   const problem = protectionOf(target);
   if (problem) return failed(problem);
   const { own, sheetNames } = target;
-  if (!own) return ok(await drawNewSheet(context, plan(new Map()), freeSheetName(sheetName, sheetNames)));
+  if (!own) return ok(await drawNewSheet(context, plan(noPlaces), freeSheetName(sheetName, sheetNames)));
   const sheet = context.workbook.worksheets.getItem(own.id);
-  const { present, drawn } = await readShapes(context, sheet);
-  const drawing = planDrawing(plan(placedIn(drawn)), present, drawn);
+  const found = await readShapes(context, sheet);
+  const scene = plan(target.isAfresh ? noPlaces : placedIn(found.drawn));
+  const drawing = planDrawing(scene, found, target.isAfresh);
   if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
   carryOut(sheet, drawing);
   await keepMemory(context, drawing.memory);
@@ -43,7 +50,7 @@ export async function drawScene(
 async function drawNewSheet(context: Excel.RequestContext, scene: Scene, name: string): Promise<MapDrawn> {
   const sheet = context.workbook.worksheets.add(name);
   setUp(sheet, scene);
-  const drawing = planDrawing(scene, [], new Map());
+  const drawing = planDrawing(scene, { present: [], drawn: noMemory });
   carryOut(sheet, drawing);
   sheet.customProperties.add(ownSheetProperty, "map");
   await keepMemory(context, drawing.memory);
@@ -61,7 +68,7 @@ function setUp(sheet: Excel.Worksheet, scene: Scene): void {
   layout.headersFooters.defaultForAllPages.rightFooter = "&D";
 }
 
-async function readShapes(context: Excel.RequestContext, sheet: Excel.Worksheet) {
+async function readShapes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MapFound> {
   const shapes = sheet.shapes.load("items/name,items/left,items/top,items/width,items/height");
   const part = context.workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject();
   const kept = part.getXml();

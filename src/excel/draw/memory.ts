@@ -66,7 +66,8 @@ export function memoryOf(scene: Scene): Memory {
   return new Map([...boxes, ...connectors]);
 }
 
-function drawnBox({ x, y, width, height, ...look }: SceneBox): DrawnShape {
+/** What drawing a box leaves behind. */
+export function drawnBox({ x, y, width, height, ...look }: SceneBox): DrawnShape {
   return { left: x, top: y, width, height, look: fingerprint(look) };
 }
 

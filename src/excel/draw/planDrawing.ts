@@ -1,5 +1,5 @@
 import type { Scene, SceneBox, SceneConnector } from "../../map";
-import { memoryOf, type DrawnShape, type Memory } from "./memory";
+import { drawnBox, memoryOf, type DrawnShape, type Memory } from "./memory";
 
 /** A shape as it is on the sheet now. */
 export interface PresentShape {
@@ -29,15 +29,25 @@ export interface Drawing {
   readonly changes: number;
 }
 
-/** Compares a scene with what is on the sheet and what was last drawn. Shapes that were never ours are not looked at. */
-export function planDrawing(scene: Scene, present: readonly PresentShape[], drawn: Memory): Drawing {
+/** What is on the map's sheet, and what was last drawn there. */
+export interface MapFound {
+  readonly present: readonly PresentShape[];
+  readonly drawn: Memory;
+}
+
+/**
+ * Compares a scene with what is on the sheet and what was last drawn. Shapes that were never ours are not looked at.
+ *
+ * @param isAfresh whether boxes that the user moved go back to their places in the scene; else they stay
+ */
+export function planDrawing(scene: Scene, { present, drawn }: MapFound, isAfresh = false): Drawing {
   const memory = memoryOf(scene);
   const there = new Map(present.map((shape) => [shape.name, shape]));
   const isOurs = (name: string) => there.has(name) && drawn.has(name);
   const remove = [...drawn.keys()].filter((name) => !memory.has(name) && there.has(name));
   const addBoxes = scene.boxes.filter(({ name }) => !isOurs(name));
   const changeBoxes = scene.boxes.flatMap((box) =>
-    changeOf(box, there.get(box.name), drawn.get(box.name), memory),
+    changeOf(box, { there: there.get(box.name), drawn: drawn.get(box.name), isAfresh }),
   );
   const moved = new Set([
     ...addBoxes.map(({ name }) => name),
@@ -53,15 +63,17 @@ export function planDrawing(scene: Scene, present: readonly PresentShape[], draw
   return { remove, addBoxes, changeBoxes, addConnectors, changeConnectors, memory, changes };
 }
 
-function changeOf(
-  box: SceneBox,
-  there?: PresentShape,
-  drawn?: DrawnShape,
-  memory?: Memory,
-): readonly BoxChange[] {
-  const planned = memory?.get(box.name);
-  if (!there || !drawn || !planned) return [];
-  const moves = !isSamePlace(planned, drawn) && isSamePlace(there, drawn);
+interface BoxFound {
+  readonly there: PresentShape | undefined;
+  readonly drawn: DrawnShape | undefined;
+  readonly isAfresh: boolean;
+}
+
+function changeOf(box: SceneBox, { there, drawn, isAfresh }: BoxFound): readonly BoxChange[] {
+  if (!there || !drawn) return [];
+  const planned = drawnBox(box);
+  const isWhereDrawn = isSamePlace(there, drawn);
+  const moves = isAfresh ? !isSamePlace(planned, there) : isWhereDrawn && !isSamePlace(planned, drawn);
   const looksOther = planned.look !== drawn.look;
   return moves || looksOther ? [{ box, moves, looksOther }] : [];
 }
