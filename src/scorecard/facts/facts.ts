@@ -83,7 +83,7 @@ export interface Measure {
 }
 
 /** Levels of one measure in one period, or from it on, in place of its own; the weight holds from that period on. */
-export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stretch"> {
+export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stretch" | "unreadable"> {
   readonly measure: string;
   /** Another unit than the measure's own. */
   readonly scorecard?: string;

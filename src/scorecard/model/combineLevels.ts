@@ -28,6 +28,8 @@ export function combineLevels(
   const each = withRedFlags(periods, rule);
   if (aggregation === "Last" || aggregation === "Min" || aggregation === "Max")
     return supplierOf(each, aggregation, combined)?.levels ?? {};
+  const unreadable = each.find(({ levels }) => levels.unreadable);
+  if (unreadable) return unreadable.levels;
   return { ...inAll(each, aggregation), ...pointsOver(each, aggregation) };
 }
 

@@ -33,11 +33,15 @@ function phasedIn(measure: Measure, period: Period, index: FactsIndex): PhasedTa
   return index.phased.get(measure.id)?.forPeriod.get(period.ordinal);
 }
 
-/** A row's levels in place of those that were: a new target moves the red flag along, unless the row has its own. */
+/**
+ * A row's levels in place of those that were: a new target moves the red flag along, unless the row has its own, and
+ * takes the place of one that could not be read.
+ */
 function changedBy(levels: Levels, row: PhasedTarget | undefined): Levels {
   if (!row) return levels;
   const moved = row.target === undefined ? levels : withTarget(levels, row.target);
-  return { ...moved, ...onlyLevels(row) };
+  const stillUnreadable = row.target === undefined ? levels.unreadable : undefined;
+  return { ...moved, unreadable: stillUnreadable, ...onlyLevels(row) };
 }
 
 function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {

@@ -13,7 +13,7 @@ const levelNames = [
 ] as const;
 export type LevelName = (typeof levelNames)[number];
 
-/** Every level that is there, put through a function that sees its name; points stay as they are. */
+/** Every level that is there, put through a function that sees its name; points and what cannot be read stay as they are. */
 export function mapLevels(
   levels: Levels,
   change: (value: number, name: LevelName) => number | undefined,
@@ -25,6 +25,7 @@ export function mapLevels(
     if (next !== undefined) changed[name] = next;
   }
   if (levels.points) changed.points = levels.points;
+  if (levels.unreadable) changed.unreadable = levels.unreadable;
   return changed;
 }
 

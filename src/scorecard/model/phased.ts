@@ -23,8 +23,8 @@ export function mergePhased(own: readonly PhasedTarget[], inherited: readonly Ph
   };
 }
 
-function hasLevel({ target, redFlag, stretch }: PhasedTarget): boolean {
-  return target !== undefined || redFlag !== undefined || stretch !== undefined;
+function hasLevel({ target, redFlag, stretch, unreadable }: PhasedTarget): boolean {
+  return [target, redFlag, stretch, unreadable].some((level) => level !== undefined);
 }
 
 /** Of one period the inherited row comes first, so that the unit's own is the last one in force. */

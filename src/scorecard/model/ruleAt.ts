@@ -6,9 +6,10 @@ import type { FactsIndex } from "./factsIndex";
 
 /** The rule of a measure with the levels that hold in a view, looked at on the last day of a period. */
 export function ruleAt(measure: Measure, levels: Levels, period: Period, index: FactsIndex): Rule {
-  const { method, direction, yesIsGood, tolerance, baseline, start, end } = measure.rule;
+  const { method, direction, yesIsGood, tolerance, baseline, start, end, unreadable } = measure.rule;
   return {
     ...levels,
+    unreadable: unreadable ?? levels.unreadable,
     method,
     direction,
     yesIsGood,

@@ -176,7 +176,9 @@ function unscorable(
       band: "No data",
       explanation,
     },
-    problems: problems.map((problem) => atMeasure(measure, problem)),
+    problems: problems
+      .filter(({ code }) => code !== "rule-unreadable") // the reading of the sheets has said it, cell by cell
+      .map((problem) => atMeasure(measure, problem)),
   };
 }
 

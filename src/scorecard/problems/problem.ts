@@ -59,6 +59,7 @@ const scoringCodes: Readonly<Record<ScoringProblem["code"], true>> = {
   "denominator-not-positive": true,
   "ratio-needs-parts": true,
   "weight-negative": true,
+  "rule-unreadable": true,
 };
 
 const functionCodes: Readonly<Record<FunctionProblem["code"], true>> = {

@@ -1,5 +1,6 @@
 import { dayText } from "../periods/dayText";
 import type { Day } from "../periods/period";
+import { placeText, type CellPlace } from "../place";
 import { numberText } from "../scoring/numberText";
 
 /** What can be wrong with a rule or a group of numbers, whoever asked for the score. */
@@ -45,7 +46,8 @@ export type ScoringProblem =
   | { readonly code: "start-not-before-end"; readonly start: Day; readonly end: Day }
   | { readonly code: "denominator-not-positive"; readonly sum: number }
   | { readonly code: "ratio-needs-parts" }
-  | { readonly code: "weight-negative"; readonly found: number };
+  | { readonly code: "weight-negative"; readonly found: number }
+  | { readonly code: "rule-unreadable"; readonly cells: readonly CellPlace[] };
 
 const neededWords = {
   baseline: "a baseline, where it started",
@@ -105,5 +107,7 @@ export function scoringProblemText(problem: ScoringProblem): string {
       return "a ratio over several periods needs numerator and denominator of each; a mean of ratios would be wrong";
     case "weight-negative":
       return `a weight cannot be negative; found ${numberText(problem.found)}`;
+    case "rule-unreadable":
+      return `what ${problem.cells.map(placeText).join(" and ")} says cannot be read`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../periods/period";
+import type { CellPlace } from "../place";
 import type { Anchor } from "./interpolate";
 
 export const directions = ["Higher", "Lower", "Range", "Yes/No"] as const;
@@ -35,6 +36,8 @@ export interface Levels {
   readonly break?: number;
   /** Points: scores at values, the values rising or falling. */
   readonly points?: readonly Anchor[];
+  /** Cells of the rule that hold something nobody can read: there is no score then, rather than one by a default. */
+  readonly unreadable?: readonly CellPlace[];
 }
 
 /** How a measure is scored: the method, its levels and how they are read. */

@@ -1,5 +1,5 @@
 import type { Band } from "../band";
-import { ok, type Result } from "../result";
+import { failed, ok, type Result } from "../result";
 import { methods } from "./methods";
 import { numberText, tenthsText } from "./numberText";
 import type { Rule } from "./rule";
@@ -21,9 +21,10 @@ export interface ScoredActual {
  * Scores one actual by the rules of scoring.md ("Score and band of one measure").
  *
  * @param actual in the measure's unit; yes is 1 and no is 0; undefined is no data
- * @returns failed when the rule itself makes no sense (a red flag on the wrong side, no target, …)
+ * @returns failed when the rule itself makes no sense (a red flag on the wrong side, no target, a cell that cannot be read, …)
  */
 export function scoreActual(actual: number | undefined, rule: Rule): Result<ScoredActual> {
+  if (rule.unreadable) return failed({ code: "rule-unreadable", cells: rule.unreadable });
   const prepared = methodOf(rule).prepare(rule);
   if (prepared.kind === "failed") return prepared;
   return ok(onScale(actual, prepared.value, rule));

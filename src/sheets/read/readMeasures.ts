@@ -34,24 +34,36 @@ function readMeasure(row: RowReader, { objectives, calendar }: MeasureContext): 
   if (name === undefined || reference === undefined) return [];
   const objective = resolve(row, "objective", { kind: "objective", reference, catalogue: objectives });
   if (objective === undefined) return [];
-  const frequency = row.word("frequency", frequencyWords) ?? "Monthly";
-  const retired = row.period("retiredFrom");
+  const at = row.at("measure");
+  const id = row.text("id") ?? name;
   const measure: Measure = {
-    id: row.text("id") ?? name,
+    id,
     name,
     objective,
-    frequency,
-    rule: readRule(row, calendar),
-    aggregation: row.word("aggregation", aggregationWords) ?? "Last",
-    targetFor: row.word("targetFor", targetForWords) ?? "Period",
-    weight: weightOf(row),
-    isCritical: row.yesNo("critical") ?? false,
-    baseline: row.number("baseline"),
-    retiredFrom: retired && periodOfWritten(retired, frequency, calendar),
-    at: row.at("measure"),
+    at,
+    ...readScoring(row, calendar),
     ...readDescription(row),
   };
   return [measure];
+}
+
+/** Everything that decides the measure's score and how much it counts: all of it must be readable. */
+function readScoring(row: RowReader, calendar: Calendar) {
+  const { unreadable, rule, ...rest } = row.whole(() => {
+    const frequency = row.word("frequency", frequencyWords) ?? "Monthly";
+    const retired = row.period("retiredFrom");
+    return {
+      rule: readRule(row, calendar),
+      frequency,
+      aggregation: row.word("aggregation", aggregationWords) ?? "Last",
+      targetFor: row.word("targetFor", targetForWords) ?? "Period",
+      weight: weightOf(row),
+      isCritical: row.yesNo("critical") ?? false,
+      baseline: row.number("baseline"),
+      retiredFrom: retired && periodOfWritten(retired, frequency, calendar),
+    };
+  });
+  return { ...rest, rule: { ...rule, unreadable } };
 }
 
 function readDescription(row: RowReader) {

@@ -16,21 +16,14 @@ export function readPhasedTargets(
     const measure = measureOf(row, context);
     const period = measure && periodOf(row, measure, context);
     if (!measure || !period) return [];
-    const levels = {
+    const levels = row.whole(() => ({
       target: row.number("target"),
       redFlag: row.number("redFlag"),
       stretch: row.number("stretch"),
-    };
-    return [
-      {
-        measure: measure.id,
-        scorecard: unitOf(row, measure, context),
-        period,
-        ...levels,
-        holds: row.word("holds", holdsWords),
-        weight: row.number("weight"),
-        at: row.at("measure"),
-      },
-    ];
+      holds: row.word("holds", holdsWords),
+      weight: row.number("weight"),
+    }));
+    const scorecard = unitOf(row, measure, context);
+    return [{ measure: measure.id, scorecard, period, ...levels, at: row.at("measure") }];
   });
 }

@@ -12,6 +12,7 @@ import {
 import type { FoundTable } from "../find/foundTable";
 import { isBlank, placeOf, type RawValue } from "../grid";
 import { specs } from "../specs/specs";
+import { readWhole, type WithUnreadable } from "./readWhole";
 import { checkCentury } from "./checkCentury";
 
 /** How values typed as text are read. */
@@ -37,6 +38,8 @@ export interface RowReader {
   /** One of some words, by its meaning; the word itself is shown when it is none of them. */
   word<Meaning extends string>(key: string, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined;
   note(problem: Problem): void;
+  /** Reads several columns that count only together. */
+  whole<Read extends object>(read: () => Read): WithUnreadable<Read>;
   header(key: string): string;
 }
 
@@ -67,6 +70,7 @@ export function rowReader(
     at: cellOf,
     raw,
     note,
+    whole: (read) => readWhole(problems, read),
     header,
     ...textReaders(basis),
     ...valueReaders(basis, conventions),
