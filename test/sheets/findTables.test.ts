@@ -1,3 +1,5 @@
+import { matchHeaders } from "../../src/sheets/find/matchHeaders";
+import { specs } from "../../src/sheets/specs/specs";
 import { readFacts, type TablePlace, type WorkbookGrids } from "../../src/sheets";
 import { makeGrid, makeGrids, makeTable, smallSheets } from "../make/makeGrids";
 
@@ -146,4 +148,15 @@ test("a list that happens to have two of our headers is not taken for a table", 
   const { facts, findings } = readFacts(makeGrids({ ...smallSheets, Objectives: objectives }));
   expect(facts.scorecards).toHaveLength(1);
   expect(findings[0]).toMatchObject({ code: "table-missing", text: expect.stringContaining("Objectives") });
+});
+
+test.each([
+  [["KPI", "Objective", "Goal", "Red flag"], { objective: 1, target: 2 }],
+  [["KPI", "Strategic objective", "Goal"], { objective: 1, target: 2 }],
+  [["KPI", "Goal", "Target"], { objective: 1, target: 2 }],
+  [["KPI", "Goal", "Goal value"], { objective: 1, target: 2 }],
+])("a Goal is whichever of objective and target no other header names: %p", (headers, expected) => {
+  const { columns, missing } = matchHeaders(headers, specs.Measures);
+  expect({ objective: columns.get("objective"), target: columns.get("target") }).toEqual(expected);
+  expect(missing).toEqual([]);
 });

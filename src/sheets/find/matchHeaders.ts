@@ -26,18 +26,47 @@ export function matchHeaders(headers: readonly RawValue[], spec: TableSpec): Hea
   };
 }
 
-/** The product's own header wins over a synonym, wherever it stands. */
-function meanings(words: readonly string[], spec: TableSpec) {
-  const exact = new Map(spec.columns.map((column) => [plainWord(column.header), column.key]));
-  const loose = new Map(
-    spec.columns.flatMap((column) => column.synonyms.map((word) => [plainWord(word), column.key])),
-  );
+interface Meaning {
+  readonly key: string;
+  readonly column: number;
+}
+
+/**
+ * The product's own header wins over a synonym, wherever it stands; a synonym of several columns ("Goal" is an
+ * objective to some and a target to others) means the first of them that no other header names.
+ */
+function meanings(words: readonly string[], spec: TableSpec): readonly Meaning[] {
+  const own = new Map(spec.columns.map((column) => [plainWord(column.header), column.key]));
   const byOwnName = words.flatMap((word, column) =>
-    exact.has(word) ? [{ key: exact.get(word) ?? "", column }] : [],
-  );
-  const bySynonym = words.flatMap((word, column) =>
-    loose.has(word) && !exact.has(word) ? [{ key: loose.get(word) ?? "", column }] : [],
+    own.has(word) ? [{ key: own.get(word) ?? "", column }] : [],
   );
   const named = new Set(byOwnName.map(({ key }) => key));
-  return [...byOwnName, ...bySynonym.filter(({ key }) => !named.has(key))];
+  const calls = synonymsOf(spec);
+  const synonyms = words.flatMap((word, column) => {
+    const keys = own.has(word) ? [] : (calls.get(word) ?? []).filter((key) => !named.has(key));
+    return keys.length > 0 ? [{ keys, column }] : [];
+  });
+  const clear = synonyms.flatMap(({ keys, column }) =>
+    keys.length === 1 ? keys.map((key) => ({ key, column })) : [],
+  );
+  const unclear = synonyms.filter(({ keys }) => keys.length > 1);
+  return [...byOwnName, ...clear, ...firstFree(unclear, new Set(clear.map(({ key }) => key)))];
+}
+
+/** The columns that each synonym may mean, in the table's order. */
+function synonymsOf(spec: TableSpec): ReadonlyMap<string, readonly string[]> {
+  const calls = new Map<string, readonly string[]>();
+  for (const { key, synonyms } of spec.columns)
+    for (const word of synonyms.map(plainWord)) calls.set(word, [...(calls.get(word) ?? []), key]);
+  return calls;
+}
+
+function firstFree(
+  unclear: readonly { readonly keys: readonly string[]; readonly column: number }[],
+  taken: ReadonlySet<string>,
+): readonly Meaning[] {
+  return unclear.flatMap(({ keys, column }) => {
+    const key = keys.find((one) => !taken.has(one)) ?? keys[0];
+    return key === undefined ? [] : [{ key, column }];
+  });
 }

@@ -72,6 +72,7 @@ export const measuresSpec = {
       "target",
       "Target",
       "The value from which it is Green",
+      "Goal",
       "Goal value",
       "Target value",
       "Plan",
