@@ -10,4 +10,5 @@ export type { Command } from "./command";
 export { drawMapCommand } from "./drawMapCommand";
 export { insertSheetsCommand } from "./insertSheetsCommand";
 export { registerRibbon, ribbonCommands } from "./registerRibbon";
+export { resetBoxCommand } from "./resetBoxCommand";
 export { startExampleCommand } from "./startExampleCommand";

@@ -6,7 +6,7 @@ import { runBatch } from "./batch/runBatch";
 import { drawScene, type MapDrawn, type MapTarget } from "./draw/drawScene";
 import type { OwnSheetKey } from "./read/ownSheets";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
-import { applyPlan, type SheetTarget, type SheetWritten } from "./write/applyPlan";
+import { applyPlan, protectionOf, type SheetTarget, type SheetWritten } from "./write/applyPlan";
 
 /** What a build did: the model it shows, and what became of each of our sheets. */
 export interface Built {
@@ -20,6 +20,8 @@ export interface BuildOptions extends Asked {
   readonly sheets?: readonly OwnSheetKey[];
   /** Lays the map out anew: the order of the last drawing is forgotten, and what the user moved goes back. */
   readonly arrangeAfresh?: boolean;
+  /** The objective whose box on the map goes back to its place and look. */
+  readonly resetObjective?: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface BuildOptions extends Asked {
  * a second run writes nothing. Cancelling stops between the sheets.
  */
 export function buildScorecard(
-  { sheets = ["scorecard", "map"], arrangeAfresh = false, ...asked }: BuildOptions = {},
+  { sheets = ["scorecard", "map"], arrangeAfresh = false, resetObjective, ...asked }: BuildOptions = {},
   watch: Watch = {},
 ): Promise<Result<Built>> {
   const total = sheets.length + 1;
@@ -37,6 +39,8 @@ export function buildScorecard(
     if (started.kind === "failed") return started;
     const read = await readScorecardIn(context, asked);
     if (read.model.facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
+    const locked = sheets.flatMap((key) => protectionOf(targetOf(read, key)) ?? []);
+    if (locked.length > 0) return failed(...locked); // before anything is written: no half of a build
     let built: Built = { read };
     for (const [index, key] of sheets.entries()) {
       const begun = step(index + 1, names[key]);
@@ -44,6 +48,7 @@ export function buildScorecard(
       const written = await buildSheet[key](context, read, {
         ...targetOf(read, key),
         isAfresh: arrangeAfresh,
+        resetObjective,
       });
       if (written.kind === "failed") return written;
       built = { ...built, ...written.value };

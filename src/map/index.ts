@@ -4,6 +4,7 @@
  * It draws nothing itself: the Excel drawer and the SVG writer only translate a scene.
  */
 export type { Placed } from "./keepOrder";
+export { objectiveBoxName } from "./objectiveBox";
 export { planMap } from "./planMap";
 export { sceneSvg } from "./sceneSvg";
 export type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun, Site } from "./scene";

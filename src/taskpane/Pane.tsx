@@ -1,7 +1,7 @@
 import * as React from "react";
 import { useState } from "react";
 import { insertSheetsCommand, startExampleCommand, type Command } from "../commands";
-import { selectCell } from "../excel";
+import { selectCell, showBox } from "../excel";
 import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
 import { FindingList } from "./findings/FindingList";
 import { FirstRun } from "./FirstRun";
@@ -34,6 +34,7 @@ export function Pane() {
         start={start}
         onPeriod={setPicked}
         onGoTo={(place) => void run(goTo(place))}
+        onShowBox={(objective) => void run(goToBox(objective))}
       />
     </main>
   );
@@ -44,6 +45,11 @@ const jobOf = ({ title, run }: Command): Job => ({ title, run: (watch) => run(wa
 const goTo = (place: CellPlace): Job => ({
   title: `Going to ${placeText(place)}`,
   run: () => selectCell(place),
+});
+
+const goToBox = (objective: string): Job => ({
+  title: "Going to the map",
+  run: () => showBox(objective),
 });
 
 /** The period that is picked; the reporting period while none is. */
@@ -58,6 +64,7 @@ interface ContentProps {
   readonly onPeriod: (key: string) => void;
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onShowBox: (objective: string) => void;
 }
 
 function Content({ view, ...rest }: ContentProps) {

@@ -31,6 +31,7 @@ interface Props {
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
   readonly onPeriod: (key: string) => void;
+  readonly onShowBox: (objective: string) => void;
 }
 
 /** The pane's screens; a click on a box of the map brings its objective up. */
@@ -63,7 +64,7 @@ interface OneScreenProps extends Props {
   readonly onShow: (shown: Shown) => void;
 }
 
-function OneScreen({ screen, view, work, start, onGoTo, onPeriod, shown, onShow }: OneScreenProps) {
+function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: OneScreenProps) {
   const isBusy = work === "running";
   switch (screen) {
     case "home":
@@ -75,7 +76,7 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, shown, onShow 
         />
       );
     case "scorecard":
-      return <ScorecardScreen {...{ shown, onShow, onGoTo }} model={view.model} />;
+      return <ScorecardScreen {...rest} {...{ start, isBusy, onGoTo }} model={view.model} />;
     case "findings":
       return <FindingList findings={view.findings} onGoTo={onGoTo} />;
     case "setUp":

@@ -1,4 +1,4 @@
-import { arrangeMapCommand } from "../../src/commands";
+import { arrangeMapCommand, resetBoxCommand } from "../../src/commands";
 import { buildScorecard, readScorecard } from "../../src/excel";
 import { planMap } from "../../src/map";
 import { saveBook, type Book } from "../../src/workbench";
@@ -206,4 +206,58 @@ test("arranged afresh, a moved box goes back to its place and the user's own sha
   expect(built).toMatchObject({ kind: "ok", value: { map: { change: "refreshed" } } });
   expect(shapeNamed(host.book, name)?.left).toBe(drawnAt);
   expect(shapeNamed(host.book, "My note")?.left).toBe(77);
+});
+
+test("a box that was moved, resized and recoloured by hand is reset alone", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const [name, other] = ["BSC objective P3", "BSC objective P2"];
+  const before = shapeNamed(host.book, name);
+  await byHand((shapes) => {
+    shapes.getItem(other).left = 5;
+    const box = shapes.getItem(name);
+    box.left = 5;
+    box.height = 200;
+    box.fill.setSolidColor("#123456");
+    box.textFrame.textRange.text = "mine";
+  });
+  const reset = await resetBoxCommand("P3").run({});
+  expect(reset).toEqual({ kind: "ok", value: 'The sheet "Strategy map" was brought up to date.' });
+  const { left, top, width, height, fill, text } = shapeNamed(host.book, name)!;
+  expect({ left, top, width, height, fill, text }).toEqual({
+    left: before?.left,
+    top: before?.top,
+    width: before?.width,
+    height: before?.height,
+    fill: before?.fill,
+    text: before?.text,
+  });
+  expect(shapeNamed(host.book, other)?.left).toBe(5);
+});
+
+test("a colour that the user gave stays while the band is the same, and gives way to a new band", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const colour = () => shapeNamed(host.book, "BSC objective P5")?.fill.color;
+  await byHand((shapes) => shapes.getItem("BSC objective P5").fill.setSolidColor("#123456"));
+  const row = rowWith(host.book, "Objectives", 0, "P5");
+  await host.user.type("Objectives", `B${row + 1}`, "Cut emissions");
+  await drawMap();
+  expect(textOf(host.book, "BSC objective P5")).toContain("Cut emissions\n");
+  expect(colour()).toBe("#123456");
+  const actuals = host.book.sheets.find(({ name }) => name === "Actuals")!;
+  const last = [...actuals.cells].filter(([, cells]) => cells.get(0)?.value === "P5.1").at(-1)![0];
+  await host.user.type("Actuals", `C${last + 1}`, "60");
+  await drawMap();
+  expect(textOf(host.book, "BSC objective P5")).toContain("✔ Green");
+  expect(colour()).not.toBe("#123456");
+});
+
+test("a lane that was deleted by hand comes back behind its boxes", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  await byHand((shapes) => shapes.getItem("BSC lane Customer").delete());
+  await drawMap();
+  const names = shapesIn(host.book).map(({ name }) => name);
+  expect(names.indexOf("BSC lane Customer")).toBeLessThan(names.indexOf("BSC objective C1"));
 });

@@ -84,6 +84,27 @@ test("a click on a box of the map brings its objective up, with what drives it",
   expect(screen.getByRole("heading", { name: "Fill the trucks both ways" })).toBeTruthy();
 });
 
+test("the pane brings an objective's box into view, and resets it", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Scorecard" }));
+  await userEvent.click(await button(/^Fill the trucks both ways/));
+  await userEvent.click(await button("Show its box"));
+  expect(await screen.findByText(/has a box for P3. Draw the map first/)).toBeTruthy();
+  await userEvent.click(await button("Reset this box"));
+  expect(await screen.findByText('The sheet "Strategy map" was added.')).toBeTruthy();
+  const map = host.book.sheets.find(({ name }) => name === "Strategy map")!;
+  const box = map.shapes.find(({ name }) => name === "BSC objective P3")!;
+  await userEvent.click(await button("Show its box"));
+  const [rowHeight, columnWidth] = [15, 48]; // of an untouched sheet, in points
+  await waitFor(() =>
+    expect(map.selection).toMatchObject({
+      top: Math.floor(box.top / rowHeight),
+      left: Math.floor(box.left / columnWidth),
+    }),
+  );
+});
+
 test("the buttons build the scorecard and draw the map, and say what became of it", async () => {
   const host = await hostWithExample();
   showPaneOnPage();

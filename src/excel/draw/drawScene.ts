@@ -1,11 +1,20 @@
-import type { Placed, Scene } from "../../map";
+import { objectiveBoxName, type Placed, type Scene, type SceneBox } from "../../map";
 import { failed, ok, type Result } from "../../scorecard";
 import { ownSheetProperty } from "../read/ownSheets";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/applyPlan";
-import { drawBox, drawConnector, dressBox, dressConnector, placeBox } from "./drawShapes";
+import {
+  drawBox,
+  drawConnector,
+  dressConnector,
+  paintBox,
+  placeBox,
+  wordBox,
+  type ShapeLookup,
+} from "./drawShapes";
 import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
-import { planDrawing, type Drawing, type MapFound, type PresentShape } from "./planDrawing";
+import type { PresentShape } from "./ownShapes";
+import { planDrawing, type Drawing, type ResetOf, type MapFound } from "./planDrawing";
 
 /** What became of the map's sheet. */
 export interface MapDrawn {
@@ -25,6 +34,8 @@ export type ScenePlanner = (placed: Placed) => Scene;
 /** The map's sheet, and whether to forget where the boxes stand and what of them the user moved. */
 export interface MapTarget extends SheetTarget {
   readonly isAfresh?: boolean;
+  /** The objective whose box alone goes back to its place and look. */
+  readonly resetObjective?: string;
 }
 
 /** Makes the map's sheet show a scene: one trip for a new sheet, else one read and one write of what differs. */
@@ -39,12 +50,18 @@ export async function drawScene(
   if (!own) return ok(await drawNewSheet(context, plan(noPlaces), freeSheetName(sheetName, sheetNames)));
   const sheet = context.workbook.worksheets.getItem(own.id);
   const found = await readShapes(context, sheet);
-  const scene = plan(target.isAfresh ? noPlaces : placedIn(found.drawn));
-  const drawing = planDrawing(scene, found, target.isAfresh);
+  const scene = plan(target.isAfresh ? noPlaces : placesIn(found));
+  const drawing = planDrawing(scene, found, resetOf(target));
   if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
   carryOut(sheet, drawing);
-  await keepMemory(context, drawing.memory);
+  await keepMemory(context, drawing.memory, found.parts);
   return ok({ sheet: own.name, change: "refreshed", shapesChanged: drawing.changes });
+}
+
+function resetOf({ isAfresh = false, resetObjective }: MapTarget): ResetOf {
+  if (isAfresh) return () => "place";
+  const reset = resetObjective === undefined ? undefined : objectiveBoxName(resetObjective);
+  return (name) => (name === reset ? "all" : "nothing");
 }
 
 async function drawNewSheet(context: Excel.RequestContext, scene: Scene, name: string): Promise<MapDrawn> {
@@ -53,7 +70,8 @@ async function drawNewSheet(context: Excel.RequestContext, scene: Scene, name: s
   const drawing = planDrawing(scene, { present: [], drawn: noMemory });
   carryOut(sheet, drawing);
   sheet.customProperties.add(ownSheetProperty, "map");
-  await keepMemory(context, drawing.memory);
+  const left = context.workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject();
+  await keepMemory(context, drawing.memory, [left]);
   return { sheet: name, change: "added", shapesChanged: drawing.changes };
 }
 
@@ -68,43 +86,66 @@ function setUp(sheet: Excel.Worksheet, scene: Scene): void {
   layout.headersFooters.defaultForAllPages.rightFooter = "&D";
 }
 
-async function readShapes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MapFound> {
-  const shapes = sheet.shapes.load("items/name,items/left,items/top,items/width,items/height");
-  const part = context.workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject();
+async function readShapes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MapRead> {
+  const shapes = sheet.shapes.load("items/id,items/name,items/left,items/top,items/width,items/height");
+  const { customXmlParts } = context.workbook;
+  const parts = customXmlParts.getByNamespace(memoryNamespace).load("items/id");
+  const part = customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject();
   const kept = part.getXml();
   await context.sync(); // which shapes are there, and what was last drawn?
-  const present: readonly PresentShape[] = shapes.items.map(({ name, left, top, width, height }) => ({
-    name,
-    left,
-    top,
-    width,
-    height,
+  const present: readonly PresentShape[] = shapes.items.map(({ id, name, left, top, width, height }) => ({
+    ...{ id, name, left, top, width, height },
   }));
-  return { present, drawn: part.isNullObject ? noMemory : memoryIn(kept) };
+  return { present, drawn: part.isNullObject ? noMemory : memoryIn(kept), parts: parts.items };
+}
+
+/** What is found, with the parts that hold the memory: one, unless workbooks were merged. */
+interface MapRead extends MapFound {
+  readonly parts: readonly Excel.CustomXmlPart[];
 }
 
 function memoryIn({ value }: OfficeExtension.ClientResult<string>): Memory {
   return parseMemory(value);
 }
 
-function carryOut(sheet: Excel.Worksheet, drawing: Drawing): void {
-  drawing.remove.forEach((name) => sheet.shapes.getItem(name).delete());
-  const added = new Map(drawing.addBoxes.map((box) => [box.name, drawBox(sheet, box)]));
-  const shapeOf = (name: string) => added.get(name) ?? sheet.shapes.getItem(name);
-  for (const { box, moves, looksOther } of drawing.changeBoxes) {
-    const shape = shapeOf(box.name);
-    if (moves) placeBox(shape, box);
-    if (looksOther) dressBox(shape, box);
-  }
-  drawing.addConnectors.forEach((connector) => drawConnector(sheet, connector, shapeOf));
-  drawing.changeConnectors.forEach((connector) =>
-    dressConnector(sheet.shapes.getItem(connector.name), connector, shapeOf),
-  );
+/** Where the boxes stand whose order is kept: as they were drawn, or as they are where nothing is remembered. */
+function placesIn({ drawn, present }: MapFound): Placed {
+  if (drawn.size > 0) return placedIn(drawn);
+  return new Map(present.map(({ name, left, width }) => [name, left + width / 2]));
 }
 
-async function keepMemory(context: Excel.RequestContext, memory: Memory): Promise<void> {
-  const parts = context.workbook.customXmlParts;
-  parts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject().delete();
-  parts.add(memoryXml(memory));
+function carryOut(sheet: Excel.Worksheet, drawing: Drawing): void {
+  const { shapes } = sheet;
+  drawing.remove.forEach((id) => shapes.getItem(id).delete());
+  const added = new Map(drawing.addBoxes.map((box) => [box.name, drawBox(sheet, box)]));
+  const shapeOf = (name: string) => added.get(name) ?? shapes.getItem(drawing.shapeIds.get(name) ?? name);
+  for (const { box, shapeId, moves, wordsChange, paintChanges } of drawing.changeBoxes) {
+    const shape = shapes.getItem(shapeId);
+    if (moves) placeBox(shape, box);
+    if (wordsChange) wordBox(shape, box);
+    if (paintChanges) paintBox(shape, box);
+  }
+  drawing.addConnectors.forEach((connector) => drawConnector(sheet, connector, shapeOf));
+  drawing.changeConnectors.forEach(({ connector, shapeId }) =>
+    dressConnector(shapes.getItem(shapeId), connector, shapeOf),
+  );
+  if (drawing.shapeIds.size > 0) putBehind(drawing.addBoxes, shapeOf);
+}
+
+/** What is new lies in front: lanes go behind the boxes that stand in them. */
+function putBehind(boxes: readonly SceneBox[], shapeOf: ShapeLookup): void {
+  boxes
+    .filter(({ role }) => role === "lane")
+    .toReversed()
+    .forEach(({ name }) => shapeOf(name).setZOrder("SendToBack"));
+}
+
+async function keepMemory(
+  context: Excel.RequestContext,
+  memory: Memory,
+  before: readonly Excel.CustomXmlPart[],
+): Promise<void> {
+  before.forEach((part) => part.delete());
+  context.workbook.customXmlParts.add(memoryXml(memory));
   await context.sync(); // are the shapes drawn, and is it remembered what was?
 }

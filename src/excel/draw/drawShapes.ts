@@ -6,7 +6,8 @@ export function drawBox(sheet: Excel.Worksheet, box: SceneBox): Excel.Shape {
   shape.name = box.name;
   shape.placement = "Absolute";
   placeBox(shape, box);
-  dressBox(shape, box);
+  wordBox(shape, box);
+  paintBox(shape, box);
   return shape;
 }
 
@@ -18,15 +19,19 @@ export function placeBox(shape: Excel.Shape, { x, y, width, height }: SceneBox):
   shape.height = height;
 }
 
-/** Gives a box its fill, line, text and alternative text. */
-export function dressBox(shape: Excel.Shape, box: SceneBox): void {
+/** Gives a box its text and alternative text. */
+export function wordBox(shape: Excel.Shape, box: SceneBox): void {
   shape.altTextTitle = box.altTitle;
   shape.altTextDescription = box.altText;
-  if (box.fill) shape.fill.setSolidColor(box.fill);
-  else shape.fill.clear();
-  if (box.line) dressLine(shape.lineFormat, box.line);
-  else shape.lineFormat.visible = false;
   writeText(shape.textFrame, box);
+}
+
+/** Gives a box its fill and line. */
+export function paintBox(shape: Excel.Shape, { fill, line }: SceneBox): void {
+  if (fill) shape.fill.setSolidColor(fill);
+  else shape.fill.clear();
+  if (line) dressLine(shape.lineFormat, line);
+  else shape.lineFormat.visible = false;
 }
 
 function dressLine(format: Excel.ShapeLineFormat, { color, weight, dash }: SceneLine): void {

@@ -7,8 +7,10 @@ export interface DrawnShape {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Of everything but its place. */
+  /** Of everything but its place and its paint. */
   readonly look: string;
+  /** Of its fill and line. */
+  readonly paint?: string;
 }
 
 export type Memory = ReadonlyMap<string, DrawnShape>;
@@ -57,6 +59,14 @@ export function placedIn(memory: Memory): Placed {
   return new Map([...memory].map(([name, { left, width }]) => [name, left + width / 2]));
 }
 
+/** The place of a shape, in points of the sheet. */
+export type ShapePlace = Pick<DrawnShape, "left" | "top" | "width" | "height">;
+
+/** Excel rounds places to its own units: less than a point is the same place. */
+export function isSamePlace(a: ShapePlace, b: ShapePlace): boolean {
+  return (["left", "top", "width", "height"] as const).every((side) => Math.abs(a[side] - b[side]) < 1);
+}
+
 /** What a scene will have drawn. */
 export function memoryOf(scene: Scene): Memory {
   const boxes = scene.boxes.map((box) => [box.name, drawnBox(box)] as const);
@@ -67,8 +77,9 @@ export function memoryOf(scene: Scene): Memory {
 }
 
 /** What drawing a box leaves behind. */
-export function drawnBox({ x, y, width, height, ...look }: SceneBox): DrawnShape {
-  return { left: x, top: y, width, height, look: fingerprint(look) };
+export function drawnBox({ x, y, width, height, fill, line, ...look }: SceneBox): DrawnShape {
+  const paint = fingerprint([fill ?? "none", line ?? "none"]);
+  return { left: x, top: y, width, height, look: fingerprint(look), paint };
 }
 
 /** A connector's place is that of its ends. */

@@ -1,29 +1,32 @@
 import type { Scene, SceneBox, SceneConnector } from "../../map";
-import { drawnBox, memoryOf, type DrawnShape, type Memory } from "./memory";
-
-/** A shape as it is on the sheet now. */
-export interface PresentShape {
-  readonly name: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { ownShapes, type PresentShape } from "./ownShapes";
+import { drawnBox, isSamePlace, memoryOf, type DrawnShape, type Memory } from "./memory";
 
 export interface BoxChange {
   readonly box: SceneBox;
+  readonly shapeId: string;
   /** Whether its place changes; a box that the user moved keeps the user's. */
   readonly moves: boolean;
-  readonly looksOther: boolean;
+  /** Whether its words change, and whether its fill and line do: what the user recoloured stays as long as it can. */
+  readonly wordsChange: boolean;
+  readonly paintChanges: boolean;
+}
+
+export interface ConnectorChange {
+  readonly connector: SceneConnector;
+  readonly shapeId: string;
 }
 
 /** What must be done to the sheet's shapes so that they show the scene. */
 export interface Drawing {
+  /** Ids of shapes. */
   readonly remove: readonly string[];
   readonly addBoxes: readonly SceneBox[];
   readonly changeBoxes: readonly BoxChange[];
   readonly addConnectors: readonly SceneConnector[];
-  readonly changeConnectors: readonly SceneConnector[];
+  readonly changeConnectors: readonly ConnectorChange[];
+  /** The id of every shape of the scene that is on the sheet already, by name. */
+  readonly shapeIds: ReadonlyMap<string, string>;
   readonly memory: Memory;
   /** How many shapes are touched: 0 when the sheet shows the scene already. */
   readonly changes: number;
@@ -35,52 +38,62 @@ export interface MapFound {
   readonly drawn: Memory;
 }
 
+/** What of a box goes back to how the scene has it, whatever the user made of it. */
+export type Reset = "nothing" | "place" | "all";
+export type ResetOf = (name: string) => Reset;
+
 /**
- * Compares a scene with what is on the sheet and what was last drawn. Shapes that were never ours are not looked at.
- *
- * @param isAfresh whether boxes that the user moved go back to their places in the scene; else they stay
+ * Compares a scene with what is on the sheet and what was last drawn. Shapes that were never ours are not looked at;
+ * ours that nothing is remembered of, as when the memory was lost, are known by their names.
  */
-export function planDrawing(scene: Scene, { present, drawn }: MapFound, isAfresh = false): Drawing {
+export function planDrawing(
+  scene: Scene,
+  { present, drawn }: MapFound,
+  resetOf: ResetOf = () => "nothing",
+): Drawing {
   const memory = memoryOf(scene);
-  const there = new Map(present.map((shape) => [shape.name, shape]));
-  const isOurs = (name: string) => there.has(name) && drawn.has(name);
-  const remove = [...drawn.keys()].filter((name) => !memory.has(name) && there.has(name));
-  const addBoxes = scene.boxes.filter(({ name }) => !isOurs(name));
+  const { there, leftOver } = ownShapes(present, drawn, memory);
+  const remove = leftOver.map(({ id }) => id);
+  const addBoxes = scene.boxes.filter(({ name }) => !there.has(name));
   const changeBoxes = scene.boxes.flatMap((box) =>
-    changeOf(box, { there: there.get(box.name), drawn: drawn.get(box.name), isAfresh }),
+    changeOf(box, { there: there.get(box.name), drawn: drawn.get(box.name), reset: resetOf(box.name) }),
   );
   const moved = new Set([
     ...addBoxes.map(({ name }) => name),
     ...changeBoxes.filter(({ moves }) => moves).map(({ box }) => box.name),
   ]);
-  const addConnectors = scene.connectors.filter(({ name }) => !isOurs(name));
-  const changeConnectors = scene.connectors.filter(
-    ({ name, from, to }) =>
-      isOurs(name) && (drawn.get(name)?.look !== memory.get(name)?.look || moved.has(from) || moved.has(to)),
-  );
+  const addConnectors = scene.connectors.filter(({ name }) => !there.has(name));
+  const changeConnectors = scene.connectors.flatMap((connector) => {
+    const { name, from, to } = connector;
+    const isOther = drawn.get(name)?.look !== memory.get(name)?.look || moved.has(from) || moved.has(to);
+    const shape = there.get(name);
+    return shape && isOther ? [{ connector, shapeId: shape.id }] : [];
+  });
+  const shapeIds = new Map([...there].map(([name, { id }]) => [name, id]));
   const changes =
     remove.length + addBoxes.length + changeBoxes.length + addConnectors.length + changeConnectors.length;
-  return { remove, addBoxes, changeBoxes, addConnectors, changeConnectors, memory, changes };
+  return { remove, addBoxes, changeBoxes, addConnectors, changeConnectors, shapeIds, memory, changes };
 }
 
 interface BoxFound {
   readonly there: PresentShape | undefined;
   readonly drawn: DrawnShape | undefined;
-  readonly isAfresh: boolean;
+  readonly reset: Reset;
 }
 
-function changeOf(box: SceneBox, { there, drawn, isAfresh }: BoxFound): readonly BoxChange[] {
-  if (!there || !drawn) return [];
+function changeOf(box: SceneBox, { there, drawn, reset }: BoxFound): readonly BoxChange[] {
+  if (!there) return [];
   const planned = drawnBox(box);
-  const isWhereDrawn = isSamePlace(there, drawn);
-  const moves = isAfresh ? !isSamePlace(planned, there) : isWhereDrawn && !isSamePlace(planned, drawn);
-  const looksOther = planned.look !== drawn.look;
-  return moves || looksOther ? [{ box, moves, looksOther }] : [];
+  const shapeId = there.id;
+  const isElsewhere = !isSamePlace(planned, there);
+  const isUsers = drawn ? !isSamePlace(there, drawn) : isInLane(box, there);
+  const moves = isElsewhere && (reset !== "nothing" || !isUsers);
+  const wordsChange = reset === "all" || planned.look !== drawn?.look;
+  const paintChanges = reset === "all" || planned.paint !== drawn?.paint;
+  return moves || wordsChange || paintChanges ? [{ box, shapeId, moves, wordsChange, paintChanges }] : [];
 }
 
-type Place = Pick<PresentShape, "left" | "top" | "width" | "height">;
-
-/** Excel rounds places to its own units: less than a point is the same place. */
-function isSamePlace(a: Place, b: Place): boolean {
-  return (["left", "top", "width", "height"] as const).every((side) => Math.abs(a[side] - b[side]) < 1);
+/** Nobody knows who put a box there that nothing is remembered of: where it fits its lane it stays. */
+function isInLane({ role, y, width, height }: SceneBox, there: PresentShape): boolean {
+  return role === "objective" && isSamePlace(there, { left: there.left, top: y, width, height });
 }

@@ -6,7 +6,8 @@ export type ExcelProblem =
   | { readonly code: "excel-refused"; readonly reason: string }
   | { readonly code: "excel-too-old"; readonly needed: string }
   | { readonly code: "cancelled" }
-  | { readonly code: "nothing-to-build" };
+  | { readonly code: "nothing-to-build" }
+  | { readonly code: "box-missing"; readonly objective: string };
 
 export function excelProblemText(problem: ExcelProblem): string {
   switch (problem.code) {
@@ -24,5 +25,7 @@ export function excelProblemText(problem: ExcelProblem): string {
       return "Cancelled. Sheets that were finished stay; nothing else was changed.";
     case "nothing-to-build":
       return "There is nothing to build yet: the workbook needs at least one objective and one measure.";
+    case "box-missing":
+      return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
   }
 }

@@ -83,6 +83,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "excel-too-old": true,
   cancelled: true,
   "nothing-to-build": true,
+  "box-missing": true,
 };
 
 const changeCodes: Readonly<Record<ChangeProblem["code"], true>> = {
@@ -96,6 +97,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "workbook-empty": true,
   "table-missing": true,
   "column-missing": true,
+  "table-without-rows": true,
   "header-merged": true,
   "column-twice": true,
   "table-twice": true,

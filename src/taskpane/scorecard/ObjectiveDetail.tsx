@@ -1,5 +1,7 @@
 import * as React from "react";
 import type { CellPlace, Model, ScoredObjective } from "../../scorecard";
+import type { Command } from "../../commands";
+import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
 import { BandMark } from "../ui/BandMark";
 import { objectivesOf, type Shown } from "./place";
 import { Item } from "./ScorecardScreen";
@@ -9,10 +11,13 @@ interface Props {
   readonly model: Model;
   readonly onShow: (shown: Shown) => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly isBusy: boolean;
+  readonly start: (command: Command) => void;
+  readonly onShowBox: (objective: string) => void;
 }
 
 /** One objective: how it stands, what it is measured by, what drives it and what it drives. */
-export function ObjectiveDetail({ scored, model, onShow, onGoTo }: Props) {
+export function ObjectiveDetail({ scored, model, onShow, onGoTo, ...onMap }: Props) {
   const { objective, band, score, trend, coverage, measures, cappedBy, override } = scored;
   const { links } = model.facts;
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
@@ -40,6 +45,7 @@ export function ObjectiveDetail({ scored, model, onShow, onGoTo }: Props) {
       <button type="button" className="link" onClick={() => onGoTo(objective.at)}>
         Go to its row in the sheet
       </button>
+      <ObjectiveOnMap {...onMap} objective={objective.id} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import * as React from "react";
+import type { Command } from "../../commands";
 import type { CellPlace, Model } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { MeasureDetail } from "./MeasureDetail";
@@ -10,6 +11,10 @@ interface Props {
   readonly shown: Shown;
   readonly onShow: (shown: Shown) => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly isBusy: boolean;
+  readonly start: (command: Command) => void;
+  /** Brings an objective's box on the map into view. */
+  readonly onShowBox: (objective: string) => void;
 }
 
 /** The scorecard from perspective to measure; one objective or measure with all that is known of it. */
