@@ -18,6 +18,7 @@ export type { Series } from "./change/series";
 export { seasonLengths, seriesOf } from "./change/seriesOf";
 export { signalText } from "./change/signalText";
 export { testLink, type LinkEvidence } from "./change/testLink";
+export { linkStandings, testLinks, type LinkStanding, type TestedLink } from "./change/testLinks";
 export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
 export {
   noFollowUp,

@@ -1,6 +1,8 @@
-import type { Frequency } from "../periods/period";
+import type { Actual } from "../facts/facts";
+import { groupBy } from "../model/groupBy";
 import type { Model, ScoredMeasure } from "../model/model";
 import { structureOf } from "../model/structure";
+import type { Frequency } from "../periods/period";
 import type { Series } from "./series";
 
 /** How many periods of a frequency make a year, where seasons can be told apart. */
@@ -12,25 +14,42 @@ export const seasonLengths: Readonly<Record<Frequency, number | undefined>> = {
   Yearly: undefined,
 };
 
+/** A series with the ordinal of its first period. */
+export interface DatedSeries {
+  readonly first: number;
+  readonly values: Series;
+}
+
 /**
  * All that a unit reported of a measure up to the period that the model shows, oldest first, gaps undefined.
  * A ratio's values are the periods' own quotients.
  *
  * @param unit the unit's id
  */
-export function seriesOf({ measure, period }: ScoredMeasure, unit: string, { facts }: Model): Series {
-  if (!period) return [];
+export function seriesOf(scored: ScoredMeasure, unit: string, model: Model): Series {
+  return seriesReader(unit, model)(scored).values;
+}
+
+/** The same for many measures of a unit: the actuals are gone through once. */
+export function seriesReader(unit: string, { facts }: Model): (scored: ScoredMeasure) => DatedSeries {
   const { unitOf } = structureOf(facts);
+  const ofUnit = facts.actuals.filter(({ measure, scorecard }) => unitOf(measure, scorecard) === unit);
+  const byMeasure = groupBy(ofUnit, ({ measure }) => measure);
+  return ({ measure, period }) =>
+    period ? datedSeries(byMeasure.get(measure.id) ?? [], period.ordinal) : none;
+}
+
+const none: DatedSeries = { first: 0, values: [] };
+
+function datedSeries(actuals: readonly Actual[], last: number): DatedSeries {
   const values = new Map<number, number>();
-  for (const actual of facts.actuals) {
-    if (actual.measure !== measure.id || unitOf(actual.measure, actual.scorecard) !== unit) continue;
-    const value = actual.value ?? quotient(actual.numerator, actual.denominator);
-    if (value !== undefined && actual.period.ordinal <= period.ordinal)
-      values.set(actual.period.ordinal, value);
+  for (const { value, numerator, denominator, period } of actuals) {
+    const reported = value ?? quotient(numerator, denominator);
+    if (reported !== undefined && period.ordinal <= last) values.set(period.ordinal, reported);
   }
+  if (values.size === 0) return none;
   const first = Math.min(...values.keys());
-  if (!Number.isFinite(first)) return [];
-  return Array.from({ length: period.ordinal - first + 1 }, (_, index) => values.get(first + index));
+  return { first, values: Array.from({ length: last - first + 1 }, (_, index) => values.get(first + index)) };
 }
 
 function quotient(numerator?: number, denominator?: number): number | undefined {

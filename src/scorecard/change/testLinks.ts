@@ -1,0 +1,112 @@
+import type { Link } from "../facts/facts";
+import type { Model, ScoredMeasure, ScoredObjective, ScoredScorecard } from "../model/model";
+import type { Series } from "./series";
+import { seriesReader, type DatedSeries } from "./seriesOf";
+import { testLink, type LinkEvidence } from "./testLink";
+
+export const linkStandings = ["Planned", "Supported", "Contradicted", "No evidence"] as const;
+export type LinkStanding = (typeof linkStandings)[number];
+
+/** A link between objectives with what the figures say of it. */
+export interface TestedLink {
+  readonly link: Link;
+  /** Planned: there are too few figures to say anything. */
+  readonly standing: LinkStanding;
+  /** The pair of measures that says most, where there is one with figures enough. */
+  readonly cause?: string;
+  readonly effect?: string;
+  readonly evidence?: LinkEvidence;
+}
+
+/**
+ * How the links of a scorecard stand, from the figures of the measures at both ends: the cause's lead measures (all of
+ * them where none is said to lead) against the effect's lag measures. Each pair of one frequency is tested; the
+ * intervals are corrected for all pairs and lags tried on the map. Pairs that disagree are no evidence.
+ */
+export function testLinks(model: Model, scorecard: ScoredScorecard = model.scorecard): readonly TestedLink[] {
+  const objectives = new Map(
+    scorecard.perspectives
+      .flatMap((perspective) => perspective.objectives)
+      .map((scored) => [scored.objective.id, scored] as const),
+  );
+  const read = seriesReader(scorecard.id, model);
+  const pairs = model.facts.links.map((link) =>
+    pairsOf(objectives.get(link.from), objectives.get(link.to), read),
+  );
+  const tried = pairs.flat().filter((pair) => evidenceOf(pair, 1).verdict !== "Too little data").length;
+  return model.facts.links.map((link, index) => {
+    const tested = (pairs[index] ?? []).map((pair) => ({ ...pair, evidence: evidenceOf(pair, tried) }));
+    return { link, ...standingOf(tested) };
+  });
+}
+
+interface Pair {
+  readonly cause: string;
+  readonly effect: string;
+  readonly lead: Series;
+  readonly lagging: Series;
+  readonly sign: 1 | -1;
+}
+
+type Tested = Pair & { readonly evidence: LinkEvidence };
+
+function pairsOf(
+  cause: ScoredObjective | undefined,
+  effect: ScoredObjective | undefined,
+  read: (scored: ScoredMeasure) => DatedSeries,
+): readonly Pair[] {
+  if (!cause || !effect) return [];
+  return ofType("Lead", cause).flatMap((lead) =>
+    ofType("Lag", effect).flatMap((lag) => {
+      const [leadSign, lagSign] = [signOf(lead), signOf(lag)];
+      if (!leadSign || !lagSign || lead.measure.frequency !== lag.measure.frequency) return [];
+      const [first, second] = aligned(read(lead), read(lag));
+      const sign = leadSign === lagSign ? 1 : -1;
+      return [{ cause: lead.measure.name, effect: lag.measure.name, lead: first, lagging: second, sign }];
+    }),
+  );
+}
+
+/** The measures of a type; all of them where none is said to be of it. */
+function ofType(type: "Lead" | "Lag", { measures }: ScoredObjective): readonly ScoredMeasure[] {
+  const typed = measures.filter(({ measure }) => measure.type === type);
+  return typed.length > 0 ? typed : measures;
+}
+
+/** Whether a rise is good or bad; of a range it is neither. */
+function signOf({ direction }: ScoredMeasure): 1 | -1 | undefined {
+  if (direction === "Range") return undefined;
+  return direction === "Lower" ? -1 : 1;
+}
+
+/** Two series over the same periods. */
+function aligned(one: DatedSeries, other: DatedSeries): readonly [Series, Series] {
+  const first = Math.min(one.first, other.first);
+  const end = Math.max(one.first + one.values.length, other.first + other.values.length);
+  const over = ({ first: start, values }: DatedSeries) =>
+    Array.from({ length: end - first }, (_, index) => values[first + index - start]);
+  return [over(one), over(other)];
+}
+
+function evidenceOf({ lead, lagging, sign }: Pair, links: number): LinkEvidence {
+  return testLink(lead, lagging, { sign, links });
+}
+
+function standingOf(tested: readonly Tested[]): Omit<TestedLink, "link"> {
+  const enough = tested.filter(({ evidence }) => evidence.verdict !== "Too little data");
+  const strongest = [...enough].sort((a, b) => strengthOf(b) - strengthOf(a))[0];
+  if (!strongest) return { standing: "Planned" };
+  const { cause, effect, evidence } = strongest;
+  return { standing: verdictOf(enough), cause, effect, evidence };
+}
+
+function strengthOf({ evidence }: Tested): number {
+  return Math.abs(evidence.correlation ?? 0) * Math.sqrt(evidence.count);
+}
+
+function verdictOf(tested: readonly Tested[]): LinkStanding {
+  const says = (verdict: LinkEvidence["verdict"]) =>
+    tested.some(({ evidence }) => evidence.verdict === verdict);
+  if (says("Supported") === says("Contradicted")) return "No evidence";
+  return says("Supported") ? "Supported" : "Contradicted";
+}
