@@ -1,6 +1,7 @@
 import {
   periodText,
   placeText,
+  shownPeriod,
   type Finding,
   type Model,
   type ScoredMeasure,
@@ -11,10 +12,11 @@ import {
 import { findingJson, jsonVersion } from "./output";
 
 /** The scored model as `bsc model --json` prints it (docs/schemas/model.json). */
-export function modelJson({ scorecards, frame }: Model, findings: readonly Finding[]) {
+export function modelJson(model: Model, findings: readonly Finding[]) {
+  const { scorecards, frame } = model;
   return {
     version: jsonVersion,
-    asOf: periodText(frame.period),
+    asOf: shownPeriod(model) ?? null,
     view: frame.view,
     scorecards: scorecards.map(scorecardJson),
     findings: findings.map(findingJson),

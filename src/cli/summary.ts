@@ -1,9 +1,10 @@
-import { periodText, type Model } from "../scorecard";
+import { shownPeriod, type Model } from "../scorecard";
 
 const signs: Readonly<Record<string, string>> = { Green: "●", Amber: "▲", Red: "✖" };
 
 /** The scores as a few lines for people: the whole scorecard, then each perspective. */
-export function summaryLines({ scorecard, frame, facts }: Model): readonly string[] {
+export function summaryLines(model: Model): readonly string[] {
+  const { scorecard, facts } = model;
   const width = Math.max(...scorecard.perspectives.map(({ perspective }) => perspective.name.length), 16);
   const line = (
     name: string,
@@ -14,13 +15,20 @@ export function summaryLines({ scorecard, frame, facts }: Model): readonly strin
       (score === undefined ? "–" : score.toFixed(1)).padStart(6),
       `${signs[band] ?? "○"} ${band.padEnd(10)}`,
       `${Math.round(coverage * 100)} % complete`.padStart(14),
-      change === undefined ? "" : `${change >= 0 ? "+" : ""}${change.toFixed(1)}`.padStart(7),
+      change === undefined ? "" : signedText(change).padStart(7),
     ]
       .join("  ")
       .trimEnd();
   return [
-    `${scorecard.name} · ${periodText(frame.period)} · ${facts.objectives.length} objectives, ${facts.measures.length} measures, ${facts.actuals.length} actuals`,
+    `${scorecard.name} · ${shownPeriod(model) ?? "no figures yet"} · ${facts.objectives.length} objectives, ${facts.measures.length} measures, ${facts.actuals.length} actuals`,
     line("Whole scorecard", scorecard),
     ...scorecard.perspectives.map((scored) => line(scored.perspective.name, scored)),
   ];
+}
+
+/** A change in points with its sign; what rounds to nothing has none. */
+function signedText(change: number): string {
+  const shown = change.toFixed(1);
+  if (Number(shown) === 0) return "±0.0";
+  return change > 0 ? `+${shown}` : shown;
 }

@@ -4,6 +4,7 @@ import {
   ok,
   periodText,
   plainWord,
+  shownPeriod,
   sparkline,
   type Model,
   type Problem,
@@ -102,7 +103,7 @@ export const scorecardFields: Fields<ScoredScorecard> = {
   ...groupFields,
   name: ({ name }) => name,
   owner: ({ owner }) => owner,
-  period: (_, { model }) => periodText(model.frame.period),
+  period: (_, { model }) => shownPeriod(model),
   view: (_, { model }) => viewWords[model.frame.view],
 };
 

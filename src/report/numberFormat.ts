@@ -16,6 +16,12 @@ export function signedFormatOf(scored: ScoredMeasure): string {
   return plain.startsWith('"') ? plain : `+${plain};-${plain};${plain}`;
 }
 
+/** A formula that writes a number out by one of these formats, in the reader's own locale. */
+export function fixedText(number: string, format: string): string {
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  return format.endsWith("%") ? `FIXED(${number}*100,${decimals})&"%"` : `FIXED(${number},${decimals})`;
+}
+
 function decimalsFor(size: number): string {
   if (size >= 1000) return "";
   return size >= 10 ? ".0" : ".00";

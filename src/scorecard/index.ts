@@ -33,7 +33,14 @@ export {
 } from "./facts/followUp";
 export type { ItemKind, ItemReference, Review } from "./facts/reviews";
 export { rootUnit, type Unit } from "./facts/units";
-export { defaultSettings, type Settings } from "./facts/settings";
+export {
+  defaultSettings,
+  mapColours,
+  mapPapers,
+  type MapColours,
+  type MapPaper,
+  type Settings,
+} from "./facts/settings";
 export { buildModel, type Asked } from "./model/buildModel";
 export type {
   Contribution,
@@ -86,5 +93,6 @@ export { resolveDirection } from "./scoring/resolveDirection";
 export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
 export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
 export { scoreText } from "./scoreText";
+export { shownPeriod } from "./shownPeriod";
 export { sparkline } from "./sparkline";
 export { trendOf, trends, type Trend } from "./trend";

@@ -8,10 +8,9 @@ import {
   type Objective,
   type Problem,
 } from "../scorecard";
+import { checkTables } from "./find/checkTables";
 import { findTables } from "./find/findTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./find/foundTable";
-import { matchHeaders } from "./find/matchHeaders";
-import { periodColumns } from "./find/foundTable";
 import type { WorkbookGrids } from "./grid";
 import { makeCatalogue } from "./read/catalogue";
 import { readActuals } from "./read/readActuals";
@@ -25,8 +24,7 @@ import { readReviews } from "./read/readReviews";
 import { readScorecards } from "./read/readScorecards";
 import { readSettings } from "./read/readSettings";
 import { settleReferences } from "./read/settleReferences";
-import { neededTables, type TableName } from "./specs/spec";
-import { specs } from "./specs/specs";
+import type { TableName } from "./specs/spec";
 
 /** What the structured sheets say, what is wrong with them, and where each table was found. */
 export interface FactsRead {
@@ -51,11 +49,7 @@ export interface TablePlace {
  */
 export function readFacts(workbook: WorkbookGrids): FactsRead {
   const { tables, problems: tableProblems } = findTables(workbook);
-  const problems: Problem[] = [
-    ...missingTables(tables),
-    ...tableProblems,
-    ...missingColumns(tables, workbook),
-  ];
+  const problems: Problem[] = [...tableProblems, ...checkTables(tables, workbook)];
   const facts = factsFrom(tables, workbook, problems);
   const findings = [...settleReferences(problems, tables), ...adviseOn(facts)].map(toFinding);
   return { facts, findings, tables: placesOf(tables) };
@@ -112,33 +106,6 @@ function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems:
 function homesOf(objectives: readonly Objective[], root: string): (measure: Measure) => string {
   const homes = new Map(objectives.map(({ id, scorecard }) => [id, scorecard ?? root]));
   return ({ objective }) => homes.get(objective) ?? root;
-}
-
-function missingTables(tables: Found): readonly Problem[] {
-  const missing = neededTables.filter((name) => (tables.get(name) ?? []).length === 0);
-  if (missing.length === neededTables.length && [...tables.values()].every((found) => found.length === 0)) {
-    return [{ code: "workbook-empty" }];
-  }
-  return missing.map((name) => ({ code: "table-missing", table: name, headers: neededHeaders(name) }));
-}
-
-function neededHeaders(name: TableName): readonly string[] {
-  return specs[name].columns.filter(({ isNeeded }) => isNeeded).map(({ header }) => header);
-}
-
-/** A table that its name gave away may lack a needed column. */
-function missingColumns(tables: Found, { date1904 }: WorkbookGrids): readonly Problem[] {
-  return [...tables.values()].flat().flatMap((table) => {
-    const isWide = table.name === "Actuals" && periodColumns(table.headers, date1904).length > 0;
-    const { missing } = matchHeaders(table.headers, specs[table.name]);
-    const lacking = isWide ? missing.filter(({ key }) => key === "measure") : missing;
-    return lacking.map(({ header }) => ({
-      code: "column-missing" as const,
-      table: table.name,
-      column: header,
-      at: headerPlace(table),
-    }));
-  });
 }
 
 function placesOf(tables: Found): readonly TablePlace[] {

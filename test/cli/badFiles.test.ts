@@ -63,6 +63,26 @@ test("an empty workbook is checked with the next step, and nothing is built from
   expect(existsSync(join(folder, "out.xlsx"))).toBe(false);
 });
 
+test("sheets that nobody has filled in yet are named, show no period, and nothing is built or drawn from them", async () => {
+  await bsc(folder, "init", "blank.xlsx");
+  const checked = await bsc(folder, "check", "blank.xlsx");
+  expect(checked.out).toContain("The Objectives table has no row yet.");
+  const model = await bsc(folder, "model", "blank.xlsx", "--json");
+  expect(JSON.parse(model.out)).toMatchObject({ asOf: null });
+  for (const command of ["build", "map"]) {
+    const drawn = await bsc(
+      folder,
+      command,
+      "blank.xlsx",
+      "--out",
+      command === "map" ? "map.svg" : "out.xlsx",
+    );
+    expect([command, drawn.exitCode]).toEqual([command, 1]);
+    expect(drawn.err).toContain("There is nothing to build yet");
+  }
+  expect(existsSync(join(folder, "map.svg"))).toBe(false);
+});
+
 test("a bad file among good ones does not stop the others", async () => {
   const { exitCode, out, err } = await bsc(folder, "check", "zero.xlsx", "good.xlsx");
   expect(exitCode).toBe(3);

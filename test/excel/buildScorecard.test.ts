@@ -11,6 +11,7 @@ import {
   hostWithAddIn,
 } from "../make/addIn";
 import { expectValid } from "../make/validate";
+import { until } from "../make/until";
 import { repeatMeasures } from "../make/repeatMeasures";
 
 const userSheets = [
@@ -77,8 +78,7 @@ test("a changed actual changes the scorecard without the pane", async () => {
   const row = rowWith(host.book, "Scorecard", column.id, "L1.1");
   expect(valueIn(host.book, "Scorecard", row, column.status)).toBe("Amber");
   await host.user.type("Actuals", `C${lastTurnover + 1}`, "0.25");
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await host.settle();
+  await until(host, () => valueIn(host.book, "Scorecard", row, column.status) === "Red");
   expect(valueIn(host.book, "Scorecard", row, column.actual)).toBe(0.25);
   expect(valueIn(host.book, "Scorecard", row, column.status)).toBe("Red");
 });

@@ -2,17 +2,7 @@ import { insertTables } from "../../src/excel";
 import type { CellValue, Host } from "../../src/workbench";
 import { hostWithAddIn, hostWithExample, rowWith, valueIn } from "../make/addIn";
 import { putCells } from "../make/cells";
-
-/** Longer than the live model's quiet time. */
-async function quiet(host: Host): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await host.settle();
-}
-
-/** Waits until the cells show something, for as long as a busy machine may take. */
-async function until(host: Host, isShown: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !isShown(); tries++) await quiet(host);
-}
+import { quiet, until } from "../make/until";
 
 /** Formulas in column A of the first sheet, calculated. */
 async function asked(host: Host, formulas: readonly string[]): Promise<void> {

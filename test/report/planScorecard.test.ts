@@ -115,6 +115,13 @@ test("a range's variance comes from the model, an answer has none", () => {
   expect(shown(at("M4", "variance"))).toBe("");
 });
 
+test("a range shows both its ends, and its score comes from the model that knows them", () => {
+  expect(shown(at("M3", "target"))).toBe(
+    '=IFNA(FIXED(BSC.KPI($A12,"target"),2)&" to "&FIXED(BSC.KPI($A12,"target high"),2),"–")',
+  );
+  expect(shown(at("M3", "score"))).toBe('=IFNA(BSC.KPI($A12,"score"),"–")');
+});
+
 test("text of the sheets stays text, whatever it begins with", () => {
   const { rows } = plan(makeFacts({ measures: [makeMeasure({ name: "+Growth", owner: "@all" })] }));
   const kinds = rows.flatMap(({ cells }) => cells).filter((cell) => /^[+@]/.test(String(shown(cell))));

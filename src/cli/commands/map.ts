@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { readScorecard } from "../../excel";
 import { planMap, sceneSvg, type Scene } from "../../map";
+import { problemText } from "../../scorecard";
 import { openFile, writeWhole } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { mapJson } from "../mapJson";
@@ -31,6 +32,8 @@ export async function map(path: string, { out, json, ...options }: MapOptions, i
   const { model, findings } = await withBook(openFile(path, io), io, async () =>
     orFail(await readScorecard(asked), path),
   );
+  if (model.facts.objectives.length === 0)
+    throw new CommandFailure(1, `${path}: ${problemText({ code: "nothing-to-build" })}`);
   const scene = planMap(model);
   if (out !== undefined && write) writeWhole(out, write(scene, model), io);
   if (json) printJson(io, mapJson(scene, model));

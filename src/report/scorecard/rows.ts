@@ -1,5 +1,5 @@
 import type { Measure, Model, ScoredMeasure, ScoredObjective, ScoredPerspective } from "../../scorecard";
-import { numberFormatOf, signedFormatOf } from "../numberFormat";
+import { fixedText, numberFormatOf, signedFormatOf } from "../numberFormat";
 import {
   empty,
   formula,
@@ -101,14 +101,14 @@ export function measureRow(scored: ScoredMeasure, row: number): PlannedRow {
     owner: { content: text(measure.owner) },
     unit: { content: text(measure.unit) },
     actual: figure("actual"),
-    target: figure("target"),
+    target: isRange(measure) ? rangeOf(scored, row) : figure("target"),
     variance: {
       ...figure("variance"),
       content: varianceOf(measure, row),
       numberFormat: signedFormatOf(scored),
     },
     score: {
-      content: orDash(`BSC.SCORE(${scoreArguments(row)})`),
+      content: isRange(measure) ? kpi("score") : orDash(`BSC.SCORE(${scoreArguments(row)})`),
       numberFormat: scoreFormat,
     },
     // Live, as a review may override what the score says.
@@ -128,12 +128,20 @@ function scoreArguments(row: number): string {
     .join(",");
 }
 
+const isRange = ({ rule }: Measure) => rule.direction === "Range" || rule.targetHigh !== undefined;
+
 /** In a range the distance needs both its ends, which only the model has; an answer has no variance. */
-function varianceOf({ rule }: Measure, row: number): PlannedContent {
-  if (rule.method === "Yes/No" || rule.direction === "Yes/No") return empty;
-  const isRange = rule.direction === "Range" || rule.targetHigh !== undefined;
-  if (isRange) return orDash(`BSC.KPI(${cellIn("id", row)},"variance")`);
+function varianceOf(measure: Measure, row: number): PlannedContent {
+  if (measure.rule.method === "Yes/No" || measure.rule.direction === "Yes/No") return empty;
+  if (isRange(measure)) return orDash(`BSC.KPI(${cellIn("id", row)},"variance")`);
   return orDash(
     `BSC.VARIANCE(${cellIn("actual", row)},${cellIn("target", row)},${cellIn("direction", row)})`,
   );
+}
+
+/** Both ends of a range, written as the measure's other figures are. */
+function rangeOf(scored: ScoredMeasure, row: number) {
+  const end = (field: string) =>
+    fixedText(`BSC.KPI(${cellIn("id", row)},"${field}")`, numberFormatOf(scored));
+  return { content: orDash(`${end("target")}&" to "&${end("target high")}`) };
 }

@@ -3,6 +3,13 @@ import type { View } from "../periods/view";
 import type { RollUpMethod } from "../rollUp/rollUpMethods";
 import type { MissingRule } from "../rollUp/rollUp";
 
+/** Colours of the strategy map; in each of them signs, words and line styles say the same as the colours. */
+export const mapColours = ["Default", "Colour-blind safe", "Monochrome", "High contrast"] as const;
+export type MapColours = (typeof mapColours)[number];
+
+export const mapPapers = ["A4 or Letter", "A3"] as const;
+export type MapPaper = (typeof mapPapers)[number];
+
 /** What the Settings table says, with scoring.md's defaults for what it leaves out. */
 export interface Settings {
   readonly name: string;
@@ -22,6 +29,13 @@ export interface Settings {
   readonly overridesRollUp: boolean;
   /** A share of |previous value| within which a trend is steady. */
   readonly steadyWithin: number;
+  readonly mapColours: MapColours;
+  /** Whether the strategy map groups objectives of one theme in columns. */
+  readonly mapThemes: boolean;
+  /** Whether the boxes of the strategy map name their owners. */
+  readonly mapOwners: boolean;
+  /** The paper that the strategy map has to fit. */
+  readonly mapPaper: MapPaper;
 }
 
 export const defaultSettings: Settings = {
@@ -34,4 +48,8 @@ export const defaultSettings: Settings = {
   missing: "Share",
   overridesRollUp: false,
   steadyWithin: 0.01,
+  mapColours: "Default",
+  mapThemes: true,
+  mapOwners: false,
+  mapPaper: "A4 or Letter",
 };

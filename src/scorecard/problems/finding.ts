@@ -19,6 +19,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "level-on-wrong-side",
   "level-ignored-in-range",
   "table-hidden",
+  "table-without-rows",
   "table-twice",
   "column-twice",
   "link-to-itself",

@@ -9,6 +9,7 @@ export type TableProblem =
   | { readonly code: "workbook-empty" }
   | { readonly code: "table-missing"; readonly table: string; readonly headers: readonly string[] }
   | ({ readonly code: "column-missing"; readonly table: string; readonly column: string } & InCell)
+  | ({ readonly code: "table-without-rows"; readonly table: string } & InCell)
   | ({ readonly code: "header-merged"; readonly table: string } & InCell)
   | ({ readonly code: "column-twice"; readonly table: string; readonly column: string } & InCell)
   | ({ readonly code: "table-twice"; readonly table: string; readonly first: string } & InCell)
@@ -31,6 +32,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `There is no ${problem.table} table. Add one with the headers ${problem.headers.join(", ")}, or name your table ${problem.table}.`;
     case "column-missing":
       return `The ${problem.table} table has no column "${problem.column}". Add it, or name one of its columns so.`;
+    case "table-without-rows":
+      return `The ${problem.table} table has no row yet. Enter the first one right below its headers.`;
     case "header-merged":
       return `A header of the ${problem.table} table is merged over several columns. Unmerge it and give each column its own header.`;
     case "column-twice":

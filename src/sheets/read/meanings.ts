@@ -2,6 +2,8 @@ import {
   plainWord,
   type Aggregation,
   type Frequency,
+  type MapColours,
+  type MapPaper,
   type MethodName,
   type MissingRule,
   type RollUpMethod,
@@ -53,6 +55,15 @@ export const rollUpWords = meanings<RollUpMethod>({
   Median: [],
   Majority: ["most"],
 });
+
+export const mapColourWords = meanings<MapColours>({
+  Default: ["standard", "normal"],
+  "Colour-blind safe": ["color-blind safe", "colour blind", "color blind", "colourblind", "colorblind"],
+  Monochrome: ["monochrome print", "black and white", "grey", "gray", "grayscale", "greyscale"],
+  "High contrast": ["contrast"],
+});
+
+export const mapPaperWords = meanings<MapPaper>({ "A4 or Letter": ["A4", "Letter"], A3: ["Tabloid"] });
 
 export const missingWords = meanings<MissingRule>({ Share: ["ignore"], Strict: [], Zero: ["0"] });
 export const typeWords = meanings<"Lead" | "Lag">({

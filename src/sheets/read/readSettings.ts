@@ -7,7 +7,7 @@ import {
   type Settings,
 } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
-import { missingWords, rollUpWords, viewWords } from "./meanings";
+import { mapColourWords, mapPaperWords, missingWords, rollUpWords, viewWords } from "./meanings";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
 type Change = Partial<Settings>;
@@ -26,6 +26,10 @@ const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
   "Roll-up": (row) => given("rollUp", row.word("value", rollUpWords)),
   "Missing data": (row) => given("missing", row.word("value", missingWords)),
   "Overrides roll up": (row) => given("overridesRollUp", row.yesNo("value")),
+  "Map colours": (row) => given("mapColours", row.word("value", mapColourWords)),
+  "Map themes": (row) => given("mapThemes", row.yesNo("value")),
+  "Map owners": (row) => given("mapOwners", row.yesNo("value")),
+  "Map paper": (row) => given("mapPaper", row.word("value", mapPaperWords)),
   "Steady within": (row) => given("steadyWithin", share(row, "Steady within")),
 };
 
@@ -45,6 +49,8 @@ const otherNames: Readonly<Record<string, string>> = {
   mincoverage: "Minimum coverage",
   rollup: "Roll-up",
   missing: "Missing data",
+  mapcolors: "Map colours",
+  paper: "Map paper",
 };
 
 /** Reads the Settings table; what it leaves out, or says wrongly, keeps its default. */
