@@ -190,3 +190,26 @@ test("every header of a table is known by one column only", () => {
     expect(new Set(headers).size).toBe(headers.length);
   }
 });
+
+test("settings say the map's colours, whether themes are columns and owners named, and its paper", () => {
+  const settingsOf = (rows: Rows) => readFacts(makeGrids({ ...smallSheets, Settings: rows }));
+  const { facts } = settingsOf([
+    ["Setting", "Value"],
+    ["Map colors", "color blind"],
+    ["Map themes", "No"],
+    ["Map owners", "yes"],
+    ["Map paper", "A3"],
+  ]);
+  expect(facts.settings).toMatchObject({
+    mapColours: "Colour-blind safe",
+    mapThemes: false,
+    mapOwners: true,
+    mapPaper: "A3",
+  });
+  const wrong = settingsOf([
+    ["Setting", "Value"],
+    ["Map colours", "Purple"],
+  ]);
+  expect(wrong.facts.settings.mapColours).toBe("Default");
+  expect(wrong.findings.filter(({ text }) => text.includes("Purple"))).toHaveLength(1);
+});
