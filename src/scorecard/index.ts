@@ -5,12 +5,15 @@
  * It never words a problem outside `problems/` and never knows where its numbers are shown.
  */
 export { adviseOn } from "./advice/adviseOn";
+export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
+export { findAlerts } from "./alerts/findAlerts";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
 export { explainChange, type Change, type ChangedItem, type Driver } from "./change/explainChange";
 export { findSignals, type Signal } from "./change/findSignals";
 export type { Forecast } from "./change/forecast";
 export { forecastDamped } from "./change/forecastDamped";
+export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export { forecastLinear } from "./change/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
 export { requiredRate } from "./change/requiredRate";
@@ -27,6 +30,7 @@ export {
   type AlertRule,
   type Doing,
   type FollowUp,
+  type Gate,
   type Initiative,
   type Milestone,
   type SurveyAnswer,
@@ -41,6 +45,14 @@ export {
   type MapPaper,
   type Settings,
 } from "./facts/settings";
+export {
+  initiativeStandings,
+  initiativeStatuses,
+  type InitiativeStanding,
+  type InitiativeStatus,
+} from "./initiatives/initiativeStanding";
+export type { GateStanding } from "./initiatives/gateStanding";
+export type { Outcome } from "./initiatives/outcome";
 export { buildModel, type Asked } from "./model/buildModel";
 export type {
   Contribution,
@@ -68,6 +80,8 @@ export {
   type Problem,
   type ProblemCode,
 } from "./problems/problem";
+export { parseGate } from "./reading/parseGate";
+export { parseImpact } from "./reading/parseImpact";
 export { parseNumber } from "./reading/parseNumber";
 export { parsePoints } from "./reading/parsePoints";
 export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./reading/words";

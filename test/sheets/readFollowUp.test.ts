@@ -50,7 +50,7 @@ test("initiatives name their objectives and measures, several in a cell", () => 
       end: day20260131,
       budget: 1000,
       complete: 0.4,
-      gate: "F1.1 >= 700 for 2",
+      gate: { text: "F1.1 >= 700 for 2", measure: "F1.1", comparison: ">=", level: 700, periods: 2 },
     },
     { id: "I2", objectives: ["F1"], complete: undefined },
   ]);
@@ -101,7 +101,8 @@ test("alert rules, acknowledgements and survey answers are read", () => {
     "Alert rules": [
       ["Rule", "Item", "Level", "Periods", "Tell", "On"],
       ["Turned red", "", "Red", 2, "Marta", ""],
-      ["Below", "F1.1", 500, "", "", "No"],
+      ["Over budget", "F1.1", "10 %", "", "", "No"],
+      ["Below", "F1.1", 500, "", "", ""],
     ],
     Acknowledgements: [
       ["Alert", "Period", "By", "Until"],
@@ -113,13 +114,36 @@ test("alert rules, acknowledgements and survey answers are read", () => {
       ["I know our strategy", "Pickers", "n/a", ""],
     ],
   });
-  expect(errors).toEqual([]);
+  expect(errors).toEqual([["unknown-word", "Alert rules!A4"]]);
   expect(facts.followUp).toMatchObject({
     alertRules: [
-      { rule: "Turned red", level: "Red", periods: 2, isOn: true },
-      { rule: "Below", item: { kind: "measure", id: "F1.1" }, level: "500", isOn: false },
+      { kind: "Turned red", level: "Red", periods: 2, isOn: true },
+      { kind: "Budget over", item: { kind: "measure", id: "F1.1" }, level: 0.1, isOn: false },
     ],
     acknowledgements: [{ alert: "Turned red", by: "Piet", until: day20260131 }],
     survey: [{ group: "Drivers", rating: 4, measure: "F1.1" }],
   });
+});
+
+test("a gate that cannot be read, or names no measure, is said at its cell", () => {
+  const { facts, errors } = readWith({
+    Initiatives: [
+      ["ID", "Initiative", "Expected impact", "Gate"],
+      ["I1", "Portal", "+10 %", "when ready"],
+      ["I2", "Shop", "a better mood", "F9 >= 3"],
+      ["I3", "Store", "to 48", "revenue ≥ Amber for 2 by 2026-01"],
+    ],
+  });
+  expect(facts.followUp.initiatives.map(({ gate, impact }) => ({ gate, impact }))).toMatchObject([
+    { gate: undefined, impact: { kind: "by", change: 0.1, isPercent: true } },
+    { gate: undefined, impact: undefined },
+    {
+      gate: { measure: "F1.1", comparison: ">=", level: "Amber", periods: 2, by: day20260131 },
+      impact: { kind: "to", value: 48 },
+    },
+  ]);
+  expect(errors).toEqual([
+    ["gate-unreadable", "Initiatives!D2"],
+    ["unknown-reference", "Initiatives!D3"],
+  ]);
 });

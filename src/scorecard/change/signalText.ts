@@ -20,6 +20,11 @@ function placeOf({ rule, side, first, last, count }: Signal): string {
   }
 }
 
+/** Whether a signal lies on, or goes to, the side that is worse. */
+export function isWorse(signal: Signal, direction: Direction): boolean {
+  return judgement(signal, direction) === "bad";
+}
+
 /** Inside a range, and for an answer, neither up nor down is better. */
 function judgement({ side }: Signal, direction: Direction | undefined): "good" | "bad" | undefined {
   if (direction !== "Higher" && direction !== "Lower") return undefined;

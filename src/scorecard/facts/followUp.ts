@@ -1,5 +1,8 @@
+import type { AlertKind } from "../alerts/alert";
 import type { Day, Period } from "../periods/period";
 import type { CellPlace } from "../place";
+import type { Comparison, GateBand } from "../reading/parseGate";
+import type { Impact } from "../reading/parseImpact";
 import type { ItemReference } from "./reviews";
 
 /** What is done about the scorecard, as the sheets say it: read, not scored. */
@@ -41,10 +44,26 @@ export interface Initiative {
   /** A share, 0..1. */
   readonly complete?: number;
   readonly hypothesis?: string;
+  /** As it is written, and as it is read where it can be. */
   readonly expectedImpact?: string;
-  /** As it is written: `NPS >= 40 for 2`. */
-  readonly gate?: string;
+  readonly impact?: Impact;
+  readonly gate?: Gate;
   readonly at: CellPlace;
+}
+
+/** What a measure has to reach before more money is released. */
+export interface Gate {
+  /** As it is written: `NPS >= 40 for 2 by 2026-06`. */
+  readonly text: string;
+  /** A measure's id. */
+  readonly measure: string;
+  readonly comparison: Comparison;
+  /** In the measure's unit, or a status. */
+  readonly level: number | GateBand;
+  /** How many of the measure's own periods in a row. */
+  readonly periods: number;
+  /** Left out: the initiative's end. */
+  readonly by?: Day;
 }
 
 export interface Milestone extends Doing {
@@ -56,15 +75,16 @@ export interface Milestone extends Doing {
 }
 
 export interface AlertRule {
-  readonly rule: string;
+  readonly kind: AlertKind;
   /** Left out: every item. */
   readonly item?: ItemReference;
-  /** A band or a number, as it is written. */
-  readonly level?: string;
+  /** The status that is looked for, or the share that a budget may be over. */
+  readonly level?: GateBand | number;
   readonly periods?: number;
   readonly tell?: string;
   readonly isOn: boolean;
-  readonly at: CellPlace;
+  /** Left out where nobody wrote the rule. */
+  readonly at?: CellPlace;
 }
 
 export interface Acknowledgement {

@@ -1,8 +1,8 @@
 import type { Measure, PhasedTarget } from "../facts/facts";
-import { fiscalYearOf, monthsOf } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import type { Levels } from "../scoring/rule";
 import { onlyLevels, scaleLevels } from "./mapLevels";
+import { periodsOfYear } from "./periodsOfYear";
 import { inForce } from "./phased";
 import type { FactsIndex } from "./factsIndex";
 
@@ -53,14 +53,6 @@ function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels 
   const even = scaleLevels(levels, 1 / periods.length);
   const remainder = remainingTarget(levels.target, measure, periods, index);
   return remainder === undefined ? even : withTarget(even, remainder);
-}
-
-function periodsOfYear(period: Period, { calendar, due }: FactsIndex): readonly Period[] {
-  const year: Period = {
-    frequency: "Yearly",
-    ordinal: fiscalYearOf(monthsOf(period, calendar).last, calendar),
-  };
-  return due({ view: "year", period: year, calendar }, period.frequency);
 }
 
 /** What is left of a year's target for each period that has no phased target of its own. */

@@ -7,7 +7,13 @@ export type ExcelProblem =
   | { readonly code: "excel-too-old"; readonly needed: string }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-build" }
-  | { readonly code: "box-missing"; readonly objective: string };
+  | { readonly code: "box-missing"; readonly objective: string }
+  | {
+      readonly code: "view-unknown";
+      readonly what: "unit" | "theme" | "objective";
+      readonly found: string;
+      readonly known: readonly string[];
+    };
 
 export function excelProblemText(problem: ExcelProblem): string {
   switch (problem.code) {
@@ -27,5 +33,15 @@ export function excelProblemText(problem: ExcelProblem): string {
       return "There is nothing to build yet: the workbook needs at least one objective and one measure.";
     case "box-missing":
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
+    case "view-unknown":
+      return `There is no ${problem.what} "${problem.found}". ${knownText(problem.known)}`;
   }
+}
+
+const mostNamed = 12;
+
+function knownText(known: readonly string[]): string {
+  if (known.length === 0) return "The sheets name none.";
+  const more = known.length - mostNamed;
+  return `There are: ${known.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }

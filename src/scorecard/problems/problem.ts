@@ -84,6 +84,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   cancelled: true,
   "nothing-to-build": true,
   "box-missing": true,
+  "view-unknown": true,
 };
 
 const changeCodes: Readonly<Record<ChangeProblem["code"], true>> = {

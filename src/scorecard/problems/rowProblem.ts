@@ -63,6 +63,7 @@ export type RowProblem =
   | ({ readonly code: "parent-cycle"; readonly unit: string } & InCell)
   | ({ readonly code: "date-unreadable"; readonly column: string; readonly found: string } & InCell)
   | ({ readonly code: "points-unreadable"; readonly found: string } & InCell)
+  | ({ readonly code: "gate-unreadable"; readonly found: string } & InCell)
   | ({
       readonly code: "measure-problem";
       readonly measure: string;
@@ -131,6 +132,8 @@ export function rowProblemText(problem: RowProblem): string {
       return `"${problem.column}" takes a date such as 2026-03-31, or Yes; found "${problem.found}".`;
     case "points-unreadable":
       return `"Points" takes pairs of value and score such as 50:0, 75:50, 100:100; found "${problem.found}".`;
+    case "gate-unreadable":
+      return `"Gate" takes a measure, a comparison and a value or status, such as NPS >= 40 for 2 or F1.1 >= Amber by 2026-06; found "${problem.found}".`;
     case "measure-problem":
       return `${problem.measure}: ${scoringProblemText(problem.because)}.`;
     case "objective-problem":

@@ -1,6 +1,7 @@
 import {
   plainWord,
   type Aggregation,
+  type AlertKind,
   type Frequency,
   type MapColours,
   type MapPaper,
@@ -86,4 +87,17 @@ export const viewWords = meanings<View>({
   ytd: ["year to date"],
   rolling12: ["rolling 12 months", "last 12 months"],
   year: ["full year"],
+});
+
+export const alertWords = meanings<AlertKind>({
+  "Turned red": ["turned", "turns red", "became red", "status changed"],
+  "Red for periods": ["red for", "red for n periods", "still red", "stays red"],
+  "Special cause": ["signal", "special cause for the worse"],
+  "Forecast misses the year": ["forecast misses", "forecast", "year missed"],
+  "Data overdue": ["overdue data", "not reported", "data missing"],
+  "Commentary missing": ["no commentary", "comment missing"],
+  "Milestone overdue": ["overdue milestone", "milestone late"],
+  "Budget over": ["over budget", "budget exceeded", "overspent"],
+  "Gate reached": ["gate"],
+  "Gate missed": [],
 });

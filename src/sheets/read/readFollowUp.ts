@@ -1,11 +1,12 @@
-import type {
-  Acknowledgement,
-  Action,
-  AlertRule,
-  FollowUp,
-  Milestone,
-  Problem,
-  SurveyAnswer,
+import {
+  plainWord,
+  type Acknowledgement,
+  type Action,
+  type AlertRule,
+  type FollowUp,
+  type Milestone,
+  type Problem,
+  type SurveyAnswer,
 } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { TableName } from "../specs/spec";
@@ -15,6 +16,7 @@ import { keepFirst } from "./keepFirst";
 import { readDay, readDoing } from "./readDay";
 import { readInitiatives } from "./readInitiatives";
 import { reviewedPeriod, type ItemContext } from "./readReviews";
+import { alertWords, statusWords } from "./meanings";
 import { resolve } from "./resolve";
 import { rowReader, type RowReader } from "./rowReader";
 
@@ -60,22 +62,30 @@ function readMilestone(
 }
 
 function readAlertRule(row: RowReader, { items }: ItemContext): readonly AlertRule[] {
-  const rule = row.neededText("rule");
-  if (rule === undefined) return [];
+  if (row.neededText("rule") === undefined) return [];
+  const kind = row.word("rule", alertWords);
+  if (kind === undefined) return [];
   const item = resolveItem(row, "item", items);
   if (row.text("item") !== undefined && !item) return [];
   const isOn = row.yesNo("on") ?? true;
   return [
     {
-      rule,
+      kind,
       item,
-      level: row.text("level"),
+      level: readLevel(row),
       periods: row.number("periods"),
       tell: row.text("tell"),
       isOn,
       at: row.at("rule"),
     },
   ];
+}
+
+/** A status, or a share such as 10 %. */
+function readLevel(row: RowReader): AlertRule["level"] {
+  const text = row.text("level");
+  const band = text === undefined ? undefined : statusWords[plainWord(text)];
+  return band ?? row.number("level");
 }
 
 function readAcknowledgement(row: RowReader, { calendar }: ItemContext): readonly Acknowledgement[] {

@@ -1,8 +1,17 @@
-import type { Initiative, Problem } from "../../scorecard";
+import {
+  parseGate,
+  parseImpact,
+  spanOf,
+  type Calendar,
+  type Gate,
+  type Initiative,
+  type Problem,
+} from "../../scorecard";
 import type { Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { readDay } from "./readDay";
 import type { ItemContext } from "./readReviews";
+import { resolve } from "./resolve";
 import type { RowReader } from "./rowReader";
 
 /** Reads the initiatives; objectives and measures that do not exist are noted and left out. */
@@ -33,11 +42,33 @@ function readInitiative(row: RowReader, { items, calendar }: ItemContext): reado
     spent: row.number("spent"),
     complete: readShare(row),
     hypothesis: row.text("hypothesis"),
-    expectedImpact: row.text("expectedImpact"),
-    gate: row.text("gate"),
+    ...readImpact(row),
+    gate: readGate(row, items.measure, calendar),
     at: row.at("initiative"),
   };
   return [initiative];
+}
+
+function readImpact(row: RowReader): Pick<Initiative, "expectedImpact" | "impact"> {
+  const expectedImpact = row.text("expectedImpact");
+  return { expectedImpact, impact: expectedImpact && parseImpact(expectedImpact, row.locale) };
+}
+
+/** A gate whose measure exists; anything else is noted and left out. */
+function readGate(row: RowReader, measures: Catalogue, calendar: Calendar): Gate | undefined {
+  const text = row.text("gate");
+  if (text === undefined) return undefined;
+  const written = parseGate(text, row.locale);
+  if (!written) row.note({ code: "gate-unreadable", at: row.at("gate"), found: text });
+  const reference = written?.measure;
+  const measure =
+    reference === undefined
+      ? undefined
+      : resolve(row, "gate", { kind: "measure", reference, catalogue: measures });
+  if (!written || measure === undefined) return undefined;
+  const { by, ...rest } = written;
+  const lastDay = by && (by.kind === "date" ? by.day : spanOf(by.period, calendar).last);
+  return { ...rest, text, measure, by: lastDay };
 }
 
 /** Several ids in one cell, parted by commas, semicolons or line breaks; a name may hold a comma of its own. */

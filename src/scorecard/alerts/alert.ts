@@ -1,0 +1,53 @@
+import type { Band } from "../band";
+import type { ItemKind } from "../facts/reviews";
+import type { Day } from "../periods/period";
+import type { CellPlace } from "../place";
+
+/** What an alert rule looks for. */
+export const alertKinds = [
+  "Turned red",
+  "Red for periods",
+  "Special cause",
+  "Forecast misses the year",
+  "Data overdue",
+  "Commentary missing",
+  "Milestone overdue",
+  "Budget over",
+  "Gate reached",
+  "Gate missed",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** What an alert is about. */
+export interface AlertItem {
+  readonly kind: ItemKind | "initiative";
+  readonly id: string;
+  readonly name: string;
+  /** The unit's id; none for an initiative. */
+  readonly unit?: string;
+  readonly owner?: string;
+  readonly at?: CellPlace;
+}
+
+/** Something that a rule found. */
+export interface FoundAlert {
+  readonly kind: AlertKind;
+  readonly item: AlertItem;
+  readonly band: Band;
+  /** The first day of the period in which it began, or the day itself. */
+  readonly since: Day;
+  /** The same as people write it. */
+  readonly sinceText: string;
+  /** One sentence: what happened. */
+  readonly text: string;
+}
+
+/** An alert as it is shown: with its name, who is told, and whether somebody has seen to it. */
+export interface Alert extends FoundAlert {
+  /** By which the Acknowledgements table knows it: `Turned red: F1.1`. */
+  readonly name: string;
+  /** Who is told: whom the rule names, else the item's owner. */
+  readonly tell?: string;
+  /** Acknowledged until it goes away, or quiet until a day. */
+  readonly state: "Open" | "Acknowledged" | "Snoozed";
+}

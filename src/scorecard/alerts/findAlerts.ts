@@ -1,0 +1,77 @@
+import type { AlertRule, Acknowledgement } from "../facts/followUp";
+import type { Asked } from "../model/buildModel";
+import { spanOf } from "../periods/calendar";
+import { plainWord } from "../reading/words";
+import { alertKinds, type Alert, type AlertKind, type FoundAlert } from "./alert";
+import {
+  missedGates,
+  missingCommentary,
+  overdueData,
+  overdueMilestones,
+  overspent,
+  reachedGates,
+} from "./followUpAlerts";
+import { missedYears, specialCauses } from "./seriesAlerts";
+import { lasting, turned } from "./statusAlerts";
+import { watch, type ModelAt, type Watched } from "./watched";
+
+type Finder = (rule: AlertRule, watched: Watched) => readonly FoundAlert[];
+
+/** A new kind of alert is a finder and a line here. */
+const finders: Readonly<Record<AlertKind, Finder>> = {
+  "Turned red": turned,
+  "Red for periods": lasting,
+  "Special cause": specialCauses,
+  "Forecast misses the year": missedYears,
+  "Data overdue": overdueData,
+  "Commentary missing": missingCommentary,
+  "Milestone overdue": overdueMilestones,
+  "Budget over": overspent,
+  "Gate reached": reachedGates,
+  "Gate missed": missedGates,
+};
+
+/** Without an AlertRules table: every kind, with its defaults. */
+const standardRules: readonly AlertRule[] = alertKinds.map((kind) => ({ kind, isOn: true }));
+
+/**
+ * What people should know of in a period, in the order of the rules; each alert once. Those that somebody has seen to
+ * are marked, not left out.
+ *
+ * @param modelAt a model for any period: the rules look at earlier ones too
+ */
+export function findAlerts(modelAt: ModelAt, asked: Asked = {}): readonly Alert[] {
+  const watched = watch(modelAt, asked);
+  const { alertRules, acknowledgements } = watched.facts.followUp;
+  const rules = alertRules.length > 0 ? alertRules : standardRules;
+  const alerts = rules
+    .filter(({ isOn }) => isOn)
+    .flatMap((rule) => finders[rule.kind](rule, watched).map((found) => toAlert(found, rule, watched)));
+  const known = new Map([...alerts].reverse().map((alert) => [alert.name, alert]));
+  return alerts
+    .filter((alert) => known.get(alert.name) === alert)
+    .map((alert) => ({ ...alert, state: stateOf(alert, acknowledgements, watched) }));
+}
+
+function toAlert(found: FoundAlert, { tell }: AlertRule, { model }: Watched): Alert {
+  const { id, unit } = found.item;
+  const place = unit === undefined || unit === model.scorecard.id ? "" : ` in ${unit}`;
+  return { ...found, name: `${found.kind}: ${id}${place}`, tell: tell ?? found.item.owner, state: "Open" };
+}
+
+/** An acknowledgement, of one alert or of all of a kind, holds for as long as the alert that it saw goes on; a snooze until its day. */
+function stateOf(
+  { name, kind, since }: Alert,
+  acknowledgements: readonly Acknowledgement[],
+  { asOf, model }: Watched,
+): Alert["state"] {
+  const { calendar } = model.frame;
+  const seen = acknowledgements.filter(
+    ({ alert, period }) =>
+      [name, kind].some((word) => plainWord(alert) === plainWord(word)) &&
+      spanOf(period, calendar).last >= since &&
+      spanOf(period, calendar).first <= asOf,
+  );
+  if (seen.some(({ until }) => until === undefined)) return "Acknowledged";
+  return seen.some(({ until = 0 }) => asOf <= until) ? "Snoozed" : "Open";
+}

@@ -1,0 +1,144 @@
+import type { AlertRule } from "../facts/followUp";
+import { spanOf } from "../periods/calendar";
+import { dayText } from "../periods/dayText";
+import { shift, type Period } from "../periods/period";
+import { periodText } from "../periods/periodText";
+import { percentText } from "../scoring/numberText";
+import type { InitiativeStanding } from "../initiatives/initiativeStanding";
+import type { AlertItem, FoundAlert } from "./alert";
+import { itemsOf, type Watched } from "./watched";
+
+/** Missing periods that are counted before the search stops. */
+const mostMissed = 60;
+
+/** Measures without a figure for their last ended period, or for as many as the rule says. */
+export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const { frame } = watched.model;
+  return itemsOf(rule, watched, ["measure"]).flatMap((item): readonly FoundAlert[] => {
+    const record = watched.records(item.id);
+    if (!record || record.measure.retiredFrom) return [];
+    const due = record.endedBy(watched.asOf);
+    const missed = missedUpTo(due, record.valueIn);
+    if (missed < (rule.periods ?? 1)) return [];
+    const first = shift(due, 1 - missed);
+    const missing = missed === 1 ? periodText(due) : `${missed} periods, since ${periodText(first)}`;
+    return [
+      {
+        ...{ kind: rule.kind, item, band: item.band },
+        since: spanOf(first, frame.calendar).first,
+        sinceText: periodText(first),
+        text: `${item.name} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
+      },
+    ];
+  });
+}
+
+function missedUpTo(due: Period, valueIn: (period: Period) => number | undefined): number {
+  let missed = 0;
+  while (missed < mostMissed && valueIn(shift(due, -missed)) === undefined) missed += 1;
+  return missed;
+}
+
+/** Measures in the red of which nobody has written anything in this period. */
+export function missingCommentary(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const { period, calendar } = watched.model.frame;
+  const isSaid = ({ id, kind }: AlertItem) =>
+    watched.facts.reviews.some(
+      ({ item, commentary, cause, ...review }) =>
+        item.id === id &&
+        item.kind === kind &&
+        review.period.ordinal === period.ordinal &&
+        review.period.frequency === period.frequency &&
+        (commentary ?? cause) !== undefined,
+    );
+  return itemsOf(rule, watched, ["measure"])
+    .filter((item) => item.band === "Red" && !isSaid(item))
+    .map((item) => ({
+      ...{ kind: rule.kind, item, band: item.band },
+      since: spanOf(period, calendar).first,
+      sinceText: periodText(period),
+      text: `${item.name} is Red in ${periodText(period)} and nobody has said why. Write it into the Reviews table.`,
+    }));
+}
+
+const itemOf = ({ initiative: { id, name, owner, at } }: InitiativeStanding): AlertItem => ({
+  ...{ kind: "initiative", id, name, owner, at },
+});
+
+/** The initiatives that a rule is about: those that serve the item it names, else all. */
+function standingsOf({ item }: AlertRule, { standings }: Watched): readonly InitiativeStanding[] {
+  if (!item) return standings;
+  return standings.filter(({ initiative }) =>
+    [...initiative.objectives, ...initiative.measures].includes(item.id),
+  );
+}
+
+/** Initiatives with milestones that are due and not done. */
+export function overdueMilestones(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  return standingsOf(rule, watched).flatMap((standing): readonly FoundAlert[] => {
+    const [first] = [...standing.overdue].sort((a, b) => a.due - b.due);
+    if (!first) return [];
+    const more = standing.overdue.length > 1 ? ` and ${standing.overdue.length - 1} more` : "";
+    return [
+      {
+        ...{ kind: rule.kind, item: itemOf(standing), band: standing.band },
+        since: first.due,
+        sinceText: dayText(first.due),
+        text: `${standing.initiative.name}: "${first.name}"${more} was due on ${dayText(first.due)} and is not done.`,
+      },
+    ];
+  });
+}
+
+/** Initiatives that have spent more than their budget, or more than the rule's share above it. */
+export function overspent(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const allowed = 1 + (typeof rule.level === "number" ? rule.level : 0);
+  return standingsOf(rule, watched).flatMap((standing): readonly FoundAlert[] => {
+    const { budget, spent } = standing.initiative;
+    if (!budget || spent === undefined || spent <= budget * allowed) return [];
+    return [
+      {
+        ...{ kind: rule.kind, item: itemOf(standing), band: "Red" },
+        since: watched.asOf,
+        sinceText: dayText(watched.asOf),
+        text: `${standing.initiative.name} has spent ${percentText(spent / budget - 1)} more than its budget.`,
+      },
+    ];
+  });
+}
+
+/** Initiatives whose gate was reached in this period. */
+export function reachedGates(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const { period, calendar } = watched.model.frame;
+  const span = spanOf(period, calendar);
+  return standingsOf(rule, watched).flatMap((standing): readonly FoundAlert[] => {
+    const reachedIn = standing.gate?.reachedIn;
+    const reachedOn = reachedIn && spanOf(reachedIn, calendar).last;
+    if (reachedOn === undefined || reachedOn < span.first || reachedOn > span.last) return [];
+    return [
+      {
+        ...{ kind: rule.kind, item: itemOf(standing), band: "Green" },
+        since: reachedOn,
+        sinceText: periodText(period),
+        text: `${standing.initiative.name} has reached its gate ${standing.gate?.gate.text ?? ""}.`,
+      },
+    ];
+  });
+}
+
+/** Initiatives whose gate can no longer be reached in time. */
+export function missedGates(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  return standingsOf(rule, watched).flatMap((standing): readonly FoundAlert[] => {
+    const { gate, initiative } = standing;
+    const by = gate?.gate.by ?? initiative.end;
+    if (gate?.state !== "Missed" || by === undefined) return [];
+    return [
+      {
+        ...{ kind: rule.kind, item: itemOf(standing), band: "Red" },
+        since: by,
+        sinceText: dayText(by),
+        text: `${initiative.name} has missed its gate ${gate.gate.text}, which was due by ${dayText(by)}.`,
+      },
+    ];
+  });
+}

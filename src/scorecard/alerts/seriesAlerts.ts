@@ -1,0 +1,78 @@
+import { findSignals } from "../change/findSignals";
+import { yearForecaster } from "../change/forecastYear";
+import { seriesReader } from "../change/seriesOf";
+import { isWorse, signalText } from "../change/signalText";
+import type { AlertRule } from "../facts/followUp";
+import type { ScoredMeasure } from "../model/model";
+import { spanOf } from "../periods/calendar";
+import type { Period } from "../periods/period";
+import { periodText } from "../periods/periodText";
+import { numberText } from "../scoring/numberText";
+import type { FoundAlert } from "./alert";
+import { itemsOf, type Watched, type WatchedItem } from "./watched";
+
+interface MeasureItem {
+  readonly item: WatchedItem;
+  readonly scored: ScoredMeasure;
+  readonly unit: string;
+  /** The measure's own period that is shown. */
+  readonly period: Period;
+}
+
+function measuresOf(rule: AlertRule, watched: Watched): readonly MeasureItem[] {
+  return itemsOf(rule, watched, ["measure"]).flatMap((item) => {
+    const { measure: scored, unit } = item;
+    return scored?.period && unit !== undefined ? [{ item, scored, unit, period: scored.period }] : [];
+  });
+}
+
+/** One reader for each unit, made when it is first asked for. */
+function byUnit<Reader>(make: (unit: string) => Reader): (unit: string) => Reader {
+  const readers = new Map<string, Reader>();
+  return (unit) => {
+    const reader = readers.get(unit) ?? make(unit);
+    readers.set(unit, reader);
+    return reader;
+  };
+}
+
+/** Measures whose latest figure belongs to a special cause for the worse (scoring.md, "Signal"). */
+export function specialCauses(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const { model } = watched;
+  const reader = byUnit((unit) => seriesReader(unit, model));
+  return measuresOf(rule, watched).flatMap(({ item, scored, unit, period }) => {
+    const { first, values } = reader(unit)(scored);
+    const signals = findSignals(values);
+    if (signals.kind === "failed") return [];
+    const latest = signals.value.filter((signal) => signal.last === values.length).at(-1);
+    if (!latest || !isWorse(latest, scored.direction)) return [];
+    const began: Period = { ...period, ordinal: first + latest.first - 1 };
+    return [
+      {
+        ...{ kind: rule.kind, item, band: item.band },
+        since: spanOf(began, model.frame.calendar).first,
+        sinceText: periodText(began),
+        text: `${item.name} shows a special cause for the worse: ${signalText(latest)}.`,
+      },
+    ];
+  });
+}
+
+/** Measures whose year, as it is forecast, is not Green. */
+export function missedYears(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const { model } = watched;
+  const forecaster = byUnit((unit) => yearForecaster(unit, model));
+  return measuresOf(rule, watched).flatMap(({ item, scored, unit, period }) => {
+    const year = forecaster(unit)(scored);
+    if (year.kind === "failed" || (year.value.band !== "Red" && year.value.band !== "Amber")) return [];
+    const { expected, target, band } = year.value;
+    return [
+      {
+        ...{ kind: rule.kind, item, band },
+        since: spanOf(period, model.frame.calendar).first,
+        sinceText: periodText(period),
+        text: `${item.name} is forecast to end the year at ${numberText(expected)}${target === undefined ? "" : ` against a target of ${numberText(target)}`}: ${band}.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+import type { AlertRule } from "../facts/followUp";
+import { spanOf } from "../periods/calendar";
+import { shift } from "../periods/period";
+import { periodText } from "../periods/periodText";
+import type { FoundAlert } from "./alert";
+import { bandKey, itemsOf, type Watched, type WatchedItem } from "./watched";
+
+/** How far back the beginning of a status is looked for. */
+const furthestBack = 24;
+const redForDefault = 3;
+
+/** Items whose status is the rule's (Red where it says none) and was another one the period before. */
+export function turned(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const level = levelOf(rule);
+  const before = watched.bandsBefore(1);
+  const { period, calendar } = watched.model.frame;
+  return itemsOf(rule, watched)
+    .filter((item) => item.band === level && before.get(bandKey(item)) !== level)
+    .map((item) => ({
+      ...{ kind: rule.kind, item, band: item.band },
+      since: spanOf(period, calendar).first,
+      sinceText: periodText(period),
+      text: `${item.name} turned from ${before.get(bandKey(item)) ?? "No data"} to ${level} in ${periodText(period)}.`,
+    }));
+}
+
+/** Items whose status has been the rule's for so many periods in a row, 3 where it says none. */
+export function lasting(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+  const periods = rule.periods ?? redForDefault;
+  return itemsOf(rule, watched)
+    .filter((item) => item.band === levelOf(rule))
+    .map((item) => ({ item, lasted: lastedFor(item, watched) }))
+    .filter(({ lasted }) => lasted >= periods)
+    .map(({ item, lasted }) => lastingAlert(rule, watched, item, lasted));
+}
+
+function lastingAlert(rule: AlertRule, { model }: Watched, item: WatchedItem, lasted: number): FoundAlert {
+  const first = shift(model.frame.period, 1 - lasted);
+  const atLeast = lasted > furthestBack ? "more than " : "";
+  return {
+    ...{ kind: rule.kind, item, band: item.band },
+    since: spanOf(first, model.frame.calendar).first,
+    sinceText: periodText(first),
+    text: `${item.name} has been ${item.band} for ${atLeast}${Math.min(lasted, furthestBack)} periods in a row.`,
+  };
+}
+
+/** For how many periods the item has had the status that it has now. */
+function lastedFor(item: WatchedItem, watched: Watched): number {
+  let lasted = 1;
+  while (lasted <= furthestBack && watched.bandsBefore(lasted).get(bandKey(item)) === item.band) lasted += 1;
+  return lasted;
+}
+
+function levelOf({ level }: AlertRule) {
+  return typeof level === "string" ? level : "Red";
+}

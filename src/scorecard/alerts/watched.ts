@@ -1,0 +1,107 @@
+import type { Asked } from "../model/buildModel";
+import type { Facts } from "../facts/facts";
+import type { AlertRule } from "../facts/followUp";
+import type { Model, ScoredMeasure } from "../model/model";
+import { initiativeStandings, type InitiativeStanding } from "../initiatives/initiativeStanding";
+import { recordsOf, type MeasureRecord } from "../initiatives/measureRecord";
+import { spanOf } from "../periods/calendar";
+import { shift, type Day } from "../periods/period";
+import type { Band } from "../band";
+import type { AlertItem } from "./alert";
+
+/** A model for any period, such as the one that live functions share. */
+export type ModelAt = (asked: Asked) => Model;
+
+/** One item of the scorecard as it stands in the model's period. */
+export interface WatchedItem extends AlertItem {
+  readonly band: Band;
+  readonly measure?: ScoredMeasure;
+}
+
+/** All that the alert rules look at. */
+export interface Watched {
+  readonly model: Model;
+  readonly facts: Facts;
+  /** The last day of the period. */
+  readonly asOf: Day;
+  readonly items: readonly WatchedItem[];
+  readonly standings: readonly InitiativeStanding[];
+  readonly records: (measure: string) => MeasureRecord | undefined;
+  /** The bands some periods ago, by item and unit; the period itself is 0. */
+  bandsBefore(periods: number): ReadonlyMap<string, Band>;
+}
+
+/** Looks everything up that the rules need, once. */
+export function watch(modelAt: ModelAt, asked: Asked): Watched {
+  const model = modelAt(asked);
+  const { facts, frame } = model;
+  const asOf = spanOf(frame.period, frame.calendar).last;
+  const bandsOf = (periods: number) =>
+    bandsIn(periods === 0 ? model : modelAt({ ...asked, period: shift(frame.period, -periods) }));
+  const known = new Map<number, ReadonlyMap<string, Band>>();
+  return {
+    model,
+    facts,
+    asOf,
+    items: itemsIn(model),
+    standings: initiativeStandings(facts, asOf),
+    records: recordsOf(facts),
+    bandsBefore: (periods) => {
+      const bands = known.get(periods) ?? bandsOf(periods);
+      known.set(periods, bands);
+      return bands;
+    },
+  };
+}
+
+/** An item's name among the bands. */
+export function bandKey({ kind, id, unit }: Pick<AlertItem, "kind" | "id" | "unit">): string {
+  return JSON.stringify([kind, id, unit]);
+}
+
+function bandsIn(model: Model): ReadonlyMap<string, Band> {
+  return new Map(itemsIn(model).map((item) => [bandKey(item), item.band]));
+}
+
+function itemsIn({ scorecards }: Model): readonly WatchedItem[] {
+  return scorecards.flatMap((scorecard): readonly WatchedItem[] => {
+    const unit = scorecard.id;
+    const objectives = scorecard.perspectives.flatMap((perspective) => perspective.objectives);
+    return [
+      {
+        kind: "scorecard",
+        id: unit,
+        name: scorecard.name,
+        unit,
+        owner: scorecard.owner,
+        band: scorecard.band,
+      },
+      ...scorecard.perspectives.map(({ perspective: { id, name }, band }): WatchedItem => ({
+        kind: "perspective",
+        id,
+        name,
+        unit,
+        band,
+      })),
+      ...objectives.map(({ objective: { id, name, owner, at }, band }): WatchedItem => {
+        return { kind: "objective", id, name, owner, at, unit, band };
+      }),
+      ...objectives.flatMap(({ objective, measures }) =>
+        measures.map((scored): WatchedItem => {
+          const { id, name, owner = objective.owner, at } = scored.measure;
+          return { kind: "measure", id, name, owner, at, unit, band: scored.band, measure: scored };
+        }),
+      ),
+    ];
+  });
+}
+
+/** The items that a rule is about: the one it names, in every unit, else those of some kinds. */
+export function itemsOf(
+  { item }: AlertRule,
+  { items }: Watched,
+  kinds: readonly AlertItem["kind"][] = ["measure", "objective"],
+): readonly WatchedItem[] {
+  if (item) return items.filter(({ kind, id }) => kind === item.kind && id === item.id);
+  return items.filter(({ kind }) => kinds.includes(kind));
+}

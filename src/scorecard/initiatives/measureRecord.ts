@@ -1,0 +1,46 @@
+import type { Band } from "../band";
+import type { Facts, Measure } from "../facts/facts";
+import { indexUnits, type FactsIndex } from "../model/factsIndex";
+import { scoreAlone } from "../model/scoreAlone";
+import { structureOf } from "../model/structure";
+import { deciderOf, periodOfDay } from "../periods/calendar";
+import { shift, type Day, type Period } from "../periods/period";
+
+/** One measure by its own periods, in its own unit: what was reported, and how it stood. */
+export interface MeasureRecord {
+  readonly measure: Measure;
+  /** A ratio's own quotient; undefined where nothing was reported. */
+  valueIn(period: Period): number | undefined;
+  bandIn(period: Period): Band;
+  /** The measure's last period that has ended on a day. */
+  endedBy(day: Day): Period;
+}
+
+/** Looks the measures' records up, by id. */
+export function recordsOf(facts: Facts): (measure: string) => MeasureRecord | undefined {
+  const indexes = new Map(indexUnits(facts).map((index) => [index.unit.id, index]));
+  const { unitOf } = structureOf(facts);
+  const measures = new Map(facts.measures.map((measure) => [measure.id, measure]));
+  return (id) => {
+    const measure = measures.get(id);
+    const index = indexes.get(unitOf(id, undefined));
+    return measure && index ? recordOf(measure, index) : undefined;
+  };
+}
+
+function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
+  const { calendar, actuals } = index;
+  return {
+    measure,
+    valueIn: ({ ordinal }) => {
+      const { value, numerator, denominator } = actuals.get(measure.id)?.get(ordinal) ?? {};
+      if (value !== undefined || numerator === undefined || !denominator) return value;
+      return numerator / denominator;
+    },
+    bandIn: (period) => scoreAlone(measure, period, index),
+    endedBy: (day) => {
+      const current = periodOfDay(day, measure.frequency, calendar);
+      return deciderOf(current, calendar) <= day ? current : shift(current, -1);
+    },
+  };
+}
