@@ -1,4 +1,4 @@
-import type { Scene, SceneBox, Site } from "../map";
+import { siteOf, type Scene, type SceneBox, type Site } from "../map";
 import type { Model } from "../scorecard";
 import { jsonVersion } from "./output";
 
@@ -24,14 +24,13 @@ function pointsOf(title: string, { boxes, connectors }: Scene): readonly (readon
   const parts = connectors.filter(({ altTitle }) => altTitle === title);
   const boxOf = (name: string) => boxes.find((box) => box.name === name);
   return parts.flatMap((part, index) => {
-    const start = index === 0 ? siteOf(boxOf(part.from), part.fromSite) : [];
-    return [...start, ...siteOf(boxOf(part.to), part.toSite)];
+    const start = index === 0 ? pointAt(boxOf(part.from), part.fromSite) : [];
+    return [...start, ...pointAt(boxOf(part.to), part.toSite)];
   });
 }
 
-function siteOf(box: SceneBox | undefined, site: Site): readonly (readonly [number, number])[] {
+function pointAt(box: SceneBox | undefined, site: Site): readonly (readonly [number, number])[] {
   if (!box) return [];
-  const x = site === 1 ? box.x : site === 3 ? box.x + box.width : box.x + box.width / 2;
-  const y = site === 0 ? box.y : site === 1 || site === 3 ? box.y + box.height / 2 : box.y + box.height;
+  const { x, y } = siteOf(box, site);
   return [[x, y]];
 }

@@ -8,10 +8,30 @@ export interface Arrangement {
   readonly places: Int32Array;
 }
 
-/** The arrangement in sheet order. */
-export function sheetArrangement({ ids }: NumberedGraph): Arrangement {
+/** The arrangement in sheet order, group by group. */
+export function sheetArrangement({ ids, firstOf, groupOf }: NumberedGraph): Arrangement {
+  const group = (item: number) => groupOf[item] ?? 0;
   const items = Int32Array.from(ids.keys());
-  return { items, places: items.slice() };
+  firstOf.slice(1).forEach((end, lane) => {
+    const inLane = items.subarray(firstOf[lane] ?? 0, end);
+    inLane.set([...inLane].sort((a, b) => group(a) - group(b)));
+  });
+  const places = new Int32Array(items.length);
+  items.forEach((item, place) => (places[item] = place));
+  return { items, places };
+}
+
+/** The stretch of places that the group of an item takes in its lane, end excluded. */
+export function groupStretch(
+  { items, places }: Arrangement,
+  item: number,
+  { firstOf, groupOf }: NumberedGraph,
+): readonly [first: number, end: number] {
+  const isInGroup = (place: number) => groupOf[items[place] ?? -1] === groupOf[item];
+  let [first, end] = [places[item] ?? 0, (places[item] ?? 0) + 1];
+  while (!firstOf.includes(first) && isInGroup(first - 1)) first--;
+  while (!firstOf.includes(end) && isInGroup(end)) end++;
+  return [first, end];
 }
 
 export function copyOf({ items, places }: Arrangement): Arrangement {

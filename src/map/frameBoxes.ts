@@ -1,92 +1,116 @@
-import type { Model, ScoredPerspective } from "../scorecard";
-import { bandLooks, mapColors } from "./look";
-import { headingWidth, laneHeight, legendHeight, margin, titleHeight, visionHeight } from "./measures";
+import type { ScoredPerspective } from "../scorecard";
+import { signedStatus } from "./boxText";
+import type { MapLook } from "./look";
+import { headingWidth, margin, themePadding } from "./measures";
+import { themeTextSize, type Column } from "./placeColumns";
 import type { SceneBox, SceneRun } from "./scene";
+import { wrapText } from "./textSize";
 
 const plain = { geometry: "Rectangle", align: "Left", verticalAlign: "Middle" } as const;
 
-/** The title with the overall score, and the vision below it. */
-export function titleBoxes({ scorecard, facts }: Model, period: string, width: number): readonly SceneBox[] {
-  const { score, band } = scorecard;
-  const { ink, sign } = bandLooks[band];
-  const overall = score === undefined ? band : `${band} ${Math.round(score)}`;
-  const title = textBox("BSC title", "title", { x: margin, y: margin, width, height: titleHeight }, [
-    { text: `${scorecard.name} – strategy map`, bold: true, color: mapColors.brand, size: 18 },
-    { text: `   ${period}   `, color: mapColors.faintInk, size: 11 },
-    { text: `${sign} ${overall}`, bold: true, color: ink, size: 12 },
-  ]);
-  const vision = facts.settings.vision;
-  if (!vision) return [title];
-  const place = { x: margin, y: margin + titleHeight, width, height: visionHeight };
-  return [
-    title,
-    textBox("BSC vision", "title", place, [{ text: vision, italic: true, color: mapColors.ink, size: 12 }]),
-  ];
-}
-
 type Place = Pick<SceneBox, "x" | "y" | "width" | "height">;
 
-function textBox(name: string, role: SceneBox["role"], place: Place, runs: readonly SceneRun[]): SceneBox {
+/** A box of text alone. */
+export function textBox(
+  name: string,
+  role: SceneBox["role"],
+  place: Place,
+  runs: readonly SceneRun[],
+): SceneBox {
   const words = runs
     .map(({ text }) => text)
     .join("")
+    .replace(/\s+/g, " ")
     .trim();
   return { ...plain, name, role, ...place, runs, altTitle: name.replace("BSC ", ""), altText: words };
 }
 
-/** A perspective's lane, and its heading at the left with question and score. */
-export function laneBoxes(
-  scored: ScoredPerspective,
-  lane: number,
-  top: number,
-  width: number,
-): readonly SceneBox[] {
-  const { perspective } = scored;
-  const tint = mapColors.laneTints[lane % mapColors.laneTints.length] ?? mapColors.paper;
-  const band: SceneBox = {
-    ...textBox(`BSC lane ${perspective.id}`, "lane", { x: margin, y: top, width, height: laneHeight }, []),
-    fill: tint,
-    altTitle: `Lane ${perspective.name}`,
-    altText: `The lane of the perspective ${perspective.name}`,
-  };
-  const heading: SceneBox = {
-    ...textBox(
-      `BSC perspective ${perspective.id}`,
-      "laneHeading",
-      { x: margin, y: top, width: headingWidth, height: laneHeight },
-      headingRuns(scored),
-    ),
-    about: perspective.id,
-    fill: mapColors.brand,
-    altTitle: `Perspective ${perspective.name}`,
-  };
-  return [band, heading];
+export interface Lane {
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  /** Its place from above, which decides its tint. */
+  readonly index: number;
+  /** Whether themes are columns: then they have the tints, and lanes only lines. */
+  readonly hasColumns: boolean;
+  /** The theme that has the lane to itself, across all columns. */
+  readonly theme?: string;
 }
 
-function headingRuns({ perspective, score, band }: ScoredPerspective): readonly SceneRun[] {
-  const shown = score === undefined ? band : `${band} ${Math.round(score)}`;
+/** The band of a perspective's lane. */
+export function laneBox({ perspective }: ScoredPerspective, lane: Lane, look: MapLook): SceneBox {
+  const { index, top, width, height, hasColumns, theme } = lane;
+  const x = margin + headingWidth;
+  const place = { x, y: top, width: width - headingWidth, height };
+  const runs = theme === undefined ? [] : [{ text: theme, bold: true, color: look.brand, size: 9 }];
+  const tint = look.laneTints[index % look.laneTints.length] ?? look.paper;
+  return {
+    ...textBox(`BSC lane ${perspective.id}`, "lane", place, runs),
+    verticalAlign: "Top",
+    ...(hasColumns && theme === undefined ? {} : { fill: tint }),
+    line: { color: look.laneLine, weight: 0.75, dash: "Solid" },
+    altTitle: `Lane ${perspective.name}`,
+    altText: `The lane of the perspective ${perspective.name}${theme === undefined ? "" : `, all of the theme ${theme}`}`,
+  };
+}
+
+/** A perspective's heading at the left of its lane, with question and score. */
+export function headingBox(scored: ScoredPerspective, { top, height }: Lane, look: MapLook): SceneBox {
+  const { perspective } = scored;
+  const place = { x: margin, y: top, width: headingWidth, height };
+  return {
+    ...textBox(`BSC perspective ${perspective.id}`, "laneHeading", place, headingRuns(scored, look)),
+    about: perspective.id,
+    fill: look.brand,
+    altTitle: `Perspective ${perspective.name}`,
+  };
+}
+
+function headingRuns(scored: ScoredPerspective, { paper }: MapLook): readonly SceneRun[] {
+  const { name, question } = scored.perspective;
   return [
-    { text: perspective.name, bold: true, color: mapColors.paper, size: 12 },
-    { text: `\n${bandLooks[band].sign} ${shown}`, bold: true, color: mapColors.paper, size: 10 },
-    ...(perspective.question
-      ? [{ text: `\n${perspective.question}`, italic: true, color: mapColors.paper, size: 8 }]
-      : []),
+    { text: name, bold: true, color: paper, size: 12 },
+    { text: `\n${signedStatus(scored)}`, bold: true, color: paper, size: 10 },
+    ...(question ? [{ text: `\n${question}`, italic: true, color: paper, size: 9 }] : []),
   ];
 }
 
-/** What the colours, signs and borders mean. */
-export function legendBox(top: number, width: number): SceneBox {
-  const bands = (["Green", "Amber", "Red", "No data"] as const).map((band): SceneRun => {
-    const { sign, ink } = bandLooks[band];
-    return { text: `${sign} ${band}     `, bold: true, color: ink, size: 9 };
-  });
-  const more: SceneRun = {
-    text: "↗ improving   → steady   ↘ worsening   against the period before; the small signs are the measures",
-    color: mapColors.faintInk,
-    size: 9,
-  };
-  return textBox("BSC legend", "legend", { x: margin, y: top, width, height: legendHeight }, [
-    ...bands,
-    more,
-  ]);
+/** How high a heading must be to hold its text. */
+export function headingHeight(scored: ScoredPerspective, look: MapLook): number {
+  const inner = headingWidth - 14;
+  const lines = headingRuns(scored, look).map(({ text, size, bold }) => ({
+    size,
+    count: wrapText(text.trim(), inner, size, bold).length,
+  }));
+  return lines.reduce((sum, { size, count }) => sum + Math.max(1, count) * size * 1.24, 10);
 }
+
+export interface ColumnPlace {
+  /** Where the map's first column starts. */
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A theme's column behind the lanes, with the theme's name on top. */
+export function columnBox(
+  { theme, left, right }: Column,
+  index: number,
+  ...[place, look]: [ColumnPlace, MapLook]
+): SceneBox {
+  const at = { x: place.left + left, y: place.top, width: right - left, height: place.height };
+  const runs: readonly SceneRun[] = [{ text: theme, bold: true, color: look.brand, size: themeTextSize }];
+  return {
+    ...textBox(`BSC theme ${theme}`, "theme", at, theme === "" ? [] : runs),
+    geometry: "Rectangle",
+    align: "Center",
+    verticalAlign: "Top",
+    fill: look.themeTints[index % look.themeTints.length] ?? look.paper,
+    line: { color: look.laneLine, weight: 0.75, dash: "Solid" },
+    altTitle: theme === "" ? "Without a theme" : `Theme ${theme}`,
+    altText: theme === "" ? "Objectives without a strategic theme" : `The strategic theme ${theme}`,
+  };
+}
+
+/** Where the first column may start, right of the headings. */
+export const columnsLeft = margin + headingWidth + themePadding;

@@ -5,6 +5,9 @@
  */
 export type { Placed } from "./keepOrder";
 export { objectiveBoxName } from "./objectiveBox";
-export { planMap } from "./planMap";
+export { parseColours, type MapOptions } from "./mapContent";
+export { narrowModel, themeNames, type MapView } from "./mapView";
+export { planMap, planMapView } from "./planMap";
 export { sceneSvg } from "./sceneSvg";
-export type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun, Site } from "./scene";
+export { siteOf, type ScenePoint } from "./siteOf";
+export type { Scene, SceneBox, SceneConnector, SceneLine, ScenePage, SceneRun, Site } from "./scene";

@@ -1,5 +1,6 @@
 import { countCrossings, type LaneOrder } from "./crossings";
 import type { LaneGraph } from "./graph";
+import type { GroupOf } from "./numberGraph";
 
 /** One item and the lane that it stands in. */
 export interface Standing {
@@ -7,19 +8,25 @@ export interface Standing {
   readonly lane: number;
 }
 
-/** The order with one item moved to the place in its lane where crossings are fewest; where it is, if none is better. */
-export function insertBest(order: LaneOrder, { id, lane }: Standing, graph: LaneGraph): LaneOrder {
+/** The order with one item moved to the place in its group where crossings are fewest; where it is, if none is better. */
+export function insertBest(
+  order: LaneOrder,
+  { id, lane }: Standing,
+  ...[graph, groupOf]: [LaneGraph, GroupOf]
+): LaneOrder {
   let [best, fewest] = [order, countCrossings(order, graph)];
-  for (const candidate of insertions(order, lane, id)) {
+  for (const candidate of insertions(order, { id, lane }, groupOf)) {
     const crossings = countCrossings(candidate, graph);
     if (crossings < fewest) [best, fewest] = [candidate, crossings];
   }
   return best;
 }
 
-function insertions(order: LaneOrder, lane: number, id: string): readonly LaneOrder[] {
+function insertions(order: LaneOrder, { id, lane }: Standing, groupOf: GroupOf): readonly LaneOrder[] {
   const others = (order[lane] ?? []).filter((other) => other !== id);
-  return Array.from({ length: others.length + 1 }, (_, place) =>
-    order.with(lane, others.toSpliced(place, 0, id)),
+  const first = others.filter((other) => groupOf(other) < groupOf(id)).length;
+  const inGroup = others.filter((other) => groupOf(other) === groupOf(id)).length;
+  return Array.from({ length: inGroup + 1 }, (_, place) =>
+    order.with(lane, others.toSpliced(first + place, 0, id)),
   );
 }

@@ -1,17 +1,19 @@
 /** Sizes of the map, all in points. */
-export const boxWidth = 148;
-export const boxHeight = 64;
 export const gap = 20;
 /** Room for a link that passes through a lane. */
 export const passWidth = 6;
-export const jointSize = 3;
-export const headingWidth = 118;
+export const jointSize = 2;
+export const headingWidth = 124;
 export const lanePadding = 16;
-/** Between two lanes: where links run from one to the other. */
-export const laneGap = 34;
+/** Between two lanes: where links run from one to the other. Wider where the page has room for it. */
+export const narrowestLaneGap = 24;
+export const widestLaneGap = 82;
 export const titleHeight = 34;
 export const visionHeight = 24;
-export const legendHeight = 20;
+export const legendRowHeight = 20;
 export const margin = 14;
-
-export const laneHeight = boxHeight + 2 * lanePadding;
+/** Above the lanes, where themes are columns. */
+export const themeHeight = 24;
+export const themePadding = 10;
+export const lowestBox = 56;
+export const narrowestMap = 690;

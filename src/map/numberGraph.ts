@@ -6,6 +6,8 @@ export interface NumberedGraph {
   /** The number of each lane's first item, and past the last lane the number of all items. */
   readonly firstOf: readonly number[];
   readonly joins: readonly Joins[];
+  /** Which group of its lane each item stands in, counted from the left: items of a group stay together. */
+  readonly groupOf: readonly number[];
 }
 
 /** The numbers of the items that one item is joined with. */
@@ -16,8 +18,16 @@ export interface Joins {
   readonly within: readonly number[];
 }
 
+/** The group of an item by its id, counted from the left. */
+export type GroupOf = (id: string) => number;
+
+const oneGroup: GroupOf = () => 0;
+
 /** Numbers the items of a graph and looks up what each is joined with. */
-export function numberGraph({ lanes, segments, routes }: LaneGraph): NumberedGraph {
+export function numberGraph(
+  { lanes, segments, routes }: LaneGraph,
+  groupOf: GroupOf = oneGroup,
+): NumberedGraph {
   const ids = lanes.flatMap((lane) => lane.map(({ id }) => id));
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const firstOf = [0];
@@ -32,7 +42,7 @@ export function numberGraph({ lanes, segments, routes }: LaneGraph): NumberedGra
   routes
     .filter(({ isSameLane, from, to }) => isSameLane && from !== to)
     .forEach(({ from, to }) => join(from, to, "within", "within"));
-  return { ids, firstOf, joins };
+  return { ids, firstOf, joins, groupOf: ids.map(groupOf) };
 }
 
 type JoinsInMaking = Record<keyof Joins, number[]>;

@@ -1,15 +1,15 @@
-import type { Link, ScoredObjective } from "../scorecard";
-import { bandLooks, mapColors, trendSigns } from "./look";
-import { boxHeight, boxWidth } from "./measures";
-import type { SceneBox, SceneRun } from "./scene";
-import { shortName } from "./shortName";
+import { scoreText, type ScoredObjective } from "../scorecard";
+import { boxRuns, hasTurned, oneLine, statusText } from "./boxText";
+import type { BoxSize } from "./boxSize";
+import type { MapContent } from "./mapContent";
+import type { SceneBox } from "./scene";
 
 /** The stable name of an objective's box. */
 export function objectiveBoxName(id: string): string {
   return `BSC objective ${id}`;
 }
 
-export interface ObjectivePlace {
+export interface ObjectivePlace extends BoxSize {
   readonly middle: number;
   readonly top: number;
 }
@@ -17,60 +17,65 @@ export interface ObjectivePlace {
 /** The box of one objective: its name, band in word, sign, colour and border, score, trend and the measures' bands. */
 export function objectiveBox(
   scored: ScoredObjective,
-  { middle, top }: ObjectivePlace,
-  links: readonly Link[],
+  { middle, top, width, height, nameSize }: ObjectivePlace,
+  content: MapContent,
 ): SceneBox {
   const { objective, band } = scored;
-  const look = bandLooks[band];
+  const { look } = content;
+  const before = content.before?.get(objective.id);
+  const { fill, line } = look.bands[band];
+  const isQuiet = content.before !== undefined && !hasTurned(scored, before);
   return {
     name: objectiveBoxName(objective.id),
     role: "objective",
     about: objective.id,
     geometry: "RoundRectangle",
-    x: middle - boxWidth / 2,
+    x: middle - width / 2,
     y: top,
-    width: boxWidth,
-    height: boxHeight,
-    fill: look.fill,
-    line: { color: look.line, weight: look.weight, dash: look.dash },
-    runs: boxRuns(scored),
+    width,
+    height,
+    // Compared with another period, what has turned stands out.
+    fill: isQuiet ? look.paper : fill,
+    line: isQuiet ? { ...line, weight: 1 } : line,
+    runs: boxRuns(scored, {
+      look: isQuiet ? quiet(look) : look,
+      nameSize,
+      showsOwner: content.model.facts.settings.mapOwners,
+      ...(before ? { before } : {}),
+    }),
     align: "Center",
     verticalAlign: "Middle",
-    altTitle: `Objective ${objective.name}`,
-    altText: altTextOf(scored, links),
+    altTitle: `Objective ${oneLine(objective.name)}`,
+    altText: objectiveText(scored, content),
   };
 }
 
-function boxRuns({ objective, band, score, trend, measures }: ScoredObjective): readonly SceneRun[] {
-  const { ink, sign } = bandLooks[band];
-  const shown = score === undefined ? band : `${band} ${Math.round(score)}`;
-  const dots = measures.map(({ band: one }) => bandLooks[one].sign).join(" ");
-  const name = shortName(objective.name);
-  return [
-    { text: `${name}\n`, bold: true, color: mapColors.ink, size: nameSize(name) },
-    { text: `${sign} ${shown} ${trendSigns[trend]}`.trimEnd(), bold: true, color: ink, size: 9 },
-    ...(dots ? [{ text: `\n${dots}`, color: ink, size: 8 }] : []),
-  ];
+/** On paper every ink must be dark. */
+function quiet(look: MapContent["look"]): MapContent["look"] {
+  const { "No data": plain } = look.bands;
+  const bands = { ...look.bands, Red: { ...look.bands.Red, ink: plain.ink, nameInk: plain.nameInk } };
+  return { ...look, bands };
 }
 
-/** Long names are set smaller. */
-function nameSize(name: string): number {
-  if (name.length <= 44) return 10;
-  return name.length <= 70 ? 9 : 8;
-}
-
-function altTextOf(
-  { objective, band, score, trend, measures }: ScoredObjective,
-  links: readonly Link[],
-): string {
-  const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
+/** What a box says to people who hear the map: objective, band, score, trend, measures, what drives it, what it drives. */
+export function objectiveText(scored: ScoredObjective, content: MapContent): string {
+  const { objective, trend, measures, band, score } = scored;
+  const { objectives, links } = content.model.facts;
+  const before = content.before?.get(objective.id);
+  const nameOf = (id: string) => oneLine(objectives.find((one) => one.id === id)?.name ?? id);
+  const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => nameOf(from));
+  const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => nameOf(to));
+  const status = score === undefined ? band : `${band}, score ${scoreText(score)} of 100`;
   const parts = [
-    `${objective.name}: ${band}${score === undefined ? "" : `, score ${Math.round(score)} of 100`}.`,
+    `${oneLine(objective.name)}: ${status}.`,
+    before ? `Before: ${statusText(before)}.` : "",
     trend === "No data" ? "" : `${trend}.`,
     measures.length > 0
       ? `Measures: ${measures.map(({ measure, band: one }) => `${measure.name} ${one}`).join(", ")}.`
       : "No measures.",
+    objective.owner ? `Owner: ${objective.owner}.` : "",
     drivers.length > 0 ? `Driven by ${drivers.join(", ")}.` : "",
+    driven.length > 0 ? `Drives ${driven.join(", ")}.` : "",
   ];
   return parts.filter(Boolean).join(" ");
 }

@@ -1,8 +1,8 @@
-import { copyOf, moveItem, sheetArrangement, type Arrangement } from "./arrangement";
+import { copyOf, groupStretch, moveItem, sheetArrangement, type Arrangement } from "./arrangement";
 import { countArranged } from "./countArranged";
 import type { LaneOrder } from "./crossings";
 import type { LaneGraph } from "./graph";
-import { numberGraph, type NumberedGraph } from "./numberGraph";
+import { numberGraph, type GroupOf, type NumberedGraph } from "./numberGraph";
 import { seededRandom } from "./seededRandom";
 import { siftLanes } from "./siftLanes";
 import { sortByNeighbours } from "./sortByNeighbours";
@@ -18,11 +18,11 @@ const shakesPerStart = 320;
 const pairsToWeigh = 2_400_000;
 
 /**
- * The order of each lane with few crossings. The first start is sheet order, the others are shuffled and sorted by
+ * The order of each lane with few crossings; items of one group stay together, the groups in their order. The first start is sheet order, the others are shuffled and sorted by
  * neighbours; each is sifted, and then shaken and sifted again as long as that helps. The best one wins.
  */
-export function orderLanes(graph: LaneGraph): LaneOrder {
-  const numbered = numberGraph(graph);
+export function orderLanes(graph: LaneGraph, groupOf?: GroupOf): LaneOrder {
+  const numbered = numberGraph(graph, groupOf);
   const random = seededRandom(1);
   const starts = Math.ceil(Math.min(mostStarts, shakesFor(numbered) / shakesPerStart));
   let best = settle(sheetArrangement(numbered), numbered, random);
@@ -68,11 +68,17 @@ function shakesFor({ firstOf }: NumberedGraph): number {
 }
 
 /** Moves some items of a lane to wherever chance has it. */
-function shake(arrangement: Arrangement, lane: number, { firstOf }: NumberedGraph, random: Random): void {
-  const [first = 0, end = 0] = [firstOf[lane], firstOf[lane + 1]];
+function shake(arrangement: Arrangement, lane: number, graph: NumberedGraph, random: Random): void {
+  const [first = 0, end = 0] = [graph.firstOf[lane], graph.firstOf[lane + 1]];
   if (end - first < 2) return;
   for (let moves = 0; moves < movesAtOnce; moves++)
-    moveItem(arrangement, first + below(end - first, random), first + below(end - first, random));
+    moveSomewhere(arrangement, first + below(end - first, random), graph, random);
+}
+
+/** Moves an item to wherever chance has it in its group. */
+function moveSomewhere(arrangement: Arrangement, item: number, graph: NumberedGraph, random: Random): void {
+  const [first, end] = groupStretch(arrangement, item, graph);
+  moveItem(arrangement, item, first + below(end - first, random));
 }
 
 function below(limit: number, random: Random): number {
@@ -81,11 +87,7 @@ function below(limit: number, random: Random): number {
 
 function shuffled(graph: NumberedGraph, random: Random): Arrangement {
   const arrangement = sheetArrangement(graph);
-  graph.firstOf.slice(1).forEach((end, lane) => {
-    const first = graph.firstOf[lane] ?? 0;
-    for (let item = first; item < end; item++)
-      moveItem(arrangement, item, first + below(end - first, random));
-  });
+  graph.ids.forEach((_, item) => moveSomewhere(arrangement, item, graph, random));
   sortByNeighbours(arrangement, graph);
   return arrangement;
 }

@@ -1,23 +1,38 @@
-import type { LaneOrder } from "./crossings";
 import type { LaneGraph } from "./graph";
-import { boxWidth, gap, passWidth } from "./measures";
+import type { MapOrder } from "./orderMap";
+import { acrossColumns } from "./orderThemes";
+import { placeColumns, type Column } from "./placeColumns";
+import { spread, type Bounds } from "./spread";
+
+/** Where everything stands along its lane, in points from the left. */
+export interface PlacedItems {
+  /** The middle of every item. */
+  readonly middleOf: ReadonlyMap<string, number>;
+  /** The themes' columns, from the left. */
+  readonly columns: readonly Column[];
+}
+
+/** Items of a lane that stand side by side in one column, or in the lane where there are no columns. */
+interface Row {
+  readonly ids: readonly string[];
+  readonly bounds: Bounds;
+}
 
 const passes = 24;
 
-/** The middle of every item along its lane, in points from the left: no overlaps, links as upright as they can be. */
-export function placeItems(order: LaneOrder, graph: LaneGraph): ReadonlyMap<string, number> {
-  const isBox = new Map(graph.lanes.flat().map(({ id, objective }) => [id, objective !== undefined]));
-  const widthOf = (id: string) => (isBox.get(id) ? boxWidth : passWidth);
+/** Places every item: no overlaps, links as upright as they can be, each in its theme's column where there are some. */
+export function placeItems(order: MapOrder, graph: LaneGraph, widthOf: (id: string) => number): PlacedItems {
+  const columns = placeColumns(order, widthOf);
+  const rows = rowsOf(order, columns);
   const neighbours = neighboursIn(graph);
   const places = new Map<string, number>();
-  const put = (lane: readonly string[], wanted: readonly number[]) =>
-    spread(lane, wanted, widthOf).forEach(([id, middle]) => places.set(id, middle));
-  for (const lane of order) {
+  const put = ({ ids, bounds }: Row, wanted: readonly number[]) =>
+    spread(ids, wanted, { widthOf, bounds }).forEach(([id, middle]) => places.set(id, middle));
+  for (const row of rows)
     put(
-      lane,
-      lane.map(() => 0),
+      row,
+      row.ids.map(() => startOf(row.bounds)),
     );
-  }
   const wantedBy = (id: string) => {
     const near = neighbours.get(id) ?? [];
     return meanOf(
@@ -25,14 +40,34 @@ export function placeItems(order: LaneOrder, graph: LaneGraph): ReadonlyMap<stri
       places.get(id) ?? 0,
     );
   };
-  for (let pass = 0; pass < passes; pass++) for (const lane of order) put(lane, lane.map(wantedBy));
-  const left = Math.min(...[...places].map(([id, middle]) => middle - widthOf(id) / 2));
-  return new Map([...places].map(([id, middle]) => [id, middle - left]));
+  for (let pass = 0; pass < passes; pass++) for (const row of rows) put(row, row.ids.map(wantedBy));
+  if (columns.length > 0) return { middleOf: places, columns };
+  const left = Math.min(0, ...[...places].map(([id, middle]) => middle - widthOf(id) / 2));
+  return { middleOf: new Map([...places].map(([id, middle]) => [id, middle - left])), columns };
+}
+
+const everywhere: Bounds = { left: -Infinity, right: Infinity };
+
+function rowsOf({ lanes, groupOf }: MapOrder, columns: readonly Column[]): readonly Row[] {
+  if (!groupOf || columns.length === 0) return lanes.map((ids) => ({ ids, bounds: everywhere }));
+  const across = { left: columns[0]?.inner.left ?? 0, right: columns.at(-1)?.inner.right ?? 0 };
+  return lanes.flatMap((ids) => [
+    { ids: ids.filter((id) => groupOf(id) === acrossColumns), bounds: across },
+    ...columns.map(({ inner }, group) => ({ ids: ids.filter((id) => groupOf(id) === group), bounds: inner })),
+  ]);
+}
+
+function startOf({ left, right }: Bounds): number {
+  return Number.isFinite(left) ? (left + right) / 2 : 0;
 }
 
 function neighboursIn({ segments }: LaneGraph): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const add = (id: string, other: string) => found.set(id, [...(found.get(id) ?? []), other]);
+  const add = (id: string, other: string) => {
+    const known = found.get(id);
+    if (known) known.push(other);
+    else found.set(id, [other]);
+  };
   for (const { upper, lower } of segments.flat()) {
     add(upper, lower);
     add(lower, upper);
@@ -42,43 +77,4 @@ function neighboursIn({ segments }: LaneGraph): ReadonlyMap<string, readonly str
 
 function meanOf(values: readonly number[], otherwise: number): number {
   return values.length === 0 ? otherwise : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-interface Block {
-  readonly offset: number;
-  readonly count: number;
-}
-
-/**
- * As near to the wanted middles as the order and the gaps allow, in the sense of least squares:
- * pool adjacent violators on the middles less the room that the items before need.
- */
-function spread(
-  lane: readonly string[],
-  wanted: readonly number[],
-  widthOf: (id: string) => number,
-): readonly (readonly [string, number])[] {
-  const room = roomBefore(lane, widthOf);
-  const blocks: Block[] = [];
-  for (const [index, middle] of wanted.entries()) {
-    let block: Block = { offset: middle - (room[index] ?? 0), count: 1 };
-    for (let last = blocks.at(-1); last && last.offset > block.offset; last = blocks.at(-1)) {
-      const count = last.count + block.count;
-      block = { offset: (last.offset * last.count + block.offset * block.count) / count, count };
-      blocks.pop();
-    }
-    blocks.push(block);
-  }
-  const offsets = blocks.flatMap(({ offset, count }) => Array.from({ length: count }, () => offset));
-  return lane.map((id, index) => [id, (offsets[index] ?? 0) + (room[index] ?? 0)] as const);
-}
-
-/** From the first middle to each one, when all stand as close as they may. */
-function roomBefore(lane: readonly string[], widthOf: (id: string) => number): readonly number[] {
-  let reached = 0;
-  return lane.map((id, index) => {
-    const before = lane[index - 1];
-    if (before !== undefined) reached += widthOf(before) / 2 + gap + widthOf(id) / 2;
-    return reached;
-  });
 }

@@ -1,17 +1,18 @@
-import type { Model } from "../scorecard";
 import type { LaneGraph, LaneItem, Route } from "./graph";
-import { mapColors } from "./look";
+import { jointBox } from "./jointBox";
 import { laneTracks } from "./laneTracks";
-import { boxHeight, jointSize } from "./measures";
+import { linkText } from "./linkText";
+import { linkKey, type MapContent } from "./mapContent";
 import { objectiveBoxName } from "./objectiveBox";
 import { jointName } from "./placeNames";
 import type { SceneBox, SceneConnector, Site } from "./scene";
 
-/** Where everything stands: the middle of each item along its lane, and the top of each lane's boxes. */
+/** Where everything stands: the middle of each item along its lane, and the top and the height of each lane's boxes. */
 export interface Places {
   readonly middleOf: ReadonlyMap<string, number>;
   readonly laneOf: ReadonlyMap<string, number>;
   readonly boxTops: readonly number[];
+  readonly boxHeights: readonly number[];
 }
 
 export interface Routed {
@@ -19,22 +20,27 @@ export interface Routed {
   readonly connectors: readonly SceneConnector[];
 }
 
+interface JointPlace {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A stop on a link's way: a box or a joint, with the sites where the link comes in and goes out. */
 interface Stop {
   readonly name: string;
   readonly entry: Site;
   readonly exit: Site;
-  readonly joint?: SceneBox;
+  readonly joint?: JointPlace;
 }
 
 /**
  * Draws every link as straight connectors: side by side between neighbours, through joints where it skips a lane or
  * runs over boxes of its own lane. None cuts a box.
  */
-export function routeLinks(model: Model, graph: LaneGraph, places: Places): Routed {
-  const names = new Map(model.facts.objectives.map(({ id, name }) => [id, name]));
+export function routeLinks(content: MapContent, graph: LaneGraph, places: Places): Routed {
   const stopsOf = stopsFinder(graph, places);
-  const routed = graph.routes.map((route) => routeLink(route, stopsOf(route), names));
+  const routed = graph.routes.map((route) => routeLink(route, stopsOf(route), content));
   return {
     joints: routed.flatMap(({ joints }) => joints),
     connectors: routed.flatMap(({ connectors }) => connectors),
@@ -65,11 +71,13 @@ function ranksIn(
   return boxes.map(({ id }, rank) => [id, rank] as const);
 }
 
-function routeLink(route: Route, stops: readonly Stop[], names: ReadonlyMap<string, string>): Routed {
-  const altText = `${names.get(route.from) ?? route.from} drives ${names.get(route.to) ?? route.to}${route.hypothesis ? `: ${route.hypothesis}` : ""}`;
+function routeLink(route: Route, stops: readonly Stop[], { model, tested, look }: MapContent): Routed {
+  const found = tested.get(linkKey(route)) ?? { link: route, standing: "Planned" };
+  const nameOf = (id: string) => model.facts.objectives.find((one) => one.id === id)?.name ?? id;
+  const altText = linkText(found, nameOf);
+  const line = look.links[found.standing];
   const connectors = stops.slice(1).map((stop, index): SceneConnector => {
     const previous = stops[index] ?? stop;
-    const isLast = index === stops.length - 2;
     return {
       name: `BSC link ${route.id}${index === 0 ? "" : ` ${index + 1}`}`,
       from: previous.name,
@@ -77,13 +85,18 @@ function routeLink(route: Route, stops: readonly Stop[], names: ReadonlyMap<stri
       to: stop.name,
       toSite: stop.entry,
       kind: "Straight",
-      hasArrow: isLast,
-      line: { color: mapColors.link, weight: 1.25, dash: "Solid" },
+      hasArrow: index === stops.length - 2,
+      line,
       altTitle: `Link ${route.id}`,
       altText,
     };
   });
-  return { joints: stops.flatMap(({ joint }) => (joint ? [joint] : [])), connectors };
+  const joints = stops.flatMap(({ joint }) =>
+    joint
+      ? [{ ...jointBox(joint.name, joint, line.color), altText: `The link ${route.id} passes here` }]
+      : [],
+  );
+  return { joints, connectors };
 }
 
 function stopsAcrossLanes(route: Route, places: Places): readonly Stop[] {
@@ -91,11 +104,14 @@ function stopsAcrossLanes(route: Route, places: Places): readonly Stop[] {
   const [start, end]: readonly [Site, Site] = isUpward ? [0, 2] : [2, 0];
   const passing = route.through.flatMap((id, index) => {
     const middle = places.middleOf.get(id) ?? 0;
-    const top = places.boxTops[places.laneOf.get(id) ?? 0] ?? 0;
-    const ends = isUpward ? [top + boxHeight, top] : [top, top + boxHeight];
-    return ends.map((y, part) =>
-      jointStop(jointName(route.id, index, part === 0 ? 1 : 2), route.id, { middle, y }),
-    );
+    const lane = places.laneOf.get(id) ?? 0;
+    const [top, height] = [places.boxTops[lane] ?? 0, places.boxHeights[lane] ?? 0];
+    const ends = isUpward ? [top + height, top] : [top, top + height];
+    const sites = isUpward ? upward : downward;
+    return ends.map((y, part) => {
+      const name = jointName(route.id, index, part === 0 ? 1 : 2);
+      return { ...sites, name, joint: { name, x: middle, y } };
+    });
   });
   return [boxStop(route.from, start), ...passing, boxStop(route.to, end)];
 }
@@ -106,41 +122,24 @@ function stopsSideBySide({ from, to }: Route, { middleOf }: Places): readonly St
   return isRightward ? [boxStop(from, 3), boxStop(to, 1)] : [boxStop(from, 1), boxStop(to, 3)];
 }
 
+/** The sites of a joint that a link runs through from below, and from above. */
+const upward = { entry: 4, exit: 0 } as const;
+const downward = { entry: 0, exit: 4 } as const;
+
 /** Over the boxes between: up from the one, along above the lane's boxes, down to the other. */
 function stopsOverBoxes(route: Route, places: Places, heightAbove: number): readonly Stop[] {
-  const top = (places.boxTops[places.laneOf.get(route.from) ?? 0] ?? 0) - heightAbove;
-  const ends = [route.from, route.to].map((id, index) =>
-    jointStop(jointName(route.id, 0, index === 0 ? 1 : 2), route.id, {
-      middle: places.middleOf.get(id) ?? 0,
-      y: top,
-    }),
-  );
-  return [boxStop(route.from, 0), ...ends, boxStop(route.to, 0)];
+  const y = (places.boxTops[places.laneOf.get(route.from) ?? 0] ?? 0) - heightAbove;
+  const [start = 0, end = 0] = [route.from, route.to].map((id) => places.middleOf.get(id));
+  const [leaving, arriving]: readonly [Site, Site] = start < end ? [6, 2] : [2, 6];
+  const [first, second] = ([1, 2] as const).map((part) => jointName(route.id, 0, part));
+  return [
+    boxStop(route.from, 0),
+    { name: first ?? "", entry: 4, exit: leaving, joint: { name: first ?? "", x: start, y } },
+    { name: second ?? "", entry: arriving, exit: 4, joint: { name: second ?? "", x: end, y } },
+    boxStop(route.to, 0),
+  ];
 }
 
 function boxStop(id: string, site: Site): Stop {
   return { name: objectiveBoxName(id), entry: site, exit: site };
-}
-
-function jointStop(
-  name: string,
-  route: string,
-  { middle, y }: { readonly middle: number; readonly y: number },
-): Stop {
-  const joint: SceneBox = {
-    name,
-    role: "joint",
-    geometry: "Ellipse",
-    x: middle - jointSize / 2,
-    y: y - jointSize / 2,
-    width: jointSize,
-    height: jointSize,
-    fill: mapColors.link,
-    runs: [],
-    align: "Center",
-    verticalAlign: "Middle",
-    altTitle: "Joint",
-    altText: `The link ${route} passes here`,
-  };
-  return { name, entry: 0, exit: 0, joint };
 }

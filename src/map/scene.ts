@@ -1,3 +1,5 @@
+import type { MapPaper } from "../scorecard";
+
 /** A run of text in one look. */
 export interface SceneRun {
   readonly text: string;
@@ -11,14 +13,14 @@ export interface SceneRun {
 export interface SceneLine {
   readonly color: string;
   readonly weight: number;
-  readonly dash: "Solid" | "Dash" | "RoundDot";
+  readonly dash: "Solid" | "Dash" | "RoundDot" | "DashDot";
 }
 
 /** One shape; x and y from the map's top left corner, everything in points. */
 export interface SceneBox {
   /** Stable: the same thing has the same name in every drawing, such as `BSC objective F1`. */
   readonly name: string;
-  readonly role: "title" | "lane" | "laneHeading" | "objective" | "legend" | "joint";
+  readonly role: "title" | "theme" | "lane" | "laneHeading" | "objective" | "legend" | "joint";
   /** The objective's or perspective's id, where it stands for one. */
   readonly about?: string;
   readonly geometry: "Rectangle" | "RoundRectangle" | "Ellipse";
@@ -36,8 +38,11 @@ export interface SceneBox {
   readonly altText: string;
 }
 
-/** Connection sites as Excel numbers them. Rectangles: top 0, left 1, bottom 2, right 3; ellipses: top 0, bottom 4. */
-export type Site = 0 | 1 | 2 | 3 | 4;
+/**
+ * Connection sites as Excel numbers them, against the clock from the top. Rectangles: top 0, left 1, bottom 2, right 3;
+ * ellipses have one between each two: top 0, left 2, bottom 4, right 6.
+ */
+export type Site = 0 | 1 | 2 | 3 | 4 | 6;
 
 /** A connector, glued at both ends. */
 export interface SceneConnector {
@@ -53,8 +58,16 @@ export interface SceneConnector {
   readonly altText: string;
 }
 
+/** How the map is printed, in landscape: as large as the paper allows, on more pages where text would become too small. */
+export interface ScenePage {
+  readonly paper: MapPaper;
+  readonly pagesWide: number;
+  readonly pagesTall: number;
+}
+
 /** The map as plain data: whoever draws it only translates it. */
 export interface Scene {
+  readonly page: ScenePage;
   readonly width: number;
   readonly height: number;
   /** Back to front, and in reading order. */

@@ -1,4 +1,6 @@
-import type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun, Site } from "./scene";
+import { siteOf } from "./siteOf";
+import { fittingParts, textWidth } from "./textSize";
+import type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun } from "./scene";
 
 /** The scene as an SVG picture, with the same geometry as on the sheet. */
 export function sceneSvg(scene: Scene): string {
@@ -6,7 +8,7 @@ export function sceneSvg(scene: Scene): string {
   const isFrame = (box: SceneBox) => box.role !== "objective" && box.role !== "joint";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" font-family="Calibri, Carlito, Arial, sans-serif" role="img">`,
-    `  <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5B6675"/></marker></defs>`,
+    `  <defs>${arrowColors(scene).map(markerSvg).join("")}</defs>`,
     `  <rect width="100%" height="100%" fill="#FFFFFF"/>`,
     ...scene.boxes.filter(isFrame).map(boxSvg),
     ...scene.connectors.map((connector) => connectorSvg(connector, places)),
@@ -14,6 +16,17 @@ export function sceneSvg(scene: Scene): string {
     `</svg>`,
     ``,
   ].join("\n");
+}
+
+function arrowColors({ connectors }: Scene): readonly string[] {
+  return [...new Set(connectors.filter(({ hasArrow }) => hasArrow).map(({ line }) => line.color))].sort();
+}
+
+const markerId = (color: string) => `arrow${color.slice(1)}`;
+
+/** An arrowhead of one colour, as large whatever the line's weight. */
+function markerSvg(color: string): string {
+  return `<marker id="${markerId(color)}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="${color}"/></marker>`;
 }
 
 const round = (value: number) => String(Math.round(value * 100) / 100);
@@ -31,6 +44,7 @@ function lineSvg(line: SceneLine | undefined): string {
   const dashes = {
     Solid: "",
     Dash: ` stroke-dasharray="6 4"`,
+    DashDot: ` stroke-dasharray="7 3 1.5 3"`,
     RoundDot: ` stroke-dasharray="1.5 3" stroke-linecap="round"`,
   };
   return ` stroke="${line.color}" stroke-width="${line.weight}"${dashes[line.dash]}`;
@@ -55,7 +69,7 @@ function textSvg(box: SceneBox): string {
   const lines = box.runs.length === 0 ? [] : linesOf(box);
   const heights = lines.map((line) => Math.max(...line.map(({ size }) => size)) * lineHeight);
   const total = heights.reduce((sum, height) => sum + height, 0);
-  let y = box.y + (box.height - total) / 2;
+  let y = box.verticalAlign === "Top" ? box.y + 4 : box.y + (box.height - total) / 2;
   return lines
     .map((line, index) => {
       y += heights[index] ?? 0;
@@ -76,17 +90,19 @@ function spanSvg({ text, bold, italic, color, size }: SceneRun): string {
   return `<tspan font-size="${size}" fill="${color}"${style}>${escape(text)}</tspan>`;
 }
 
-/** An average character is about half as wide as its font is high. */
-const characterShare = 0.52;
+const sidePadding = 10;
 
 /** The runs as lines: broken at "\n", and between words where a line would be wider than the box. */
 function linesOf({ runs, width }: SceneBox): readonly (readonly SceneRun[])[] {
+  const most = width - sidePadding;
   const lines: SceneRun[][] = [[]];
   let used = 0;
   for (const run of runs) {
-    for (const word of run.text.split(/(\n| )/).flatMap((one) => fittingParts(one, run.size, width))) {
-      const wordWidth = word.length * run.size * characterShare;
-      if (word === "\n" || (used + wordWidth > width - 10 && used > 0 && word.trim() !== "")) {
+    const { size, bold } = run;
+    const words = run.text.split(/(\n| )/).flatMap((word) => fittingParts(word, most, size, bold));
+    for (const word of words) {
+      const wordWidth = textWidth(word, size, bold);
+      if (word === "\n" || (used + wordWidth > most && used > 0 && word.trim() !== "")) {
         lines.push([]);
         used = 0;
       }
@@ -94,30 +110,24 @@ function linesOf({ runs, width }: SceneBox): readonly (readonly SceneRun[])[] {
       used += word === "\n" ? 0 : wordWidth;
     }
   }
-  return lines.filter((line) => line.length > 0);
+  return lines.filter((line) => line.length > 0).map(joined);
 }
 
-/** A word in parts that fit into a line, as a spreadsheet breaks it. */
-function fittingParts(word: string, size: number, width: number): readonly string[] {
-  const most = Math.max(1, Math.floor((width - 10) / (size * characterShare)));
-  const letters = [...word];
-  if (letters.length <= most) return [word];
-  const parts = Math.ceil(letters.length / most);
-  return Array.from({ length: parts }, (_, part) => letters.slice(part * most, (part + 1) * most).join(""));
+/** Words of one look that follow each other as one run, so that they stand as close as the font has them. */
+function joined(line: readonly SceneRun[]): readonly SceneRun[] {
+  return line.reduce<readonly SceneRun[]>((runs, run) => {
+    const last = runs.at(-1);
+    if (!last || last.size !== run.size || last.color !== run.color || last.bold !== run.bold)
+      return [...runs, run];
+    return [...runs.slice(0, -1), { ...last, text: last.text + run.text }];
+  }, []);
 }
 
 function connectorSvg(connector: SceneConnector, places: ReadonlyMap<string, SceneBox>): string {
   const [from, to] = [places.get(connector.from), places.get(connector.to)];
   if (!from || !to) return "";
   const [start, end] = [siteOf(from, connector.fromSite), siteOf(to, connector.toSite)];
-  const arrow = connector.hasArrow ? ` marker-end="url(#arrow)"` : "";
+  const arrow = connector.hasArrow ? ` marker-end="url(#${markerId(connector.line.color)})"` : "";
   const ends = `x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(end.x)}" y2="${round(end.y)}"`;
   return `  <line ${ends}${lineSvg(connector.line)}${arrow}><title>${escape(connector.altText)}</title></line>`;
-}
-
-function siteOf({ x, y, width, height }: SceneBox, site: Site): { readonly x: number; readonly y: number } {
-  if (site === 0) return { x: x + width / 2, y };
-  if (site === 1) return { x, y: y + height / 2 };
-  if (site === 3) return { x: x + width, y: y + height / 2 };
-  return { x: x + width / 2, y: y + height };
 }

@@ -11,7 +11,8 @@ export function siftLane(arrangement: Arrangement, lane: number, graph: Numbered
   const [first = 0, end = 0] = [graph.firstOf[lane], graph.firstOf[lane + 1]];
   const passing = passingCosts(first, end, arrangement, graph);
   const { items, places } = arrangement;
-  const sifted: Sifted = { items, places, first, end, passing, joins: graph.joins };
+  const { joins, groupOf } = graph;
+  const sifted: Sifted = { items, places, first, end, passing, joins, groupOf };
   let gained = 0;
   for (let unmoved = 0, next = first; unmoved < end - first; next = next + 1 < end ? next + 1 : first) {
     const { place, gain } = bestPlace(next, sifted);
@@ -28,6 +29,7 @@ interface Sifted extends Arrangement {
   readonly end: number;
   readonly passing: Int32Array;
   readonly joins: readonly Joins[];
+  readonly groupOf: readonly number[];
 }
 
 /**
@@ -80,6 +82,7 @@ function bestPlace(item: number, sifted: Sifted): { readonly place: number; read
   for (let step = -1; step <= 1; step += 2) {
     let cost = 0;
     for (let at = from + step; at >= sifted.first && at < sifted.end; at += step) {
+      if (sifted.groupOf[sifted.items[at] ?? item] !== sifted.groupOf[item]) break;
       cost += step * costOfPassing(item, at, sifted);
       if (cost >= fewest) continue;
       place = at;

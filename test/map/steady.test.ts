@@ -1,6 +1,6 @@
 import { countCrossings } from "../../src/map/crossings";
 import { laneGraph } from "../../src/map/graph";
-import { keepOrder, type Placed } from "../../src/map/keepOrder";
+import { keepOrder, placesBefore, type Placed } from "../../src/map/keepOrder";
 import { planMap, type Scene } from "../../src/map";
 import { buildModel, type Facts, type Model } from "../../src/scorecard";
 import { makeObjective } from "../make/makeFacts";
@@ -71,7 +71,7 @@ test("a new objective stands where it crosses least", () => {
     links: [...links, { from: "New", to: "A" }],
   }));
   const graph = laneGraph(more);
-  const kept = keepOrder(graph, placedIn(first))!;
+  const kept = keepOrder(graph, placesBefore(graph, placedIn(first))!);
   expect(countCrossings(kept, graph)).toBe(0);
 });
 
@@ -94,6 +94,6 @@ test("an objective that goes leaves the others in their order", () => {
 
 test("where nothing was drawn before, the map is arranged afresh", () => {
   const model = makeSeededMap(1, medium);
-  expect(keepOrder(laneGraph(model), new Map())).toBeUndefined();
+  expect(placesBefore(laneGraph(model), new Map())).toBeUndefined();
   expect(planMap(model, new Map([["BSC title", 5]]))).toEqual(planMap(model));
 });

@@ -1,4 +1,4 @@
-import { objectiveBoxName, type Placed, type Scene, type SceneBox } from "../../map";
+import { objectiveBoxName, type Placed, type Scene, type SceneBox, type ScenePage } from "../../map";
 import { failed, ok, type Result } from "../../scorecard";
 import { ownSheetProperty } from "../read/ownSheets";
 import { freeSheetName } from "../write/sheetName";
@@ -79,11 +79,23 @@ function setUp(sheet: Excel.Worksheet, scene: Scene): void {
   sheet.showGridlines = false;
   sheet.showHeadings = false;
   sheet.tabColor = tabColor;
-  const layout = sheet.pageLayout;
-  layout.orientation = scene.width >= scene.height ? "Landscape" : "Portrait";
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-  layout.centerHorizontally = true;
-  layout.headersFooters.defaultForAllPages.rightFooter = "&D";
+  sheet.pageLayout.centerHorizontally = true;
+  sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
+  setUpPage(sheet.pageLayout, scene.page);
+}
+
+const pageMargin = 18;
+
+/** The paper is the workbook's own, A4 or Letter, unless another is asked for. */
+function setUpPage(layout: Excel.PageLayout, { paper, pagesWide, pagesTall }: ScenePage): void {
+  layout.orientation = "Landscape";
+  if (paper === "A3") layout.paperSize = "A3";
+  layout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: pagesTall };
+  layout.leftMargin = pageMargin;
+  layout.rightMargin = pageMargin;
+  layout.topMargin = pageMargin;
+  layout.bottomMargin = 2 * pageMargin;
+  layout.footerMargin = pageMargin;
 }
 
 async function readShapes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MapRead> {

@@ -1,0 +1,78 @@
+import {
+  mapColours,
+  testLinks,
+  type MapColours,
+  type Model,
+  type ScoredScorecard,
+  type TestedLink,
+} from "../scorecard";
+import type { Before } from "./boxText";
+import { mapLooks, type MapLook } from "./look";
+import type { MapView } from "./mapView";
+
+export interface MapOptions {
+  /** Left out: the Settings' colours. */
+  readonly colours?: MapColours;
+  /** The same workbook in another period: the map then shows what has turned since. */
+  readonly against?: Model;
+}
+
+/** All that is drawn, and how. */
+export interface MapContent {
+  /** The part of the model that the map shows. */
+  readonly model: Model;
+  readonly view: MapView;
+  readonly look: MapLook;
+  /** How each link stands, by `linkKey`; tested on the whole map, whatever part of it is shown. */
+  readonly tested: ReadonlyMap<string, TestedLink>;
+  /** How the objectives stood in the period that is compared with, by id, where one is. */
+  readonly before?: ReadonlyMap<string, Before>;
+  readonly against?: Model;
+}
+
+/** What tells links apart. */
+export function linkKey({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${from} > ${to}`;
+}
+
+/** Gathers what a map of a part of a model needs. */
+export function mapContent(
+  model: Model,
+  whole: Model,
+  ...[view, { colours, against }]: [MapView, MapOptions]
+): MapContent {
+  const tested = testLinks(
+    whole,
+    model.scorecard.perspectives.length > 0 ? wholeOf(model, whole) : undefined,
+  );
+  return {
+    model,
+    view,
+    look: mapLooks[colours ?? model.facts.settings.mapColours],
+    tested: new Map(tested.map((one) => [linkKey(one.link), one])),
+    ...(against ? { against, before: statusesIn(wholeOf(model, against)) } : {}),
+  };
+}
+
+/** The scorecard that a view shows a part of. */
+function wholeOf({ scorecard }: Model, whole: Model): ScoredScorecard {
+  return whole.scorecards.find(({ id }) => id === scorecard.id) ?? whole.scorecard;
+}
+
+function statusesIn({ perspectives }: ScoredScorecard): ReadonlyMap<string, Before> {
+  return new Map(
+    perspectives.flatMap(({ objectives }) =>
+      objectives.map(({ objective, band, score }) => [objective.id, { band, score }] as const),
+    ),
+  );
+}
+
+/** Colours by the words that people type for them on a command line. */
+export function parseColours(word: string): MapColours | undefined {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]/g, "")
+      .replace("color", "colour");
+  return mapColours.find((name) => plain(name).startsWith(plain(word)) && plain(word) !== "");
+}
