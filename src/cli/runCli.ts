@@ -96,8 +96,13 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .action(async (books, options) => finish(await build(books, options, io)));
   program
     .command("map <book>")
-    .description("the strategy map alone")
-    .option("--out <out>", "map.svg or map.json")
+    .description("the strategy map alone, or a part of it")
+    .option("--out <out>", "map.svg, map.png, map.json, or map.txt for people who hear it")
+    .option("--theme <theme>", "only a strategic theme")
+    .option("--objective <objective>", "only what drives an objective, and what it drives")
+    .option("--unit <unit>", "the map of an organisation unit")
+    .option("--against <period>", "what has turned since another period")
+    .option("--colours <colours>", "default, colour-blind safe, monochrome or high contrast")
     .option(...period)
     .option(...view)
     .option(...json)

@@ -20,6 +20,11 @@ export function statusText({ band, score }: Before): string {
   return score === undefined ? band : `${band} ${scoreText(score)}`;
 }
 
+/** The same for people who hear it. */
+export function spokenStatus({ band, score }: Before): string {
+  return score === undefined ? band : `${band}, score ${scoreText(score)} of 100`;
+}
+
 /** The same with the band's sign in front. */
 export function signedStatus(status: Before): string {
   return `${bandSigns[status.band]} ${statusText(status)}`;

@@ -1,5 +1,5 @@
 import type { ScoredPerspective } from "../scorecard";
-import { signedStatus } from "./boxText";
+import { signedStatus, spokenStatus } from "./boxText";
 import type { MapLook } from "./look";
 import { headingWidth, margin, themePadding } from "./measures";
 import { themeTextSize, type Column } from "./placeColumns";
@@ -55,7 +55,11 @@ export function laneBox({ perspective }: ScoredPerspective, lane: Lane, look: Ma
 }
 
 /** A perspective's heading at the left of its lane, with question and score. */
-export function headingBox(scored: ScoredPerspective, { top, height }: Lane, look: MapLook): SceneBox {
+export function headingBox(
+  scored: ScoredPerspective,
+  { top, height }: Pick<Lane, "top" | "height">,
+  look: MapLook,
+): SceneBox {
   const { perspective } = scored;
   const place = { x: margin, y: top, width: headingWidth, height };
   return {
@@ -63,6 +67,7 @@ export function headingBox(scored: ScoredPerspective, { top, height }: Lane, loo
     about: perspective.id,
     fill: look.brand,
     altTitle: `Perspective ${perspective.name}`,
+    altText: [`${perspective.name}: ${spokenStatus(scored)}.`, perspective.question ?? ""].join(" ").trim(),
   };
 }
 

@@ -6,6 +6,7 @@
 export type { Placed } from "./keepOrder";
 export { objectiveBoxName } from "./objectiveBox";
 export { parseColours, type MapOptions } from "./mapContent";
+export { mapOutline, outlineText, type OutlineLine } from "./mapOutline";
 export { narrowModel, themeNames, type MapView } from "./mapView";
 export { planMap, planMapView } from "./planMap";
 export { sceneSvg } from "./sceneSvg";

@@ -1,7 +1,8 @@
-import { linkStandings, type LinkStanding } from "../scorecard";
+import { linkStandings, shownPeriod, type LinkStanding, type Model } from "../scorecard";
 import { bandSigns, type MapLook } from "./look";
 import { textBox } from "./frameBoxes";
 import { jointBox } from "./jointBox";
+import type { MapContent } from "./mapContent";
 import { legendRowHeight, margin } from "./measures";
 import type { SceneBox, SceneConnector, SceneRun } from "./scene";
 
@@ -26,10 +27,10 @@ export interface Legend {
 export function legend(
   top: number,
   width: number,
-  ...[standings, look]: [ReadonlySet<LinkStanding>, MapLook]
+  ...[standings, { look, against }]: [ReadonlySet<LinkStanding>, MapContent]
 ): Legend {
   const row = { x: margin, width, height: legendRowHeight };
-  const signs = textBox("BSC legend", "legend", { ...row, y: top }, signRuns(look));
+  const signs = textBox("BSC legend", "legend", { ...row, y: top }, signRuns(look, against));
   const shown = linkStandings.filter((standing) => standings.has(standing));
   if (shown.length === 0) return { boxes: [signs], connectors: [], height: legendRowHeight };
   const entries = shown.map((standing, index) =>
@@ -46,14 +47,17 @@ export function legend(
   };
 }
 
-function signRuns(look: MapLook): readonly SceneRun[] {
+const trends = "↗ improving   → steady   ↘ worsening   (against the period before)";
+
+function signRuns(look: MapLook, against: Model | undefined): readonly SceneRun[] {
   const bands = (["Green", "Amber", "Red", "No data"] as const).map((band): SceneRun => {
     const { ink } = look.bands[band];
     const color = ink === look.paper ? look.ink : ink;
     return { text: `${bandSigns[band]} ${band}     `, bold: true, color, size: legendSize };
   });
-  const rest =
-    "↗ improving   → steady   ↘ worsening   (against the period before)     Last line of a box: its measures";
+  const before = against && shownPeriod(against);
+  const first = before ? `Filled boxes have turned since ${before}` : trends;
+  const rest = `${first}     Last line of a box: its measures`;
   return [...bands, { text: rest, color: look.faintInk, size: legendSize }];
 }
 
@@ -63,12 +67,11 @@ function linkEntry(standing: LinkStanding, { x, y }: Point, look: MapLook): Omit
   const middle = y + legendRowHeight / 2;
   const line = look.links[standing];
   const words = standingWords[standing];
-  const joint = (part: number, at: number) => ({
-    ...jointBox(`BSC legend joint ${standing} ${part}`, { x: at, y: middle }, line.color),
+  const start: SceneBox = {
+    ...jointBox(`BSC legend joint ${standing}`, { x, y: middle }, line.color),
     altTitle: "Legend",
-    altText: `How a ${words} looks`,
-  });
-  const [start, end] = [joint(1, x), joint(2, x + sampleWidth)];
+    altText: `How a link looks: ${words}`,
+  };
   const place = { x: x + sampleWidth, y, width: entryWidth, height: legendRowHeight };
   const text = textBox(`BSC legend text ${standing}`, "legend", place, [
     { text: words, color: look.faintInk, size: legendSize },
@@ -77,13 +80,13 @@ function linkEntry(standing: LinkStanding, { x, y }: Point, look: MapLook): Omit
     name: `BSC legend line ${standing}`,
     from: start.name,
     fromSite: 6,
-    to: end.name,
-    toSite: 2,
+    to: text.name,
+    toSite: 1,
     kind: "Straight",
     hasArrow: true,
     line,
     altTitle: "Legend",
     altText: `How a link looks: ${words}`,
   };
-  return { boxes: [start, end, text], connectors: [sample] };
+  return { boxes: [start, text], connectors: [sample] };
 }

@@ -74,5 +74,5 @@ export function parseColours(word: string): MapColours | undefined {
       .toLowerCase()
       .replace(/[^a-z]/g, "")
       .replace("color", "colour");
-  return mapColours.find((name) => plain(name).startsWith(plain(word)) && plain(word) !== "");
+  return mapColours.find((name) => plain(name).includes(plain(word)) && plain(word) !== "");
 }

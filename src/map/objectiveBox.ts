@@ -1,5 +1,5 @@
-import { scoreText, type ScoredObjective } from "../scorecard";
-import { boxRuns, hasTurned, oneLine, statusText } from "./boxText";
+import type { ScoredObjective } from "../scorecard";
+import { boxRuns, hasTurned, oneLine, spokenStatus, statusText } from "./boxText";
 import type { BoxSize } from "./boxSize";
 import type { MapContent } from "./mapContent";
 import type { SceneBox } from "./scene";
@@ -59,15 +59,14 @@ function quiet(look: MapContent["look"]): MapContent["look"] {
 
 /** What a box says to people who hear the map: objective, band, score, trend, measures, what drives it, what it drives. */
 export function objectiveText(scored: ScoredObjective, content: MapContent): string {
-  const { objective, trend, measures, band, score } = scored;
+  const { objective, trend, measures } = scored;
   const { objectives, links } = content.model.facts;
   const before = content.before?.get(objective.id);
   const nameOf = (id: string) => oneLine(objectives.find((one) => one.id === id)?.name ?? id);
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => nameOf(from));
   const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => nameOf(to));
-  const status = score === undefined ? band : `${band}, score ${scoreText(score)} of 100`;
   const parts = [
-    `${oneLine(objective.name)}: ${status}.`,
+    `${oneLine(objective.name)}: ${spokenStatus(scored)}.`,
     before ? `Before: ${statusText(before)}.` : "",
     trend === "No data" ? "" : `${trend}.`,
     measures.length > 0

@@ -63,7 +63,7 @@ function layOut(content: MapContent, placed: Placed): Scene {
   const frame = frameOf(content, { items, lanes, rows: order.rows ?? new Map() });
   const { boxes, connectors } = objectivesAndLinks(content, graph, { sizes, items, lanes });
   const standings = standingsIn(content, graph);
-  const foot = legend(lanes.bottom + lanePadding / 2, items.width, standings, content.look);
+  const foot = legend(lanes.bottom + lanePadding / 2, items.width, standings, content);
   const scene = {
     width: items.width + 2 * margin,
     height: lanes.bottom + lanePadding / 2 + foot.height + margin,
@@ -129,7 +129,6 @@ function frameOf(content: MapContent, { items, lanes, rows }: Framing): readonly
     ...titleBoxes(content, width),
     ...columns.map((column, index) => columnBox(column, index, place, look)),
     ...perspectives.map((scored, index) => laneBox(scored, laneAt(index), look)),
-    ...perspectives.map((scored, index) => headingBox(scored, laneAt(index), look)),
   ];
 }
 
@@ -139,12 +138,13 @@ interface Placing {
   readonly lanes: PlacedLanes;
 }
 
-/** The boxes lane by lane from left to right, as they are read, then the joints; and the connectors. */
+/** Lane by lane the heading and the boxes from left to right, as they are read, then the joints; and the connectors. */
 function objectivesAndLinks(content: MapContent, graph: LaneGraph, { sizes, items, lanes }: Placing) {
   const { middleOf } = items;
-  const { boxTops, boxHeights } = lanes;
-  const boxes = content.model.scorecard.perspectives.flatMap(({ objectives }, lane) =>
-    objectives
+  const { tops, laneHeights, boxTops, boxHeights } = lanes;
+  const boxes = content.model.scorecard.perspectives.flatMap((perspective, lane) => [
+    headingBox(perspective, { top: tops[lane] ?? 0, height: laneHeights[lane] ?? 0 }, content.look),
+    ...perspective.objectives
       .flatMap((scored) => {
         const size = sizes.get(scored.objective.id);
         const middle = middleOf.get(scored.objective.id) ?? 0;
@@ -152,7 +152,7 @@ function objectivesAndLinks(content: MapContent, graph: LaneGraph, { sizes, item
       })
       .sort((a, b) => a.place.middle - b.place.middle)
       .map(({ scored, place }) => objectiveBox(scored, place, content)),
-  );
+  ]);
   const laneOf = new Map(graph.lanes.flatMap((inLane, lane) => inLane.map(({ id }) => [id, lane] as const)));
   const { joints, connectors } = routeLinks(content, graph, { middleOf, laneOf, boxTops, boxHeights });
   return { boxes: [...boxes, ...joints], connectors };

@@ -1,4 +1,4 @@
-import { siteOf } from "./siteOf";
+import { siteOf, type ScenePoint } from "./siteOf";
 import { fittingParts, textWidth } from "./textSize";
 import type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun } from "./scene";
 
@@ -7,8 +7,7 @@ export function sceneSvg(scene: Scene): string {
   const places = new Map(scene.boxes.map((box) => [box.name, box]));
   const isFrame = (box: SceneBox) => box.role !== "objective" && box.role !== "joint";
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" font-family="Calibri, Carlito, Arial, sans-serif" role="img">`,
-    `  <defs>${arrowColors(scene).map(markerSvg).join("")}</defs>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(scene.width)}" height="${round(scene.height)}" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" font-family="Carlito, Calibri, Arial, sans-serif" role="img">`,
     `  <rect width="100%" height="100%" fill="#FFFFFF"/>`,
     ...scene.boxes.filter(isFrame).map(boxSvg),
     ...scene.connectors.map((connector) => connectorSvg(connector, places)),
@@ -18,21 +17,11 @@ export function sceneSvg(scene: Scene): string {
   ].join("\n");
 }
 
-function arrowColors({ connectors }: Scene): readonly string[] {
-  return [...new Set(connectors.filter(({ hasArrow }) => hasArrow).map(({ line }) => line.color))].sort();
-}
-
-const markerId = (color: string) => `arrow${color.slice(1)}`;
-
-/** An arrowhead of one colour, as large whatever the line's weight. */
-function markerSvg(color: string): string {
-  return `<marker id="${markerId(color)}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="${color}"/></marker>`;
-}
-
 const round = (value: number) => String(Math.round(value * 100) / 100);
 
 function escape(text: string): string {
   return text
+    .replace(/ (?= )|^ | $/g, "\u00A0") // a picture leaves out spaces that stand together or at an end
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -75,7 +64,7 @@ function textSvg(box: SceneBox): string {
       y += heights[index] ?? 0;
       const spans = line.map(spanSvg).join("");
       const { anchor, x } = anchorOf(box);
-      return `<text x="${round(x)}" y="${round(y - (heights[index] ?? 0) * 0.25)}" text-anchor="${anchor}" xml:space="preserve">${spans}</text>`;
+      return `<text x="${round(x)}" y="${round(y - (heights[index] ?? 0) * 0.25)}" text-anchor="${anchor}">${spans}</text>`;
     })
     .join("");
 }
@@ -123,11 +112,30 @@ function joined(line: readonly SceneRun[]): readonly SceneRun[] {
   }, []);
 }
 
+const arrowLength = 8;
+const arrowHalf = 4;
+
 function connectorSvg(connector: SceneConnector, places: ReadonlyMap<string, SceneBox>): string {
   const [from, to] = [places.get(connector.from), places.get(connector.to)];
   if (!from || !to) return "";
   const [start, end] = [siteOf(from, connector.fromSite), siteOf(to, connector.toSite)];
-  const arrow = connector.hasArrow ? ` marker-end="url(#${markerId(connector.line.color)})"` : "";
-  const ends = `x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(end.x)}" y2="${round(end.y)}"`;
-  return `  <line ${ends}${lineSvg(connector.line)}${arrow}><title>${escape(connector.altText)}</title></line>`;
+  const { tip, base, corners } = arrowAt(start, end);
+  const last = connector.hasArrow ? base : tip;
+  const ends = `x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(last.x)}" y2="${round(last.y)}"`;
+  const line = `<line ${ends}${lineSvg(connector.line)}/>`;
+  const points = [tip, ...corners].map(({ x, y }) => `${round(x)},${round(y)}`).join(" ");
+  const arrow = connector.hasArrow ? `<polygon points="${points}" fill="${connector.line.color}"/>` : "";
+  return `  <g><title>${escape(connector.altText)}</title>${line}${arrow}</g>`;
+}
+
+/** An arrowhead as a shape of its own: not every program that draws SVG knows markers. */
+function arrowAt(start: ScenePoint, tip: ScenePoint) {
+  const length = Math.hypot(tip.x - start.x, tip.y - start.y) || 1;
+  const [alongX, alongY] = [(tip.x - start.x) / length, (tip.y - start.y) / length];
+  const base = { x: tip.x - alongX * arrowLength, y: tip.y - alongY * arrowLength };
+  const corners = [1, -1].map((side) => ({
+    x: base.x - side * alongY * arrowHalf,
+    y: base.y + side * alongX * arrowHalf,
+  }));
+  return { tip, base, corners };
 }

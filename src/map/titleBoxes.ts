@@ -1,5 +1,5 @@
 import { dayText, shownPeriod, spanOf, type Model, type View } from "../scorecard";
-import { hasTurned, signedStatus } from "./boxText";
+import { hasTurned, signedStatus, spokenStatus } from "./boxText";
 import { textBox } from "./frameBoxes";
 import type { MapContent } from "./mapContent";
 import { margin, titleHeight, visionHeight } from "./measures";
@@ -17,11 +17,13 @@ const viewTexts: Readonly<Record<View, string>> = {
 export function titleBoxes(content: MapContent, width: number): readonly SceneBox[] {
   const { model, look } = content;
   const place = { x: margin, y: margin, width, height: titleHeight };
-  const title = textBox("BSC title", "title", place, [
+  const spoken = `${titleText(content)}. ${periodLine(content)}. ${content.before ? turnedText(content) : spokenStatus(model.scorecard)}.`;
+  const words = textBox("BSC title", "title", place, [
     { text: titleText(content), bold: true, color: look.brand, size: 18 },
     { text: `   ${periodLine(content)}   `, color: look.faintInk, size: 11 },
     ...overall(content),
   ]);
+  const title = { ...words, altText: spoken };
   const vision = model.facts.settings.vision;
   if (!vision) return [title];
   const below = { x: margin, y: margin + titleHeight, width, height: visionHeight };
@@ -82,7 +84,7 @@ function turnedText({ model, before }: MapContent): string {
   const parts = [
     `${better} better`,
     `${graded.length - better} worse`,
-    other > 0 ? `${other} otherwise` : "",
+    other > 0 ? `${other} to or from no data` : "",
   ];
   return turned.length === 0 ? "no objective has turned" : `turned: ${parts.filter(Boolean).join(", ")}`;
 }

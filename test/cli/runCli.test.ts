@@ -33,6 +33,12 @@ test("init writes a valid workbook with the structured sheets", async () => {
     "Measures",
     "Targets",
     "Actuals",
+    "Reviews",
+    "Initiatives",
+    "Milestones",
+    "Alert rules",
+    "Acknowledgements",
+    "Actions",
   ]);
   const { exitCode, out } = await bsc(folder, "init", "empty.xlsx", "--json");
   expect(exitCode).toBe(0);
@@ -168,7 +174,11 @@ test.each([
   [["model", "example.xlsx", "--period", "soon"], "--period soon"],
   [["model", "example.xlsx", "--view", "decade"], "--view decade"],
   [["init", "x.xlsx", "--template", "bakery"], 'no template "bakery"'],
-  [["map", "example.xlsx", "--out", "map.bmp"], "written as .svg or .json"],
+  [["map", "example.xlsx", "--out", "map.bmp"], "written as .svg, .png, .json or .txt"],
+  [
+    ["map", "example.xlsx", "--out", "map.svg", "--colours", "purple"],
+    "there are Default, Colour-blind safe",
+  ],
   [["check"], "missing required argument"],
   [["chekc", "example.xlsx"], "unknown command"],
   [["eval", "=SUM(1,2)", "=1+"], "=1+: this is not a formula"],
