@@ -35,7 +35,7 @@ test("what Excel refuses is refused", async () => {
   await isRefused("InvalidArgument", (sheet) => (sheet.getRange("A1").values = [["x".repeat(32768)]]));
   await isRefused("InvalidArgument", (sheet) => (sheet.getRange("A1").formulas = [["=SUM("]]));
   await isRefused("ItemNotFound", (sheet) => sheet.tables.getItem("None").load("name"));
-  await isRefused("ApiNotFound", (sheet) => sheet.charts.load("items/name"));
+  await isRefused("ApiNotFound", (sheet) => sheet.pivotTables.load("items/name"));
   await isRefused("ApiNotFound", (sheet) => sheet.autoFilter.remove());
 });
 

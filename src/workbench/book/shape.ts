@@ -1,3 +1,5 @@
+import type { Chart } from "./chart";
+
 /** A shape on a sheet; sizes and places in points from the sheet's top left corner. Never changed in place. */
 export interface Shape {
   readonly id: number;
@@ -19,6 +21,8 @@ export interface Shape {
   readonly line: ShapeLine;
   readonly text?: ShapeText;
   readonly connector?: Connector;
+  /** What a shape of kind Chart shows. */
+  readonly chart?: Chart;
 }
 
 export interface ShapeFill {

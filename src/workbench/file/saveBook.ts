@@ -49,7 +49,7 @@ function openStyles(draft: PackageDraft, workbookPart: string): XmlElement {
   return draft.edit(part).root;
 }
 
-function toolsOf(file: BookFile): SaveTools {
+function toolsOf(file: BookFile, book: Book): SaveTools {
   const isStrict = partText(file.parts.get(file.workbookPart) ?? new Uint8Array()).includes(
     "http://purl.oclc.org/ooxml/spreadsheetml",
   );
@@ -59,6 +59,7 @@ function toolsOf(file: BookFile): SaveTools {
   return {
     draft,
     file,
+    book,
     isStrict,
     styles: new StyleWriter(() => openStyles(draft, workbookPart), file.styles),
     strings: new StringWriter(draft, workbookPart),
@@ -115,7 +116,7 @@ function hasNewFormulas(edits: readonly SheetEdit[], gone: readonly Sheet[]): bo
 /** The workbook as an .xlsx (or .xlsm) file; saving what was opened unchanged gives the same parts, byte by byte. */
 export function saveBook(book: Book): Uint8Array {
   const file = fileOf(book);
-  const tools = toolsOf(file);
+  const tools = toolsOf(file, book);
   const remaining = new Set(book.sheets.map(({ id }) => id));
   const gone = file.before.sheets.filter(({ id }) => !remaining.has(id));
   const parts = sheetParts(tools, book);

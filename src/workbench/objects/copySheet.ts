@@ -1,8 +1,11 @@
+import { quotedSheetName } from "../book/address";
 import type { Sheet } from "../book/book";
+import { rewriteCharts } from "../book/chartFormulas";
 import type { HostObject } from "../protocol/hostObject";
 import { invalidOperation } from "../protocol/refusal";
 import { type Arguments, oneOf, optionalTextAt } from "./argument";
 import type { Desk } from "./desk";
+import { renamed } from "./sheetChanges";
 import { findSheet, nextSheetId } from "./sheetNames";
 
 /** `worksheet.copy`: all of a sheet but its tables, whose names must be unique; a sheet with tables is refused. */
@@ -17,6 +20,8 @@ export function copySheet(desk: Desk, sheet: Sheet, args: Arguments): HostObject
     columns: new Map(sheet.columns),
     customProperties: new Map(sheet.customProperties),
   };
+  const [before, after] = [sheet.name.toLowerCase(), quotedSheetName(copy.name)];
+  rewriteCharts(copy, (formula) => renamed(formula, before, after));
   const where = oneOf(optionalTextAt(args, 0) ?? "None", ["None", "Before", "After", "Beginning", "End"]);
   const { sheets } = desk.book;
   const at = where === "Beginning" ? 0 : where === "After" ? sheets.indexOf(sheet) + 1 : sheets.length;

@@ -1,6 +1,7 @@
 import type { Book, Sheet } from "../book/book";
 import { quotedSheetName } from "../book/address";
 import { allCells, putCell } from "../book/cells";
+import { chartFormulas, rewriteCharts } from "../book/chartFormulas";
 import { blankSheet } from "../book/makeBook";
 import { mapReferences } from "../calc/mapReferences";
 import { accessDenied, invalidArgument, invalidOperation } from "../protocol/refusal";
@@ -66,7 +67,7 @@ export function moveSheet(desk: Desk, sheet: Sheet, position: number): void {
   book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
 }
 
-/** Follows a sheet's new name (or its end, "#REF") in every formula and name. */
+/** Follows a sheet's new name (or its end, "#REF") in every formula, name and chart. */
 function renameInFormulas(desk: Desk, before: string, after: string): void {
   const named = before.toLowerCase();
   if (!mentions(desk.book, named)) return;
@@ -77,13 +78,17 @@ function renameInFormulas(desk: Desk, before: string, after: string): void {
         putCell(sheet, row, column, { ...cell, formula: rewrite(cell.formula) });
       }
     }
+    rewriteCharts(sheet, rewrite);
   }
   desk.book.names = desk.book.names.map((name) => ({ ...name, formula: rewrite(name.formula) }));
   desk.isStale = true;
 }
 
 function mentions(book: Book, named: string): boolean {
-  if (book.names.some(({ formula }) => formula.toLowerCase().includes(named))) return true;
+  const isNaming = (formula: string): boolean => formula.toLowerCase().includes(named);
+  if (book.names.some(({ formula }) => isNaming(formula))) return true;
+  const shapes = book.sheets.flatMap((sheet) => sheet.shapes);
+  if (shapes.some(({ chart }) => chart && chartFormulas(chart).some(isNaming))) return true;
   return book.sheets.some((sheet) =>
     [...sheet.cells.values()].some((line) =>
       [...line.values()].some(({ formula }) => formula?.toLowerCase().includes(named)),
@@ -93,7 +98,8 @@ function mentions(book: Book, named: string): boolean {
 
 const mark = "\uE000"; // a private character: no formula holds it
 
-function renamed(formula: string, before: string, after: string): string {
+/** A formula with a sheet (in lower case) called otherwise: by the name as a formula has it, or "#REF". */
+export function renamed(formula: string, before: string, after: string): string {
   const marked = mapReferences(formula, ({ sheet, address }) =>
     sheet?.toLowerCase() === before ? `${mark}${address}` : undefined,
   );

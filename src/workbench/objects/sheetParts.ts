@@ -1,4 +1,5 @@
 import { link, type Members } from "../protocol/hostObject";
+import { makeCharts } from "./chartsType";
 import { makeFreezePanes } from "./freezePanesType";
 import { makePageBreaks } from "./pageBreaksType";
 import { makePageLayout } from "./pageLayoutType";
@@ -8,6 +9,7 @@ import type { SheetPlace } from "./sheetPlace";
 
 /** The parts of a sheet that have a class of their own. */
 export const sheetParts: Members<SheetPlace> = {
+  Charts: link(makeCharts),
   Protection: link(({ sheet }) => makeSheetProtection(sheet)),
   CustomProperties: link(makeSheetProperties),
   FreezePanes: link(makeFreezePanes),

@@ -1,12 +1,13 @@
 import type { Cell, Sheet } from "../book/book";
 import { addressOf, parseArea } from "../book/address";
 import { putCell } from "../book/cells";
+import { rewriteCharts } from "../book/chartFormulas";
 import { mapReferences, type Reference } from "../calc/mapReferences";
 import type { Desk } from "./desk";
 import type { Shift } from "./shiftCells";
 import { shiftArea } from "./shiftParts";
 
-/** Rewrites the references of every formula and name of the book after cells of one sheet moved. */
+/** Rewrites the references of every formula, name and chart of the book after cells of one sheet moved. */
 export function shiftFormulas(desk: Desk, moved: Sheet, shift: Shift): void {
   const isMoved = (name: string | undefined, home: Sheet | undefined): boolean =>
     name === undefined ? home === moved : name.toLowerCase() === moved.name.toLowerCase();
@@ -22,6 +23,7 @@ function rewriteSheet(sheet: Sheet, rewrite: (formula: string) => string): void 
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) rewriteCell(sheet, [row, column], cell, rewrite);
   }
+  rewriteCharts(sheet, rewrite);
 }
 
 function rewriteCell(

@@ -1,8 +1,11 @@
 /* The shapes of a sheet. Form controls and other things in fallback wrappers stay in the file, unseen. */
 import type { Sheet } from "../../book/book";
+import type { Chart } from "../../book/chart";
 import type { Connector, Shape } from "../../book/shape";
+import { chartLink } from "../chart/chartLink";
+import { readChartOf } from "../chart/readChartOf";
 import { readDocument } from "../package/readTree";
-import { relatedPart, type Parts } from "../package/relations";
+import { relatedPart, relationsOf, type Parts } from "../package/relations";
 import type { Palette } from "../style/colors";
 import {
   attributeOf,
@@ -136,18 +139,20 @@ function placementFrom(anchor: XmlElement): Shape["placement"] {
   return word === "OneCell" || word === "Absolute" ? word : "TwoCell";
 }
 
-function readShape(
-  anchor: XmlElement,
-  object: XmlElement,
-  id: number,
-  context: { grid: Grid; palette: Palette },
-): Shape {
+interface DrawingContext {
+  readonly grid: Grid;
+  readonly palette: Palette;
+  readonly chartOf: (frame: XmlElement) => Chart | undefined;
+}
+
+function readShape(anchor: XmlElement, object: XmlElement, id: number, context: DrawingContext): Shape {
   const { grid, palette } = context;
   const kind = kindOf(object);
   const properties = shapePropertiesOf(object);
   const style = childOf(object, "style");
   const line = kind === "Line" ? readTurned(object) : undefined;
   const rotation = line?.rotation ?? rotationOf(object);
+  const chart = kind === "Chart" ? context.chartOf(object) : undefined;
   const preset = kind === "GeometricShape" ? presetOf(object) : undefined;
   return {
     id,
@@ -162,6 +167,7 @@ function readShape(
     line: readLineOf(properties, style, palette),
     ...readTextOf(object, palette),
     ...(line === undefined ? {} : { connector: line.connector }),
+    ...(chart === undefined ? {} : { chart }),
   };
 }
 
@@ -174,12 +180,15 @@ function freeIds(objects: readonly XmlElement[]): number[] {
 
 /** The shapes of a sheet, back to front. */
 export function readDrawing(parts: Parts, sheetPart: string, sheet: Sheet, palette: Palette): Shape[] {
-  const root = readDocument(parts, relatedPart(parts, sheetPart, "drawing"))?.root;
-  if (root === undefined) return [];
+  const drawingPart = relatedPart(parts, sheetPart, "drawing");
+  const root = readDocument(parts, drawingPart)?.root;
+  if (root === undefined || drawingPart === undefined) return [];
   const anchors = anchorsOf(root);
   const objects = anchors.map((anchor) => objectOf(anchor) ?? anchor);
   const ids = freeIds(objects);
-  const context = { grid: gridOf(sheet), palette };
+  const relations = relationsOf(parts, drawingPart);
+  const chartOf = (frame: XmlElement) => readChartOf(parts, chartLink(frame, relations)?.target, palette);
+  const context = { grid: gridOf(sheet), palette, chartOf };
   return anchors.map((anchor, index) =>
     readShape(anchor, objects[index] ?? anchor, ids[index] ?? 0, context),
   );

@@ -9,7 +9,7 @@ import {
   toStrict,
 } from "../write/namespaces";
 import { isSame } from "../write/same";
-import { relationAttribute, type SheetEdit } from "../write/sheetEdit";
+import { relationAttribute, type SaveTools, type SheetEdit } from "../write/sheetEdit";
 import { worksheetOrder } from "../write/worksheetOrder";
 import { xmlDeclaration } from "../xml/writeXml";
 import {
@@ -21,6 +21,7 @@ import {
   setAttribute,
   type XmlElement,
 } from "../xml/xmlTree";
+import { addChart, canWrite, newFrame } from "../chart/addChart";
 import { gridOf, type Grid } from "./grid";
 import { anchorsOf, objectOf } from "./readDrawing";
 import { placeAnchor } from "./writeAnchor";
@@ -42,8 +43,12 @@ function addDrawing(edit: SheetEdit): string {
 }
 
 /** Shapes that are written by their points; others keep their cells when columns change. */
-function isOurs({ kind }: Shape): boolean {
-  return kind === "GeometricShape" || kind === "Line";
+function isOurs({ kind, chart }: Shape): boolean {
+  return kind === "GeometricShape" || kind === "Line" || (chart !== undefined && !chart.stored);
+}
+
+function canMake(shape: Shape): boolean {
+  return isOurs(shape) || (shape.chart !== undefined && canWrite(shape.chart));
 }
 
 function placeOf({ left, top, width, height, rotation, placement, connector }: Shape): unknown {
@@ -52,25 +57,34 @@ function placeOf({ left, top, width, height, rotation, placement, connector }: S
 }
 
 interface DrawingEdit {
+  readonly tools: SaveTools;
+  readonly part: string;
   readonly grid: Grid;
   readonly isGridChanged: boolean;
   /** What the shape was, and the anchor it has in the file. */
   readonly known: ReadonlyMap<number, { readonly before: Shape; readonly anchor: XmlElement }>;
 }
 
-function newAnchor(shape: Shape, grid: Grid): XmlElement[] {
-  // A picture or chart that is not in the file cannot be made up from its frame.
-  if (!isOurs(shape)) return [];
-  const object = newObject(shape);
+/** The object of a shape that is not in the file; a picture can't be made up from its frame. */
+function newObjectOf(shape: Shape, { tools, part }: DrawingEdit): XmlElement | undefined {
+  const { chart } = shape;
+  if (chart !== undefined && canWrite(chart))
+    return newFrame(shape, addChart(tools, part, chart), tools.isStrict);
+  return isOurs(shape) ? newObject(shape) : undefined;
+}
+
+function newAnchor(shape: Shape, edit: DrawingEdit): XmlElement[] {
+  const object = newObjectOf(shape, edit);
+  if (object === undefined) return [];
   const anchor = element("xdr:twoCellAnchor", {}, [object, element("xdr:clientData")]);
   patchObject(object, shape, undefined);
-  placeAnchor(anchor, shape, grid);
+  placeAnchor(anchor, shape, edit.grid);
   return [anchor];
 }
 
 function anchorOf(shape: Shape, edit: DrawingEdit): XmlElement[] {
   const known = edit.known.get(shape.id);
-  if (known === undefined) return newAnchor(shape, edit.grid);
+  if (known === undefined) return newAnchor(shape, edit);
   const { before, anchor } = known;
   const object = objectOf(anchor);
   const isMoved = !isSame(placeOf(shape), placeOf(before)) || (edit.isGridChanged && isOurs(shape));
@@ -107,8 +121,9 @@ export function writeDrawing(edit: SheetEdit) {
   const isGridChanged = now.shapes.some(isOurs) && !isSame(sizes(before), sizes(now));
   if (!isGridChanged && isSame(before.shapes, now.shapes)) return;
   const known = tools.draft.relatedPart(edit.part, "drawing");
-  if (known === undefined && !now.shapes.some(isOurs)) return;
-  const root = tools.draft.edit(known ?? addDrawing(edit)).root;
+  if (known === undefined && !now.shapes.some(canMake)) return;
+  const part = known ?? addDrawing(edit);
+  const root = tools.draft.edit(part).root;
   const old = anchorsOf(root);
   const places = before.shapes.map(
     (shape, index) => [shape.id, { before: shape, anchor: old[index] }] as const,
@@ -116,7 +131,7 @@ export function writeDrawing(edit: SheetEdit) {
   const anchored = places.flatMap(([id, { before: shape, anchor }]) =>
     anchor === undefined ? [] : [[id, { before: shape, anchor }] as const],
   );
-  const drawing = { grid: gridOf(now), isGridChanged, known: new Map(anchored) };
+  const drawing = { tools, part, grid: gridOf(now), isGridChanged, known: new Map(anchored) };
   const anchors = now.shapes.flatMap((shape) => anchorOf(shape, drawing));
   arrange(root, old, anchors);
   setAttribute(root, "xmlns:a", tools.isStrict ? toStrict(drawingNamespace) : drawingNamespace);

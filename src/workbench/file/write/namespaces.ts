@@ -4,6 +4,7 @@ export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/20
 export const relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
 export const sheetDrawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+export const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
 
@@ -19,6 +20,7 @@ export const contentTypes = {
   comments: `${spreadsheet}.comments+xml`,
   customProperty: `${spreadsheet}.customProperty`,
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   theme: "application/vnd.openxmlformats-officedocument.theme+xml",
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
@@ -45,6 +47,7 @@ const strictPairs: readonly (readonly [string, string])[] = [
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
   ],
   ["http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"],
+  ["http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"],
   [
     "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
     "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",

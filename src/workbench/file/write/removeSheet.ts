@@ -11,7 +11,8 @@ function isLedTo({ draft }: SaveTools, part: string): boolean {
   return draft.partNames().some((owner) => draft.relations(owner).some(({ target }) => target === part));
 }
 
-function removeWithOwn(tools: SaveTools, part: string) {
+/** Removes a part with the parts that nothing else leads to. */
+export function removeWithOwn(tools: SaveTools, part: string) {
   const { draft } = tools;
   const owned = draft.relations(part).filter(({ kind, isExternal }) => !isExternal && ownKinds.has(kind));
   draft.remove(part);

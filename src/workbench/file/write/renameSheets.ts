@@ -1,7 +1,11 @@
-/* Charts and pivot caches name their sheets; they follow when a sheet is renamed. */
+/* Pivot caches, and charts, name their sheets; they follow when a sheet is renamed. */
 import type { Book } from "../../book/book";
+import type { BookFile } from "../bookFile";
+import { chartPlaces } from "../chart/chartPlaces";
 import { renameSheetIn } from "../formula/renameSheetIn";
 import { decodeXml, encodeAttribute, encodeXml } from "../xml/xmlText";
+import type { Shape } from "../../book/shape";
+import { isSame } from "./same";
 import type { SaveTools } from "./sheetEdit";
 
 interface Rename {
@@ -26,6 +30,19 @@ function inSources(text: string, { from, to }: Rename): string {
   );
 }
 
+/** The parts of charts that have followed in the model already. */
+function followedCharts({ parts, sheets, before }: BookFile, book: Book): Set<string> {
+  const followed = before.sheets.flatMap(({ id, shapes }) => {
+    const now = book.sheets.find((sheet) => sheet.id === id)?.shapes ?? [];
+    const chartIn = (list: readonly Shape[], shapeId: number) =>
+      list.find((one) => one.id === shapeId)?.chart;
+    return [...chartPlaces(parts, sheets.get(id)?.part ?? "", shapes)]
+      .filter(([shapeId]) => !isSame(chartIn(shapes, shapeId), chartIn(now, shapeId)))
+      .map(([, { part }]) => part);
+  });
+  return new Set(followed);
+}
+
 /** Changes the parts of charts and pivot caches that speak of renamed sheets; the others stay untouched. */
 export function renameSheets({ draft, file }: SaveTools, book: Book) {
   const names = new Map(file.before.sheets.map(({ id, name }) => [id, name]));
@@ -34,7 +51,9 @@ export function renameSheets({ draft, file }: SaveTools, book: Book) {
     return from === undefined || from === name ? [] : [{ from, to: name }];
   });
   if (renames.length === 0) return;
-  for (const part of draft.partNames()) {
+  const followed = followedCharts(file, book);
+  const others = draft.partNames().filter((name) => file.parts.has(name) && !followed.has(name));
+  for (const part of others) {
     const change = /\/charts\/[^/]*\.xml$/i.test(part)
       ? inFormulas
       : /\/pivotCacheDefinition[^/]*\.xml$/i.test(part)

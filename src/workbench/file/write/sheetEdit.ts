@@ -1,5 +1,5 @@
 /* What the writers of one sheet share. */
-import type { Sheet } from "../../book/book";
+import type { Book, Sheet } from "../../book/book";
 import type { BookFile } from "../bookFile";
 import { attributeOf, setAttribute, type XmlElement } from "../xml/xmlTree";
 import { relationNamespace, toStrict } from "./namespaces";
@@ -11,6 +11,8 @@ import type { StyleWriter } from "./styleWriter";
 export interface SaveTools {
   readonly draft: PackageDraft;
   readonly file: BookFile;
+  /** The book that is saved. */
+  readonly book: Book;
   readonly isStrict: boolean;
   readonly styles: StyleWriter;
   readonly strings: StringWriter;

@@ -3,6 +3,7 @@ import { addressOf } from "../../book/address";
 import { bounding } from "../../book/area";
 import type { Area, Sheet } from "../../book/book";
 import { usedArea } from "../../book/cells";
+import { writeCharts } from "../chart/writeCharts";
 import { sheetDataOf } from "../sheet/readSheet";
 import { writeDrawing } from "../drawing/writeDrawing";
 import { parseXml } from "../xml/parseXml";
@@ -76,6 +77,7 @@ export function writeSheet(edit: SheetEdit) {
   writeHyperlinks(edit);
   writeCustomProperties(edit);
   writeDrawing(edit);
+  writeCharts(edit);
   writeNotes(edit);
 }
 

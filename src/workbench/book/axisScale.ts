@@ -1,0 +1,96 @@
+import { numbersOf } from "./chartData";
+import type { Book } from "./book";
+import type { AxisGroup, Chart, ChartSeries } from "./chart";
+
+/** From where to where an axis runs, and in which steps it is marked. */
+export interface Scale {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly majorUnit: number;
+}
+
+const steps = [1, 2, 5, 10];
+
+/** A round step that parts the span into at most `most` pieces. */
+function roundStep(span: number, most: number): number {
+  const rough = span / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * (steps.find((step) => step * power >= rough * 0.999999) ?? 10);
+}
+
+/**
+ * A scale around numbers with round ends, as Excel chooses it (nearly): from 0 unless all lie close together.
+ *
+ * @param fixed what the axis says itself
+ */
+export function scaleOver(numbers: readonly number[], fixed: Partial<Scale>): Scale {
+  const low = Math.min(...numbers, Infinity);
+  const high = Math.max(...numbers, -Infinity);
+  const [from, to] = low > high ? [0, 1] : [low, high];
+  const isFarFromZero = Math.abs(to - from) < Math.max(Math.abs(to), Math.abs(from)) / 6;
+  const start = fixed.minimum ?? (isFarFromZero && from !== to ? from : Math.min(0, from));
+  const end = fixed.maximum ?? Math.max(to, start, isFarFromZero && to < 0 ? to : Math.min(0, to));
+  const span = end > start ? end - start : Math.abs(start) || 1;
+  const majorUnit = fixed.majorUnit ?? roundStep(span * (fixed.maximum === undefined ? 1.05 : 1), 8);
+  const minimum = fixed.minimum ?? Math.floor(start / majorUnit + 1e-9) * majorUnit;
+  const top = Math.ceil((end + (end > 0 ? span * 0.05 : 0)) / majorUnit - 1e-9) * majorUnit;
+  const maximum = fixed.maximum ?? Math.max(top, minimum + majorUnit);
+  return { minimum: tidy(minimum), maximum: tidy(maximum), majorUnit };
+}
+
+function tidy(number: number): number {
+  return Number(number.toPrecision(12));
+}
+
+/** The numbers that lie on the value axis of a group: sums where series are stacked, shares where they fill 100 %. */
+function numbersOnAxis(book: Book, series: readonly ChartSeries[]): number[] {
+  const sums = new Map<string, number>();
+  return series.flatMap(({ kind, grouping, values }) =>
+    numbersOf(book, values).flatMap((number, index) => {
+      if (number === undefined) return [];
+      if (grouping === "Side") return [number];
+      if (grouping === "Stacked100") return [number < 0 ? -1 : 1];
+      const key = `${kind}:${index}:${number < 0}`;
+      sums.set(key, (sums.get(key) ?? 0) + number);
+      return [sums.get(key) ?? 0];
+    }),
+  );
+}
+
+/** The scale of a value axis as it is drawn. */
+export function valueScale(book: Book, chart: Chart, group: AxisGroup): Scale {
+  const { value } = chart.axes[group];
+  const series = chart.series.filter(({ axisGroup }) => axisGroup === group);
+  const isShare = series.some(({ grouping }) => grouping === "Stacked100");
+  const fixed = isShare ? { maximum: 1, majorUnit: 0.1, ...withoutGaps(value) } : value;
+  return scaleOver(numbersOnAxis(book, series), fixed);
+}
+
+function withoutGaps({ minimum, maximum, majorUnit }: Partial<Scale>): Partial<Scale> {
+  return {
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(majorUnit === undefined ? {} : { majorUnit }),
+  };
+}
+
+/** The scale of a category axis: of the numbers on it where points are scattered, else of the categories' places. */
+export function categoryScale(book: Book, chart: Chart, group: AxisGroup): Scale {
+  const { category } = chart.axes[group];
+  const series = chart.series.filter(({ axisGroup }) => axisGroup === group);
+  if (series.some(({ kind }) => kind === "Scatter")) {
+    return scaleOver(
+      series.flatMap((one) => placesOf(book, one)),
+      category,
+    );
+  }
+  const count = Math.max(1, ...series.map(({ values }) => numbersOf(book, values).length));
+  return { minimum: 1, maximum: count, majorUnit: category.majorUnit ?? 1 };
+}
+
+/** Where the points of a scattered series lie from left to right: 1, 2, 3 … where no numbers say it. */
+export function placesOf(book: Book, { categories, values }: ChartSeries): number[] {
+  const given = numbersOf(book, categories);
+  const isNumbered = given.some((number) => number !== undefined && number !== 0);
+  return numbersOf(book, values).map((_, index) => (isNumbered ? (given[index] ?? 0) : index + 1));
+}

@@ -1,0 +1,60 @@
+/*
+ * The charts of a sheet that are in its file: one that was changed is written anew, of one whose references or cells
+ * changed only those are, and all others stay as they are.
+ */
+import type { Book } from "../../book/book";
+import type { Chart } from "../../book/chart";
+import { pointsOf } from "../../book/chartData";
+import { chartFormulas } from "../../book/chartFormulas";
+import { toStrict } from "../write/namespaces";
+import { removeWithOwn } from "../write/removeSheet";
+import { isSame } from "../write/same";
+import type { SheetEdit } from "../write/sheetEdit";
+import { encodeXml } from "../xml/xmlText";
+import { descendantsOf } from "../xml/xmlTree";
+import { chartText } from "./addChart";
+import { type ChartPart, chartPlaces } from "./chartPlaces";
+import { fillCaches } from "./fillCaches";
+
+function dataOf(book: Book, chart: Chart): unknown {
+  return [...(chart.stored?.formulas ?? []), ...chartFormulas(chart)].map((formula) =>
+    pointsOf(book, formula),
+  );
+}
+
+/** Puts the formulas into a part that otherwise stays as it is. */
+function patchFormulas({ tools }: SheetEdit, part: string, formulas: readonly string[]) {
+  const { root } = tools.draft.edit(part);
+  descendantsOf(root, "f").forEach((found, index) => {
+    const formula = formulas[index];
+    if (formula !== undefined) found.children = [encodeXml(formula)];
+  });
+}
+
+function updateChart(edit: SheetEdit, part: string, [before, now]: readonly [Chart, Chart]) {
+  const { tools } = edit;
+  if (now.stored === undefined) {
+    const text = chartText(now, tools);
+    return tools.draft.replaceText(part, tools.isStrict ? toStrict(text) : text);
+  }
+  const isMoved = !isSame(before.stored, now.stored);
+  if (isMoved) patchFormulas(edit, part, now.stored.formulas);
+  if (isMoved || !isSame(dataOf(tools.file.before, before), dataOf(tools.book, now))) {
+    fillCaches(tools.draft.edit(part).root, tools.book, false);
+  }
+}
+
+function removeChart({ tools }: SheetEdit, { part, drawing, relation }: ChartPart) {
+  tools.draft.unrelate(drawing, relation);
+  removeWithOwn(tools, part);
+}
+
+export function writeCharts(edit: SheetEdit) {
+  const { before, now, part, tools } = edit;
+  for (const [id, place] of chartPlaces(tools.file.parts, part, before.shapes)) {
+    const old = before.shapes.find((shape) => shape.id === id)?.chart;
+    const chart = now.shapes.find((shape) => shape.id === id)?.chart;
+    if (chart === undefined) removeChart(edit, place);
+    else if (old !== undefined) updateChart(edit, place.part, [old, chart]);
+  }
+}

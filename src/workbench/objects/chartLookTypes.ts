@@ -1,0 +1,111 @@
+import type { ChartFill, ChartFont, ChartLine } from "../book/chart";
+import {
+  type HostObject,
+  hostObject,
+  type Member,
+  type Members,
+  method,
+  type ObjectType,
+  scalar,
+} from "../protocol/hostObject";
+import { invalidArgument } from "../protocol/refusal";
+import { asColor, asFlag, asNumber, asText, oneOf, textAt } from "./argument";
+import type { Slot } from "./chartPlace";
+
+function fontPart<Name extends keyof ChartFont>(
+  name: Name,
+  parse: (value: unknown) => ChartFont[Name],
+): Member<Slot<ChartFont>> {
+  return scalar(
+    (slot) => slot.get()[name],
+    (slot, value) => slot.change({ [name]: parse(value) }),
+  );
+}
+
+function fontSize(value: unknown): number {
+  const size = asNumber(value);
+  if (size < 1 || size > 409) throw invalidArgument("a font's size is 1 to 409 points");
+  return size;
+}
+
+const fontType: ObjectType<Slot<ChartFont>> = {
+  name: "ChartFont",
+  members: {
+    Bold: fontPart("bold", asFlag),
+    Color: fontPart("color", asColor),
+    Italic: fontPart("italic", asFlag),
+    Name: fontPart("name", asText),
+    Size: fontPart("size", fontSize),
+    Underline: fontPart("underline", (value) => oneOf(value, ["None", "Single"])),
+  },
+};
+
+export function makeChartFont(slot: Slot<ChartFont>): HostObject {
+  return hostObject(fontType, slot);
+}
+
+/** A line and what it looks like where nothing is said of it. */
+export interface LineSlot extends Slot<ChartLine> {
+  readonly automatic: { readonly color: string; readonly weightPoints: number };
+}
+
+const lineStyles = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Automatic",
+  "RoundDot",
+] as const;
+
+/** A line that gets a colour or a width is there from then on. */
+function seen({ style }: ChartLine): string {
+  return style === "None" || style === "Automatic" ? "Continuous" : style;
+}
+
+function width(value: unknown): number {
+  const points = asNumber(value);
+  if (points < 0 || points > 1584) throw invalidArgument("a line's weight is 0 to 1584 points");
+  return points;
+}
+
+const lineMembers: Members<LineSlot> = {
+  Color: scalar(
+    ({ get, automatic }) => get().color ?? automatic.color,
+    (slot, value) => slot.change({ color: asColor(value), style: seen(slot.get()) }),
+  ),
+  LineStyle: scalar(
+    ({ get }) => get().style,
+    (slot, value) => slot.change({ style: oneOf(value, lineStyles) }),
+  ),
+  Weight: scalar(
+    ({ get, automatic }) => get().weightPoints ?? automatic.weightPoints,
+    (slot, value) => slot.change({ weightPoints: width(value) }),
+  ),
+  Clear: method((slot) => slot.change({ style: "None", color: undefined })),
+};
+
+const lineType: ObjectType<LineSlot> = { name: "ChartLineFormat", members: lineMembers };
+const borderType: ObjectType<LineSlot> = { name: "ChartBorder", members: lineMembers };
+
+export function makeChartLine(slot: LineSlot): HostObject {
+  return hostObject(lineType, slot);
+}
+
+export function makeChartBorder(slot: LineSlot): HostObject {
+  return hostObject(borderType, slot);
+}
+
+const fillType: ObjectType<Slot<ChartFill>> = {
+  name: "ChartFill",
+  members: {
+    SetSolidColor: method((slot, args) => slot.change({ kind: "Solid", color: asColor(textAt(args, 0)) })),
+    Clear: method((slot) => slot.change({ kind: "None" })),
+  },
+};
+
+export function makeChartFill(slot: Slot<ChartFill>): HostObject {
+  return hostObject(fillType, slot);
+}
