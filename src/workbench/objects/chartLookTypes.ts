@@ -102,7 +102,7 @@ const fillType: ObjectType<Slot<ChartFill>> = {
   name: "ChartFill",
   members: {
     SetSolidColor: method((slot, args) => slot.change({ kind: "Solid", color: asColor(textAt(args, 0)) })),
-    Clear: method((slot) => slot.change({ kind: "None" })),
+    Clear: method((slot) => slot.change({ kind: "None", color: undefined })),
   },
 };
 

@@ -1,7 +1,8 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { saveBook, type Host } from "../../../src/workbench";
 import type { Book } from "../../../src/workbench/book/book";
 import type { Chart } from "../../../src/workbench/book/chart";
-import { addThreeCharts, chartNamed } from "../../make/charts";
+import { addThreeCharts, chartNamed, onFirstSheet } from "../../make/charts";
 import { hostWith } from "../../make/host";
 import { expectValid } from "../../make/validate";
 import { changedParts, opened, partTexts } from "./asking";
@@ -45,4 +46,140 @@ test("what the cells held is kept beside each reference", () => {
   expect(text).toContain(
     '<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Actual</c:v></c:pt></c:strCache>',
   );
+});
+
+/** Saves the three charts, and opens the file on a host of its own for one more batch. */
+async function afterReopening(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) {
+  const before = saveBook(host.book);
+  await host.dispose();
+  host = await hostWith(opened(before));
+  await onFirstSheet((sheet, context) => work(sheet, context));
+  return { before, after: saveBook(host.book) };
+}
+
+test("only the chart that was changed is written anew", async () => {
+  const { before, after } = await afterReopening(
+    ({ charts }) => (charts.getItem("Stacked").legend.visible = false),
+  );
+  await expectValid(after);
+  expect(changedParts(before, after)).toEqual(["xl/charts/chart3.xml"]);
+  expect(chartIn(opened(after), "Stacked").legend.visible).toBe(false);
+});
+
+test("a chart whose cells changed keeps all but what it held of them", async () => {
+  const { before, after } = await afterReopening((sheet) => (sheet.getRange("D5").values = [[77]]));
+  expect(changedParts(before, after).filter((name) => name.includes("chart"))).toEqual([
+    "xl/charts/chart1.xml",
+  ]);
+  expect(partTexts(after)["xl/charts/chart1.xml"]!).toBe(
+    partTexts(before)["xl/charts/chart1.xml"]!.replace(
+      '<c:pt idx="3"><c:v>88</c:v></c:pt><c:pt idx="4"><c:v>90',
+      '<c:pt idx="3"><c:v>77</c:v></c:pt><c:pt idx="4"><c:v>90',
+    ),
+  );
+});
+
+test("a chart follows its rows in the file, and a sheet's new name", async () => {
+  const { after } = await afterReopening((sheet) => {
+    sheet.getRange("1:1").insert("Down");
+    sheet.name = "Measures of 2026";
+  });
+  await expectValid(after);
+  const formulas = chartIn(opened(after), "Stacked").stored!.formulas;
+  expect(formulas[2]).toBe("'Measures of 2026'!$B$3:$B$6");
+});
+
+test("a deleted chart takes its part along", async () => {
+  const { after } = await afterReopening(({ charts }) => charts.getItem("On-time delivery").delete());
+  await expectValid(after);
+  expect(Object.keys(partTexts(after)).filter((name) => name.includes("/charts/"))).toEqual([
+    "xl/charts/chart2.xml",
+    "xl/charts/chart3.xml",
+  ]);
+  expect(opened(after).sheets[0]!.shapes.map(({ name }) => name)).toEqual(["Actual and target", "Stacked"]);
+});
+
+test("charts lie where they lay, moved ones where they were put", async () => {
+  const { after } = await afterReopening(({ charts }) => charts.getItem("Stacked").setPosition("B10", "D20"));
+  const places = opened(after).sheets[0]!.shapes.map(({ left, top, width, height }) => [
+    left,
+    top,
+    width,
+    height,
+  ]);
+  expect(places).toEqual([
+    [240, 15, 384, 225],
+    [240, 255, 384, 225],
+    [48, 135, 144, 165],
+  ]);
+});
+
+/** The file with something in its first chart that the model does not know. */
+function foreignFile(): Uint8Array {
+  const parts = unzipSync(saveBook(host.book));
+  const text = strFromU8(parts["xl/charts/chart1.xml"]!);
+  const trend =
+    '<c:trendline><c:trendlineType val="linear"/><c:dispRSqr val="0"/><c:dispEq val="0"/></c:trendline>';
+  parts["xl/charts/chart1.xml"] = strToU8(text.replace("<c:cat>", `${trend}<c:cat>`));
+  return zipSync(parts);
+}
+
+async function openForeign() {
+  const before = foreignFile();
+  await expectValid(before);
+  await host.dispose();
+  host = await hostWith(opened(before));
+  return before;
+}
+
+test("a chart with what the model does not know is listed with what it does, and stays byte for byte", async () => {
+  const before = await openForeign();
+  const { items } = await onFirstSheet(({ charts }) => charts.load("items/name,items/title/text"));
+  expect(items[0]!.title.text).toBe("On-time delivery, %");
+  expect(chartNamed(host, "On-time delivery").chart.stored!.unknown).toEqual(["trendline"]);
+  expect(changedParts(before, saveBook(host.book))).toEqual([]);
+});
+
+test("such a chart is not changed, but moved, and its references follow", async () => {
+  await openForeign();
+  const change = onFirstSheet(({ charts }) => (charts.getItem("On-time delivery").title.text = "x"));
+  await expect(change).rejects.toMatchObject({
+    code: "NotImplemented",
+    message: expect.stringContaining("trendline"),
+  });
+  await onFirstSheet((sheet) => {
+    sheet.charts.getItem("On-time delivery").left = 10;
+    sheet.getRange("1:1").insert("Down");
+  });
+  const after = saveBook(host.book);
+  await expectValid(after);
+  const text = partTexts(after)["xl/charts/chart1.xml"]!;
+  expect(text).toContain("<c:trendline>");
+  expect(text).toContain("<c:f>Sheet1!$B$3:$B$8</c:f>");
+  expect(opened(after).sheets[0]!.shapes[0]).toMatchObject({ name: "On-time delivery", left: 10 });
+});
+
+test.each([
+  "Area",
+  "AreaStacked",
+  "BarStacked100",
+  "ColumnStacked",
+  "LineStacked",
+  "XYScatter",
+  "XYScatterSmooth",
+] as const)("a chart of type %s is valid and is read back as it was", async (type) => {
+  await onFirstSheet((sheet) => {
+    const chart = sheet.charts.add(type, sheet.getRange("A1:C7"));
+    chart.name = type;
+    chart.axes.categoryAxis.title.text = "Along";
+    chart.axes.valueAxis.majorUnit = 20;
+    chart.series.getItemAt(0).format.line.set({ color: "#123456", weight: 3, lineStyle: "RoundDot" });
+    chart.series.getItemAt(1).axisGroup = "Secondary";
+    chart.legend.format.font.bold = true;
+    chart.format.fill.clear();
+    chart.displayBlanksAs = "Interplotted";
+  });
+  const bytes = saveBook(host.book);
+  await expectValid(bytes);
+  expect(contentOf(chartIn(opened(bytes), type))).toEqual(contentOf(chartNamed(host, type).chart));
 });
