@@ -8,6 +8,7 @@ export { arrangeMapCommand } from "./arrangeMapCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export type { Command } from "./command";
 export { drawMapCommand } from "./drawMapCommand";
+export { drawMapViewCommand } from "./drawMapViewCommand";
 export { insertSheetsCommand } from "./insertSheetsCommand";
 export { registerRibbon, ribbonCommands } from "./registerRibbon";
 export { resetBoxCommand } from "./resetBoxCommand";

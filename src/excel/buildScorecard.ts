@@ -3,10 +3,10 @@ import { planScorecard } from "../report";
 import { failed, ok, type Asked, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
-import { drawScene, type MapDrawn, type MapTarget } from "./draw/drawScene";
-import type { OwnSheetKey } from "./read/ownSheets";
+import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
-import { applyPlan, protectionOf, type SheetTarget, type SheetWritten } from "./write/applyPlan";
+import { applyPlan, protectionOf, type SheetWritten } from "./write/applyPlan";
+import { targetOf } from "./write/targetOf";
 
 /** What a build did: the model it shows, and what became of each of our sheets. */
 export interface Built {
@@ -15,9 +15,11 @@ export interface Built {
   readonly map?: MapDrawn;
 }
 
+type BuiltSheet = "scorecard" | "map";
+
 export interface BuildOptions extends Asked {
   /** Left out: both. */
-  readonly sheets?: readonly OwnSheetKey[];
+  readonly sheets?: readonly BuiltSheet[];
   /** Lays the map out anew: the order of the last drawing is forgotten, and what the user moved goes back. */
   readonly arrangeAfresh?: boolean;
   /** The objective whose box on the map goes back to its place and look. */
@@ -58,29 +60,29 @@ export function buildScorecard(
   });
 }
 
-const names: Readonly<Record<OwnSheetKey, string>> = {
+const names: Readonly<Record<BuiltSheet, string>> = {
   scorecard: "Building the scorecard",
   map: "Drawing the strategy map",
 };
 
+type SheetBuildTarget = Omit<MapTarget, "key" | "sheetName">;
+
 type SheetBuilder = (
   context: Excel.RequestContext,
   read: ScorecardRead,
-  target: MapTarget,
+  target: SheetBuildTarget,
 ) => Promise<Result<Partial<Built>>>;
 
-const buildSheet: Readonly<Record<OwnSheetKey, SheetBuilder>> = {
+const buildSheet: Readonly<Record<BuiltSheet, SheetBuilder>> = {
   scorecard: async (context, { model }, target) => {
     const written = await applyPlan(context, planScorecard(model), target);
     return written.kind === "failed" ? written : ok({ scorecard: written.value });
   },
   map: async (context, { model }, target) => {
-    const drawn = await drawScene(context, (placed) => planMap(model, placed), target);
+    const drawn = await drawScene(context, (placed) => planMap(model, placed), {
+      ...target,
+      ...wholeMapSheet,
+    });
     return drawn.kind === "failed" ? drawn : ok({ map: drawn.value });
   },
 };
-
-function targetOf({ ownSheets, ...workbook }: ScorecardRead, key: OwnSheetKey): SheetTarget {
-  const { sheetNames, isStructureProtected } = workbook;
-  return { own: ownSheets.find((sheet) => sheet.key === key), sheetNames, isStructureProtected };
-}

@@ -7,6 +7,8 @@
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
+export { describeMap, type MapDescribed } from "./describeMap";
+export { drawMapView, type MapViewOptions } from "./drawMapView";
 export type { MapDrawn } from "./draw/drawScene";
 export { isOfficeDark } from "./isOfficeDark";
 export { exampleNames, insertTables, type ExampleName } from "./insertTables";

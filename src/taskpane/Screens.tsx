@@ -2,7 +2,6 @@ import * as React from "react";
 import { lazy, Suspense, useState } from "react";
 import {
   addEntryHelpCommand,
-  arrangeMapCommand,
   buildScorecardCommand,
   drawMapCommand,
   insertSheetsCommand,
@@ -23,7 +22,9 @@ const ScorecardScreen = lazy(async () => ({
   default: (await import("./scorecard/ScorecardScreen")).ScorecardScreen,
 }));
 
-type Screen = "home" | "scorecard" | "findings" | "setUp";
+const MapScreen = lazy(async () => ({ default: (await import("./map/MapScreen")).MapScreen }));
+
+type Screen = "home" | "scorecard" | "map" | "findings" | "setUp";
 
 interface Props {
   readonly view: Extract<PaneView, { kind: "ready" }>;
@@ -39,20 +40,22 @@ export function Screens(props: Props) {
   const { view } = props;
   const [screen, setScreen] = useState<Screen>("home");
   const [shown, setShown] = useState<Shown>(all);
-  useMapClicks(props.work, (id) => {
-    setShown({ kind: "objective", id });
+  const showOne = (one: Shown) => {
+    setShown(one);
     setScreen("scorecard");
-  });
+  };
+  useMapClicks(props.work, (id) => showOne({ kind: "objective", id }));
   const tabs = [
     { key: "home", text: "Home" },
     { key: "scorecard", text: "Scorecard" },
+    { key: "map", text: "Map" },
     { key: "findings", text: "Findings", count: view.findings.length },
     { key: "setUp", text: "Set up" },
   ] as const;
   return (
     <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
       <Suspense fallback={<p role="status">One moment …</p>}>
-        <OneScreen {...props} screen={screen} shown={shown} onShow={setShown} />
+        <OneScreen {...props} screen={screen} shown={shown} onShow={showOne} />
       </Suspense>
     </Tabs>
   );
@@ -77,6 +80,8 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
       );
     case "scorecard":
       return <ScorecardScreen {...rest} {...{ start, isBusy, onGoTo }} model={view.model} />;
+    case "map":
+      return <MapScreen {...{ isBusy, start }} model={view.model} onShow={rest.onShow} />;
     case "findings":
       return <FindingList findings={view.findings} onGoTo={onGoTo} />;
     case "setUp":
@@ -85,7 +90,6 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
           isBusy={isBusy}
           onSheets={() => start(insertSheetsCommand)}
           onEntryHelp={() => start(addEntryHelpCommand)}
-          onArrange={() => start(arrangeMapCommand)}
         />
       );
   }

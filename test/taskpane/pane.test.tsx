@@ -105,6 +105,24 @@ test("the pane brings an objective's box into view, and resets it", async () => 
   );
 });
 
+test("a theme is drawn on a sheet of its own, and the map is there as text and as a picture", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Map" }));
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Part" }), "Theme Growth");
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Colours" }), "Monochrome");
+  await userEvent.click(await button("Draw"));
+  expect(await screen.findByText('The sheet "Map Growth" was added.')).toBeTruthy();
+  expect(sheetNames(host)).toContain("Map Growth");
+  const picture = screen.getByRole("link", { name: /Save the map as a picture/ });
+  expect(decodeURIComponent(picture.getAttribute("href") ?? "")).toContain("theme Growth");
+  await userEvent.click(screen.getByText("The map as text"));
+  await userEvent.click(await button(/^Grow profitable revenue: Amber, score 59 of 100\./));
+  expect(await screen.findByRole("heading", { name: "Grow profitable revenue" })).toBeTruthy();
+  await userEvent.click(await button("Draw its chain"));
+  expect(await screen.findByText('The sheet "Map F1" was added.')).toBeTruthy();
+});
+
 test("the buttons build the scorecard and draw the map, and say what became of it", async () => {
   const host = await hostWithExample();
   showPaneOnPage();
@@ -187,7 +205,7 @@ test("every screen passes the accessibility rules", async () => {
   showPaneOnPage();
   await screen.findByRole("table", { name: "Scores by perspective" });
   expect(await accessibilityFaults()).toEqual([]);
-  for (const name of [/Scorecard/, /Findings/, /Set up/]) {
+  for (const name of [/Scorecard/, /Map/, /Findings/, /Set up/]) {
     await userEvent.click(await screen.findByRole("tab", { name }));
     expect(await accessibilityFaults()).toEqual([]);
   }

@@ -1,6 +1,6 @@
 import { objectiveBoxName, type Placed, type Scene, type SceneBox, type ScenePage } from "../../map";
 import { failed, ok, type Result } from "../../scorecard";
-import { ownSheetProperty } from "../read/ownSheets";
+import { ownSheetProperty, type MapKey } from "../read/ownSheets";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/applyPlan";
 import {
@@ -23,7 +23,9 @@ export interface MapDrawn {
   readonly shapesChanged: number;
 }
 
-const sheetName = "Strategy map";
+/** The sheet of the whole map. */
+export const wholeMapSheet = { key: "map", sheetName: "Strategy map" } as const;
+
 const noMemory: Memory = new Map();
 const noPlaces: Placed = new Map();
 const tabColor = "#17456B";
@@ -33,6 +35,9 @@ export type ScenePlanner = (placed: Placed) => Scene;
 
 /** The map's sheet, and whether to forget where the boxes stand and what of them the user moved. */
 export interface MapTarget extends SheetTarget {
+  readonly key: MapKey;
+  /** What the sheet is called when it is added. */
+  readonly sheetName: string;
   readonly isAfresh?: boolean;
   /** The objective whose box alone goes back to its place and look. */
   readonly resetObjective?: string;
@@ -46,15 +51,16 @@ export async function drawScene(
 ): Promise<Result<MapDrawn>> {
   const problem = protectionOf(target);
   if (problem) return failed(problem);
-  const { own, sheetNames } = target;
-  if (!own) return ok(await drawNewSheet(context, plan(noPlaces), freeSheetName(sheetName, sheetNames)));
+  const { own } = target;
+  if (!own) return ok(await drawNewSheet(context, plan(noPlaces), target));
   const sheet = context.workbook.worksheets.getItem(own.id);
-  const found = await readShapes(context, sheet);
+  const found = await readShapes(context, sheet, target.key);
   const scene = plan(target.isAfresh ? noPlaces : placesIn(found));
   const drawing = planDrawing(scene, found, resetOf(target));
   if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
   carryOut(sheet, drawing);
-  await keepMemory(context, drawing.memory, found.parts);
+  if (drawing.pageChanges) setUpPage(sheet, scene.page);
+  await keepMemory(context, memoryXml(drawing.memory, target.key), found.parts);
   return ok({ sheet: own.name, change: "refreshed", shapesChanged: drawing.changes });
 }
 
@@ -64,14 +70,19 @@ function resetOf({ isAfresh = false, resetObjective }: MapTarget): ResetOf {
   return (name) => (name === reset ? "all" : "nothing");
 }
 
-async function drawNewSheet(context: Excel.RequestContext, scene: Scene, name: string): Promise<MapDrawn> {
+async function drawNewSheet(
+  context: Excel.RequestContext,
+  scene: Scene,
+  { key, sheetName, sheetNames }: MapTarget,
+): Promise<MapDrawn> {
+  const name = freeSheetName(sheetName, sheetNames);
   const sheet = context.workbook.worksheets.add(name);
   setUp(sheet, scene);
   const drawing = planDrawing(scene, { present: [], drawn: noMemory });
   carryOut(sheet, drawing);
-  sheet.customProperties.add(ownSheetProperty, "map");
-  const left = context.workbook.customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject();
-  await keepMemory(context, drawing.memory, [left]);
+  sheet.customProperties.add(ownSheetProperty, key);
+  const parts = context.workbook.customXmlParts.getByNamespace(memoryNamespace(key));
+  await keepMemory(context, memoryXml(drawing.memory, key), [parts.getOnlyItemOrNullObject()]);
   return { sheet: name, change: "added", shapesChanged: drawing.changes };
 }
 
@@ -81,13 +92,16 @@ function setUp(sheet: Excel.Worksheet, scene: Scene): void {
   sheet.tabColor = tabColor;
   sheet.pageLayout.centerHorizontally = true;
   sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
-  setUpPage(sheet.pageLayout, scene.page);
+  setUpPage(sheet, scene.page);
 }
 
 const pageMargin = 18;
 
 /** The paper is the workbook's own, A4 or Letter, unless another is asked for. */
-function setUpPage(layout: Excel.PageLayout, { paper, pagesWide, pagesTall }: ScenePage): void {
+function setUpPage(
+  { pageLayout: layout }: Excel.Worksheet,
+  { paper, pagesWide, pagesTall }: ScenePage,
+): void {
   layout.orientation = "Landscape";
   if (paper === "A3") layout.paperSize = "A3";
   layout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: pagesTall };
@@ -98,11 +112,15 @@ function setUpPage(layout: Excel.PageLayout, { paper, pagesWide, pagesTall }: Sc
   layout.footerMargin = pageMargin;
 }
 
-async function readShapes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<MapRead> {
+async function readShapes(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  key: MapKey,
+): Promise<MapRead> {
   const shapes = sheet.shapes.load("items/id,items/name,items/left,items/top,items/width,items/height");
   const { customXmlParts } = context.workbook;
-  const parts = customXmlParts.getByNamespace(memoryNamespace).load("items/id");
-  const part = customXmlParts.getByNamespace(memoryNamespace).getOnlyItemOrNullObject();
+  const parts = customXmlParts.getByNamespace(memoryNamespace(key)).load("items/id");
+  const part = customXmlParts.getByNamespace(memoryNamespace(key)).getOnlyItemOrNullObject();
   const kept = part.getXml();
   await context.sync(); // which shapes are there, and what was last drawn?
   const present: readonly PresentShape[] = shapes.items.map(({ id, name, left, top, width, height }) => ({
@@ -147,17 +165,17 @@ function carryOut(sheet: Excel.Worksheet, drawing: Drawing): void {
 /** What is new lies in front: lanes go behind the boxes that stand in them. */
 function putBehind(boxes: readonly SceneBox[], shapeOf: ShapeLookup): void {
   boxes
-    .filter(({ role }) => role === "lane")
+    .filter(({ role }) => role === "lane" || role === "theme")
     .toReversed()
     .forEach(({ name }) => shapeOf(name).setZOrder("SendToBack"));
 }
 
 async function keepMemory(
   context: Excel.RequestContext,
-  memory: Memory,
+  xml: string,
   before: readonly Excel.CustomXmlPart[],
 ): Promise<void> {
   before.forEach((part) => part.delete());
-  context.workbook.customXmlParts.add(memoryXml(memory));
+  context.workbook.customXmlParts.add(xml);
   await context.sync(); // are the shapes drawn, and is it remembered what was?
 }

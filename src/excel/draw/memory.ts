@@ -1,4 +1,5 @@
 import type { Placed, Scene, SceneBox, SceneConnector } from "../../map";
+import type { MapKey } from "../read/ownSheets";
 import { fingerprint } from "../write/fingerprint";
 
 /** What was last drawn of each shape: so that a redraw knows what the user moved, and what is still as it was. */
@@ -15,15 +16,19 @@ export interface DrawnShape {
 
 export type Memory = ReadonlyMap<string, DrawnShape>;
 
-export const memoryNamespace = "urn:balanced-scorecard-for-excel:map:1";
+/** Each map has a part of its own. */
+export function memoryNamespace(key: MapKey): string {
+  const part = key === "map" ? "" : `:${encodeURIComponent(key)}`;
+  return `urn:balanced-scorecard-for-excel:map:1${part}`;
+}
 
-/** The memory as the custom XML part that is kept in the workbook. */
-export function memoryXml(memory: Memory): string {
+/** The memory of a map as the custom XML part that is kept in the workbook. */
+export function memoryXml(memory: Memory, key: MapKey): string {
   const json = JSON.stringify([...memory]).replace(
     /[<>&]/g,
     (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
   );
-  return `<map xmlns="${memoryNamespace}">${json}</map>`;
+  return `<map xmlns="${memoryNamespace(key)}">${json}</map>`;
 }
 
 /** Reads the part back; one that somebody else changed beyond recognition counts as empty: all is then drawn again. */
@@ -67,13 +72,17 @@ export function isSamePlace(a: ShapePlace, b: ShapePlace): boolean {
   return (["left", "top", "width", "height"] as const).every((side) => Math.abs(a[side] - b[side]) < 1);
 }
 
+/** By this name the page set-up is remembered; shapes of ours are called otherwise. */
+export const pageName = "BSC page";
+
 /** What a scene will have drawn. */
 export function memoryOf(scene: Scene): Memory {
+  const page: DrawnShape = { left: 0, top: 0, width: 0, height: 0, look: fingerprint(scene.page) };
   const boxes = scene.boxes.map((box) => [box.name, drawnBox(box)] as const);
   const connectors = scene.connectors.map(
     (connector) => [connector.name, drawnConnector(connector)] as const,
   );
-  return new Map([...boxes, ...connectors]);
+  return new Map([[pageName, page], ...boxes, ...connectors]);
 }
 
 /** What drawing a box leaves behind. */

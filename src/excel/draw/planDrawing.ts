@@ -1,6 +1,6 @@
 import type { Scene, SceneBox, SceneConnector } from "../../map";
 import { ownShapes, type PresentShape } from "./ownShapes";
-import { drawnBox, isSamePlace, memoryOf, type DrawnShape, type Memory } from "./memory";
+import { drawnBox, isSamePlace, memoryOf, pageName, type DrawnShape, type Memory } from "./memory";
 
 export interface BoxChange {
   readonly box: SceneBox;
@@ -28,6 +28,7 @@ export interface Drawing {
   /** The id of every shape of the scene that is on the sheet already, by name. */
   readonly shapeIds: ReadonlyMap<string, string>;
   readonly memory: Memory;
+  readonly pageChanges: boolean;
   /** How many shapes are touched: 0 when the sheet shows the scene already. */
   readonly changes: number;
 }
@@ -70,9 +71,13 @@ export function planDrawing(
     return shape && isOther ? [{ connector, shapeId: shape.id }] : [];
   });
   const shapeIds = new Map([...there].map(([name, { id }]) => [name, id]));
-  const changes =
-    remove.length + addBoxes.length + changeBoxes.length + addConnectors.length + changeConnectors.length;
-  return { remove, addBoxes, changeBoxes, addConnectors, changeConnectors, shapeIds, memory, changes };
+  const pageChanges = drawn.get(pageName)?.look !== memory.get(pageName)?.look;
+  const changed = [remove, addBoxes, changeBoxes, addConnectors, changeConnectors];
+  const changes = changed.reduce((sum, { length }) => sum + length, pageChanges ? 1 : 0);
+  return {
+    ...{ remove, addBoxes, changeBoxes, addConnectors, changeConnectors },
+    ...{ shapeIds, memory, pageChanges, changes },
+  };
 }
 
 interface BoxFound {

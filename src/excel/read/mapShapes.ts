@@ -1,4 +1,4 @@
-import { ownSheetProperty } from "./ownSheets";
+import { isMapKey, ownSheetProperty } from "./ownSheets";
 
 /** A shape on a sheet with a strategy map. */
 export interface MapShape {
@@ -19,8 +19,4 @@ export async function mapShapes(context: Excel.RequestContext): Promise<readonly
   return looks.flatMap(({ sheet, ours, shapes }) =>
     !ours.isNullObject && isMapKey(ours.value) ? shapes.items.map((shape) => ({ sheet, shape })) : [],
   );
-}
-
-function isMapKey(value: string): boolean {
-  return value === "map" || value.startsWith("map ");
 }

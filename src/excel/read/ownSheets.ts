@@ -3,7 +3,9 @@ export const ownSheetProperty = "BSC.sheet";
 /** What was last written of a sheet's looks, as a fingerprint. */
 export const planProperty = "BSC.plan";
 
-export type OwnSheetKey = "scorecard" | "map";
+/** The map of a part of the strategy has a sheet of its own, such as "map theme Growth". */
+export type MapKey = "map" | `map ${string}`;
+export type OwnSheetKey = "scorecard" | MapKey;
 
 export interface OwnSheet {
   readonly key: OwnSheetKey;
@@ -15,5 +17,10 @@ export interface OwnSheet {
 }
 
 export function toOwnSheetKey(value: string): OwnSheetKey | undefined {
-  return value === "scorecard" || value === "map" ? value : undefined;
+  return value === "scorecard" || isMapKey(value) ? value : undefined;
+}
+
+/** Whether a sheet of ours holds a strategy map. */
+export function isMapKey(value: string): value is MapKey {
+  return value === "map" || value.startsWith("map ");
 }

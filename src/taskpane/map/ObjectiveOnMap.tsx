@@ -1,5 +1,5 @@
 import * as React from "react";
-import { resetBoxCommand, type Command } from "../../commands";
+import { drawMapViewCommand, resetBoxCommand, type Command } from "../../commands";
 import { ActionButton } from "../ui/ActionButton";
 
 interface Props {
@@ -17,6 +17,11 @@ export function ObjectiveOnMap({ objective, isBusy, start, onShowBox }: Props) {
       <h3 id="on-map-title">On the strategy map</h3>
       <div className="actions">
         <ActionButton text="Show its box" isOff={isBusy} onClick={() => onShowBox(objective)} />
+        <ActionButton
+          text="Draw its chain"
+          isOff={isBusy}
+          onClick={() => start(drawMapViewCommand({ part: { objective } }))}
+        />
         <ActionButton
           text="Reset this box"
           isOff={isBusy}

@@ -5,11 +5,10 @@ interface Props {
   readonly isBusy: boolean;
   readonly onSheets: () => void;
   readonly onEntryHelp: () => void;
-  readonly onArrange: () => void;
 }
 
 /** What is done once, when a scorecard is set up. */
-export function SetUp({ isBusy, onSheets, onEntryHelp, onArrange }: Props) {
+export function SetUp({ isBusy, onSheets, onEntryHelp }: Props) {
   return (
     <section aria-labelledby="set-up-title">
       <h2 id="set-up-title">Set up</h2>
@@ -24,12 +23,6 @@ export function SetUp({ isBusy, onSheets, onEntryHelp, onArrange }: Props) {
         the product's names. Other tables are left as they are.
       </p>
       <ActionButton text="Add lists and hints" isOff={isBusy} onClick={onEntryHelp} />
-      <h3>Strategy map</h3>
-      <p>
-        A redraw keeps the order of the boxes and what you moved. Arranged afresh, all of them find new
-        places.
-      </p>
-      <ActionButton text="Arrange afresh" isOff={isBusy} onClick={onArrange} />
       <h3>Functions in cells</h3>
       <p>
         Type =BSC. in a cell to see them.{" "}

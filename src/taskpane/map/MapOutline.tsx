@@ -1,0 +1,54 @@
+import * as React from "react";
+import type { MapDescribed } from "../../excel";
+
+interface Props {
+  readonly lines: MapDescribed["outline"];
+  readonly onObjective: (id: string) => void;
+}
+
+type Line = Props["lines"][number];
+
+/** The map as text, for people who hear it: perspectives, objectives with what drives them, and links. */
+export function MapOutline({ lines, onObjective }: Props) {
+  const groups = groupsOf(lines);
+  return (
+    <details>
+      <summary>The map as text</summary>
+      {groups.map(({ heading, items }) => (
+        <section key={heading} aria-label={heading}>
+          <p>{heading}</p>
+          <ul className="items">
+            {items.map((line) => (
+              <li key={line.text}>
+                <OneLine line={line} onObjective={onObjective} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}
+
+function OneLine({ line: { text, objective }, onObjective }: Omit<Props, "lines"> & { readonly line: Line }) {
+  if (objective === undefined) return <>{text}</>;
+  return (
+    <button type="button" className="item" onClick={() => onObjective(objective)}>
+      <span>{text}</span>
+    </button>
+  );
+}
+
+interface Group {
+  readonly heading: string;
+  readonly items: readonly Line[];
+}
+
+/** Lines below the heading that they stand under. */
+function groupsOf(lines: readonly Line[]): readonly Group[] {
+  return lines.reduce<readonly Group[]>((groups, line) => {
+    const last = groups.at(-1);
+    if (line.level < 2 || !last) return [...groups, { heading: line.text, items: [] }];
+    return [...groups.slice(0, -1), { ...last, items: [...last.items, line] }];
+  }, []);
+}
