@@ -18,23 +18,37 @@ function roundStep(span: number, most: number): number {
   return power * (steps.find((step) => step * power >= rough * 0.999999) ?? 10);
 }
 
+/** The numbers' own span, opened towards 0 unless all lie close together far from it. */
+function spanOf(numbers: readonly number[]): readonly [number, number] {
+  const low = Math.min(...numbers, Infinity);
+  const high = Math.max(...numbers, -Infinity);
+  if (low > high) return [0, 1];
+  const isClose = high > low && high - low < Math.max(Math.abs(high), Math.abs(low)) / 6;
+  if (!isClose) return [Math.min(0, low), Math.max(0, high)];
+  const half = (high - low) / 2;
+  return low > 0 ? [low - half, high] : [low, high + half];
+}
+
+/** The end of a scale beyond the last number, with a little air. */
+function endBeyond(end: number, span: number, step: number): number {
+  const air = end === 0 ? 0 : span * 0.05;
+  return Math.ceil((end + air) / step - 1e-9) * step;
+}
+
 /**
- * A scale around numbers with round ends, as Excel chooses it (nearly): from 0 unless all lie close together.
+ * A scale around numbers with round ends, as Excel chooses it (nearly).
  *
  * @param fixed what the axis says itself
  */
 export function scaleOver(numbers: readonly number[], fixed: Partial<Scale>): Scale {
-  const low = Math.min(...numbers, Infinity);
-  const high = Math.max(...numbers, -Infinity);
-  const [from, to] = low > high ? [0, 1] : [low, high];
-  const isFarFromZero = Math.abs(to - from) < Math.max(Math.abs(to), Math.abs(from)) / 6;
-  const start = fixed.minimum ?? (isFarFromZero && from !== to ? from : Math.min(0, from));
-  const end = fixed.maximum ?? Math.max(to, start, isFarFromZero && to < 0 ? to : Math.min(0, to));
+  const [low, high] = spanOf(numbers);
+  const start = fixed.minimum ?? low;
+  const end = fixed.maximum ?? Math.max(high, start);
   const span = end > start ? end - start : Math.abs(start) || 1;
-  const majorUnit = fixed.majorUnit ?? roundStep(span * (fixed.maximum === undefined ? 1.05 : 1), 8);
+  const air = fixed.maximum === undefined ? 1.05 : 1;
+  const majorUnit = fixed.majorUnit ?? roundStep(span * air, 8);
   const minimum = fixed.minimum ?? Math.floor(start / majorUnit + 1e-9) * majorUnit;
-  const top = Math.ceil((end + (end > 0 ? span * 0.05 : 0)) / majorUnit - 1e-9) * majorUnit;
-  const maximum = fixed.maximum ?? Math.max(top, minimum + majorUnit);
+  const maximum = fixed.maximum ?? Math.max(endBeyond(end, span, majorUnit), minimum + majorUnit);
   return { minimum: tidy(minimum), maximum: tidy(maximum), majorUnit };
 }
 

@@ -14,7 +14,7 @@ import { editingOn, type Editing } from "./editing";
 import type { PageMessage, WorkbookView, WorkerMessage } from "./messages";
 import { cellViews } from "./view/cellView";
 import { contentOf, selectionView } from "./view/selectionView";
-import { sheetView } from "./view/sheetView";
+import { sheetView, type SheetView } from "./view/sheetView";
 
 const locale = "en-US";
 
@@ -46,6 +46,8 @@ class OpenBook implements Session {
   private readonly editing: Editing;
   private areas: readonly Area[] = [];
   private isShowDue = false;
+  /** How the active sheet is laid out, until something of the book changes: scrolling changes nothing. */
+  private layout: SheetView | undefined;
   private isChanged = false;
   private stamp = 0;
 
@@ -59,7 +61,10 @@ class OpenBook implements Session {
       functions: functions.map((one) => ({ allowErrorForDataTypeAny, ...one })),
       namespace,
       emptyCellArgument: "null",
-      onFinished: () => this.showSoon(),
+      onFinished: () => {
+        this.layout = undefined;
+        this.showSoon();
+      },
     });
     this.machine.bridge.host.onMessageFromHost = (text) => tell({ kind: "bridge", text });
     const noButtons = () => Promise.reject(new Error("The page presses the ribbon's buttons itself."));
@@ -75,6 +80,7 @@ class OpenBook implements Session {
       if (!(error instanceof Refusal)) throw error;
       this.tell({ kind: "refused", text: error.message });
     }
+    if (message.kind !== "look") this.layout = undefined;
     this.showSoon();
   }
 
@@ -130,6 +136,7 @@ class OpenBook implements Session {
 
   private view(): WorkbookView {
     const sheet = this.activeSheet();
+    this.layout ??= sheetView(this.book, sheet);
     const { roundTrips, requestBytes, responseBytes, batches } = this.machine.bridge.traffic;
     return {
       sheets: this.book.sheets
@@ -139,7 +146,7 @@ class OpenBook implements Session {
           isActive: name === sheet.name,
           ...(tabColor ? { color: tabColor } : {}),
         })),
-      sheet: sheetView(sheet),
+      sheet: this.layout,
       cells: cellViews(this.book, sheet, { areas: this.areas, locale }),
       selection: selectionView(sheet, this.stamp),
       isChanged: this.isChanged,

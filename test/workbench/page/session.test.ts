@@ -1,18 +1,21 @@
 import { openSession, type Session } from "../../../src/workbench/page/session";
 import type { PageMessage, WorkbookView, WorkerMessage } from "../../../src/workbench/page/messages";
 import { openBook, saveBook, blankBook } from "../../../src/workbench";
+import { onFirstSheet } from "../../make/charts";
+import { hostWith } from "../../make/host";
 
 const wholeView = { top: 0, left: 0, bottom: 30, right: 12 };
 
-/** A page with a blank workbook: what it asks, and what it was told last. */
-function blankPage() {
+/** A page with a workbook, a blank one without bytes: what it asks, and what it was told last. */
+function pageOn(bytes?: ArrayBuffer) {
   const told: WorkerMessage[] = [];
-  const session = openSession({ kind: "open", functions: { functions: [] }, namespace: "X" }, (message) =>
-    told.push(message),
-  );
-  if (!session) throw new Error("A blank workbook opens.");
+  const opening = { kind: "open", functions: { functions: [] }, namespace: "X" } as const;
+  const session = openSession({ ...opening, ...(bytes ? { bytes } : {}) }, (message) => told.push(message));
+  if (!session) throw new Error("The workbook opens.");
   return { session, told };
 }
+
+const blankPage = () => pageOn();
 
 /** What is on the screen once the burst is over. */
 async function shownAfter({ session, told }: ReturnType<typeof blankPage>, ...messages: PageMessage[]) {
@@ -110,4 +113,31 @@ test("bytes that are no workbook open no session, and a sentence says why", () =
     openSession({ kind: "open", bytes, functions: {}, namespace: "X" }, (message) => told.push(message)),
   ).toBeUndefined();
   expect(told).toEqual([{ kind: "refused", text: expect.stringMatching(/workbook/) }]);
+});
+
+/** A page on a workbook with a line chart of A1:A3. */
+async function chartPage() {
+  const host = await hostWith();
+  await onFirstSheet((sheet) => {
+    sheet.getRange("A1:A3").values = [["Score"], [1], [2]];
+    sheet.charts.add("Line", sheet.getRange("A1:A3")).name = "Scores";
+  });
+  const bytes = new Uint8Array(saveBook(host.book));
+  await host.dispose();
+  return pageOn(bytes.buffer);
+}
+
+test("charts are shown and follow the cells that are typed into", async () => {
+  const page = await chartPage();
+  const labelOf = ({ sheet }: WorkbookView) => [...sheet.charts.values()].map(({ label }) => label);
+  expect(labelOf(await shownAfter(page, look))).toEqual(["Score: chart of Score"]);
+  expect(labelOf(await shownAfter(page, write(0, 0, ["Quality"])))).toEqual(["Quality: chart of Quality"]);
+});
+
+test("the layout is worked out anew when something changes, not when the page scrolls", async () => {
+  const page = await chartPage();
+  const before = await shownAfter(page, look, write(0, 0, ["1"]));
+  const scrolled = await shownAfter(page, { kind: "look", areas: [{ ...wholeView, top: 20, bottom: 60 }] });
+  expect(scrolled.sheet).toBe(before.sheet);
+  expect((await shownAfter(page, write(0, 0, ["2"]))).sheet).not.toBe(before.sheet);
 });

@@ -53,6 +53,7 @@ export function Grid({ view, cursor, send }: Props) {
           <CellLayer rows={axes.rows.shown} columns={axes.columns.shown} {...layer} />
           <ShapeLayer
             shapes={sheet.shapes}
+            charts={sheet.charts}
             size={size}
             onClick={(shape) => send({ kind: "click", shape })}
             onMove={(shape, left, top) => send({ kind: "move", shape, left, top })}

@@ -1,17 +1,20 @@
 import * as React from "react";
 import type { Shape } from "../../book/shape";
+import type { ChartView } from "../view/chart/drawChart";
+import { ChartShape } from "./ChartShape";
 import { toPixels, toPoints } from "./pixels";
 import { ShapeText } from "./ShapeText";
 
 interface Props {
   readonly shapes: readonly Shape[];
+  readonly charts: ReadonlyMap<number, ChartView>;
   readonly size: { readonly width: number; readonly height: number };
   readonly onClick: (name: string) => void;
   readonly onMove: (name: string, left: number, top: number) => void;
 }
 
 /** The shapes over the cells; they scroll with them, can be clicked and dragged. */
-export function ShapeLayer({ shapes, size, onClick, onMove }: Props) {
+export function ShapeLayer({ shapes, charts, size, onClick, onMove }: Props) {
   if (shapes.length === 0) return null;
   return (
     <svg
@@ -34,13 +37,15 @@ export function ShapeLayer({ shapes, size, onClick, onMove }: Props) {
           <path d="M0 0L10 5L0 10z" fill="context-stroke" />
         </marker>
       </defs>
-      {shapes.map((shape) =>
-        shape.kind === "Line" ? (
+      {shapes.map((shape) => {
+        const chart = charts.get(shape.id);
+        if (chart) return <ChartShape key={shape.id} shape={shape} view={chart} />;
+        return shape.kind === "Line" ? (
           <LineShape key={shape.id} shape={shape} />
         ) : (
           <BoxShape key={shape.id} shape={shape} onClick={onClick} onMove={onMove} />
-        ),
-      )}
+        );
+      })}
     </svg>
   );
 }

@@ -1,6 +1,7 @@
-import type { Area, Sheet } from "../../book/book";
+import type { Area, Book, Sheet } from "../../book/book";
 import { usedArea } from "../../book/cells";
 import type { Shape } from "../../book/shape";
+import { drawChart, type ChartView } from "./chart/drawChart";
 import { columnWidth, rowHeight } from "../../book/sizes";
 
 /** A sheet as the page lays it out. All sizes are in points. */
@@ -21,6 +22,8 @@ export interface SheetView {
   /** The header cells of tables that show a filter button. */
   readonly filterCells: readonly Area[];
   readonly shapes: readonly Shape[];
+  /** The charts among the shapes, by the shape's id. */
+  readonly charts: ReadonlyMap<number, ChartView>;
 }
 
 /** Free rows and columns below and right of what is used. */
@@ -28,8 +31,9 @@ const spare = { rows: 100, columns: 12 };
 const least = { rows: 200, columns: 26 };
 
 /** How a sheet is laid out: everything but its cells. */
-export function sheetView(sheet: Sheet): SheetView {
+export function sheetView(book: Book, sheet: Sheet): SheetView {
   const used = usedArea(sheet, false);
+  const shapes = sheet.shapes.filter(({ visible }) => visible);
   const rowCount = Math.max(least.rows, (used?.bottom ?? 0) + spare.rows);
   const columnCount = Math.max(least.columns, (used?.right ?? 0) + spare.columns);
   return {
@@ -48,6 +52,9 @@ export function sheetView(sheet: Sheet): SheetView {
     filterCells: sheet.tables
       .filter(({ showFilterButton, hasHeaders }) => showFilterButton && hasHeaders)
       .map(({ area }) => ({ ...area, bottom: area.top })),
-    shapes: sheet.shapes.filter(({ visible }) => visible),
+    shapes,
+    charts: new Map(
+      shapes.flatMap((shape) => (shape.chart ? [[shape.id, drawChart(book, shape.chart, shape)]] : [])),
+    ),
   };
 }
