@@ -1,6 +1,6 @@
 import { planMap } from "../map";
 import { planScorecard } from "../report";
-import { failed, ok, type Asked, type Result } from "../scorecard";
+import { failed, ok, type Asked, type Problem, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
@@ -41,7 +41,7 @@ export function buildScorecard(
     if (started.kind === "failed") return started;
     const read = await readScorecardIn(context, asked);
     if (read.model.facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-    const locked = sheets.flatMap((key) => protectionOf(targetOf(read, key)) ?? []);
+    const locked = lockedSheets(read, sheets);
     if (locked.length > 0) return failed(...locked); // before anything is written: no half of a build
     let built: Built = { read };
     for (const [index, key] of sheets.entries()) {
@@ -58,6 +58,12 @@ export function buildScorecard(
     step(total, "Done");
     return ok(built);
   });
+}
+
+/** What keeps the sheets from being written, each said once. */
+function lockedSheets(read: ScorecardRead, sheets: readonly BuiltSheet[]): readonly Problem[] {
+  const locked = sheets.flatMap((key) => protectionOf(targetOf(read, key)) ?? []);
+  return [...new Map(locked.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 const names: Readonly<Record<BuiltSheet, string>> = {

@@ -40,7 +40,7 @@ function addTable(
   table: TemplateTable,
   { taken, takenTables }: Taken,
 ): string {
-  const name = freeSheetName(table.name, taken);
+  const name = freeSheetName(table.sheet, taken);
   const sheet = worksheets.add(name);
   const [columns, rows] = [table.headers.length, table.rows.length];
   const range = sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns);

@@ -21,7 +21,8 @@ interface Named<Item> {
   readonly name: string;
 }
 
-function findNamed<Item>(kind: string, wanted: string, all: readonly Named<Item>[]): Result<Item> {
+/** The item of that id, else of that name; an unknown one is a problem that names the nearest. */
+export function findNamed<Item>(kind: string, wanted: string, all: readonly Named<Item>[]): Result<Item> {
   const key = wanted.trim().toLowerCase();
   const found =
     all.find(({ id }) => id.toLowerCase() === key) ?? all.find(({ name }) => name.toLowerCase() === key);

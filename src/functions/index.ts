@@ -17,16 +17,19 @@ import {
 } from "./functions";
 import { forecast, linktest, required, signal, xmr } from "./change";
 export { liveModel } from "./showLive";
+import { alerts, initiative } from "./followUp";
 import { drivers, kpi, objective, perspective, scorecard } from "./live";
 
 /** Every function by the id that Excel knows it by. */
 export const customFunctions = {
   AGGREGATE: aggregate,
+  ALERTS: alerts,
   ATTAINMENT: attainment,
   BAND: band,
   DRIVERS: drivers,
   EXPLAIN: explain,
   FORECAST: forecast,
+  INITIATIVE: initiative,
   KPI: kpi,
   LINKTEST: linktest,
   OBJECTIVE: objective,

@@ -1,21 +1,17 @@
 import {
-  failed,
-  nearestWord,
-  ok,
   periodText,
-  plainWord,
   shownPeriod,
   sparkline,
   type Model,
-  type Problem,
   type Result,
   type ScoredMeasure,
   type ScoredObjective,
   type ScoredPerspective,
   type ScoredScorecard,
 } from "../scorecard";
-import { forecastField, limitField, signalField } from "./measureSeries";
+import { forecastField, limitField, requiredField, signalField, yearField } from "./measureSeries";
 import { ruleText } from "./ruleText";
+import { fieldOf, type FieldValue } from "./readFields";
 import type { LiveValue } from "./showLive";
 
 /** An item with the model that it is in, and its unit's id. */
@@ -27,7 +23,6 @@ export interface Found<Item> {
 
 /** What can be asked for of an item, by name; undefined where it has none, a problem where it cannot be worked out. */
 export type Fields<Item> = Readonly<Record<string, (item: Item, found: Found<Item>) => FieldValue>>;
-type FieldValue = LiveValue | undefined | Result<LiveValue>;
 
 interface Group {
   readonly score?: number;
@@ -63,6 +58,9 @@ export const measureFields: Fields<ScoredMeasure> = {
   progress: ({ progress }) => progress,
   "computed status": ({ computedBand }) => computedBand,
   "override reason": ({ override }) => override?.reason,
+  required: requiredField,
+  "year forecast": yearField("expected"),
+  "year forecast status": yearField("band"),
   forecast: forecastField("expected"),
   "forecast low": forecastField("low"),
   "forecast high": forecastField("high"),
@@ -118,16 +116,5 @@ const viewWords: Readonly<Record<Model["frame"]["view"], string>> = {
 
 /** One field of an item; score when the field is left out, #N/A with the reason when it has no value. */
 export function readField<Item>(found: Found<Item>, fields: Fields<Item>, field: string): Result<LiveValue> {
-  const wanted = plainWord(field === "" ? "score" : field);
-  const known = Object.entries(fields).find(([name]) => plainWord(name) === wanted);
-  if (!known) return failed(unknownField(field, Object.keys(fields)));
-  const [name, read] = known;
-  const value = read(found.item, found);
-  if (value === undefined) return failed({ code: "nothing-to-compute", because: `There is no ${name}.` });
-  return typeof value === "object" ? value : ok(value);
-}
-
-function unknownField(found: string, choices: readonly string[]): Problem {
-  const nearest = nearestWord(found, choices);
-  return { code: "argument-word", argument: "field", found, choices, ...(nearest ? { nearest } : {}) };
+  return fieldOf(fields, field, "score", (read) => read(found.item, found));
 }

@@ -7,6 +7,8 @@ import {
   seasonLengths,
   seriesOf,
   signalText,
+  requiredToYearEnd,
+  yearForecaster,
   type Forecast,
   type NaturalLimits,
   type Result,
@@ -42,3 +44,14 @@ export const limitField =
     const limits: Result<NaturalLimits> = naturalLimits(seriesOf(scored, unit, model));
     return limits.kind === "failed" ? limits : ok(limits.value[name]);
   };
+
+/** What the fiscal year will come to by the forecast, or how it would be scored. */
+export const yearField =
+  (name: "expected" | "band"): SeriesField =>
+  (scored, { model, unit }) => {
+    const year = yearForecaster(unit, model)(scored);
+    return year.kind === "failed" ? year : ok(year.value[name]);
+  };
+
+/** What each remaining period of the fiscal year must bring for the year's target. */
+export const requiredField: SeriesField = (scored, { model, unit }) => requiredToYearEnd(scored, unit, model);

@@ -16,6 +16,7 @@ export { forecastDamped } from "./change/forecastDamped";
 export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export { forecastLinear } from "./change/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
+export { requiredToYearEnd } from "./change/requiredToYearEnd";
 export { requiredRate } from "./change/requiredRate";
 export type { Series } from "./change/series";
 export { seasonLengths, seriesOf } from "./change/seriesOf";

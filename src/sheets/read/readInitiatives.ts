@@ -51,7 +51,7 @@ function readInitiative(row: RowReader, { items, calendar }: ItemContext): reado
 
 function readImpact(row: RowReader): Pick<Initiative, "expectedImpact" | "impact"> {
   const expectedImpact = row.text("expectedImpact");
-  return { expectedImpact, impact: expectedImpact && parseImpact(expectedImpact, row.locale) };
+  return { expectedImpact, impact: parseImpact(expectedImpact ?? "", row.locale) };
 }
 
 /** A gate whose measure exists; anything else is noted and left out. */

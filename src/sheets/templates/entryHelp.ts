@@ -1,4 +1,11 @@
-import { aggregations, directions, frequencies, methodNames, rollUpMethodNames } from "../../scorecard";
+import {
+  alertKinds,
+  aggregations,
+  directions,
+  frequencies,
+  methodNames,
+  rollUpMethodNames,
+} from "../../scorecard";
 import { matchHeaders } from "../find/matchHeaders";
 import type { ColumnSpec, TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
@@ -24,6 +31,8 @@ const byKey: Readonly<Record<string, EntryChoices>> = {
   yesIsGood: words("Yes", "No"),
   holds: words("For", "From"),
   override: words("Green", "Amber", "Red"),
+  rule: words(...alertKinds),
+  on: words("Yes", "No"),
 };
 
 /** By table and key: what must stand in another table. Ids are offered; a name serves as well, so nothing is refused. */
@@ -36,6 +45,9 @@ const byTable: Readonly<Record<string, EntryChoices>> = {
   "Targets.measure": column("Measures", "ID"),
   "Objectives.contributesTo": column("Objectives", "ID"),
   "Actuals.measure": column("Measures", "ID"),
+  "Milestones.initiative": column("Initiatives", "ID"),
+  "Reviews.item": column("Measures", "ID"),
+  "Actions.item": column("Measures", "ID"),
 };
 
 /** What is offered for a column; undefined where anything may stand. */

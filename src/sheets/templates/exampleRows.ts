@@ -1,6 +1,6 @@
 import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
 import type { RawValue } from "../grid";
-import type { CoreTableName } from "../specs/spec";
+import type { TableName } from "../specs/spec";
 import coldChain from "./coldChain.json";
 import hospital from "./hospital.json";
 import nonprofit from "./nonprofit.json";
@@ -24,8 +24,14 @@ interface Example {
   readonly objectives: readonly LooseRow[];
   readonly links: readonly LooseRow[];
   readonly measures: readonly LooseRow[];
-  readonly targets: readonly (LooseRow & { readonly period: string })[];
+  readonly targets: readonly LooseRow[];
   readonly actuals: readonly Series[];
+  readonly initiatives?: readonly LooseRow[];
+  readonly milestones?: readonly LooseRow[];
+  readonly reviews?: readonly LooseRow[];
+  readonly alertRules?: readonly LooseRow[];
+  readonly acknowledgements?: readonly LooseRow[];
+  readonly actions?: readonly LooseRow[];
 }
 
 interface Series {
@@ -39,24 +45,33 @@ interface Series {
 
 const examples: Readonly<Record<ExampleName, Example>> = { example: coldChain, hospital, nonprofit };
 
-/** The rows of one structured sheet of an example. */
-export function exampleRows(name: ExampleName, table: CoreTableName): readonly RowByKey[] {
-  return rowsOf[table](examples[name]);
+/** The rows of one structured sheet of an example; none where the example does without it. */
+export function exampleRows(name: ExampleName, table: TableName): readonly RowByKey[] {
+  return rowsOf[table]?.(examples[name]) ?? [];
 }
 
-const rowsOf: Readonly<Record<CoreTableName, (example: Example) => readonly RowByKey[]>> = {
+type RowsOf = (example: Example) => readonly RowByKey[];
+
+const rowsOf: Readonly<Partial<Record<TableName, RowsOf>>> = {
   Settings: ({ settings }) => settings.map(([setting = "", value = ""]) => ({ setting, value })),
   Perspectives: ({ perspectives }) => perspectives.map(defined),
   Objectives: ({ objectives }) => objectives.map(defined),
   Links: ({ links }) => links.map(defined),
   Measures: ({ measures }) => measures.map(defined),
-  Targets: ({ targets }) =>
-    targets.map(({ period, ...target }) => ({
-      ...defined(target),
-      period: shownPeriod(periodNamed(period)),
-    })),
+  Targets: ({ targets }) => targets.map(inPeriod),
   Actuals: ({ actuals }) => actuals.flatMap(actualRows),
+  Initiatives: ({ initiatives = [] }) => initiatives.map(defined),
+  Milestones: ({ milestones = [] }) => milestones.map(defined),
+  Reviews: ({ reviews = [] }) => reviews.map(inPeriod),
+  AlertRules: ({ alertRules = [] }) => alertRules.map(defined),
+  Acknowledgements: ({ acknowledgements = [] }) => acknowledgements.map(inPeriod),
+  Actions: ({ actions = [] }) => actions.map(defined),
 };
+
+/** A row whose period is written as the product writes it. */
+function inPeriod({ period, ...row }: LooseRow): RowByKey {
+  return { ...defined(row), period: shownPeriod(periodNamed(String(period))) };
+}
 
 function actualRows({ measure, start, values = [], ratio = [] }: Series): readonly RowByKey[] {
   const first = periodNamed(start);

@@ -1,5 +1,5 @@
 import type { RawValue } from "../grid";
-import { coreTableNames, type ColumnSpec, type CoreTableName, type TableName } from "../specs/spec";
+import { coreTableNames, tableNames, type ColumnSpec, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { entryHelp, type EntryHelp } from "./entryHelp";
 import { exampleNames, exampleRows, type RowByKey } from "./exampleRows";
@@ -11,6 +11,8 @@ export type TemplateName = (typeof templateNames)[number];
 /** One structured sheet to insert: a table with the product's own headers. */
 export interface TemplateTable {
   readonly name: TableName;
+  /** What its sheet is called. */
+  readonly sheet: string;
   readonly headers: readonly string[];
   readonly columns: readonly TemplateColumn[];
   readonly rows: readonly (readonly RawValue[])[];
@@ -21,24 +23,28 @@ export interface TemplateColumn extends EntryHelp {
   readonly numberFormat?: string;
 }
 
-/** The structured sheets of a template, in the order in which people fill them. */
+/** The structured sheets of a template, in the order in which people fill them: the core, and what the template has of the others. */
 export function templateTables(template: TemplateName): readonly TemplateTable[] {
-  return coreTableNames.map((name) => {
-    const { columns } = specs[name];
-    const rows = template === "empty" ? emptyRows[name] : exampleRows(template, name);
-    return {
-      name,
-      headers: columns.map(({ header }) => header),
-      columns: columns.map((column) => toColumn(name, column)),
-      rows: rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
-    };
+  return tableNames.flatMap((name) => {
+    const rows = template === "empty" ? (emptyRows[name] ?? []) : exampleRows(template, name);
+    const isCore = coreTableNames.some((core) => core === name);
+    return isCore || rows.length > 0 ? [templateTable(name, rows)] : [];
   });
 }
 
-const none: readonly RowByKey[] = [];
+function templateTable(name: TableName, rows: readonly RowByKey[]): TemplateTable {
+  const { columns } = specs[name];
+  return {
+    name,
+    sheet: name === "AlertRules" ? "Alert rules" : name,
+    headers: columns.map(({ header }) => header),
+    columns: columns.map((column) => toColumn(name, column)),
+    rows: rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
+  };
+}
 
 /** What even an empty template says: the settings with their defaults, and the four perspectives. */
-const emptyRows: Readonly<Record<CoreTableName, readonly RowByKey[]>> = {
+const emptyRows: Readonly<Partial<Record<TableName, readonly RowByKey[]>>> = {
   Settings: [
     { setting: "Name", value: "Balanced Scorecard" },
     { setting: "Fiscal year start", value: 1 },
@@ -52,11 +58,6 @@ const emptyRows: Readonly<Record<CoreTableName, readonly RowByKey[]>> = {
       weight: 1,
     }),
   ),
-  Objectives: none,
-  Links: none,
-  Measures: none,
-  Targets: none,
-  Actuals: none,
 };
 
 const wideKeys: Readonly<Record<string, number>> = {
@@ -69,6 +70,16 @@ const wideKeys: Readonly<Record<string, number>> = {
   value: 380,
   owner: 96,
   perspective: 110,
+  initiative: 230,
+  milestone: 250,
+  action: 280,
+  commentary: 280,
+  cause: 260,
+  decision: 260,
+  expectedImpact: 96,
+  gate: 170,
+  rule: 150,
+  alert: 170,
   dataSource: 120,
 };
 
@@ -77,6 +88,7 @@ const narrowColumns: ReadonlySet<string> = new Set([
   "Measures.objective",
   "Targets.measure",
   "Actuals.measure",
+  "Milestones.initiative",
 ]);
 
 const formats: Readonly<Record<string, string>> = {
@@ -84,6 +96,12 @@ const formats: Readonly<Record<string, string>> = {
   tolerance: "0%",
   start: "yyyy-mm-dd",
   end: "yyyy-mm-dd",
+  due: "yyyy-mm-dd",
+  done: "yyyy-mm-dd",
+  until: "yyyy-mm-dd",
+  complete: "0%",
+  budget: "#,##0",
+  spent: "#,##0",
 };
 
 function toColumn(table: TableName, column: ColumnSpec): TemplateColumn {

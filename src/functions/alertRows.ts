@@ -1,0 +1,37 @@
+import { failed, findAlerts, ok, type Result } from "../scorecard";
+import { isEmpty } from "./arguments/cells";
+import { readPeriod } from "./arguments/readPeriod";
+import type { LiveModelState, LiveValue } from "./showLive";
+
+/** What ALERTS asks for, as Excel hands it over. */
+export interface AlertsQuestion {
+  readonly period: unknown;
+  readonly item: string | null;
+}
+
+/** An open alert a row; those that somebody has seen to are left out. */
+export function alertRows(
+  { modelAt }: LiveModelState,
+  { period, item }: AlertsQuestion,
+): Result<LiveValue[][]> {
+  const asked = readPeriod(period);
+  if (asked.kind === "failed") return asked;
+  const wanted = isEmpty(item) ? undefined : (item ?? "").trim().toLowerCase();
+  const rows = findAlerts(modelAt, asked.value ? { period: asked.value } : {})
+    .filter(({ state }) => state === "Open")
+    .filter(
+      ({ item: { id, name } }) =>
+        wanted === undefined || [id, name].some((word) => word.toLowerCase() === wanted),
+    )
+    .map(({ item: { name }, kind, band, sinceText, text, tell }) => [
+      name,
+      kind,
+      band,
+      sinceText,
+      text,
+      tell ?? "",
+    ]);
+  return rows.length > 0
+    ? ok(rows)
+    : failed({ code: "nothing-to-compute", because: "There is no open alert." });
+}
