@@ -29,9 +29,14 @@ function spanOf(numbers: readonly number[]): readonly [number, number] {
   return low > 0 ? [low - half, high] : [low, high + half];
 }
 
-/** The end of a scale beyond the last number, with a little air. */
+/** The ends of a scale beyond its numbers, with a little air towards where it does not begin. */
+function startBefore(start: number, span: number, step: number): number {
+  const air = start < 0 ? span * 0.05 : 0;
+  return Math.floor((start - air) / step + 1e-9) * step;
+}
+
 function endBeyond(end: number, span: number, step: number): number {
-  const air = end === 0 ? 0 : span * 0.05;
+  const air = end > 0 ? span * 0.05 : 0;
   return Math.ceil((end + air) / step - 1e-9) * step;
 }
 
@@ -47,7 +52,7 @@ export function scaleOver(numbers: readonly number[], fixed: Partial<Scale>): Sc
   const span = end > start ? end - start : Math.abs(start) || 1;
   const air = fixed.maximum === undefined ? 1.05 : 1;
   const majorUnit = fixed.majorUnit ?? roundStep(span * air, 8);
-  const minimum = fixed.minimum ?? Math.floor(start / majorUnit + 1e-9) * majorUnit;
+  const minimum = fixed.minimum ?? startBefore(start, span, majorUnit);
   const maximum = fixed.maximum ?? Math.max(endBeyond(end, span, majorUnit), minimum + majorUnit);
   return { minimum: tidy(minimum), maximum: tidy(maximum), majorUnit };
 }

@@ -9,7 +9,7 @@ function isScaled(numbers: readonly number[], expected: readonly number[], fixed
 test("an axis begins at 0 unless its numbers lie close together", () => {
   isScaled([82, 95, 20], [0, 100, 20]);
   isScaled([88, 90, 93], [85, 94, 1]);
-  isScaled([-5, 12], [-5, 15, 5]); // on both sides of 0
+  isScaled([-5, 12], [-10, 15, 5]); // on both sides of 0
   isScaled([-30, -10], [-35, 0, 5]);
   isScaled([], [0, 1.2, 0.2]); // nothing to draw yet
   isScaled([7, 7], [0, 8, 1]); // no span of their own
