@@ -1,5 +1,6 @@
 import { buildModel, type Link, type Model } from "../../src/scorecard";
 import { seededRandom } from "../../src/map/seededRandom";
+import type { BenchmarkMap } from "./benchmarkMaps";
 import { makeFacts, makeObjective, makePerspective } from "./makeFacts";
 
 /** An objective of a lane: its id, and a name of its own where one matters. */
@@ -24,6 +25,14 @@ const laneName = (lane: number) => laneNames[lane] ?? `Lane ${lane + 1}`;
 function toLink(written: string): Link {
   const [from = "", to = ""] = written.split(" > ");
   return { from, to };
+}
+
+/** A map of the benchmark as a model. */
+export function toModel({ lanes, links, labels = {} }: BenchmarkMap): Model {
+  return makeMap(
+    lanes.map((lane) => lane.map((id) => [id, labels[id] ?? id] as const)),
+    links.map(([from, to]) => `${from} > ${to}`),
+  );
 }
 
 export interface SeededSize {

@@ -1,15 +1,13 @@
 import { planMap, type Scene, type SceneBox, type SceneConnector, type Site } from "../../src/map";
 import type { Model } from "../../src/scorecard";
-import { makeMap, makeSeededMap } from "../make/makeMap";
-
-const small = { lanes: 4, objectives: 12, links: 16 };
-const medium = { lanes: 5, objectives: 24, links: 36 };
-const large = { lanes: 6, objectives: 55, links: 100 };
+import { benchmarkMaps } from "../make/benchmarkMaps";
+import { makeMap, makeSeededMap, toModel } from "../make/makeMap";
 
 const models: readonly Model[] = [
-  ...Array.from({ length: 30 }, (_, seed) => makeSeededMap(seed, small)),
-  ...Array.from({ length: 15 }, (_, seed) => makeSeededMap(100 + seed, medium)),
-  makeSeededMap(200, large),
+  ...benchmarkMaps().map(toModel),
+  ...Array.from({ length: 15 }, (_, seed) =>
+    makeSeededMap(100 + seed, { lanes: 5, objectives: 24, links: 36 }),
+  ),
   makeMap([["A", "B", "C"], [], ["D"]], ["D > A", "A > C", "C > B", "B > A", "A > D"]),
 ];
 const scenes = models.map((model) => planMap(model));
