@@ -2,7 +2,7 @@ const path = require("node:path");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 
 /** The files whose comments become functions.json, and the help that Excel shows. */
-const sources = ["functions.ts", "change.ts", "live.ts"].map((file) =>
+const sources = ["functions.ts", "change.ts", "live.ts", "followUp.ts"].map((file) =>
   path.resolve(__dirname, "../src/functions", file),
 );
 

@@ -107,6 +107,7 @@ export {
 export { resolveDirection } from "./scoring/resolveDirection";
 export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
 export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
+export { figureText } from "./figureText";
 export { scoreText } from "./scoreText";
 export { shownPeriod } from "./shownPeriod";
 export { sparkline } from "./sparkline";

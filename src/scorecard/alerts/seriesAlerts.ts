@@ -1,3 +1,4 @@
+import type { Band } from "../band";
 import { findSignals } from "../change/findSignals";
 import { yearForecaster } from "../change/forecastYear";
 import { seriesReader } from "../change/seriesOf";
@@ -7,7 +8,7 @@ import type { ScoredMeasure } from "../model/model";
 import { spanOf } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
-import { numberText } from "../scoring/numberText";
+import { figureText } from "../figureText";
 import type { FoundAlert } from "./alert";
 import { itemsOf, type Watched, type WatchedItem } from "./watched";
 
@@ -58,20 +59,26 @@ export function specialCauses(rule: AlertRule, watched: Watched): readonly Found
   });
 }
 
-/** Measures whose year, as it is forecast, is not Green. */
+/** Below its target, unless the rule looks for Red alone. */
+function isMissed(band: Band, { level }: AlertRule): boolean {
+  return band === "Red" || (band === "Amber" && level !== "Red");
+}
+
+/** Measures whose year, as it is forecast, misses its target. */
 export function missedYears(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
   const { model } = watched;
   const forecaster = byUnit((unit) => yearForecaster(unit, model));
   return measuresOf(rule, watched).flatMap(({ item, scored, unit, period }) => {
     const year = forecaster(unit)(scored);
-    if (year.kind === "failed" || (year.value.band !== "Red" && year.value.band !== "Amber")) return [];
+    if (year.kind === "failed" || !isMissed(year.value.band, rule)) return [];
     const { expected, target, band } = year.value;
+    const shown = (figure: number) => figureText(figure, scored.measure.unit);
     return [
       {
         ...{ kind: rule.kind, item, band },
         since: spanOf(period, model.frame.calendar).first,
         sinceText: periodText(period),
-        text: `${item.name} is forecast to end the year at ${numberText(expected)}${target === undefined ? "" : ` against a target of ${numberText(target)}`}: ${band}.`,
+        text: `${item.name} is forecast to end the year at ${shown(expected)}${target === undefined ? "" : ` against a target of ${shown(target)}`}: ${band}.`,
       },
     ];
   });

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { figureText } from "./figureText";
+import { figureText } from "../../scorecard";
 
 export interface HistoryPoint {
   readonly label: string;

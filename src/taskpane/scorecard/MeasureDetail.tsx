@@ -1,7 +1,6 @@
 import * as React from "react";
-import { periodText, shift, type CellPlace, type ScoredMeasure } from "../../scorecard";
+import { figureText, periodText, shift, type CellPlace, type ScoredMeasure } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
-import { figureText } from "./figureText";
 import { HistoryChart, type HistoryPoint } from "./HistoryChart";
 
 interface Props {

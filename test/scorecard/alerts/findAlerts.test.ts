@@ -88,6 +88,10 @@ test("a forecast that misses the year is told, one that meets it is not", () => 
   // 12 x 70 = 840 against 1200, red flag 600: Amber
   expect(short).toMatchObject([{ band: "Amber" }]);
   expect(short[0]?.text).toContain("840 against a target of 1,200");
+  const onlyRed = [{ kind: "Forecast misses the year" as const, level: "Red" as const }];
+  expect(
+    alertsIn("2026-08", { rules: onlyRed, measures: [sum], actuals: actuals(...Array<number>(8).fill(70)) }),
+  ).toEqual([]);
   const met = alertsIn("2026-08", {
     rules,
     measures: [sum],
