@@ -37,6 +37,7 @@ export class Machine {
   private readonly calls: FunctionCalls;
   private readonly calculator: Calculator;
   private isRecalculationDue = false;
+  private isEnding = false;
   private isDisposed = false;
 
   constructor(
@@ -86,6 +87,8 @@ export class Machine {
   private calculate(isForced: boolean): void {
     this.desk.isStale = false;
     this.isRecalculationDue = false;
+    // Once the end has begun a calculation would ask anew for the functions that were just let go of.
+    if (this.isEnding) return;
     const changed: readonly Sheet[] = this.calculator.calculate(isForced);
     tellCalculated(this.desk, changed);
   }
@@ -157,7 +160,8 @@ export class Machine {
 
   /** Cancels the streaming functions and hears out what the add-in does about it: it may still let go of events. */
   async dispose(): Promise<void> {
-    if (this.isDisposed) return;
+    if (this.isDisposed || this.isEnding) return;
+    this.isEnding = true;
     this.calls.cancelAll();
     this.bridge.send(this.calls.takeOutbox());
     await new Promise((resolve) => setTimeout(resolve, quietMs));

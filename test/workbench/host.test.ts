@@ -1,4 +1,5 @@
 import { blankBook, type FunctionsMetadata, type Host, type HostOptions } from "../../src/workbench";
+import { Calculator } from "../../src/workbench/calc/calculator";
 import { hostWith } from "../make/host";
 
 let host: Host;
@@ -158,6 +159,68 @@ test("a streaming function updates its cell until no cell uses it", async () => 
   await write("A1", "");
   await waitFor(async () => cancelled.length > 0);
   expect(cancelled).toEqual(["one"]);
+});
+
+/** A book on which many cells ask a streaming function the same. */
+async function withManyEqual(
+  cells: number,
+  TICK: (name: string, invocation: Ticking) => void,
+): Promise<void> {
+  await started({ functions, associate: { TICK } });
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange(`A1:A${cells}`);
+    range.formulas = Array.from({ length: cells }, () => ['=BSC.TICK("one")']);
+    await context.sync();
+  });
+  await host.settle();
+}
+
+type Ticking = CustomFunctions.StreamingInvocation<number>;
+
+test("many equal calls of a streaming function are one, and all its cells follow", async () => {
+  const asked: Ticking[] = [];
+  await withManyEqual(2000, (_name, invocation) => {
+    asked.push(invocation);
+    invocation.setResult(1);
+  });
+  expect(asked).toHaveLength(1);
+  asked[0]!.setResult(7);
+  await waitFor(async () => (await read("A2000"))[0]?.[0] === 7);
+  expect(new Set((await read("A1:A2000")).flat())).toEqual(new Set([7]));
+});
+
+test("a streaming function that says the same again costs no calculation", async () => {
+  const asked: Ticking[] = [];
+  await withManyEqual(10, (_name, invocation) => {
+    asked.push(invocation);
+    invocation.setResult(1);
+  });
+  const counted = jest.spyOn(Calculator.prototype, "calculate");
+  for (let time = 0; time < 3; time++) {
+    asked[0]!.setResult(1);
+    await new Promise((resolve) => setTimeout(resolve, 70)); // the runtime gathers results for 50 ms
+  }
+  expect(counted).not.toHaveBeenCalled();
+  asked[0]!.setResult(2);
+  await waitFor(async () => (await read("A10"))[0]?.[0] === 2);
+  expect(counted).toHaveBeenCalledTimes(1);
+  counted.mockRestore();
+});
+
+test("a function that is let go of when the host ends is not asked again by what the add-in still writes", async () => {
+  const events: string[] = [];
+  await withManyEqual(500, (_name, invocation) => {
+    events.push("asked");
+    invocation.setResult(1);
+    invocation.onCanceled = () => {
+      events.push("cancelled");
+      void write("B1", "gone");
+    };
+  });
+  await host.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(host.book.sheets[0]!.cells.get(0)!.get(1)!.value).toBe("gone");
+  expect(events).toEqual(["asked", "cancelled"]);
 });
 
 async function waitFor(isTrue: () => Promise<boolean>): Promise<void> {

@@ -107,8 +107,9 @@ export class FunctionCalls {
     const answer = answerOf(result);
     const call = answer && this.byId.get(answer.id);
     if (!call) return false;
+    const isNew = !call.answer || !isSameAnswer(call.answer, answer);
     call.answer = answer;
-    return true;
+    return isNew;
   }
 
   /** One call as the engine makes it: the caller's number first. */
@@ -166,6 +167,11 @@ export class FunctionCalls {
     if (answer.message) this.messages.set(`${callerNumber(caller)}:${answer.error}`, answer.message);
     return errorValue(answer.error);
   }
+}
+
+/** Streaming functions say the same again and again, and each time would cost a calculation of the whole book. */
+function isSameAnswer(one: FunctionAnswer, other: FunctionAnswer): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function topLeft(value: RuntimeValue): ScalarValue {
