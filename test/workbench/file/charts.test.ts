@@ -160,6 +160,23 @@ test("such a chart is not changed, but moved, and its references follow", async 
 });
 
 test.each([
+  ['<c:showCatName val="0"/>', '<c:showCatName val="1"/>', "contents of labels"],
+  ["<a:bodyPr/>", '<a:bodyPr rot="2700000"/>', "turned text"],
+  ['<c:varyColors val="0"/>', '<c:varyColors val="1"/>', "colours by point"],
+  ['<c:crosses val="autoZero"/>', '<c:crosses val="min"/>', "place of an axis"],
+  [
+    "<c:legend>",
+    '<c:legend><c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>',
+    "legendEntry",
+  ],
+])("a file's chart with %s as %s can't be changed", (from, to, unknown) => {
+  const parts = unzipSync(saveBook(host.book));
+  const text = strFromU8(parts["xl/charts/chart1.xml"]!);
+  parts["xl/charts/chart1.xml"] = strToU8(text.replace(from, to));
+  expect(chartIn(opened(zipSync(parts)), "On-time delivery").stored!.unknown).toEqual([unknown]);
+});
+
+test.each([
   "Area",
   "AreaStacked",
   "BarStacked100",

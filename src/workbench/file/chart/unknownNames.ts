@@ -1,5 +1,6 @@
 /* What of a chart part the model does not hold: a chart with such things is not rewritten, as that would lose them. */
-import { childOf, childrenOf, localName, type XmlElement } from "../xml/xmlTree";
+import { childrenOf, localName, type XmlElement } from "../xml/xmlTree";
+import { oddities } from "./oddities";
 
 const known = new Set(
   (
@@ -34,16 +35,6 @@ function unknownIn(parent: XmlElement): string[] {
     if (name === "layout") return childrenOf(child).map(localName);
     return closed.has(name) ? [] : unknownIn(child);
   });
-}
-
-/** Things that stand alone in the file, or in a place where the model has no room for them. */
-function oddities(root: XmlElement): string[] {
-  const plotArea = childOf(root, "chart", "plotArea");
-  const hasPlotLook = childrenOf(childOf(plotArea, "spPr")).some(
-    (child) => localName(child) === "solidFill" || childOf(child, "solidFill") !== undefined,
-  );
-
-  return [...(hasPlotLook ? ["spPr of the plotArea"] : [])];
 }
 
 /** The names of all that the model does not know, each once. */
