@@ -14,6 +14,27 @@ export { findSignals, type Signal } from "./change/findSignals";
 export type { Forecast } from "./change/forecast";
 export { forecastDamped } from "./change/forecastDamped";
 export { yearForecaster, type YearForecast } from "./change/forecastYear";
+export {
+  nothingClosed,
+  type ClosedBook,
+  type ClosedItem,
+  type ClosedPeriod,
+  type Reopening,
+} from "./closing/closedPeriod";
+export { closePeriod, isOf, withClosed, withReopened, type Closing } from "./closing/closePeriod";
+export {
+  closingNeeds,
+  lackingForClosing,
+  type ClosingNeeds,
+  type Lacking,
+} from "./closing/lackingForClosing";
+export {
+  restatedFields,
+  verifyClosed,
+  type RestatedField,
+  type Restatement,
+  type Verified,
+} from "./closing/verifyClosed";
 export { forecastLinear } from "./change/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
 export { requiredToYearEnd } from "./change/requiredToYearEnd";

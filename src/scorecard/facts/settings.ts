@@ -1,3 +1,4 @@
+import type { ClosingNeeds } from "../closing/lackingForClosing";
 import type { Period } from "../periods/period";
 import type { View } from "../periods/view";
 import type { RollUpMethod } from "../rollUp/rollUpMethods";
@@ -27,6 +28,8 @@ export interface Settings {
   readonly missing: MissingRule;
   /** Whether an overridden status rolls up as the middle of its band; else computed scores do. */
   readonly overridesRollUp: boolean;
+  /** What must be complete before a period can be closed. */
+  readonly closingNeeds: ClosingNeeds;
   /** A share of |previous value| within which a trend is steady. */
   readonly steadyWithin: number;
   readonly mapColours: MapColours;
@@ -47,6 +50,7 @@ export const defaultSettings: Settings = {
   rollUp: "Average",
   missing: "Share",
   overridesRollUp: false,
+  closingNeeds: "Nothing",
   steadyWithin: 0.01,
   mapColours: "Default",
   mapThemes: true,

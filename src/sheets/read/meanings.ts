@@ -2,6 +2,7 @@ import {
   plainWord,
   type Aggregation,
   type AlertKind,
+  type ClosingNeeds,
   type Frequency,
   type MapColours,
   type MapPaper,
@@ -100,4 +101,11 @@ export const alertWords = meanings<AlertKind>({
   "Budget over": ["over budget", "budget exceeded", "overspent"],
   "Gate reached": ["gate"],
   "Gate missed": [],
+});
+
+export const closingWords = meanings<ClosingNeeds>({
+  Nothing: ["none", "no"],
+  Data: ["figures", "all data"],
+  Commentary: ["comments", "commentary on reds"],
+  "Data and commentary": ["commentary and data", "both", "all", "everything"],
 });

@@ -7,7 +7,14 @@ import {
   type Settings,
 } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
-import { mapColourWords, mapPaperWords, missingWords, rollUpWords, viewWords } from "./meanings";
+import {
+  closingWords,
+  mapColourWords,
+  mapPaperWords,
+  missingWords,
+  rollUpWords,
+  viewWords,
+} from "./meanings";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
 type Change = Partial<Settings>;
@@ -30,6 +37,7 @@ const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
   "Map themes": (row) => given("mapThemes", row.yesNo("value")),
   "Map owners": (row) => given("mapOwners", row.yesNo("value")),
   "Map paper": (row) => given("mapPaper", row.word("value", mapPaperWords)),
+  "Closing needs": (row) => given("closingNeeds", row.word("value", closingWords)),
   "Steady within": (row) => given("steadyWithin", share(row, "Steady within")),
 };
 

@@ -1,0 +1,76 @@
+import type { ModelAt } from "../alerts/watched";
+import { isSame } from "../compare";
+import type { CellPlace } from "../place";
+import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
+import { closePeriod } from "./closePeriod";
+import { checksumOf, sealOf } from "./seal";
+
+/** A closed number of a measure that is another one today, with the effect on the measure's score. */
+export interface Restatement {
+  readonly item: ClosedItem;
+  readonly field: RestatedField;
+  readonly was?: number | string;
+  readonly is?: number | string;
+  readonly scoreWas?: number;
+  readonly scoreIs?: number;
+  /** The measure's row; none where it is no longer there. */
+  readonly at?: CellPlace;
+}
+
+export const restatedFields = ["actual", "target", "redFlag", "weight", "band"] as const;
+export type RestatedField = (typeof restatedFields)[number];
+
+/** Whether a closed period is as it was closed, and what has been restated since. */
+export interface Verified {
+  readonly closed: ClosedPeriod;
+  /** Whether the snapshot itself is untouched. */
+  readonly isIntact: boolean;
+  /** Whether the seal fits the passphrase; left out where there is no seal or no passphrase. */
+  readonly isSealIntact?: boolean;
+  readonly restatements: readonly Restatement[];
+  /** The whole scorecard's score as it was closed, and as today's numbers have it. */
+  readonly scoreWas?: number;
+  readonly scoreIs?: number;
+}
+
+/** Checks one closed period against its checksum and against what the workbook says of it today. */
+export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?: string): Verified {
+  const { period, view, closedOn, seal } = closed;
+  const model = modelAt({ period, view });
+  const today = closePeriod(model, { closedOn }).items;
+  const byKey = new Map(today.map((item) => [keyOf(item), item]));
+  const places = new Map(model.facts.measures.map(({ id, at }) => [id, at]));
+  const [top] = closed.items;
+  return {
+    closed,
+    isIntact: checksumOf(closed) === closed.checksum,
+    ...(seal && passphrase ? { isSealIntact: sealOf(closed, passphrase) === seal } : {}),
+    restatements: closed.items
+      .filter(({ kind }) => kind === "measure")
+      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(item.id))),
+    scoreWas: top?.score,
+    scoreIs: top && byKey.get(keyOf(top))?.score,
+  };
+}
+
+function keyOf({ kind, id, unit }: ClosedItem): string {
+  return JSON.stringify([kind, id, unit]);
+}
+
+function restatementsOf(
+  item: ClosedItem,
+  today: ClosedItem | undefined,
+  at: CellPlace | undefined,
+): readonly Restatement[] {
+  return restatedFields
+    .filter((field) => !isUnchanged(item[field], today?.[field]))
+    .map((field) => ({
+      ...{ item, field, was: item[field], is: today?.[field] },
+      ...{ scoreWas: item.score, scoreIs: today?.score },
+      ...(at ? { at } : {}),
+    }));
+}
+
+function isUnchanged(was: number | string | undefined, is: number | string | undefined): boolean {
+  return was === is || (typeof was === "number" && typeof is === "number" && isSame(was, is));
+}

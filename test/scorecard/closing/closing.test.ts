@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import {
+  buildModel,
+  closePeriod,
+  lackingForClosing,
+  nothingClosed,
+  verifyClosed,
+  withClosed,
+  withReopened,
+  type Asked,
+  type ClosedPeriod,
+  type ClosingNeeds,
+  type Facts,
+} from "../../../src/scorecard";
+import { makeActuals, makeFacts } from "../../make/makeFacts";
+import { makeMeasure } from "../../make/makeMeasure";
+import { makePeriod } from "../../make/makePeriod";
+
+const march: Asked = { period: makePeriod("2026-03") };
+const closing = { closedOn: "2026-04-03", by: "Piet" };
+const facts = makeFacts({
+  measures: [makeMeasure(), makeMeasure({ id: "M2" })],
+  actuals: [...makeActuals("M1", "2026-01", [80, 90, 75]), ...makeActuals("M2", "2026-01", [80, 90, 100])],
+});
+const modelOf = (given: Facts) => (asked: Asked) => buildModel(given, asked);
+const closed = closePeriod(modelOf(facts)(march), closing);
+const verify = (given: ClosedPeriod, now = facts, passphrase?: string) =>
+  verifyClosed(given, modelOf(now), passphrase);
+
+test("a closed period keeps every item, with what it was scored against", () => {
+  expect(closed.items.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    "scorecard Balanced Scorecard",
+    "perspective Financial",
+    "objective O1",
+    "measure M1",
+    "measure M2",
+  ]);
+  // 75 lies halfway between the red flag 50 and the target 100
+  expect(closed.items[3]).toEqual({
+    ...{ kind: "measure", id: "M1", name: "M1", unit: "Balanced Scorecard" },
+    ...{ actual: 75, target: 100, redFlag: 50, weight: 1, score: 50, band: "Amber" },
+  });
+});
+
+test("nothing changed: intact and without restatements", () => {
+  expect(verify(closed)).toMatchObject({ isIntact: true, restatements: [] });
+});
+
+test("any change to a snapshot is caught by its checksum", () => {
+  const changes = fc.constantFrom("actual", "target", "redFlag", "weight", "score");
+  fc.assert(
+    fc.property(changes, fc.nat(4), fc.double({ min: -1e6, max: 1e6, noNaN: true }), (field, index, by) => {
+      fc.pre(Math.abs(by) > 1e-6);
+      const items = closed.items.map((item, at) =>
+        at === index ? { ...item, [field]: (item[field] ?? 0) + by } : item,
+      );
+      expect(verify({ ...closed, items }).isIntact).toBe(false);
+    }),
+  );
+  expect(verify({ ...closed, by: "Ines" }).isIntact).toBe(false);
+  expect(verify({ ...closed, items: closed.items.slice(1) }).isIntact).toBe(false);
+});
+
+test("the order of the items and a spreadsheet's fifteen digits do not matter", () => {
+  const items = [...closed.items].reverse().map((item) => {
+    return item.score === undefined ? item : { ...item, score: Number(item.score.toPrecision(15)) };
+  });
+  expect(verify({ ...closed, items }).isIntact).toBe(true);
+});
+
+test("a number that was restated shows what it was, what it is, and the effect", () => {
+  const now = { ...facts, actuals: [...facts.actuals.slice(1), ...makeActuals("M1", "2026-03", [100])] };
+  expect(verify(closed, now)).toMatchObject({
+    isIntact: true,
+    restatements: [
+      { item: { id: "M1" }, field: "actual", was: 75, is: 100, scoreWas: 50, at: { cell: "B2" } },
+      { item: { id: "M1" }, field: "band", was: "Amber", is: "Green" },
+    ],
+  });
+  const without = { ...facts, measures: [makeMeasure()] };
+  expect(verify(closed, without).restatements.map(({ field, is, at }) => [field, is, at])).toContainEqual([
+    "actual",
+    undefined,
+    undefined,
+  ]);
+});
+
+test("a seal catches who makes a new checksum without the passphrase", () => {
+  const sealed = closePeriod(modelOf(facts)(march), { ...closing, passphrase: "north sea" });
+  expect(verify(sealed, facts, "north sea")).toMatchObject({ isIntact: true, isSealIntact: true });
+  expect(verify(sealed, facts, "south sea")).toMatchObject({ isSealIntact: false });
+  expect(verify(sealed).isSealIntact).toBeUndefined();
+  const better = { ...facts, actuals: makeActuals("M1", "2026-01", [100, 100, 100]) };
+  const forged = { ...closePeriod(modelOf(better)(march), closing), seal: sealed.seal };
+  expect(verify(forged, better, "north sea")).toMatchObject({ isIntact: true, isSealIntact: false });
+});
+
+test("closing again takes the place of the first closing; reopening leaves its reason", () => {
+  const again = closePeriod(modelOf(facts)(march), { closedOn: "2026-04-05" });
+  const book = withClosed(withClosed(nothingClosed, closed), again);
+  expect(book.closed.map(({ closedOn }) => closedOn)).toEqual(["2026-04-05"]);
+  const reopening = { period: makePeriod("2026-03"), on: "2026-04-06", reason: "Late invoice" };
+  expect(withReopened(book, reopening)).toEqual({ closed: [], reopened: [reopening] });
+});
+
+test.each<[ClosingNeeds, readonly (readonly [string, string, boolean])[]]>([
+  [
+    "Nothing",
+    [
+      ["data", "M2", false],
+      ["commentary", "M1", false],
+    ],
+  ],
+  [
+    "Data",
+    [
+      ["data", "M2", true],
+      ["commentary", "M1", false],
+    ],
+  ],
+  [
+    "Commentary",
+    [
+      ["data", "M2", false],
+      ["commentary", "M1", true],
+    ],
+  ],
+  [
+    "Data and commentary",
+    [
+      ["data", "M2", true],
+      ["commentary", "M1", true],
+    ],
+  ],
+])("before closing it is said what is missing; Settings demand %s", (needs, expected) => {
+  const given = makeFacts({
+    settings: { closingNeeds: needs },
+    measures: [makeMeasure(), makeMeasure({ id: "M2" })],
+    actuals: makeActuals("M1", "2026-03", [20]),
+  });
+  const lacking = lackingForClosing(modelOf(given), march);
+  expect(lacking.map(({ what, item, isDemanded }) => [what, item.id, isDemanded])).toEqual(expected);
+});
