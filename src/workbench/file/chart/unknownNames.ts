@@ -1,5 +1,5 @@
 /* What of a chart part the model does not hold: a chart with such things is not rewritten, as that would lose them. */
-import { childrenOf, localName, type XmlElement } from "../xml/xmlTree";
+import { childOf, childrenOf, localName, type XmlElement } from "../xml/xmlTree";
 import { oddities } from "./oddities";
 
 const known = new Set(
@@ -12,7 +12,7 @@ const known = new Set(
     "formatCode ptCount pt smooth gapWidth overlap axId catAx valAx scaling orientation max min delete axPos " +
     "majorGridlines majorTickMark minorTickMark tickLblPos crossAx crosses crossBetween majorUnit auto lblAlgn lblOffset " +
     "tickLblSkip noMultiLvlLbl legend legendPos plotVisOnly dispBlanksAs printSettings headerFooter pageMargins " +
-    "pageSetup style AlternateContent clrMapOvr extLst"
+    "pageSetup style AlternateContent clrMapOvr extLst separator showLeaderLines"
   ).split(" "),
 );
 
@@ -27,11 +27,16 @@ function unknownInExtensions(list: XmlElement): string[] {
   return inside.map(localName).filter((name) => !knownExtensions.has(name));
 }
 
+/** LibreOffice writes lines between high and low that nobody sees. */
+function isUnseen(lines: XmlElement): boolean {
+  return localName(lines) === "hiLowLines" && childOf(lines, "spPr", "ln", "noFill") !== undefined;
+}
+
 function unknownIn(parent: XmlElement): string[] {
   return childrenOf(parent).flatMap((child) => {
     const name = localName(child);
     if (name === "extLst") return unknownInExtensions(child);
-    if (!known.has(name)) return [name];
+    if (!known.has(name)) return isUnseen(child) ? [] : [name];
     if (name === "layout") return childrenOf(child).map(localName);
     return closed.has(name) ? [] : unknownIn(child);
   });
