@@ -9,7 +9,8 @@ export interface BoxSize {
   readonly nameSize: number;
 }
 
-interface Shape {
+/** A width that is tried for a box, and how many lines of the name it may hold. */
+export interface BoxShape {
   readonly width: number;
   readonly nameSize: number;
   readonly mostLines: number;
@@ -18,20 +19,18 @@ interface Shape {
 const sidePadding = 16;
 const endPadding = 12;
 const lineHeight = 1.24;
+const largest: BoxShape = { width: 236, nameSize: 9, mostLines: Infinity };
 
-/** From the smallest on: the first one that holds the name in so many lines is taken. */
-const shapes: readonly Shape[] = [
-  { width: 116, nameSize: 10, mostLines: 2 },
-  { width: 132, nameSize: 10, mostLines: 2 },
-  { width: 148, nameSize: 10, mostLines: 2 },
-  { width: 148, nameSize: 10, mostLines: 3 },
-  { width: 172, nameSize: 10, mostLines: 3 },
-  { width: 196, nameSize: 10, mostLines: 4 },
-];
-const largest: Shape = { width: 236, nameSize: 9, mostLines: Infinity };
-
-/** The size of a box that holds its text whole, whatever its length. */
-export function boxSize(name: string, runsAt: (nameSize: number) => readonly SceneRun[]): BoxSize {
+/**
+ * The size of a box that holds its text whole, whatever its length.
+ *
+ * @param shapes from the smallest on: the first one that holds the name is taken
+ */
+export function boxSize(
+  name: string,
+  runsAt: (nameSize: number) => readonly SceneRun[],
+  shapes: readonly BoxShape[],
+): BoxSize {
   const { width, nameSize } = shapes.find((shape) => holds(shape, name, runsAt)) ?? largest;
   const inner = width - sidePadding;
   const height = linesOf(runsAt(nameSize)).reduce((sum, line) => sum + heightOf(line, inner), endPadding);
@@ -39,7 +38,7 @@ export function boxSize(name: string, runsAt: (nameSize: number) => readonly Sce
 }
 
 function holds(
-  { width, nameSize, mostLines }: Shape,
+  { width, nameSize, mostLines }: BoxShape,
   name: string,
   runsAt: (size: number) => readonly SceneRun[],
 ) {

@@ -1,6 +1,6 @@
 import type { BoxSize } from "./boxSize";
 import { columnsLeft } from "./frameBoxes";
-import { gap, margin, narrowestMap } from "./measures";
+import { margin, narrowestMap, themePadding } from "./measures";
 import type { PlacedItems } from "./placeItems";
 
 /** The size of each box by its objective's id. */
@@ -22,7 +22,7 @@ export function fitToPage({ middleOf, columns }: PlacedItems, sizes: Sizes, page
   const half = (id: string) => (sizes.get(id)?.width ?? 0) / 2;
   const ends = [...middleOf].map(([id, middle]) => middle + half(id));
   const contentWidth = Math.max(1, ...ends, ...columns.map(({ right }) => right));
-  const beside = columnsLeft - margin + gap;
+  const beside = columnsLeft - margin + themePadding;
   const room = Math.max(narrowestMap, pageWidth) - beside;
   const stretch = Math.max(1, Math.min(widestStretch, room / contentWidth));
   const width = beside + Math.max(narrowestMap - beside, contentWidth * stretch);

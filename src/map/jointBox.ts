@@ -1,13 +1,16 @@
 import { jointSize } from "./measures";
 import type { SceneBox } from "./scene";
 
+/** A sheet's columns, in points. */
+const columnWidth = 48;
+
 /** A small round joint that a link runs through; x and y are its middle. */
 export function jointBox(name: string, { x, y }: Pick<SceneBox, "x" | "y">, color: string): SceneBox {
   return {
     name,
     role: "joint",
     geometry: "Ellipse",
-    x: x - jointSize / 2,
+    x: insideColumn(x - jointSize / 2),
     y: y - jointSize / 2,
     width: jointSize,
     height: jointSize,
@@ -18,4 +21,11 @@ export function jointBox(name: string, { x, y }: Pick<SceneBox, "x" | "y">, colo
     altTitle: "Joint",
     altText: "A link passes here",
   };
+}
+
+/** Saved shapes are tied to cells: a joint on the border of two columns is stretched where columns are wider than in Excel. */
+function insideColumn(left: number): number {
+  const border = Math.ceil(left / columnWidth) * columnWidth;
+  if (border >= left + jointSize) return left;
+  return border - left < jointSize / 2 ? border : border - jointSize;
 }

@@ -3,7 +3,7 @@ export const gap = 20;
 /** Room for a link that passes through a lane. */
 export const passWidth = 6;
 export const jointSize = 2;
-export const headingWidth = 124;
+export const headingWidth = 114;
 export const lanePadding = 16;
 /** Between two lanes: where links run from one to the other. Wider where the page has room for it. */
 export const narrowestLaneGap = 24;

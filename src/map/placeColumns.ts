@@ -1,7 +1,7 @@
 import { gap, themePadding } from "./measures";
 import type { MapOrder } from "./orderMap";
 import { acrossColumns } from "./orderThemes";
-import { widthTogether, type Bounds } from "./spread";
+import { widthTogether, type Bounds, type Spacing } from "./spread";
 import { textWidth } from "./textSize";
 
 /** A theme's column: from where to where it reaches, and where its items may stand. */
@@ -17,14 +17,14 @@ export const themeTextSize = 11;
 /** The themes' columns side by side, each as wide as its fullest lane and its heading need. */
 export function placeColumns(
   { lanes, columns = [], groupOf }: MapOrder,
-  widthOf: (id: string) => number,
+  spacing: Spacing,
 ): readonly Column[] {
   let left = 0;
   const neededBy = (group: number) =>
     lanes.map((ids) =>
       widthTogether(
         ids.filter((id) => groupOf?.(id) === group),
-        widthOf,
+        spacing,
       ),
     );
   const widths = columns.map((theme, group) => {

@@ -2,7 +2,7 @@ import type { LaneGraph } from "./graph";
 import type { MapOrder } from "./orderMap";
 import { acrossColumns } from "./orderThemes";
 import { placeColumns, type Column } from "./placeColumns";
-import { spread, type Bounds } from "./spread";
+import { spread, widthTogether, type Bounds, type Spacing } from "./spread";
 
 /** Where everything stands along its lane, in points from the left. */
 export interface PlacedItems {
@@ -18,20 +18,25 @@ interface Row {
   readonly bounds: Bounds;
 }
 
+export interface ItemSpacing extends Spacing {
+  /** So many times as wide as the fullest lane a map may become, so that links run upright. */
+  readonly stretch: number;
+}
+
 const passes = 24;
 
 /** Places every item: no overlaps, links as upright as they can be, each in its theme's column where there are some. */
-export function placeItems(order: MapOrder, graph: LaneGraph, widthOf: (id: string) => number): PlacedItems {
-  const columns = placeColumns(order, widthOf);
-  const rows = rowsOf(order, columns);
+export function placeItems(order: MapOrder, graph: LaneGraph, spacing: ItemSpacing): PlacedItems {
+  const columns = placeColumns(order, spacing);
+  const rows = rowsOf(order, columns, spacing);
   const neighbours = neighboursIn(graph);
   const places = new Map<string, number>();
   const put = ({ ids, bounds }: Row, wanted: readonly number[]) =>
-    spread(ids, wanted, { widthOf, bounds }).forEach(([id, middle]) => places.set(id, middle));
+    spread(ids, wanted, { ...spacing, bounds }).forEach(([id, middle]) => places.set(id, middle));
   for (const row of rows)
     put(
       row,
-      row.ids.map(() => startOf(row.bounds)),
+      row.ids.map(() => (row.bounds.left + row.bounds.right) / 2),
     );
   const wantedBy = (id: string) => {
     const near = neighbours.get(id) ?? [];
@@ -42,23 +47,25 @@ export function placeItems(order: MapOrder, graph: LaneGraph, widthOf: (id: stri
   };
   for (let pass = 0; pass < passes; pass++) for (const row of rows) put(row, row.ids.map(wantedBy));
   if (columns.length > 0) return { middleOf: places, columns };
-  const left = Math.min(0, ...[...places].map(([id, middle]) => middle - widthOf(id) / 2));
+  const lefts = [...places].map(([id, middle]) => middle - spacing.widthOf(id) / 2);
+  const left = lefts.length === 0 ? 0 : Math.min(...lefts);
   return { middleOf: new Map([...places].map(([id, middle]) => [id, middle - left])), columns };
 }
 
-const everywhere: Bounds = { left: -Infinity, right: Infinity };
-
-function rowsOf({ lanes, groupOf }: MapOrder, columns: readonly Column[]): readonly Row[] {
-  if (!groupOf || columns.length === 0) return lanes.map((ids) => ({ ids, bounds: everywhere }));
+function rowsOf(
+  { lanes, groupOf }: MapOrder,
+  columns: readonly Column[],
+  spacing: ItemSpacing,
+): readonly Row[] {
+  if (!groupOf || columns.length === 0) {
+    const right = Math.max(0, ...lanes.map((ids) => widthTogether(ids, spacing))) * spacing.stretch;
+    return lanes.map((ids) => ({ ids, bounds: { left: 0, right } }));
+  }
   const across = { left: columns[0]?.inner.left ?? 0, right: columns.at(-1)?.inner.right ?? 0 };
   return lanes.flatMap((ids) => [
     { ids: ids.filter((id) => groupOf(id) === acrossColumns), bounds: across },
     ...columns.map(({ inner }, group) => ({ ids: ids.filter((id) => groupOf(id) === group), bounds: inner })),
   ]);
-}
-
-function startOf({ left, right }: Bounds): number {
-  return Number.isFinite(left) ? (left + right) / 2 : 0;
 }
 
 function neighboursIn({ segments }: LaneGraph): ReadonlyMap<string, readonly string[]> {

@@ -17,6 +17,13 @@ export interface LaneNeeds {
   readonly heading: number;
 }
 
+export interface LaneRoom {
+  readonly top: number;
+  /** What comes below the lanes. */
+  readonly below: number;
+  readonly width: number;
+}
+
 /** Width to height of a landscape page. */
 const pageShare = 1.42;
 /** The gap grows in such steps, so that a small change of the map does not move all lanes. */
@@ -28,12 +35,9 @@ export function landscapeWidth(needs: readonly LaneNeeds[], top: number): number
 }
 
 /** Puts the lanes below each other, each as high as it needs, farther apart where a page has room for it. */
-export function placeLanes(
-  needs: readonly LaneNeeds[],
-  { top, width }: { readonly top: number; readonly width: number },
-): PlacedLanes {
+export function placeLanes(needs: readonly LaneNeeds[], { top, below, width }: LaneRoom): PlacedLanes {
   const laneHeights = needs.map(laneHeight);
-  const spare = (width - landscapeWidth(needs, top)) / pageShare / Math.max(1, needs.length - 1);
+  const spare = (width - landscapeWidth(needs, top + below)) / pageShare / Math.max(1, needs.length - 1);
   const steps = Math.floor(Math.max(0, Math.min(widestLaneGap - narrowestLaneGap, spare)) / gapStep);
   const between = narrowestLaneGap + steps * gapStep;
   const tops: number[] = [];

@@ -2,6 +2,7 @@ import { ok, type LinkStanding, type Model, type Result } from "../scorecard";
 import { boxRuns } from "./boxText";
 import { boxSize } from "./boxSize";
 import { columnBox, headingBox, headingHeight, laneBox } from "./frameBoxes";
+import { compact, roomy, type Density } from "./density";
 import { fitToPage, type Items, type Sizes } from "./fitToPage";
 import { laneGraph, type LaneGraph } from "./graph";
 import type { Placed } from "./keepOrder";
@@ -18,7 +19,7 @@ import {
   visionHeight,
 } from "./measures";
 import { objectiveBox } from "./objectiveBox";
-import { orderMap } from "./orderMap";
+import { orderMap, type MapOrder } from "./orderMap";
 import { pageOf } from "./pageOf";
 import { placeItems, type PlacedItems } from "./placeItems";
 import { landscapeWidth, placeLanes, type LaneNeeds, type PlacedLanes } from "./placeLanes";
@@ -53,17 +54,34 @@ export function planMapView(
 
 function layOut(content: MapContent, placed: Placed): Scene {
   const graph = laneGraph(content.model);
-  const sizes = sizesOf(content);
   const order = orderMap(graph, themesOf(content.model, graph), placed);
-  const placedItems = placeItems(order, graph, (id) => sizes.get(id)?.width ?? passWidth);
+  const wide = arrange(content, graph, { order, density: roomy });
+  if (pagesOf(wide) === 1) return wide;
+  const narrow = arrange(content, graph, { order, density: compact });
+  return pagesOf(narrow) < pagesOf(wide) ? narrow : wide;
+}
+
+function pagesOf({ page }: Scene): number {
+  return page.pagesWide * page.pagesTall;
+}
+
+interface Arranging {
+  readonly order: MapOrder;
+  readonly density: Density;
+}
+
+/** Gives everything of an order its place. */
+function arrange(content: MapContent, graph: LaneGraph, { order, density }: Arranging): Scene {
+  const sizes = sizesOf(content, density);
+  const widthOf = (id: string) => sizes.get(id)?.width ?? passWidth;
+  const placedItems = placeItems(order, graph, { ...density, widthOf });
   const top = topOf(content, placedItems);
   const needs = laneNeeds(content, sizes);
   const items = fitToPage(placedItems, sizes, landscapeWidth(needs, top + legendRoom));
-  const lanes = placeLanes(needs, { top, width: items.width });
+  const lanes = placeLanes(needs, { top, below: legendRoom, width: items.width });
   const frame = frameOf(content, { items, lanes, rows: order.rows ?? new Map() });
   const { boxes, connectors } = objectivesAndLinks(content, graph, { sizes, items, lanes });
-  const standings = standingsIn(content, graph);
-  const foot = legend(lanes.bottom + lanePadding / 2, items.width, standings, content);
+  const foot = legend(lanes.bottom + lanePadding / 2, items.width, standingsIn(content, graph), content);
   const scene = {
     width: items.width + 2 * margin,
     height: lanes.bottom + lanePadding / 2 + foot.height + margin,
@@ -74,7 +92,7 @@ function layOut(content: MapContent, placed: Placed): Scene {
 }
 
 /** The size of each box; those of a lane are equally high. */
-function sizesOf({ model, look, before }: MapContent): Sizes {
+function sizesOf({ model, look, before }: MapContent, { shapes }: Density): Sizes {
   const showsOwner = model.facts.settings.mapOwners;
   return new Map(
     model.scorecard.perspectives.flatMap(({ objectives }) => {
@@ -83,7 +101,7 @@ function sizesOf({ model, look, before }: MapContent): Sizes {
         const was = before?.get(id);
         const runsAt = (nameSize: number) =>
           boxRuns(scored, { look, nameSize, showsOwner, ...(was ? { before: was } : {}) });
-        return [id, boxSize(name, runsAt)] as const;
+        return [id, boxSize(name, runsAt, shapes)] as const;
       });
       const height = Math.max(...sizes.map(([, size]) => size.height));
       return sizes.map(([id, size]) => [id, { ...size, height }] as const);
@@ -92,7 +110,7 @@ function sizesOf({ model, look, before }: MapContent): Sizes {
 }
 
 /** Below the lanes. */
-const legendRoom = lanePadding / 2 + 2 * legendRowHeight;
+const legendRoom = lanePadding / 2 + 2 * legendRowHeight + margin;
 
 /** Where the first lane starts: below the title, the vision and the themes' names. */
 function topOf({ model }: MapContent, { columns }: PlacedItems): number {

@@ -64,7 +64,7 @@ function textSvg(box: SceneBox): string {
       y += heights[index] ?? 0;
       const spans = line.map(spanSvg).join("");
       const { anchor, x } = anchorOf(box);
-      return `<text x="${round(x)}" y="${round(y - (heights[index] ?? 0) * 0.25)}" text-anchor="${anchor}">${spans}</text>`;
+      return `<text x="${round(x)}" y="${round(y - (heights[index] ?? 0) * 0.25)}" text-anchor="${anchor}" xml:space="preserve">${spans}</text>`;
     })
     .join("");
 }

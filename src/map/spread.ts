@@ -1,13 +1,17 @@
-import { gap } from "./measures";
-
 /** Between what items may stand, in points. */
 export interface Bounds {
   readonly left: number;
   readonly right: number;
 }
 
-export interface Room {
+/** How much room items need. */
+export interface Spacing {
   readonly widthOf: (id: string) => number;
+  /** At least so far apart. */
+  readonly gap: number;
+}
+
+export interface Room extends Spacing {
   readonly bounds: Bounds;
 }
 
@@ -23,9 +27,9 @@ interface Block {
 export function spread(
   ids: readonly string[],
   wanted: readonly number[],
-  { widthOf, bounds }: Room,
+  { widthOf, gap, bounds }: Room,
 ): readonly (readonly [id: string, middle: number])[] {
-  const room = roomBefore(ids, widthOf);
+  const room = roomBefore(ids, { widthOf, gap });
   const blocks: Block[] = [];
   for (const [index, middle] of wanted.entries()) {
     let block: Block = { offset: middle - (room[index] ?? 0), count: 1 };
@@ -45,7 +49,7 @@ export function spread(
 }
 
 /** From the first middle to each one, when all stand as close as they may. */
-function roomBefore(ids: readonly string[], widthOf: (id: string) => number): readonly number[] {
+function roomBefore(ids: readonly string[], { widthOf, gap }: Spacing): readonly number[] {
   let reached = 0;
   return ids.map((id, index) => {
     const before = ids[index - 1];
@@ -55,6 +59,6 @@ function roomBefore(ids: readonly string[], widthOf: (id: string) => number): re
 }
 
 /** How wide items are that stand as close as they may. */
-export function widthTogether(ids: readonly string[], widthOf: (id: string) => number): number {
+export function widthTogether(ids: readonly string[], { widthOf, gap }: Spacing): number {
   return ids.reduce((sum, id, index) => sum + widthOf(id) + (index > 0 ? gap : 0), 0);
 }

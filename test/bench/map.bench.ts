@@ -35,7 +35,9 @@ function timed(models: readonly Model[], graphs: readonly LaneGraph[]) {
   return {
     plain: medianTime(graphs, (graph) => countCrossings(sheetOrder(graph), graph)),
     ordering: medianTime(graphs, (graph) => orderLanes(graph)),
-    placing: medianTime(graphs, (graph) => placeItems({ lanes: sheetOrder(graph) }, graph, () => 132)),
+    placing: medianTime(graphs, (graph) =>
+      placeItems({ lanes: sheetOrder(graph) }, graph, { widthOf: () => 132, gap: 20, stretch: 1 }),
+    ),
     whole: medianTime(models, (model) => planMap(model)),
   };
 }

@@ -166,3 +166,12 @@ test("a name is never cut, however long: its box and its lane grow with it", () 
   expect(box!.height).toBeGreaterThan(100);
   expect(beside!.height).toBe(box!.height);
 });
+
+test("no joint lies on the border of two columns of the sheet, where other programs would stretch it", () => {
+  const columnWidth = 48;
+  for (const { boxes } of scenes) {
+    const joints = boxes.filter(({ role }) => role === "joint");
+    const torn = joints.filter(({ x, width }) => x % columnWidth > columnWidth - width + 1e-6);
+    expect(torn.map(({ name }) => name)).toEqual([]);
+  }
+});

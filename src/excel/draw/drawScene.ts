@@ -90,11 +90,17 @@ function setUp(sheet: Excel.Worksheet, scene: Scene): void {
   sheet.showGridlines = false;
   sheet.showHeadings = false;
   sheet.tabColor = tabColor;
+  // Shapes are saved by the cells they stand on: columns of a stated width are as wide in other programs too.
+  sheet.getRangeByIndexes(0, 0, 1, columnsSet).getEntireColumn().format.columnWidth = columnWidth;
   sheet.pageLayout.centerHorizontally = true;
   sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
   setUpPage(sheet, scene.page);
 }
 
+/** Wide enough for any map. */
+const columnsSet = 120;
+/** In points; Excel's own. */
+const columnWidth = 48;
 const pageMargin = 18;
 
 /** The paper is the workbook's own, A4 or Letter, unless another is asked for. */
