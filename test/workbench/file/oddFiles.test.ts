@@ -1,5 +1,7 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { saveBook } from "../../../src/workbench";
 import type { CellValue, Sheet } from "../../../src/workbench/book/book";
+import { blankChart } from "../../../src/workbench/book/chart";
 import { putCell } from "../../../src/workbench/book/cells";
 import { blankSheet, cellOf } from "../../../src/workbench/book/makeBook";
 import { expectValid } from "../../make/validate";
@@ -115,14 +117,16 @@ test("a strict file is read, changed and stays strict", () => {
   change(book.sheets[0]!);
   const added = blankSheet(2, "New");
   putTable(added);
+  added.shapes = [{ ...shapeOf(2), kind: "Chart", chart: blankChart("Line") }];
   book.sheets.push(added);
   const saved = saveBook(book);
   const texts = partTexts(saved);
   for (const name of Object.keys(texts).filter((one) => !one.includes("docProps") && !one.endsWith(".vml"))) {
     expect(texts[name]).not.toContain("openxmlformats.org/spreadsheetml/2006/main");
-    expect(texts[name]).not.toContain("openxmlformats.org/drawingml/2006/main");
+    expect(texts[name]).not.toContain("openxmlformats.org/drawingml/2006/");
   }
   expect(opened(saved).sheets[1]!.tables).toEqual(added.tables);
+  expect(opened(saved).sheets[1]!.shapes[0]!.chart).toMatchObject(blankChart("Line"));
   expect(opened(saved).sheets[0]!.shapes).toEqual([shapeOf(2)]);
 });
 
@@ -186,4 +190,12 @@ test("a long sheet keeps every row, and one edited cell is the only change", () 
   const text = partTexts(saveBook(book))["xl/worksheets/sheet1.xml"]!;
   expect(text).toContain(`<c r="D1501"><v>7</v></c>`);
   expect(text).toContain(`<c r="D1500"><v>1499.25</v></c>`);
+});
+
+test("a sheet that is said to be visible, as LibreOffice says it, stays so", () => {
+  const parts = unzipSync(smallBook(sheetOf("")));
+  const text = strFromU8(parts["xl/workbook.xml"]!);
+  parts["xl/workbook.xml"] = strToU8(text.replace('sheetId="4"', 'sheetId="4" state="visible"'));
+  const bytes = zipSync(parts);
+  expect(changedParts(bytes, saveBook(opened(bytes)))).toEqual([]);
 });

@@ -51,7 +51,10 @@ function sheetList(
   const wanted = now.sheets.map((sheet) => {
     const entry = known.get(sheet.id) ?? newEntry(edit, sheet, attribute, [...known.values()]);
     setAttribute(entry, "name", sheet.name);
-    setAttribute(entry, "state", states[sheet.visibility]);
+    const state = states[sheet.visibility];
+    // LibreOffice says "visible" where Excel says nothing.
+    if ((attributeOf(entry, "state") ?? "visible") !== (state ?? "visible"))
+      setAttribute(entry, "state", state);
     return entry;
   });
   const entries: XmlElement[] = [];
