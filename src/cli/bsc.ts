@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { formatISO } from "date-fns";
 import { runCli } from "./runCli";
 import type { Io } from "./io";
 
@@ -17,6 +18,7 @@ const io: Io = {
   progress: process.stderr.isTTY,
   folder: process.cwd(),
   signal: cancelling.signal,
+  today: () => formatISO(new Date(), { representation: "date" }),
   functionsFile: join(__dirname, "functions.json"),
 };
 

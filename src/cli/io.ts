@@ -7,6 +7,8 @@ export interface Io {
   readonly folder: string;
   /** Cancels a long command between two steps. */
   readonly signal?: AbortSignal;
+  /** The date of today where the user is, as `2026-11-05`. */
+  readonly today: () => string;
   /** The built functions.json. */
   readonly functionsFile: string;
 }

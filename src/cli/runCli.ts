@@ -3,6 +3,7 @@ import { views } from "../scorecard";
 import { templateNames } from "../sheets";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
+import { close, reopen, verify } from "./commands/closing";
 import { demo } from "./commands/demo";
 import { evaluate } from "./commands/eval";
 import { init } from "./commands/init";
@@ -13,6 +14,10 @@ import { CommandFailure, type ExitCode, type Io } from "./io";
 
 const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
 const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
+const out = ["--out <out>", "the result"] as const;
+const inPlace = ["--in-place", "write over the input", false] as const;
+const by = ["--by <name>", "who does it"] as const;
+const passphrase = ["--passphrase <words>", "a seal that catches forgery; it is kept nowhere"] as const;
 const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
 
 /**
@@ -42,6 +47,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .showHelpAfterError("(bsc --help shows the commands)");
   addReading(program, io, finish);
   addWriting(program, io, finish);
+  addClosing(program, io, finish);
   return program;
 }
 
@@ -111,4 +117,34 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .command("demo", { hidden: true })
     .option("--no-serve", "end when the example is built")
     .action(async (options) => finish(await demo(options, io)));
+}
+
+function addClosing(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("close <book>")
+    .description("freezes a period: a checksummed snapshot in the workbook")
+    .requiredOption(...period)
+    .option(...out)
+    .option(...inPlace)
+    .option(...by)
+    .option(...passphrase)
+    .option("--anyway", "close although something is missing that Settings demand", false)
+    .option(...json)
+    .action(async (book, options) => finish(await close(book, options, io)));
+  program
+    .command("reopen <book>")
+    .description("opens a closed period again, and records why")
+    .requiredOption(...period)
+    .requiredOption("--reason <reason>", "why it is opened again")
+    .option(...out)
+    .option(...inPlace)
+    .option(...by)
+    .option(...json)
+    .action(async (book, options) => finish(await reopen(book, options, io)));
+  program
+    .command("verify <book>")
+    .description("whether the closed periods are untouched, and what has been restated since")
+    .option(...passphrase)
+    .option(...json)
+    .action(async (book, options) => finish(await verify(book, options, io)));
 }

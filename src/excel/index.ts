@@ -7,6 +7,14 @@
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
+export {
+  closePeriodInBook,
+  lackingText,
+  reopenPeriod,
+  verifyClosedPeriods,
+  type ClosingOptions,
+  type PeriodClosed,
+} from "./closing/closing";
 export { describeMap, type MapDescribed } from "./describeMap";
 export { drawMapView, type MapViewOptions } from "./drawMapView";
 export type { MapDrawn } from "./draw/drawScene";

@@ -6,7 +6,12 @@
 export { colors } from "./colors";
 export { looks, type Look } from "./looks";
 export { planScorecard } from "./scorecard/planScorecard";
+export { planClosed } from "./closed/planClosed";
+export { planKeys, type PlanKey } from "./sheetPlan";
 export type {
+  PlannedArea,
+  PlannedChart,
+  PlannedSeries,
   Alignment,
   LookName,
   PlannedCell,

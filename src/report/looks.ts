@@ -8,6 +8,8 @@ export interface Look {
   readonly color?: string;
   readonly fill?: string;
   readonly wrap?: boolean;
+  /** Text of several lines begins at the top of its row. */
+  readonly top?: boolean;
   readonly indent?: number;
   /** A thin line below. */
   readonly lineBelow?: string;
@@ -32,4 +34,8 @@ export const looks: Readonly<Record<LookName, Look>> = {
   objective: { ...row, bold: true },
   measure: { ...row, indent: 1 },
   faint: { ...row, color: colors.faintInk },
+  heading: { bold: true, size: 13, color: colors.brand, lineBelow: colors.brand },
+  text: { ...row, wrap: true, top: true },
+  label: { ...row, color: colors.faintInk, top: true },
+  data: { color: colors.faintInk, size: 8 },
 };

@@ -18,7 +18,19 @@ export type Alignment = "Left" | "Center" | "Right";
 
 /** How a cell looks; every look is a line in `looks.ts`. */
 export type LookName =
-  "plain" | "title" | "subtitle" | "total" | "header" | "perspective" | "objective" | "measure" | "faint";
+  | "plain"
+  | "title"
+  | "subtitle"
+  | "total"
+  | "header"
+  | "perspective"
+  | "objective"
+  | "measure"
+  | "faint"
+  | "heading"
+  | "text"
+  | "label"
+  | "data";
 
 export interface PlannedRow {
   readonly heightPoints?: number;
@@ -56,16 +68,63 @@ export interface PlannedSpan {
 
 export interface PlannedPrint {
   readonly orientation: "Portrait" | "Landscape";
+  /** How many columns are printed; left out: all. */
+  readonly columns?: number;
+  /** Rows that begin a new page, zero-based. */
+  readonly breaksBefore?: readonly number[];
   /** Rows repeated on every page, zero-based. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly footerLeft: string;
   readonly footerRight: string;
 }
 
+/** A native chart whose lines follow cells of the same sheet. */
+export interface PlannedChart {
+  /** By which it is found again. */
+  readonly name: string;
+  readonly title: string;
+  /** The cells that hold names and figures: the first row the series' names, the first column the periods. */
+  readonly source: PlannedArea;
+  /** How each series is drawn, in the order of its columns. */
+  readonly series: readonly PlannedSeries[];
+  /** The cells that it covers. */
+  readonly place: PlannedArea;
+  readonly numberFormat?: string;
+}
+
+export interface PlannedSeries {
+  readonly color: string;
+  readonly weightPoints: number;
+  readonly isDashed: boolean;
+  readonly hasMarkers: boolean;
+}
+
+/** A rectangle of cells, zero-based, both ends included. */
+export interface PlannedArea {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** The sheets of ours that are plans; the strategy map is a drawing. */
+export const planKeys = [
+  "scorecard",
+  "closed",
+  "review summary",
+  "review measures",
+  "review initiatives",
+  "review actions",
+  "review owed",
+  "review alerts",
+  "review definitions",
+] as const;
+export type PlanKey = (typeof planKeys)[number];
+
 /** A sheet as plain data: what it should hold, from A1 on. Every row has as many cells as there are columns. */
 export interface SheetPlan {
   /** By which the sheet is known as ours, whatever it is called. */
-  readonly key: "scorecard";
+  readonly key: PlanKey;
   readonly name: string;
   readonly tabColor: string;
   readonly columns: readonly PlannedColumn[];
@@ -73,6 +132,7 @@ export interface SheetPlan {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly rules: readonly PlannedRule[];
   readonly print: PlannedPrint;
+  readonly charts?: readonly PlannedChart[];
 }
 
 export const empty: PlannedContent = { kind: "empty" };

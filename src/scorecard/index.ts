@@ -6,6 +6,7 @@
  */
 export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
+export type { ModelAt } from "./alerts/watched";
 export { findAlerts } from "./alerts/findAlerts";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";

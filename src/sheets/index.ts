@@ -5,6 +5,7 @@
  */
 export type { Grid, GridArea, NamedTable, RawValue, WorkbookGrids } from "./grid";
 export { settingNames } from "./read/readSettings";
+export { readClosed } from "./read/readClosed";
 export { readFacts, type FactsRead, type TablePlace } from "./readFacts";
 export { tableNames, type ColumnSpec, type TableName, type TableSpec } from "./specs/spec";
 export { specs } from "./specs/specs";

@@ -21,6 +21,7 @@ async function demo(...options: readonly string[]) {
     progress: false,
     folder,
     signal: cancelling.signal,
+    today: () => "2026-11-05",
     functionsFile,
   });
   return { exitCode, out, err, folder };

@@ -13,6 +13,9 @@ export interface CliRun {
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
+/** The day on which commands run in tests. */
+export const today = "2026-11-05";
+
 /** A new empty folder that goes when the tests of the file are done. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "bsc-"));
@@ -28,6 +31,7 @@ export async function bsc(folder: string, ...argv: readonly string[]): Promise<C
     err: (text) => void (err += text),
     progress: false,
     folder,
+    today: () => today,
     functionsFile,
   });
   return { exitCode, out, err };

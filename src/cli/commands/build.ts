@@ -1,17 +1,16 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { buildScorecard, type Built } from "../../excel";
 import type { Book } from "../../workbench";
-import { isFolder, isSameFile, openFile, saveFile } from "../files";
+import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { outFor, type OutOptions } from "../outFor";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { summaryLines } from "../summary";
 import { orFail, withBook } from "../withBook";
 
-export interface BuildOptions extends AskedOptions {
-  readonly out?: string;
-  readonly inPlace: boolean;
+export interface BuildOptions extends AskedOptions, OutOptions {
   readonly json: boolean;
 }
 
@@ -40,23 +39,6 @@ export async function build(books: readonly string[], options: BuildOptions, io:
     ...done.map(({ built }) => exitCodeOf(built.read.findings)),
   ];
   return codes.includes(3) ? 3 : codes.includes(1) ? 1 : 0;
-}
-
-/** Where a workbook goes: never over its input unless asked. */
-function outFor(book: string, count: number, { out, inPlace }: BuildOptions, io: Io): string {
-  if (inPlace && out) throw new CommandFailure(2, "Give either --out or --in-place, not both.");
-  if (inPlace) return book;
-  if (!out)
-    throw new CommandFailure(
-      2,
-      "Say where the result goes: --out out.xlsx, or --in-place to write over the input.",
-    );
-  if (count > 1 && !isFolder(out, io))
-    throw new CommandFailure(2, `For several workbooks --out must be a folder; ${out} is a file.`);
-  const target = isFolder(out, io) ? join(out, basename(book)) : out;
-  if (isSameFile(target, book, io))
-    throw new CommandFailure(2, `${book}: this would write over the input. Use --in-place if you mean it.`);
-  return target;
 }
 
 /** Workbooks of one name from two folders would write over each other. */

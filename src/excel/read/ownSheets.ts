@@ -1,3 +1,5 @@
+import { planKeys, type PlanKey } from "../../report";
+
 /** Our sheets are known by a custom property, not by their name: a renamed one is still ours. */
 export const ownSheetProperty = "BSC.sheet";
 /** What was last written of a sheet's looks, as a fingerprint. */
@@ -5,7 +7,7 @@ export const planProperty = "BSC.plan";
 
 /** The map of a part of the strategy has a sheet of its own, such as "map theme Growth". */
 export type MapKey = "map" | `map ${string}`;
-export type OwnSheetKey = "scorecard" | MapKey;
+export type OwnSheetKey = PlanKey | MapKey;
 
 export interface OwnSheet {
   readonly key: OwnSheetKey;
@@ -17,7 +19,7 @@ export interface OwnSheet {
 }
 
 export function toOwnSheetKey(value: string): OwnSheetKey | undefined {
-  return value === "scorecard" || isMapKey(value) ? value : undefined;
+  return isMapKey(value) ? value : planKeys.find((key) => key === value);
 }
 
 /** Whether a sheet of ours holds a strategy map. */

@@ -3,11 +3,12 @@ import {
   ok,
   toFinding,
   type Asked,
+  type ClosedBook,
   type Finding,
   type Model,
   type Result,
 } from "../../scorecard";
-import { readFacts, type TablePlace } from "../../sheets";
+import { readClosed, readFacts, type TablePlace } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import type { OwnSheet } from "./ownSheets";
 import { readWorkbook } from "./readWorkbook";
@@ -18,6 +19,7 @@ export interface ScorecardRead {
   readonly findings: readonly Finding[];
   readonly tables: readonly TablePlace[];
   readonly ownSheets: readonly OwnSheet[];
+  readonly closed: ClosedBook;
   readonly sheetNames: readonly string[];
   /** Whether no sheet can be added. */
   readonly isStructureProtected: boolean;
@@ -30,8 +32,14 @@ export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>>
 
 /** The same inside a batch that goes on to write. */
 export async function readScorecardIn(context: Excel.RequestContext, asked: Asked): Promise<ScorecardRead> {
-  const { grids, ...workbook } = await readWorkbook(context);
+  const { grids, closedGrid, ...workbook } = await readWorkbook(context);
   const { facts, findings, tables } = readFacts(grids);
   const model = buildModel(facts, asked);
-  return { model, findings: [...findings, ...model.problems.map(toFinding)], tables, ...workbook };
+  return {
+    model,
+    findings: [...findings, ...model.problems.map(toFinding)],
+    tables,
+    closed: readClosed(closedGrid),
+    ...workbook,
+  };
 }

@@ -7,6 +7,8 @@ import { partsOf, type CellBlock } from "./partsOf";
 export interface WorkbookRead {
   readonly grids: WorkbookGrids;
   readonly ownSheets: readonly OwnSheet[];
+  /** The cells of our own sheet of closed periods, where there is one. */
+  readonly closedGrid?: Grid;
   readonly sheetNames: readonly string[];
   /** Whether no sheet can be added. */
   readonly isStructureProtected: boolean;
@@ -19,10 +21,13 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const ownSheets = looks.flatMap(toOwnSheet);
   const ownNames = new Set(ownSheets.map(({ name }) => name));
   const foreign = looks.filter(({ sheet }) => !ownNames.has(sheet.name));
-  const grids = await loadCells(context, foreign.flatMap(toUsedSheet));
+  const closedName = ownSheets.find(({ key }) => key === "closed")?.name;
+  const kept = looks.filter(({ sheet }) => sheet.name === closedName);
+  const grids = await loadCells(context, [...foreign, ...kept].flatMap(toUsedSheet));
   return {
+    closedGrid: grids.find(({ sheet }) => sheet === closedName),
     grids: {
-      grids,
+      grids: grids.filter(({ sheet }) => sheet !== closedName),
       tables: tablePlaces.map(toNamedTable).filter(({ sheet }) => !ownNames.has(sheet)),
       date1904: false,
       locale: workbookLocale(),

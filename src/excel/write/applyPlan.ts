@@ -26,6 +26,12 @@ export function protectionOf({ own, isStructureProtected }: SheetTarget): Proble
   return isStructureProtected ? { code: "workbook-protected" } : undefined;
 }
 
+/** A plan, and the sheet it goes to. */
+export interface PlannedSheet {
+  readonly plan: SheetPlan;
+  readonly own?: OwnSheet;
+}
+
 /** Makes a sheet hold its plan: adds it where there is none, else writes only what differs. */
 export async function applyPlan(
   context: Excel.RequestContext,
@@ -34,44 +40,77 @@ export async function applyPlan(
 ): Promise<Result<SheetWritten>> {
   const problem = protectionOf(target);
   if (problem) return failed(problem);
-  const { own, sheetNames } = target;
-  return ok(
-    own
-      ? await refreshSheet(context, plan, own)
-      : await addSheet(context, plan, freeSheetName(plan.name, sheetNames)),
-  );
+  const [written] = await applyPlans(context, [{ plan, own: target.own }], target.sheetNames);
+  return written ? ok(written) : failed({ code: "nothing-to-build" });
 }
 
-async function addSheet(context: Excel.RequestContext, plan: SheetPlan, name: string): Promise<SheetWritten> {
+/**
+ * The same for several sheets, in two round trips (more only over Excel's payload limit): one reads what is there, one
+ * writes. None of the sheets may be protected.
+ */
+export async function applyPlans(
+  context: Excel.RequestContext,
+  sheets: readonly PlannedSheet[],
+  sheetNames: readonly string[],
+): Promise<readonly SheetWritten[]> {
+  const there = sheets.map(({ plan, own }) => ({
+    plan,
+    own,
+    present: own && askPresent(context, plan, own),
+  }));
+  if (there.some(({ own }) => own)) await context.sync(); // what do the sheets hold now?
+  const taken = [...sheetNames];
+  const written: SheetWritten[] = [];
+  let waiting = 0;
+  for (const { plan, own, present } of there) {
+    const done = own && present ? refreshSheet(plan, own, present) : addSheet(context, plan, taken);
+    taken.push(done.sheet);
+    written.push(done);
+    waiting += done.cellsWritten;
+    if (waiting < cellsPerTrip) continue;
+    waiting = 0;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where one trip would be over the payload limit
+    await context.sync();
+  }
+  if (written.some(({ change }) => change !== "unchanged")) await context.sync(); // is everything written?
+  return written;
+}
+
+/** About 1 MB of contents and formats. */
+const cellsPerTrip = 40_000;
+
+function askPresent(context: Excel.RequestContext, plan: SheetPlan, own: OwnSheet) {
+  const sheet = context.workbook.worksheets.getItem(own.id);
+  return {
+    sheet,
+    cells: planRange(sheet, plan).load("formulas"),
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+  };
+}
+
+type Present = ReturnType<typeof askPresent>;
+
+function addSheet(context: Excel.RequestContext, plan: SheetPlan, taken: readonly string[]): SheetWritten {
+  const name = freeSheetName(plan.name, taken);
   const sheet = context.workbook.worksheets.add(name);
   const range = planRange(sheet, plan);
   writeLooks(sheet, plan);
   range.formulas = matrixOf(plan, (cell) => writtenContent(cell.content));
   markOwn(sheet, plan);
-  await context.sync(); // is the new sheet there?
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
 
-async function refreshSheet(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  own: OwnSheet,
-): Promise<SheetWritten> {
-  const sheet = context.workbook.worksheets.getItem(own.id);
-  const present = planRange(sheet, plan).load("formulas");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
-  await context.sync(); // what does the sheet hold now?
+function refreshSheet(plan: SheetPlan, own: OwnSheet, { sheet, cells, used }: Present): SheetWritten {
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan);
-  const cellsWritten = writeDifferences(sheet, plan, present.formulas);
+  const cellsWritten = writeDifferences(sheet, plan, cells.formulas);
   if (hasOtherLooks) {
     const lastUsed = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
     clearBelow(sheet, plan, own, lastUsed);
     writeLooks(sheet, plan);
     markOwn(sheet, plan);
   }
-  if (!hasOtherLooks && cellsWritten === 0) return { sheet: own.name, change: "unchanged", cellsWritten: 0 };
-  await context.sync(); // are the differences written?
-  return { sheet: own.name, change: "refreshed", cellsWritten };
+  const isUnchanged = !hasOtherLooks && cellsWritten === 0;
+  return { sheet: own.name, change: isUnchanged ? "unchanged" : "refreshed", cellsWritten };
 }
 
 function planRange(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range {
@@ -84,7 +123,7 @@ function planFingerprint(plan: SheetPlan): string {
     heightPoints,
     cells.map(({ look, align, numberFormat }) => [look, align, numberFormat]),
   ]);
-  return `${plan.rows.length}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen])}`;
+  return `${plan.rows.length}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts])}`;
 }
 
 function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {

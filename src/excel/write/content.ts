@@ -14,12 +14,14 @@ export function shownContent(content: PlannedContent): string | number {
   }
 }
 
+/** What Excel would take for a formula, a number, a date or a truth value when it is typed. */
+const readsOtherwise =
+  /^[=+\-@'\d.($€£¥]|^(true|false)$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .-]*\d/i;
+
 /** What is written so that the cell holds this: text that looks like a formula or a number stays text. */
 export function writtenContent(content: PlannedContent): string | number {
   const shown = shownContent(content);
-  const isGuarded =
-    content.kind === "text" && (/^[=+\-@']/.test(content.text) || !Number.isNaN(Number(content.text)));
-  return isGuarded ? `'${content.text}` : shown;
+  return content.kind === "text" && readsOtherwise.test(content.text) ? `'${content.text}` : shown;
 }
 
 /** A property of every cell of a plan, as Excel takes it: rows of columns. */

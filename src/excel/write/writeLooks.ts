@@ -35,7 +35,7 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.fill) format.fill.color = look.fill;
   if (look.wrap) format.wrapText = true;
   if (look.indent) format.indentLevel = look.indent;
-  format.verticalAlignment = "Center";
+  format.verticalAlignment = look.top ? "Top" : "Center";
   if (look.lineBelow) drawLineBelow(format, look.lineBelow);
 }
 
@@ -49,7 +49,8 @@ function drawLineBelow(format: Excel.RangeFormat, color: string): void {
 function setPanes(sheet: Excel.Worksheet, { frozen, tabColor }: SheetPlan): void {
   sheet.showGridlines = false;
   sheet.tabColor = tabColor;
-  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+  if (frozen.columns === 0) sheet.freezePanes.freezeRows(frozen.rows);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
 }
 
 function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {

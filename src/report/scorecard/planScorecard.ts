@@ -1,6 +1,7 @@
 import type { Model } from "../../scorecard";
 import { colors } from "../colors";
 import type { PlannedRow, PlannedRule, PlannedSpan, SheetPlan } from "../sheetPlan";
+import { bandRules } from "../statusRules";
 import { columnIndex, plannedColumns, type ColumnName } from "./columns";
 import { headRows, measureRow, objectiveRow, perspectiveRow } from "./rows";
 
@@ -38,14 +39,6 @@ function bodyRows({ scorecard }: Model, firstRow: number): readonly PlannedRow[]
   return rows;
 }
 
-const statusWords = [
-  ["Green", colors.green],
-  ["Amber", colors.amber],
-  ["Red", colors.red],
-  ["No data", colors.none],
-  ["Not scored", colors.none],
-] as const;
-
 const trendWords = [
   ["Improving", colors.green],
   ["Worsening", colors.red],
@@ -65,7 +58,7 @@ function planRules(firstRow: number, lastRow: number): readonly PlannedRule[] {
     ...(fill ? { fill } : {}),
   });
   return [
-    ...statusWords.map(([name, color]) => word("status", name, color)),
+    ...bandRules(span("status")),
     ...trendWords.map(([name, { ink }]) => word("trend", name, { ink })),
     { kind: "icons", columns: span("score"), amberFrom: 100 / 3, greenFrom: 200 / 3 },
   ];

@@ -17,7 +17,7 @@ type RowCells = Partial<Record<ColumnName, Partial<PlannedCell> & { readonly con
 const scoreFormat = "0";
 const shareFormat = "0%";
 
-const rowHeights: Readonly<Record<LookName, number>> = {
+const rowHeights: Readonly<Partial<Record<LookName, number>>> = {
   title: 28,
   subtitle: 17,
   plain: 17,
@@ -66,7 +66,7 @@ export function headRows({ scorecard, facts }: Model): readonly PlannedRow[] {
     planRow("plain", { id: { content: text(facts.settings.vision), look: "subtitle" } }),
     planRow("plain", { id: { content: period, look: "subtitle" } }),
     planRow("total", { label: { content: text("Whole scorecard") }, ...liveGroup("SCORECARD", 3) }),
-    { cells: header, heightPoints: rowHeights.header },
+    { cells: header, heightPoints: 32 },
   ];
 }
 

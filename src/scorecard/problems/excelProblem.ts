@@ -7,6 +7,8 @@ export type ExcelProblem =
   | { readonly code: "excel-too-old"; readonly needed: string }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-build" }
+  | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
+  | { readonly code: "not-closed"; readonly period: string }
   | { readonly code: "box-missing"; readonly objective: string }
   | {
       readonly code: "view-unknown";
@@ -31,6 +33,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return "Cancelled. Sheets that were finished stay; nothing else was changed.";
     case "nothing-to-build":
       return "There is nothing to build yet: the workbook needs at least one objective and one measure.";
+    case "closing-lacks":
+      return `${problem.period} cannot be closed yet: ${problem.lacking.join("; ")}. Settings demand it ("Closing needs"). Fill it in, or close anyway; nothing was changed.`;
+    case "not-closed":
+      return `${problem.period} is not closed, so it cannot be reopened.`;
     case "box-missing":
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
     case "view-unknown":

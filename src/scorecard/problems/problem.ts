@@ -83,6 +83,8 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "excel-too-old": true,
   cancelled: true,
   "nothing-to-build": true,
+  "closing-lacks": true,
+  "not-closed": true,
   "box-missing": true,
   "view-unknown": true,
 };

@@ -1,0 +1,106 @@
+import { colors } from "./colors";
+import {
+  empty,
+  text,
+  type Alignment,
+  type LookName,
+  type PlanKey,
+  type PlannedCell,
+  type PlannedContent,
+  type PlannedPrint,
+  type PlannedRow,
+  type PlannedRule,
+  type SheetPlan,
+} from "./sheetPlan";
+import { standingRules } from "./statusRules";
+
+/** What a cell of a document shows: text, a number with its format, or nothing. */
+export type Piece = string | undefined | { readonly number: number | undefined; readonly format: string };
+
+/** A sheet that reads like a page of a document: a title, and sections that are tables or lines of text. */
+export interface Document {
+  readonly key: PlanKey;
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly widths: readonly number[];
+  readonly sections: readonly Section[];
+  readonly footer: string;
+  readonly print?: Partial<PlannedPrint>;
+}
+
+export interface Section {
+  readonly heading?: string;
+  /** One for each column; left out where the section is no table. */
+  readonly headers?: readonly string[];
+  readonly rows: readonly (readonly Piece[])[];
+  /** Said where there are no rows. */
+  readonly none?: string;
+  /** Zero-based columns that hold a status, and so are shown with its colour beside the word. */
+  readonly statusColumns?: readonly number[];
+  /** How the first column stands. */
+  readonly firstLook?: LookName;
+}
+
+/** The plan of a document. */
+export function planDocument(document: Document): SheetPlan {
+  const { key, name, widths, sections, footer, print } = document;
+  const width = widths.length;
+  const rows: PlannedRow[] = [
+    rowOf(width, "title", [text(document.title)], 28),
+    rowOf(width, "subtitle", [text(document.subtitle)], 18),
+  ];
+  const rules: PlannedRule[] = [];
+  for (const section of sections) {
+    rows.push(rowOf(width, "plain", [], 8), ...headRows(section, width));
+    const firstRow = rows.length;
+    rows.push(...bodyRows(section, width));
+    const lastRow = rows.length - 1;
+    if (section.rows.length > 0)
+      for (const column of section.statusColumns ?? [])
+        rules.push(...standingRules({ column, firstRow, lastRow }));
+  }
+  return {
+    ...{ key, name, rows, rules },
+    tabColor: colors.brand,
+    columns: widths.map((widthPoints) => ({ widthPoints })),
+    frozen: { rows: 2, columns: 0 },
+    print: { orientation: "Landscape", footerLeft: footer, footerRight: "Page &P of &N", ...print },
+  };
+}
+
+function headRows({ heading, headers }: Section, width: number): readonly PlannedRow[] {
+  return [
+    ...(heading ? [rowOf(width, "heading", [text(heading)], 24)] : []),
+    ...(headers ? [rowOf(width, "header", headers.map(text), 22)] : []),
+  ];
+}
+
+function bodyRows(
+  { rows, none = "Nothing.", firstLook = "text" }: Section,
+  width: number,
+): readonly PlannedRow[] {
+  if (rows.length === 0) return [rowOf(width, "label", [text(none)])];
+  return rows.map((pieces) => ({
+    cells: Array.from({ length: width }, (_, column) =>
+      cellOf(pieces[column], column === 0 ? firstLook : "text"),
+    ),
+  }));
+}
+
+function rowOf(
+  width: number,
+  look: LookName,
+  contents: readonly PlannedContent[],
+  heightPoints?: number,
+): PlannedRow {
+  const cells = Array.from({ length: width }, (_, column) => ({ look, content: contents[column] ?? empty }));
+  return { cells, ...(heightPoints === undefined ? {} : { heightPoints }) };
+}
+
+function cellOf(piece: Piece, look: LookName): PlannedCell {
+  if (typeof piece !== "object") return { look, content: text(piece), align: "Left" satisfies Alignment };
+  if (piece.number === undefined) return { look, content: text("–"), align: "Right" };
+  const content = { kind: "number", number: piece.number } as const;
+  return { look, content, numberFormat: piece.format, align: "Right" };
+}

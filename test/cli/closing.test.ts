@@ -1,0 +1,157 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { saveBook, type Book } from "../../src/workbench";
+import closeSchema from "../../docs/schemas/close.json";
+import reopenSchema from "../../docs/schemas/reopen.json";
+import verifySchema from "../../docs/schemas/verify.json";
+import { hostWithAddIn, reopened, rowWith, valueIn } from "../make/addIn";
+import { bsc, newFolder, today } from "../make/cli";
+import { expectValid } from "../make/validate";
+
+const ajv = new Ajv({ allowUnionTypes: true });
+const folder = newFolder();
+const read = (name: string) => readFileSync(join(folder, name));
+
+/** What a command prints with --json, checked against its schema. */
+async function json(schema: object, ...command: readonly string[]) {
+  const { exitCode, out, err } = await bsc(folder, ...command, "--json");
+  if (out === "") throw new Error(err);
+  const printed: unknown = JSON.parse(out);
+  const isRight = ajv.compile(schema);
+  isRight(printed);
+  expect(isRight.errors).toBeNull();
+  return { exitCode, err, printed };
+}
+
+/** A copy of a workbook in which one cell was typed over. */
+async function typed(
+  from: string,
+  to: string,
+  edit: (book: Book) => readonly [sheet: string, cell: string, text: string],
+) {
+  const host = await hostWithAddIn(reopened(read(from)));
+  await host.user.type(...edit(host.book));
+  writeFileSync(join(folder, to), saveBook(host.book));
+  await host.dispose();
+}
+
+beforeAll(async () => {
+  await bsc(folder, "init", "book.xlsx", "--template", "example");
+  const closing = ["close", "book.xlsx", "--period", "2026-09", "--out", "closed.xlsx", "--by", "Marta"];
+  expect(await json(closeSchema, ...closing, "--passphrase", "north sea")).toMatchObject({
+    exitCode: 0,
+    printed: { period: "2026-09", out: "closed.xlsx", sheet: "Closed periods" },
+  });
+});
+
+test("a closed period is intact in a valid workbook whose other sheets are as they were", async () => {
+  await expectValid(read("closed.xlsx"));
+  expect(await json(verifySchema, "verify", "closed.xlsx")).toMatchObject({
+    exitCode: 0,
+    printed: {
+      periods: [{ period: "2026-09", closedAt: today, intact: true, sealed: true, restatements: [] }],
+    },
+  });
+  const model = async (book: string) => (await bsc(folder, "model", book, "--json")).out;
+  expect(await model("closed.xlsx")).toBe(await model("book.xlsx"));
+});
+
+test("a number that is restated afterwards is shown with its effect, and the closed ones stay", async () => {
+  await typed("closed.xlsx", "restated.xlsx", (book) => {
+    const rows = [...(book.sheets.find(({ name }) => name === "Actuals")?.cells ?? [])];
+    const ofMeasure = rows.filter(([, cells]) => cells.get(0)?.value === "F2.2");
+    return ["Actuals", `C${(ofMeasure.at(-2)?.[0] ?? 0) + 1}`, "60"]; // September; October is the last
+  });
+  const { printed, exitCode } = await json(verifySchema, "verify", "restated.xlsx");
+  expect(exitCode).toBe(0);
+  expect(printed).toMatchObject({
+    periods: [
+      {
+        intact: true,
+        restatements: [
+          { measure: "F2.2", field: "actual", is: 60 },
+          { field: "band", is: "Red" },
+        ],
+      },
+    ],
+  });
+  const { out } = await bsc(folder, "verify", "restated.xlsx");
+  expect(out).toContain("2026-09, closed on 2026-11-05: intact, 2 restated");
+});
+
+test("an edited snapshot is caught, and named with exit code 1", async () => {
+  await typed("closed.xlsx", "edited.xlsx", (book) => {
+    return ["Closed periods", `F${rowWith(book, "Closed periods", 2, "F2.2") + 1}`, "41"];
+  });
+  expect(await json(verifySchema, "verify", "edited.xlsx")).toMatchObject({
+    exitCode: 1,
+    printed: { periods: [{ intact: false }] },
+  });
+  expect(await bsc(folder, "verify", "closed.xlsx", "--passphrase", "south sea")).toMatchObject({
+    exitCode: 1,
+  });
+  expect(await bsc(folder, "verify", "closed.xlsx", "--passphrase", "north sea")).toMatchObject({
+    exitCode: 0,
+  });
+});
+
+test("reopening records the reason, and a period that is not closed cannot be reopened", async () => {
+  const command = [
+    "reopen",
+    "closed.xlsx",
+    "--period",
+    "2026-09",
+    "--reason",
+    "Late invoice",
+    "--out",
+    "open.xlsx",
+  ];
+  expect(await json(reopenSchema, ...command)).toMatchObject({
+    exitCode: 0,
+    printed: { reason: "Late invoice" },
+  });
+  const { book } = await hostWithAddIn(reopened(read("open.xlsx")));
+  const row = rowWith(book, "Closed periods", 1, "Reopened");
+  expect([0, 2, 11].map((column) => valueIn(book, "Closed periods", row, column))).toEqual([
+    "2026-09",
+    today,
+    "Late invoice",
+  ]);
+  const again = await bsc(
+    folder,
+    "reopen",
+    "open.xlsx",
+    "--period",
+    "2026-09",
+    "--reason",
+    "x",
+    "--out",
+    "y.xlsx",
+  );
+  expect(again).toMatchObject({ exitCode: 1 });
+  expect(again.err).toContain("2026-09 is not closed");
+});
+
+test("closing again takes the place of the first closing; another period stands beside it", async () => {
+  for (const period of ["2026-09", "2026-08"])
+    await bsc(folder, "close", "closed.xlsx", "--period", period, "--in-place");
+  const { printed } = await json(verifySchema, "verify", "closed.xlsx");
+  expect(printed).toMatchObject({ periods: [{ period: "2026-09", sealed: false }, { period: "2026-08" }] });
+});
+
+test("what Settings demand must be there, unless it is closed anyway", async () => {
+  await typed("book.xlsx", "strict.xlsx", (book) => {
+    const row = rowWith(book, "Settings", 0, "Tolerance") + 1;
+    return ["Settings", `A${row}`, "Closing needs"];
+  });
+  await typed("strict.xlsx", "strict.xlsx", (book) => {
+    const row = rowWith(book, "Settings", 0, "Closing needs") + 1;
+    return ["Settings", `B${row}`, "Data and commentary"];
+  });
+  const command = ["close", "strict.xlsx", "--period", "2026-10", "--out", "out.xlsx"];
+  const refused = await bsc(folder, ...command);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.err).toContain("L3.1 Data quality checks passed has no figure (Aylin Demir)");
+  expect(await bsc(folder, ...command, "--anyway")).toMatchObject({ exitCode: 0 });
+});
