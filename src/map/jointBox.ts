@@ -23,9 +23,12 @@ export function jointBox(name: string, { x, y }: Pick<SceneBox, "x" | "y">, colo
   };
 }
 
+/** So far from the border that rounding does not bring it back. */
+const clear = 0.25;
+
 /** Saved shapes are tied to cells: a joint on the border of two columns is stretched where columns are wider than in Excel. */
 function insideColumn(left: number): number {
   const border = Math.ceil(left / columnWidth) * columnWidth;
-  if (border >= left + jointSize) return left;
-  return border - left < jointSize / 2 ? border : border - jointSize;
+  if (border > left + jointSize + clear) return left;
+  return border - left < jointSize / 2 ? border + clear : border - jointSize - clear;
 }
