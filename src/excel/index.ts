@@ -23,6 +23,7 @@ export { exampleNames, insertTables, type ExampleName } from "./insertTables";
 export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from "./live/liveModel";
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
+export { refreshMap } from "./refreshMap";
 export { showBox } from "./showBox";
 export { showSheet } from "./showSheet";
 export { showPane } from "./showPane";

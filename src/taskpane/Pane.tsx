@@ -35,6 +35,7 @@ export function Pane() {
         onPeriod={setPicked}
         onGoTo={(place) => void run(goTo(place))}
         onShowBox={(objective) => void run(goToBox(objective))}
+        onJob={(job) => void run(job)}
       />
     </main>
   );
@@ -65,6 +66,7 @@ interface ContentProps {
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
   readonly onShowBox: (objective: string) => void;
+  readonly onJob: (job: Job) => void;
 }
 
 function Content({ view, ...rest }: ContentProps) {

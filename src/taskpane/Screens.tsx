@@ -15,7 +15,8 @@ import { all, type Shown } from "./scorecard/place";
 import { SetUp } from "./setup/SetUp";
 import { Tabs } from "./ui/Tabs";
 import { useMapClicks } from "./useMapClicks";
-import type { Work } from "./useWork";
+import { useMapFollows } from "./map/useMapFollows";
+import type { Job, Work } from "./useWork";
 
 /** Loaded when it is first asked for. */
 const ScorecardScreen = lazy(async () => ({
@@ -33,6 +34,7 @@ interface Props {
   readonly onGoTo: (place: CellPlace) => void;
   readonly onPeriod: (key: string) => void;
   readonly onShowBox: (objective: string) => void;
+  readonly onJob: (job: Job) => void;
 }
 
 /** The pane's screens; a click on a box of the map brings its objective up. */
@@ -44,6 +46,8 @@ export function Screens(props: Props) {
     setShown(one);
     setScreen("scorecard");
   };
+  const [isFollowed, setFollowed] = useState(false);
+  useMapFollows(isFollowed, view.model, props.onJob);
   useMapClicks(props.work, (id) => showOne({ kind: "objective", id }));
   const tabs = [
     { key: "home", text: "Home" },
@@ -55,7 +59,14 @@ export function Screens(props: Props) {
   return (
     <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
       <Suspense fallback={<p role="status">One moment …</p>}>
-        <OneScreen {...props} screen={screen} shown={shown} onShow={showOne} />
+        <OneScreen
+          {...props}
+          screen={screen}
+          shown={shown}
+          onShow={showOne}
+          isFollowed={isFollowed}
+          onFollow={setFollowed}
+        />
       </Suspense>
     </Tabs>
   );
@@ -65,6 +76,9 @@ interface OneScreenProps extends Props {
   readonly screen: Screen;
   readonly shown: Shown;
   readonly onShow: (shown: Shown) => void;
+  /** Whether the map follows the figures. */
+  readonly isFollowed: boolean;
+  readonly onFollow: (isWanted: boolean) => void;
 }
 
 function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: OneScreenProps) {
@@ -81,7 +95,7 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
     case "scorecard":
       return <ScorecardScreen {...rest} {...{ start, isBusy, onGoTo }} model={view.model} />;
     case "map":
-      return <MapScreen {...{ isBusy, start }} model={view.model} onShow={rest.onShow} />;
+      return <MapScreen {...rest} {...{ isBusy, start }} model={view.model} />;
     case "findings":
       return <FindingList findings={view.findings} onGoTo={onGoTo} />;
     case "setUp":

@@ -97,3 +97,19 @@ test("where nothing was drawn before, the map is arranged afresh", () => {
   expect(placesBefore(laneGraph(model), new Map())).toBeUndefined();
   expect(planMap(model, new Map([["BSC title", 5]]))).toEqual(planMap(model));
 });
+
+test("a new objective moves the others by less than half a box on average", () => {
+  const shifts = seeds.map((seed) => {
+    const model = makeSeededMap(seed, medium);
+    const first = planMap(model);
+    const [before, after] = [first, planMap(withNewObjective(model), placedIn(first))].map(placedIn);
+    const moved = first.boxes
+      .filter(({ role }) => role === "objective")
+      .map(({ name, width }) => ((after?.get(name) ?? 0) - (before?.get(name) ?? 0)) / width)
+      .sort((a, b) => a - b);
+    // The whole map may shift; what counts is how the boxes move against each other.
+    const common = moved[Math.floor(moved.length / 2)] ?? 0;
+    return moved.reduce((sum, shift) => sum + Math.abs(shift - common), 0) / moved.length;
+  });
+  expect(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length).toBeLessThan(0.5);
+});

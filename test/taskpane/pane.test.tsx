@@ -123,6 +123,25 @@ test("a theme is drawn on a sheet of its own, and the map is there as text and a
   expect(await screen.findByText('The sheet "Map F1" was added.')).toBeTruthy();
 });
 
+test("the drawn map follows the figures while that is ticked, and stays as it is otherwise", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await userEvent.click(await button("Draw strategy map"));
+  await screen.findByText('The sheet "Strategy map" was added.');
+  await userEvent.click(await screen.findByRole("tab", { name: "Map" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "The drawn map follows the figures" }));
+  const nameOn = () => {
+    const map = host.book.sheets.find(({ name }) => name === "Strategy map");
+    return map?.shapes.find(({ name }) => name === "BSC objective F1")?.text?.runs[0]?.text.trim();
+  };
+  await act(() => host.user.type("Objectives", "B2", "Grow faster"));
+  await waitFor(() => expect(nameOn()).toBe("Grow faster"));
+  await userEvent.click(screen.getByRole("checkbox", { name: "The drawn map follows the figures" }));
+  await act(() => host.user.type("Objectives", "B2", "Grow slower"));
+  await screen.findByText(/^Grow slower: /);
+  expect(nameOn()).toBe("Grow faster");
+});
+
 test("the buttons build the scorecard and draw the map, and say what became of it", async () => {
   const host = await hostWithExample();
   showPaneOnPage();

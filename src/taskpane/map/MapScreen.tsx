@@ -7,6 +7,7 @@ import { periodChoices } from "../scorecard/pickPeriod";
 import type { Shown } from "../scorecard/place";
 import { ActionButton } from "../ui/ActionButton";
 import { Choice } from "../ui/Choice";
+import { Tick } from "../ui/Tick";
 import { MapOutline } from "./MapOutline";
 import { partChoices, wholeMap } from "./partChoices";
 import { SavePicture } from "./SavePicture";
@@ -16,13 +17,16 @@ interface Props {
   readonly isBusy: boolean;
   readonly start: (command: Command) => void;
   readonly onShow: (shown: Shown) => void;
+  /** Whether the map follows the figures. */
+  readonly isFollowed: boolean;
+  readonly onFollow: (isWanted: boolean) => void;
 }
 
 const asSettings = "As in Settings";
 const none = "No comparison";
 
 /** The strategy map: which part of it is drawn, in which colours, and the map as text. */
-export function MapScreen({ model, isBusy, start, onShow }: Props) {
+export function MapScreen({ model, isBusy, start, onShow, isFollowed, onFollow }: Props) {
   const [part, setPart] = useState(wholeMap.key);
   const [before, setBefore] = useState(none);
   const [colours, setColours] = useState<MapColours>();
@@ -52,6 +56,7 @@ export function MapScreen({ model, isBusy, start, onShow }: Props) {
         <ActionButton text="Draw" isMain isOff={isBusy} onClick={draw} />
         <ActionButton text="Arrange afresh" isOff={isBusy} onClick={() => start(arrangeMapCommand)} />
       </div>
+      <Tick text="The drawn map follows the figures" isOn={isFollowed} onChange={onFollow} />
       <p>
         The whole map has one sheet; each part and each comparison gets its own. A redraw keeps the order of
         the boxes and what you moved; arranged afresh, all boxes of the whole map find new places.
