@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { countCrossings, type LaneOrder } from "../../src/map/crossings";
 import { laneGraph, type LaneGraph } from "../../src/map/graph";
 import { orderLanes } from "../../src/map/orderLanes";
+import { orderMap } from "../../src/map/orderMap";
+import { themesOf } from "../../src/map/themes";
 import { benchmarkMaps, type BenchmarkMap } from "../make/benchmarkMaps";
-import { toModel } from "../make/makeMap";
+import { toModel, toThemedModel } from "../make/makeMap";
 import { placePasses } from "../make/placePasses";
 import { median } from "./report";
 
@@ -59,6 +61,20 @@ function ours(from: ReadonlyMap<string, LaneGraph>): readonly Judged[] {
   });
 }
 
+/** Ours with themes as columns, on the maps that have themes. */
+function oursInColumns(): readonly Judged[] {
+  return maps.flatMap((map) => {
+    const model = toThemedModel(map);
+    if (!model) return [];
+    const graph = laneGraph(model);
+    const started = performance.now();
+    const { lanes } = orderMap(graph, themesOf(model, graph), new Map());
+    const ms = performance.now() - started;
+    const [plain, full] = [plainGraphs, graphs].map((each) => countCrossings(lanes, graphOf(map.name, each)));
+    return [{ map: map.name, plain: plain ?? 0, full: full ?? 0, ms }];
+  });
+}
+
 function others(): readonly (readonly [string, readonly Judged[]])[] {
   const program = join(__dirname, "otherLayouts.mjs");
   const out = execFileSync(process.execPath, [program], {
@@ -96,7 +112,7 @@ function row(name: string, judged: readonly Judged[]): string {
   const cells = sets.map((set) => {
     const ofSet = judged.filter(({ map }) => map.startsWith(set));
     const [plain, full] = [mean(ofSet.map((one) => one.plain)), mean(ofSet.map((one) => one.full))];
-    return `${plain.toFixed(2)} / ${full.toFixed(2)}`;
+    return ofSet.length === 0 ? "" : `${plain.toFixed(2)} / ${full.toFixed(2)}`;
   });
   const times = judged.filter(({ map }) => map.startsWith("medium")).flatMap(({ ms }) => ms ?? []);
   return `| ${[name, ...cells, times.length > 0 ? `${median(times).toFixed(1)} ms` : ""].join(" | ")} |`;
@@ -112,8 +128,18 @@ test("crossings of the map beside those of other libraries", () => {
     ...others().map(([name, judged]) => row(name, judged)),
     row("sheet order", sheetOrder),
   ];
+  const themed = new Set(oursInColumns().map(({ map }) => map));
+  const isThemed = ({ map }: Judged) => themed.has(map);
+  const columns = [
+    row("fewest without columns", fewest().filter(isThemed)),
+    row("this add-in without columns", own.filter(isThemed)),
+    row("this add-in, themes as columns", oursInColumns()),
+    row("sheet order", sheetOrder.filter(isThemed)),
+  ];
   const head = `| crossings / with links within lanes | ${sets.join(" | ")} | time, medium |`;
-  process.stdout.write(`${[head, "| --- | --- | --- | --- | --- | --- |", ...rows].join("\n")}\n`);
+  const rule = "| --- | --- | --- | --- | --- | --- |";
+  process.stdout.write(`${[head, rule, ...rows].join("\n")}\n`);
+  process.stdout.write(`\nMaps with themes\n\n${[head, rule, ...columns].join("\n")}\n`);
   const total = (judged: readonly Judged[]) => judged.reduce((sum, { full }) => sum + full, 0);
   expect(total(own)).toBeLessThan(total(sheetOrder));
 });

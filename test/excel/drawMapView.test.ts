@@ -61,6 +61,35 @@ test("the sheets of parts are read as none of the user's", async () => {
   expect(after.value.ownSheets).toMatchObject([{ key: "map theme Growth", name: "Map Growth" }]);
 });
 
+test("a unit's map holds what the unit is scored by, under the unit's name", async () => {
+  const host = await hostWithExample();
+  await Excel.run(async (context) => {
+    const tables = {
+      Units: [
+        ["ID", "Scorecard", "Parent"],
+        ["HCC", "Harbour Cold Chain", ""],
+        ["N", "North", "HCC"],
+      ],
+      "Unit figures": [
+        ["Measure", "Period", "Actual", "Scorecard"],
+        ["F1.1", "2026-10", "5000", "North"],
+        ["P3.1", "2026-10", "12", "North"],
+      ],
+    };
+    Object.entries(tables).forEach(([name, rows]) => {
+      const sheet = context.workbook.worksheets.add(name);
+      const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]!.length);
+      range.values = rows;
+      sheet.tables.add(range, true);
+    });
+    await context.sync();
+  });
+  expect(await draw({ part: { unit: "N" } })).toMatchObject({ sheet: "Map North", change: "added" });
+  expect(objectivesOn(host.book, "Map North").sort()).toEqual(["F1", "P3"]);
+  const title = shapesOn(host.book, "Map North").find(({ name }) => name === "BSC title");
+  expect(title?.text?.runs[0]?.text).toBe("North – strategy map");
+});
+
 test("a part that is not there is named, with what there is, and no sheet is added", async () => {
   const host = await hostWithExample();
   const drawn = await drawMapView({ part: { theme: "Speed" } });

@@ -9,6 +9,8 @@ export interface BenchmarkMap {
   readonly links: readonly (readonly [from: string, to: string])[];
   /** By objective id, where they have names. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** By objective id, where the map has strategic themes; without them it is drawn unless they are asked for. */
+  readonly themes?: Readonly<Record<string, string>>;
 }
 
 export const benchmarkSizes = ["small", "medium", "large"] as const;
@@ -62,13 +64,23 @@ function seededMap(seed: number, size: BenchmarkSize): BenchmarkMap {
   const objectiveCount = whole(bounds.objectives);
   const linkCount = linksFor(objectiveCount, bounds, random());
   const counts = laneCounts(laneCount, objectiveCount, random);
+  const themeCount = themeCounts[whole([0, 2])] ?? 0;
   const lanes = drawLanes(counts, random);
   const links = drawLinks(lanes, linkCount, random);
+  const themes = lanes.flat().map(({ id, place }) => [id, themeAt(place, themeCount)] as const);
   return {
+    ...(themeCount > 0 ? { themes: Object.fromEntries(themes) } : {}),
     name: `${size}:${seed}`,
     lanes: lanes.map((lane) => lane.map(({ id }) => id)),
     links: links.map(({ from, to }) => [from.id, to.id]),
   };
+}
+
+const themeCounts = [0, 3, 4] as const;
+
+/** Objectives of one theme stand near each other. */
+function themeAt(place: number, count: number): string {
+  return `Theme ${1 + Math.min(count - 1, Math.floor(place * count))}`;
 }
 
 function linksFor(objectives: number, { objectives: [fewest, most], links }: Size, share: number): number {
@@ -97,7 +109,6 @@ function laneCounts(lanes: number, objectives: number, random: Random): readonly
 
 function drawLanes(counts: readonly number[], random: Random): readonly (readonly Drawn[])[] {
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  random(); // how many themes: this benchmark leaves themes out
   const hasOwnWidths = random() < 0.4;
   return counts.map((count, lane) => {
     const drawn = Array.from({ length: count }, (): Drawn => {

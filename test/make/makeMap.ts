@@ -35,6 +35,15 @@ export function toModel({ lanes, links, labels = {} }: BenchmarkMap): Model {
   );
 }
 
+/** The same with its themes, which are then columns; undefined for a map that has none. */
+export function toThemedModel(map: BenchmarkMap): Model | undefined {
+  const { themes } = map;
+  if (!themes) return undefined;
+  const { facts } = toModel(map);
+  const objectives = facts.objectives.map((objective) => ({ ...objective, theme: themes[objective.id] }));
+  return buildModel({ ...facts, objectives });
+}
+
 export interface SeededSize {
   readonly lanes: number;
   readonly objectives: number;

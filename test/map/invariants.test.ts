@@ -1,10 +1,11 @@
 import { planMap, type Scene, type SceneBox, type SceneConnector, type Site } from "../../src/map";
 import type { Model } from "../../src/scorecard";
 import { benchmarkMaps } from "../make/benchmarkMaps";
-import { makeMap, makeSeededMap, toModel } from "../make/makeMap";
+import { makeMap, makeSeededMap, toModel, toThemedModel } from "../make/makeMap";
 
 const models: readonly Model[] = [
   ...benchmarkMaps().map(toModel),
+  ...benchmarkMaps().flatMap((map) => toThemedModel(map) ?? []),
   ...Array.from({ length: 15 }, (_, seed) =>
     makeSeededMap(100 + seed, { lanes: 5, objectives: 24, links: 36 }),
   ),
