@@ -10,6 +10,7 @@ import { init } from "./commands/init";
 import { map } from "./commands/map";
 import { model } from "./commands/model";
 import { read } from "./commands/read";
+import { review } from "./commands/review";
 import { CommandFailure, type ExitCode, type Io } from "./io";
 
 const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
@@ -47,7 +48,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .showHelpAfterError("(bsc --help shows the commands)");
   addReading(program, io, finish);
   addWriting(program, io, finish);
-  addClosing(program, io, finish);
+  addReviewing(program, io, finish);
   return program;
 }
 
@@ -119,7 +120,18 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .action(async (options) => finish(await demo(options, io)));
 }
 
-function addClosing(program: Command, io: Io, finish: Finish): void {
+function addReviewing(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("review <book>")
+    .description("the monthly review pack added or refreshed")
+    .option(...out)
+    .option(...inPlace)
+    .option("--unit <unit>", "the pack of one organisation unit")
+    .option("--units <all>", "all: a pack for each unit, in the folder --out")
+    .option(...period)
+    .option(...view)
+    .option(...json)
+    .action(async (book, options) => finish(await review(book, options, io)));
   program
     .command("close <book>")
     .description("freezes a period: a checksummed snapshot in the workbook")

@@ -5,6 +5,7 @@
  */
 export { addEntryHelpCommand } from "./addEntryHelpCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";
+export { buildReviewCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export type { Command } from "./command";
 export { drawMapCommand } from "./drawMapCommand";

@@ -6,6 +6,7 @@
  */
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
+export { buildReview, type ReviewBuilt, type ReviewOptions } from "./buildReview";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export {
   closePeriodInBook,

@@ -12,6 +12,7 @@ import {
   type PlannedRule,
   type SheetPlan,
 } from "./sheetPlan";
+import { rowHeight } from "./rowHeight";
 import { standingRules } from "./statusRules";
 
 /** What a cell of a document shows: text, a number with its format, or nothing. */
@@ -38,8 +39,6 @@ export interface Section {
   readonly none?: string;
   /** Zero-based columns that hold a status, and so are shown with its colour beside the word. */
   readonly statusColumns?: readonly number[];
-  /** How the first column stands. */
-  readonly firstLook?: LookName;
 }
 
 /** The plan of a document. */
@@ -52,9 +51,9 @@ export function planDocument(document: Document): SheetPlan {
   ];
   const rules: PlannedRule[] = [];
   for (const section of sections) {
-    rows.push(rowOf(width, "plain", [], 8), ...headRows(section, width));
+    rows.push(rowOf(width, "plain", [], 8), ...headRows(section, widths));
     const firstRow = rows.length;
-    rows.push(...bodyRows(section, width));
+    rows.push(...bodyRows(section, widths));
     const lastRow = rows.length - 1;
     if (section.rows.length > 0)
       for (const column of section.statusColumns ?? [])
@@ -69,22 +68,33 @@ export function planDocument(document: Document): SheetPlan {
   };
 }
 
-function headRows({ heading, headers }: Section, width: number): readonly PlannedRow[] {
+function headRows({ heading, headers, rows }: Section, widths: readonly number[]): readonly PlannedRow[] {
+  const header = headers && rowOf(widths.length, "header", headers.map(text), rowHeight(headers, widths) + 4);
+  // A header stands as the figures below it do.
+  const isNumber = (column: number) => typeof rows[0]?.[column] === "object";
+  const aligned = header?.cells.map((cell, column) =>
+    isNumber(column) ? { ...cell, align: "Right" as const } : cell,
+  );
   return [
-    ...(heading ? [rowOf(width, "heading", [text(heading)], 24)] : []),
-    ...(headers ? [rowOf(width, "header", headers.map(text), 22)] : []),
+    ...(heading ? [rowOf(widths.length, "heading", [text(heading)], 24)] : []),
+    ...(header && aligned ? [{ ...header, cells: aligned }] : []),
   ];
 }
 
 function bodyRows(
-  { rows, none = "Nothing.", firstLook = "text" }: Section,
-  width: number,
+  { rows, none = "Nothing.", headers }: Section,
+  widths: readonly number[],
 ): readonly PlannedRow[] {
-  if (rows.length === 0) return [rowOf(width, "label", [text(none)])];
+  if (rows.length === 0) return [rowOf(widths.length, "label", [text(none)])];
+  const look = headers ? "text" : "plain";
   return rows.map((pieces) => ({
-    cells: Array.from({ length: width }, (_, column) =>
-      cellOf(pieces[column], column === 0 ? firstLook : "text"),
-    ),
+    heightPoints: headers
+      ? rowHeight(
+          pieces.map((piece) => (typeof piece === "string" ? piece : undefined)),
+          widths,
+        )
+      : 17,
+    cells: widths.map((_, column) => cellOf(pieces[column], look)),
   }));
 }
 

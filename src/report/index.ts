@@ -5,6 +5,8 @@
  */
 export { colors } from "./colors";
 export { looks, type Look } from "./looks";
+export { planReview } from "./review/planReview";
+export { gatherReview, type Review, type ReviewAsked } from "./review/review";
 export { planScorecard } from "./scorecard/planScorecard";
 export { planClosed } from "./closed/planClosed";
 export { planKeys, type PlanKey } from "./sheetPlan";

@@ -41,7 +41,7 @@ export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
 export { requiredToYearEnd } from "./change/requiredToYearEnd";
 export { requiredRate } from "./change/requiredRate";
 export type { Series } from "./change/series";
-export { seasonLengths, seriesOf } from "./change/seriesOf";
+export { seasonLengths, seriesOf, seriesReader } from "./change/seriesOf";
 export { signalText } from "./change/signalText";
 export { testLink, type LinkEvidence } from "./change/testLink";
 export { linkStandings, testLinks, type LinkStanding, type TestedLink } from "./change/testLinks";

@@ -4,6 +4,7 @@ import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets
 import { matrixOf, shownContent, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
 import { freeSheetName } from "./sheetName";
+import { askCharts, writeCharts } from "./writeCharts";
 import { writeLooks } from "./writeLooks";
 
 /** What became of one of our sheets. */
@@ -85,6 +86,7 @@ function askPresent(context: Excel.RequestContext, plan: SheetPlan, own: OwnShee
     sheet,
     cells: planRange(sheet, plan).load("formulas"),
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+    charts: plan.charts ? askCharts(sheet) : undefined,
   };
 }
 
@@ -96,17 +98,19 @@ function addSheet(context: Excel.RequestContext, plan: SheetPlan, taken: readonl
   const range = planRange(sheet, plan);
   writeLooks(sheet, plan);
   range.formulas = matrixOf(plan, (cell) => writtenContent(cell.content));
+  writeCharts(sheet, plan, []);
   markOwn(sheet, plan);
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
 
-function refreshSheet(plan: SheetPlan, own: OwnSheet, { sheet, cells, used }: Present): SheetWritten {
+function refreshSheet(plan: SheetPlan, own: OwnSheet, { sheet, cells, used, charts }: Present): SheetWritten {
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan);
   const cellsWritten = writeDifferences(sheet, plan, cells.formulas);
   if (hasOtherLooks) {
     const lastUsed = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
     clearBelow(sheet, plan, own, lastUsed);
     writeLooks(sheet, plan);
+    writeCharts(sheet, plan, charts?.items ?? []);
     markOwn(sheet, plan);
   }
   const isUnchanged = !hasOtherLooks && cellsWritten === 0;

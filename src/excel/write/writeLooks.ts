@@ -59,7 +59,10 @@ function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.orientation = orientation;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.centerHorizontally = true;
-  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length));
+  const printed = plan.print.columns ?? plan.columns.length;
+  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rows.length, printed));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  plan.print.breaksBefore?.forEach((row) => sheet.horizontalPageBreaks.add(`A${row + 1}`));
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   layout.headersFooters.defaultForAllPages.leftFooter = footerLeft.replaceAll("&", "&&");
   layout.headersFooters.defaultForAllPages.rightFooter = footerRight;

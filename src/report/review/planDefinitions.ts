@@ -1,0 +1,45 @@
+import { planDocument, type Piece } from "../document";
+import type { SheetPlan } from "../sheetPlan";
+import { measuresIn, type Review } from "./review";
+import { subtitleOf } from "./words";
+
+/** What each measure means, so that nobody has to ask. */
+export function planDefinitions(review: Review): SheetPlan {
+  const rows = measuresIn(review).map(({ scored, objective }): readonly Piece[] => {
+    const { measure } = scored;
+    const {
+      id,
+      name,
+      unit,
+      frequency,
+      aggregation,
+      definition,
+      dataSource,
+      owner = objective.objective.owner,
+    } = measure;
+    return [
+      id,
+      name,
+      unit,
+      `${frequency}, ${aggregation}`,
+      measure.rule.method,
+      definition,
+      dataSource,
+      owner,
+    ];
+  });
+  return planDocument({
+    ...{ key: "review definitions", name: "Definitions", title: "Definitions" },
+    subtitle: subtitleOf(review),
+    widths: [46, 170, 80, 104, 76, 250, 110, 96],
+    footer: review.unit.name,
+    print: { titleRows: { first: 3, last: 3 } },
+    sections: [
+      {
+        headers: ["ID", "Measure", "Unit", "Reported", "Scoring", "What it means", "Source", "Owner"],
+        rows,
+        none: "There are no measures.",
+      },
+    ],
+  });
+}

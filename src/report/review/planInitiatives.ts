@@ -1,0 +1,156 @@
+import { dayText, periodText, type InitiativeStanding, type Outcome } from "../../scorecard";
+import { planDocument, type Piece } from "../document";
+import type { SheetPlan } from "../sheetPlan";
+import type { Review } from "./review";
+import { index, money, share, subtitleOf } from "./words";
+
+/** How the initiatives stand: plan against work and money, gates, milestones, and what they are for. */
+export function planInitiatives(review: Review): SheetPlan {
+  const { standings, asOf } = review;
+  return planDocument({
+    ...{ key: "review initiatives", name: "Initiative status", title: "Initiatives" },
+    subtitle: `${subtitleOf(review)} · as of ${dayText(asOf)}`,
+    widths: [190, 70, 84, 52, 52, 60, 60, 44, 44, 64, 150, 150],
+    footer: review.unit.name,
+    sections: [
+      {
+        headers: [
+          "Initiative",
+          "Status",
+          "Owner",
+          "Done",
+          "Planned",
+          "Budget",
+          "Spent",
+          "SPI",
+          "CPI",
+          "Forecast cost",
+          "Gate",
+          "Milestones",
+        ],
+        rows: standings.map(standingRow),
+        statusColumns: [1],
+        none: "There are no initiatives.",
+      },
+      {
+        heading: "What they are supposed to move",
+        headers: [
+          "Initiative",
+          "Measure",
+          "Verdict",
+          "",
+          "Before",
+          "Now",
+          "Supposed",
+          "",
+          "",
+          "",
+          "Hypothesis",
+        ],
+        rows: standings.flatMap(outcomeRows),
+        none: "No initiative names a measure.",
+      },
+      {
+        heading: "Money by objective",
+        headers: ["Objective", "Status", "", "", "", "Budget", "Spent", "", "", "", "Initiatives"],
+        rows: moneyRows(review),
+        statusColumns: [1],
+      },
+      {
+        heading: "Gaps",
+        rows: gapRows(review),
+        none: "Every red objective has an initiative, and every initiative serves an objective.",
+      },
+    ],
+  });
+}
+
+function standingRow(standing: InitiativeStanding): readonly Piece[] {
+  const {
+    initiative,
+    status,
+    complete,
+    planned,
+    scheduleIndex,
+    costIndex,
+    estimateAtCompletion,
+    gate,
+    overdue,
+    milestones,
+  } = standing;
+  const done = milestones.filter(({ isDone }) => isDone).length;
+  const late = overdue.map(({ name, due }) => `${name} (${dayText(due)})`).join("; ");
+  return [
+    `${initiative.id} ${initiative.name}`,
+    status,
+    initiative.owner,
+    share(complete),
+    share(planned),
+    money(initiative.budget),
+    money(initiative.spent),
+    index(scheduleIndex),
+    index(costIndex),
+    money(estimateAtCompletion),
+    gate && `${gate.state}${gate.reachedIn ? ` in ${periodText(gate.reachedIn)}` : ""}: ${gate.gate.text}`,
+    milestones.length === 0
+      ? undefined
+      : `${done} of ${milestones.length} done${late ? `; overdue: ${late}` : ""}`,
+  ];
+}
+
+function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (readonly Piece[])[] {
+  const figure = (number: number | undefined): Piece => ({ number, format: "#,##0.00" });
+  return outcomes.map(({ measure, verdict, before, after, supposed }: Outcome): readonly Piece[] => [
+    `${initiative.id} ${initiative.name}`,
+    measure,
+    verdict,
+    undefined,
+    figure(before),
+    figure(after),
+    supposed === undefined ? initiative.expectedImpact : figure(supposed),
+    ...[undefined, undefined, undefined],
+    initiative.hypothesis,
+  ]);
+}
+
+function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
+  const objectives = unit.perspectives.flatMap((perspective) => perspective.objectives);
+  return objectives.flatMap(({ objective, band }): readonly (readonly Piece[])[] => {
+    const serving = standings.filter(({ initiative }) => initiative.objectives.includes(objective.id));
+    if (serving.length === 0) return [];
+    // An initiative that serves several objectives gives each of them the same share of its money.
+    const sum = (key: "budget" | "spent") =>
+      serving.reduce(
+        (total, { initiative }) => total + (initiative[key] ?? 0) / initiative.objectives.length,
+        0,
+      );
+    const names = serving.map(({ initiative }) => initiative.id).join(", ");
+    return [
+      [
+        `${objective.id} ${objective.name}`,
+        band,
+        undefined,
+        undefined,
+        undefined,
+        money(sum("budget")),
+        money(sum("spent")),
+        undefined,
+        undefined,
+        undefined,
+        names,
+      ],
+    ];
+  });
+}
+
+function gapRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
+  const served = new Set(standings.flatMap(({ initiative }) => initiative.objectives));
+  const red = unit.perspectives
+    .flatMap((perspective) => perspective.objectives)
+    .filter(({ band, objective }) => band === "Red" && !served.has(objective.id))
+    .map(({ objective }) => [`${objective.id} ${objective.name} is Red and has no initiative.`]);
+  const idle = standings
+    .filter(({ initiative }) => initiative.objectives.length + initiative.measures.length === 0)
+    .map(({ initiative }) => [`${initiative.id} ${initiative.name} serves no objective and no measure.`]);
+  return [...red, ...idle];
+}

@@ -1,0 +1,22 @@
+import type { SheetPlan } from "../sheetPlan";
+import { planActions } from "./planActions";
+import { planAlerts } from "./planAlerts";
+import { planDefinitions } from "./planDefinitions";
+import { planInitiatives } from "./planInitiatives";
+import { planOwed } from "./planOwed";
+import { planMeasures } from "./planMeasures";
+import { planSummary } from "./planSummary";
+import type { Review } from "./review";
+
+/** The sheets of the review pack around scorecard and strategy map, in the order in which they are read. */
+export function planReview(review: Review): readonly SheetPlan[] {
+  return [
+    planSummary(review),
+    planMeasures(review),
+    planInitiatives(review),
+    planActions(review),
+    planOwed(review),
+    planAlerts(review),
+    planDefinitions(review),
+  ];
+}

@@ -1,0 +1,223 @@
+import type { Alert, Band, Driver, ScoredScorecard, Verified } from "../../scorecard";
+import { figureText, periodText } from "../../scorecard";
+import { planDocument, type Piece, type Section } from "../document";
+import type { SheetPlan } from "../sheetPlan";
+import { measuresIn, type Review } from "./review";
+import { points, scorePiece, share, subtitleOf } from "./words";
+
+const widths = [230, 58, 74, 90, 100, 310];
+const mostDrivers = 3;
+const mostAlerts = 12;
+
+/** The first page: where the unit stands, what turned and why, what needs a decision. */
+export function planSummary(review: Review): SheetPlan {
+  return planDocument({
+    ...{ key: "review summary", name: "Review", title: "Monthly review", widths },
+    subtitle: subtitleOf(review),
+    footer: review.unit.name,
+    sections: [
+      standing(review),
+      turned(review),
+      ...drivers(review),
+      alerts(review),
+      decisions(review),
+      ...restated(review),
+    ],
+  });
+}
+
+function standing({ unit }: Review): Section {
+  const row = (
+    name: string,
+    group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">,
+  ): readonly Piece[] => [
+    name,
+    scorePiece(group.score),
+    group.band,
+    points(group.change),
+    share(group.coverage),
+    group.override ? `Overridden: ${group.override.reason} (computed: ${group.computedBand})` : undefined,
+  ];
+  return {
+    heading: "Where we stand",
+    headers: ["Perspective", "Score", "Status", "Change", "Data complete", "Note"],
+    statusColumns: [2],
+    rows: [
+      row("Whole scorecard", unit),
+      ...unit.perspectives.map((scored) => row(scored.perspective.name, scored)),
+    ],
+  };
+}
+
+interface Turned {
+  readonly name: string;
+  readonly was: Band;
+  readonly is: Band;
+  readonly owner?: string;
+}
+
+function turned(review: Review): Section {
+  const rows = turnedIn(review).map(({ name, was, is, owner }) => [
+    name,
+    undefined,
+    is,
+    undefined,
+    undefined,
+    `Was ${was}.${owner ? ` Owner: ${owner}.` : ""}`,
+  ]);
+  return {
+    heading: "What turned",
+    headers: ["Objective or measure", "", "Status", "", "", "Since the period before"],
+    statusColumns: [2],
+    rows,
+    none: "No objective and no measure changed its status.",
+  };
+}
+
+/** Objectives and measures whose status is another one than the period before. */
+function turnedIn({ unit, unitBefore }: Review): readonly Turned[] {
+  const before = new Map(unitBefore ? itemsOf(unitBefore).map((item) => [item.key, item.band]) : []);
+  return itemsOf(unit).flatMap(({ key, name, band, owner }) => {
+    const was = before.get(key);
+    return was === undefined || was === band ? [] : [{ name, was, is: band, ...(owner ? { owner } : {}) }];
+  });
+}
+
+function itemsOf({ perspectives }: ScoredScorecard) {
+  return perspectives.flatMap(({ objectives }) =>
+    objectives.flatMap(({ objective, band, measures }) => [
+      {
+        key: `objective ${objective.id}`,
+        name: `${objective.id} ${objective.name}`,
+        band,
+        owner: objective.owner,
+      },
+      ...measures.map(({ measure, band: own }) => ({
+        ...{ key: `measure ${measure.id}`, name: `${measure.id} ${measure.name}`, band: own },
+        owner: measure.owner ?? objective.owner,
+      })),
+    ]),
+  );
+}
+
+function drivers({ change }: Review): readonly Section[] {
+  if (change.kind === "failed")
+    return [
+      {
+        heading: "What drove the change",
+        rows: [],
+        none: "There is no score to compare with in the period before.",
+      },
+    ];
+  const { from, to } = change.value;
+  const row = ({ id, name, from: was, to: is, part }: Driver): readonly Piece[] => [
+    `${id} ${name}`,
+    scorePiece(is),
+    undefined,
+    points(part),
+    undefined,
+    `Score was ${scoreTextOf(was)}.`,
+  ];
+  const [up, down] = [1, -1].map((sign) =>
+    change.value.drivers
+      .filter(({ part }) => sign * part > 0)
+      .slice(0, mostDrivers)
+      .map(row),
+  );
+  const headers = ["Measure", "Score", "", "Part, in points", "", "Before"];
+  return [
+    {
+      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)}: upwards`,
+      headers,
+      rows: up ?? [],
+      none: "Nothing.",
+    },
+    { heading: "Downwards", headers, rows: down ?? [], none: "Nothing." },
+  ];
+}
+
+const scoreTextOf = (score: number | undefined) => (score === undefined ? "no data" : score.toFixed(1));
+
+function alerts({ alerts: all }: Review): Section {
+  const open = all.filter(({ state }) => state === "Open");
+  const row = ({ item, kind, band, sinceText, text }: Alert): readonly Piece[] => [
+    item.name,
+    undefined,
+    band,
+    sinceText,
+    undefined,
+    `${kind}: ${text}`,
+  ];
+  const more = open.length - mostAlerts;
+  return {
+    heading: `Alerts: ${open.length} open${more > 0 ? `, the first ${mostAlerts} of them` : ""}`,
+    headers: ["About", "", "Status", "Since", "", "What happened"],
+    statusColumns: [2],
+    rows: open.slice(0, mostAlerts).map(row),
+    none: "No alert is open.",
+  };
+}
+
+/** Decisions that were taken, and reds that wait for one. */
+function decisions(review: Review): Section {
+  const { period } = review.model.frame;
+  const said = review.model.facts.reviews.filter(
+    (one) => one.period.ordinal === period.ordinal && one.period.frequency === period.frequency,
+  );
+  const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));
+  const taken = said.flatMap(({ item, decision, by }): readonly (readonly Piece[])[] =>
+    decision ? [[item.id, undefined, undefined, "Decided", by, decision]] : [],
+  );
+  const waiting = measuresIn(review)
+    .filter(({ scored }) => scored.band === "Red" && !decided.has(scored.measure.id))
+    .map(({ scored, objective }): readonly Piece[] => [
+      `${scored.measure.id} ${scored.measure.name}`,
+      undefined,
+      scored.band,
+      "Needed",
+      scored.measure.owner ?? objective.objective.owner,
+      `${figureText(scored.actual, scored.measure.unit)} against ${figureText(scored.levels.target, scored.measure.unit)}`,
+    ]);
+  return {
+    heading: "Decisions",
+    headers: ["About", "", "Status", "Decision", "By", "What"],
+    statusColumns: [2],
+    rows: [...waiting, ...taken],
+    none: "No decision was taken, and none is needed.",
+  };
+}
+
+/** Closed periods in which something is no longer what it was, or that were edited. */
+function restated({ verified }: Review): readonly Section[] {
+  const rows = verified.flatMap(restatedRows);
+  if (rows.length === 0) return [];
+  const headers = ["Measure", "Closed", "Status now", "Was", "Is", "Effect on the measure's score"];
+  return [{ heading: "Restated after closing", headers, rows, statusColumns: [2] }];
+}
+
+function restatedRows({ closed, isIntact, restatements }: Verified): readonly (readonly Piece[])[] {
+  const period = periodText(closed.period);
+  const edited: readonly (readonly Piece[])[] = isIntact
+    ? []
+    : [
+        [
+          "The snapshot itself",
+          period,
+          undefined,
+          undefined,
+          undefined,
+          "It was edited after it was closed: its checksum does not fit.",
+        ],
+      ];
+  return [
+    ...edited,
+    ...restatements.map(({ item, field, was, is, scoreWas, scoreIs }): readonly Piece[] => [
+      `${item.id} ${item.name}: ${field === "redFlag" ? "red flag" : field}`,
+      period,
+      field === "band" && typeof is === "string" ? is : undefined,
+      typeof was === "number" ? figureText(was, undefined) : was,
+      typeof is === "number" ? figureText(is, undefined) : is,
+      `Score ${scoreTextOf(scoreWas)}, now ${scoreTextOf(scoreIs)}.`,
+    ]),
+  ];
+}

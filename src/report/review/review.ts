@@ -1,0 +1,102 @@
+import {
+  explainChange,
+  findAlerts,
+  initiativeStandings,
+  naturalLimits,
+  previousFrame,
+  seriesReader,
+  spanOf,
+  type Alert,
+  type Asked,
+  type Change,
+  type InitiativeStanding,
+  type Model,
+  type ModelAt,
+  type Review as Commentary,
+  type Result,
+  type ScoredMeasure,
+  type ScoredObjective,
+  type ScoredScorecard,
+  type Verified,
+} from "../../scorecard";
+
+/** All that the review pack of one unit tells in one period. */
+export interface Review {
+  readonly model: Model;
+  readonly before: Model;
+  readonly unit: ScoredScorecard;
+  readonly unitBefore?: ScoredScorecard;
+  /** What changed the unit's score since the period before; failed where one of the two has none. */
+  readonly change: Result<Change>;
+  readonly alerts: readonly Alert[];
+  readonly standings: readonly InitiativeStanding[];
+  /** The closed periods with what was restated in them. */
+  readonly verified: readonly Verified[];
+  /** The last day of the period. */
+  readonly asOf: number;
+}
+
+export interface ReviewAsked extends Asked {
+  /** The unit's id; left out: the root. */
+  readonly unit?: string;
+}
+
+/** Gathers what the review pack tells; undefined when there is no such unit. */
+export function gatherReview(
+  modelAt: ModelAt,
+  { unit: wanted, ...asked }: ReviewAsked,
+  verified: readonly Verified[],
+): Review | undefined {
+  const model = modelAt(asked);
+  const before = modelAt({ ...asked, period: previousFrame(model.frame).period });
+  const unit = model.scorecards.find(({ id }) => id === (wanted ?? model.scorecard.id));
+  if (!unit) return undefined;
+  const asOf = spanOf(model.frame.period, model.frame.calendar).last;
+  return {
+    ...{ model, before, unit, verified, asOf },
+    unitBefore: before.scorecards.find(({ id }) => id === unit.id),
+    change: explainChange({ kind: "scorecard", id: unit.id, scorecard: unit.id }, before, model),
+    alerts: findAlerts(modelAt, asked).filter(({ item }) => item.unit === undefined || item.unit === unit.id),
+    standings: initiativeStandings(model.facts, asOf),
+  };
+}
+
+/** A measure with its objective. */
+export interface MeasureInReview {
+  readonly scored: ScoredMeasure;
+  readonly objective: ScoredObjective;
+}
+
+/** Every measure of the unit, in the order of the scorecard. */
+export function measuresIn({ unit }: Review): readonly MeasureInReview[] {
+  return unit.perspectives.flatMap(({ objectives }) =>
+    objectives.flatMap((objective) => objective.measures.map((scored) => ({ scored, objective }))),
+  );
+}
+
+/** The measures that the meeting has to talk about: those in the red, and those with a special cause for the worse. */
+export function measuresInFocus(review: Review): readonly MeasureInReview[] {
+  const signalled = new Set(
+    review.alerts.filter(({ kind }) => kind === "Special cause").map(({ item }) => item.id),
+  );
+  return measuresIn(review).filter(({ scored }) => scored.band === "Red" || signalled.has(scored.measure.id));
+}
+
+/** What was written about an item in the review's period. */
+export function commentaryOn({ model, unit }: Review, id: string): Commentary | undefined {
+  const { period } = model.frame;
+  return model.facts.reviews.find(
+    ({ item, scorecard, ...said }) =>
+      item.id === id &&
+      (scorecard ?? unit.id) === unit.id &&
+      said.period.ordinal === period.ordinal &&
+      said.period.frequency === period.frequency,
+  );
+}
+
+/** What was reported of a measure, up to the period, with its natural limits where there are points enough. */
+export function historyOf({ model, unit }: Review, scored: ScoredMeasure) {
+  const { first, values } = seriesReader(unit.id, model)(scored);
+  const limits = naturalLimits(values);
+  return { first, values, limits: limits.kind === "ok" ? limits.value : undefined };
+}

@@ -1,0 +1,25 @@
+import { dayText, scoreText, shownPeriod, type Day } from "../../scorecard";
+import type { Piece } from "../document";
+import type { Review } from "./review";
+
+/** A score, as it never contradicts its band. */
+export const scorePiece = (score: number | undefined): Piece => scoreText(score);
+
+export const dayPiece = (day: Day | undefined): Piece => (day === undefined ? undefined : dayText(day));
+
+export const share = (number: number | undefined): Piece => ({ number, format: "0%" });
+export const money = (number: number | undefined): Piece => ({ number, format: "#,##0" });
+export const index = (number: number | undefined): Piece => ({ number, format: "0.00" });
+export const points = (number: number | undefined): Piece => ({ number, format: "+0.0;-0.0;0.0" });
+
+/** What stands below every title: whose review it is, of which period. */
+export function subtitleOf({ unit, model }: Review): string {
+  const views = {
+    period: "the period alone",
+    quarter: "quarter to date",
+    ytd: "year to date",
+    rolling12: "rolling 12 months",
+    year: "full year",
+  } as const;
+  return `${unit.name} · ${shownPeriod(model) ?? "no figures yet"} · ${views[model.frame.view]}`;
+}
