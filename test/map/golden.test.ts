@@ -2,9 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readScorecard } from "../../src/excel";
 import { planMap, sceneSvg } from "../../src/map";
-import type { Model } from "../../src/scorecard";
-import { hostWithExample } from "../make/addIn";
-import { makeMap } from "../make/makeMap";
+import { seededRandom } from "../../src/map/seededRandom";
+import { buildModel, type Model } from "../../src/scorecard";
+import { hostWithAddIn, hostWithExample, templateBook } from "../make/addIn";
+import { knownMaps } from "../make/knownMaps";
+import { makeActuals } from "../make/makeFacts";
+import { makeMap, toModel } from "../make/makeMap";
+import { makeMeasure } from "../make/makeMeasure";
 
 /** A picture as it was looked at and accepted; `UPDATE_GOLDENS=1` writes it anew, to be looked at again. */
 function expectGolden(name: string, model: Model): void {
@@ -20,6 +24,40 @@ test("the example's map", async () => {
   const read = await readScorecard();
   if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
   expectGolden("example", read.value.model);
+});
+
+test.each(["hospital", "nonprofit"] as const)("the map of the %s example", async (template) => {
+  await hostWithAddIn(await templateBook(template));
+  const read = await readScorecard();
+  if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
+  expectGolden(template, read.value.model);
+});
+
+test("a known map of 21 objectives, drawn compact", () => {
+  const refiner = knownMaps.find(({ name }) => name === "known:mobil");
+  if (!refiner) throw new Error("no map");
+  expectGolden("refiner", toModel(refiner));
+});
+
+test("links that are supported, contradicted, without evidence and planned", () => {
+  const random = seededRandom(5);
+  const cause = Array.from({ length: 30 }, () => 40 + 40 * random());
+  const figures = {
+    Same: cause,
+    Other: cause.map((value) => 120 - value),
+    Chance: cause.map(() => 40 + 40 * random()),
+    Cause: cause,
+    None: [],
+  };
+  const model = makeMap(
+    [["Same", "Other", "Chance", "None"], ["Cause"]],
+    ["Cause > Same", "Cause > Other", "Cause > Chance", "Cause > None"],
+  );
+  const measures = Object.keys(figures).map((id) => makeMeasure({ id: `M ${id}`, objective: id }));
+  const actuals = Object.entries(figures).flatMap(([id, values]) =>
+    makeActuals(`M ${id}`, "2024-01", values),
+  );
+  expectGolden("standings", buildModel({ ...model.facts, measures, actuals }));
 });
 
 test("a map without objectives is title, empty lanes and legend", () => {
