@@ -20,7 +20,7 @@ export interface TestedLink {
 
 /**
  * How the links of a scorecard stand, from the figures of the measures at both ends: the cause's lead measures (all of
- * them where none is said to lead) against the effect's lag measures. Each pair of one frequency is tested; the
+ * them where none is said to lead) against the effect's lag measures, three of each at most. Each pair of one frequency is tested; the
  * intervals are corrected for all pairs and lags tried on the map. Pairs that disagree are no evidence.
  */
 export function testLinks(model: Model, scorecard: ScoredScorecard = model.scorecard): readonly TestedLink[] {
@@ -67,10 +67,13 @@ function pairsOf(
   );
 }
 
-/** The measures of a type; all of them where none is said to be of it. */
+/** More pairs would only weaken what each of them can show, and the time would grow with their square. */
+const mostOfType = 3;
+
+/** The measures of a type that weigh most; of all of them where none is said to be of it. */
 function ofType(type: "Lead" | "Lag", { measures }: ScoredObjective): readonly ScoredMeasure[] {
   const typed = measures.filter(({ measure }) => measure.type === type);
-  return typed.length > 0 ? typed : measures;
+  return [...(typed.length > 0 ? typed : measures)].sort((a, b) => b.weight - a.weight).slice(0, mostOfType);
 }
 
 /** Whether a rise is good or bad; of a range it is neither. */

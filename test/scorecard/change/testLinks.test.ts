@@ -86,3 +86,13 @@ test("the more pairs are tried on a map, the stronger the evidence must be", () 
   const among = standing({ effects: noisy, more });
   expect(alone?.evidence?.high).toBeLessThan(among?.evidence?.high ?? 0);
 });
+
+test("of many measures the three that weigh most are tried, so that the rest weaken nothing", () => {
+  const noise = Array.from({ length: 20 }, (_, index) =>
+    makeMeasure({ id: `N${index}`, objective: "O1", type: "Lead", weight: 0.1 }),
+  );
+  const alone = standing({});
+  const among = standing({ more: noise });
+  expect(among).toMatchObject({ standing: "Supported", cause: "M1", effect: "M2" });
+  expect(among?.evidence?.correlation).toBe(alone?.evidence?.correlation);
+});
