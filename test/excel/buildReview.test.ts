@@ -1,0 +1,209 @@
+import { buildReview, closePeriodInBook, verifyClosedPeriods, type ReviewBuilt } from "../../src/excel";
+import type { Period, Result } from "../../src/scorecard";
+import { saveBook, type Host } from "../../src/workbench";
+import {
+  frozenSheets,
+  hostWithAddIn,
+  hostWithExample,
+  reopened,
+  rowWith,
+  templateBook,
+  valueIn,
+} from "../make/addIn";
+import { makePeriod } from "../make/makePeriod";
+import { repeatMeasures } from "../make/repeatMeasures";
+import { expectValid } from "../make/validate";
+
+const packSheets = [
+  "Review",
+  "Scorecard",
+  "Strategy map",
+  "Measures in focus",
+  "Initiative status",
+  "Open actions",
+  "Who owes what",
+  "Alerts",
+  "Definitions",
+];
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (result.kind === "failed") throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+async function build(...[options]: Parameters<typeof buildReview>): Promise<ReviewBuilt> {
+  return valueOf(await buildReview(options));
+}
+
+const changes = ({ sheets }: ReviewBuilt) => sheets.map(({ change }) => change);
+const textsOf = (host: Host, sheet: string) =>
+  [...(host.book.sheets.find(({ name }) => name === sheet)?.cells.values() ?? [])].flatMap((cells) =>
+    [...cells.values()].flatMap(({ value }) => (typeof value === "string" ? [value] : [])),
+  );
+
+test("the pack is there in the order in which it is read, valid, and the user's sheets are as they were", async () => {
+  const host = await hostWithExample();
+  const users = host.book.sheets.map(({ name }) => name);
+  const before = frozenSheets(host.book, users);
+  const built = await build();
+  expect(built.sheets.map(({ sheet }) => sheet)).toEqual(packSheets);
+  expect(host.book.sheets.map(({ name }) => name).slice(users.length)).toEqual(packSheets);
+  expect(frozenSheets(host.book, users)).toBe(before);
+  await host.settle();
+  await expectValid(saveBook(host.book));
+});
+
+test("built again, even after it was saved and opened, nothing is written and no chart is there twice", async () => {
+  const host = await hostWithExample();
+  await build();
+  expect(new Set(changes(await build()))).toEqual(new Set(["unchanged"]));
+  const again = await hostWithAddIn(reopened(saveBook(host.book)));
+  expect(new Set(changes(await build()))).toEqual(new Set(["unchanged"]));
+  const focus = again.book.sheets.find(({ name }) => name === "Measures in focus");
+  expect(focus?.shapes.filter(({ chart }) => chart).map(({ name }) => name)).toEqual(["BSC P3.2"]);
+});
+
+test("a measure in the red has its chart on cells, its cause, decision and actions", async () => {
+  const host = await hostWithExample();
+  await build();
+  const said = textsOf(host, "Measures in focus");
+  for (const text of [
+    "P3.2 Empty kilometres",
+    "Spot carriers are on board since the 19th only",
+    "Hold the second release of money until the gate is reached",
+    "A2 Publish empty legs a day ahead in the exchange (Jonas Holm, due 2026-10-30, overdue)",
+  ])
+    expect(said).toContain(text);
+  const focus = host.book.sheets.find(({ name }) => name === "Measures in focus");
+  const [chart] = focus?.shapes.flatMap((shape) => shape.chart ?? []) ?? [];
+  expect(chart?.series.map(({ values }) => values)).toEqual(
+    ["F", "G", "H", "I", "J"].map((column) =>
+      expect.stringMatching(new RegExp(`'Measures in focus'!\\$${column}\\$5:\\$${column}\\$22`)),
+    ),
+  );
+});
+
+test("the first page tells the drivers whose parts add up, and what turned", async () => {
+  const host = await hostWithExample();
+  await build();
+  const said = textsOf(host, "Review");
+  expect(said).toContain("What drove the change from 57.1 to 63.0: upwards");
+  expect(said).toContain("C2.3 New accounts won");
+  expect(said).toContain("Was Green. Owner: Ines Carvalho.");
+});
+
+test("twelve round trips at most, for ten times the measures as well", async () => {
+  for (const times of [1, 10]) {
+    const book = await templateBook("example");
+    repeatMeasures(book, times);
+    const host = await hostWithAddIn(book);
+    host.traffic.reset();
+    await build();
+    expect(host.traffic.roundTrips).toBeLessThanOrEqual(12);
+  }
+});
+
+test("a failure at any round trip leaves every cell of the user as it was, and the next build makes it whole", async () => {
+  const book = await templateBook("example");
+  const users = book.sheets.map(({ name }) => name);
+  const bytes = saveBook(book);
+  // Three trips read, one writes summary and scorecard; then the live formulas ask as well, in between the rest.
+  for (let nth = 1; nth <= 8; nth++) {
+    const host = await hostWithAddIn(reopened(bytes));
+    const before = frozenSheets(host.book, users);
+    host.fail(nth);
+    const built = await buildReview();
+    if (nth <= 4) expect(built).toMatchObject({ kind: "failed", problems: [{ code: "excel-refused" }] });
+    expect(frozenSheets(host.book, users) === before).toBe(true);
+    expect((await build()).sheets.map(({ sheet }) => sheet)).toEqual(packSheets);
+  }
+});
+
+test("a protected sheet of the pack is named before anything is written", async () => {
+  const host = await hostWithExample();
+  await build();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Alerts").protection.protect();
+    await context.sync();
+  });
+  await host.settle();
+  const before = frozenSheets(host.book, packSheets);
+  expect(await buildReview({ period: makePeriod("2026-08") })).toMatchObject({
+    problems: [{ code: "sheet-protected", sheet: "Alerts" }],
+  });
+  expect(frozenSheets(host.book, packSheets) === before).toBe(true);
+});
+
+test("an unknown unit is named with those that there are", async () => {
+  await hostWithExample();
+  expect(await buildReview({ unit: "Mars" })).toMatchObject({
+    problems: [{ code: "view-unknown", what: "unit", known: ["Harbour Cold Chain"] }],
+  });
+});
+
+/** The last row of a measure's actuals, as Excel counts. */
+function actualRow(host: Host, measure: string, back = 0): number {
+  const rows = [...(host.book.sheets.find(({ name }) => name === "Actuals")?.cells ?? [])];
+  return (rows.filter(([, cells]) => cells.get(0)?.value === measure).at(-1 - back)?.[0] ?? 0) + 1;
+}
+
+const october: { readonly period: Period } = { period: makePeriod("2026-10") };
+
+test("a month: late data, a restated number, a red with cause and action, a missed gate, the pack built five times", async () => {
+  const host = await hostWithExample();
+  const closedBefore = () => verifyClosedPeriods().then(valueOf);
+  await build(october);
+  // Data arrives late.
+  await host.user.type("Actuals", `C${actualRow(host, "L1.1")}`, "0.2");
+  await build(october);
+  expect(textsOf(host, "Measures in focus")).toContain("L1.1 Driver turnover"); // 20 % against a red flag of 18 %
+  expect(textsOf(host, "Who owes what")).toContain(
+    "Driver turnover is Red in 2026-10 and nobody has said why. Write it into the Reviews table.",
+  );
+  // The red measure gets a cause and an action.
+  await Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    tables
+      .getItem("Reviews")
+      .rows.add(undefined, [
+        ["2026-10", "L1.1", "", "Five left", "Night shifts", "Hire two", "", "", "Ruth Okafor"],
+      ]);
+    tables
+      .getItem("Actions")
+      .rows.add(undefined, [["A9", "Hire two drivers", "L1.1", "Ruth Okafor", "2026-12-15", ""]]);
+    await context.sync();
+  });
+  await build(october);
+  const focus = textsOf(host, "Measures in focus");
+  for (const text of [
+    "Five left",
+    "Night shifts",
+    "Hire two",
+    "A9 Hire two drivers (Ruth Okafor, due 2026-12-15)",
+  ])
+    expect(focus).toContain(text);
+  // The month is closed, and then a number is restated.
+  valueOf(await closePeriodInBook({ ...october, closedOn: "2026-11-05" }));
+  await host.user.type("Actuals", `C${actualRow(host, "L1.1")}`, "0.15");
+  await build(october);
+  expect(await closedBefore()).toMatchObject([
+    {
+      isIntact: true,
+      restatements: [
+        { field: "actual", was: 0.2, is: 0.15 },
+        { field: "band", was: "Red", is: "Amber" },
+      ],
+    },
+  ]);
+  expect(textsOf(host, "Review")).toContain("Restated after closing");
+  expect(textsOf(host, "Alerts")).toContain("Gate missed: I1");
+  // Once more: nothing new, nothing lost, nothing twice.
+  expect(new Set(changes(await build(october)))).toEqual(new Set(["unchanged"]));
+  const reviews = host.book.sheets.find(({ name }) => name === "Reviews")!;
+  expect([...reviews.cells.values()].filter((cells) => cells.get(4)?.value === "Night shifts")).toHaveLength(
+    1,
+  );
+  const kept = rowWith(host.book, "Closed periods", 2, "L1.1");
+  expect([5, 10].map((column) => valueIn(host.book, "Closed periods", kept, column))).toEqual([0.2, "Red"]);
+  await expectValid(saveBook(host.book));
+});
