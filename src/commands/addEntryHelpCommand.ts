@@ -1,4 +1,3 @@
-import { addEntryHelp } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 
@@ -7,6 +6,7 @@ export const addEntryHelpCommand: Command = {
   id: "addEntryHelp",
   title: "Add lists and hints",
   run: async (watch) => {
+    const { addEntryHelp } = await import("../excel");
     const helped = await addEntryHelp(watch);
     if (helped.kind === "failed") return helped;
     const names = helped.value.join(", ");

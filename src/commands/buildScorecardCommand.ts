@@ -1,4 +1,3 @@
-import { buildScorecard } from "../excel";
 import type { Command } from "./command";
 import { showBuilt } from "./showBuilt";
 
@@ -7,6 +6,7 @@ export const buildScorecardCommand: Command = {
   id: "buildScorecard",
   title: "Build scorecard",
   run: async (watch, asked) => {
+    const { buildScorecard } = await import("../excel");
     const built = await buildScorecard({ ...asked, sheets: ["scorecard"] }, watch);
     if (built.kind === "failed") return built;
     return showBuilt(built.value.scorecard);

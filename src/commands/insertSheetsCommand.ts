@@ -1,4 +1,3 @@
-import { insertTables } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 
@@ -7,6 +6,7 @@ export const insertSheetsCommand: Command = {
   id: "insertSheets",
   title: "Insert empty sheets",
   run: async (watch) => {
+    const { insertTables } = await import("../excel");
     const inserted = await insertTables("empty", watch);
     if (inserted.kind === "failed") return inserted;
     return ok(

@@ -1,9 +1,10 @@
+import { buildReviewCommand } from "./buildReviewCommand";
 import { buildScorecardCommand } from "./buildScorecardCommand";
 import type { Command } from "./command";
 import { drawMapCommand } from "./drawMapCommand";
 
 /** The commands that have a ribbon button. */
-export const ribbonCommands: readonly Command[] = [buildScorecardCommand, drawMapCommand];
+export const ribbonCommands: readonly Command[] = [buildScorecardCommand, drawMapCommand, buildReviewCommand];
 
 /**
  * Answers the ribbon's buttons.

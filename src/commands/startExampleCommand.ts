@@ -1,4 +1,4 @@
-import { buildScorecard, insertTables, type ExampleName } from "../excel";
+import type { ExampleName } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 import { showBuilt } from "./showBuilt";
@@ -10,6 +10,7 @@ export function startExampleCommand(name: ExampleName = "example"): Command {
     id: `startExample ${name}`,
     title: "Set up the example",
     run: async (watch, asked) => {
+      const { buildScorecard, insertTables } = await import("../excel");
       const inserted = await insertTables(name, watch);
       if (inserted.kind === "failed") return inserted;
       const built = await buildScorecard(asked, watch);
