@@ -1,7 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./config/functionsMetadata");
 
 /** Where `npm run dev-server` serves the add-in, as manifest.xml has it. */
@@ -26,6 +26,8 @@ function common(name, mode) {
           use: { loader: "ts-loader", options: { transpileOnly: true } },
           exclude: /node_modules/,
         },
+        // These rooms do nothing when they are imported: what a screen does not use of them is not loaded with it.
+        { test: /src[\\/](commands|excel|functions|map|report|scorecard|sheets)[\\/]/, sideEffects: false },
       ],
     },
   };
@@ -36,9 +38,15 @@ function addIn(mode) {
   return {
     ...common("add-in", mode),
     entry: { taskpane: "./src/taskpane/main.tsx" },
-    output: { path: dist, filename: "[name].js" },
+    // The scripts that are loaded later are named by number: those of an earlier build must not stay.
+    output: { path: dist, filename: "[name].js", clean: { keep: /^(workbench|cli)\b/ } },
     performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
     plugins: [
+      // The pane's buttons open no menus: Fabric's menu and its callouts are a sixth of the first screen.
+      new NormalModuleReplacementPlugin(
+        /^\.\.\/\.\.\/ContextualMenu$/,
+        path.resolve(__dirname, "src/taskpane/ui/noMenu.ts"),
+      ),
       new FunctionsMetadataPlugin(mode === "production" ? productionUrl : developmentUrl),
       new HtmlPlugin({
         filename: "taskpane.html",

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { useState } from "react";
-import { exampleNames, type ExampleName } from "../excel";
+import type { ExampleName } from "../excel";
 import { ActionButton } from "./ui/ActionButton";
 import { Choice } from "./ui/Choice";
 
@@ -10,16 +10,16 @@ interface Props {
   readonly onSheets: () => void;
 }
 
-const texts: Readonly<Record<ExampleName, string>> = {
-  example: "A company (cold-chain logistics)",
-  hospital: "A hospital",
-  nonprofit: "A nonprofit (mission on top)",
-};
+const examples: readonly { readonly key: ExampleName; readonly text: string }[] = [
+  { key: "example", text: "A company (cold-chain logistics)" },
+  { key: "hospital", text: "A hospital" },
+  { key: "nonprofit", text: "A nonprofit (mission on top)" },
+];
 
 /** The empty workbook: three sentences and one button that makes something real. */
 export function FirstRun({ isBusy, onExample, onSheets }: Props) {
   const [picked, setPicked] = useState<ExampleName>("example");
-  const pick = (key: string) => setPicked(exampleNames.find((name) => name === key) ?? "example");
+  const pick = (key: string) => setPicked(examples.find((example) => example.key === key)?.key ?? "example");
   return (
     <section className="first-run" aria-labelledby="first-run-title">
       <h2 id="first-run-title">A scorecard from your own sheets</h2>
@@ -29,12 +29,7 @@ export function FirstRun({ isBusy, onExample, onSheets }: Props) {
       </p>
       <ActionButton text="Show me with an example" isMain isOff={isBusy} onClick={() => onExample(picked)} />
       <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
-      <Choice
-        label="Example"
-        value={picked}
-        choices={exampleNames.map((key) => ({ key, text: texts[key] }))}
-        onChoose={pick}
-      />
+      <Choice label="Example" value={picked} choices={examples} onChoose={pick} />
     </section>
   );
 }

@@ -1,18 +1,16 @@
 import * as React from "react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { insertSheetsCommand, startExampleCommand, type Command } from "../commands";
 import { selectCell, showBox } from "../excel";
 import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
-import { FindingList } from "./findings/FindingList";
 import { FirstRun } from "./FirstRun";
+import { FindingList, Notice, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./paneView";
-import { Notice } from "./ui/Notice";
 import { useFault } from "./useFault";
 import { useLiveState } from "./useLiveState";
 import { useRibbon } from "./useRibbon";
 import { useWork, type Job, type Work } from "./useWork";
-import { WorkNotice } from "./WorkNotice";
 
 /** The whole pane: what the workbook says, and what can be done with it. */
 export function Pane() {
@@ -26,17 +24,21 @@ export function Pane() {
   return (
     <main aria-busy={work.kind === "running" || view.kind === "reading"}>
       <h1 className="heard-only">Balanced Scorecard</h1>
-      {fault !== undefined && <Fault text={fault} />}
-      <WorkNotice work={work} onDismiss={dismiss} />
-      <Content
-        view={view}
-        work={work.kind}
-        start={start}
-        onPeriod={setPicked}
-        onGoTo={(place) => void run(goTo(place))}
-        onShowBox={(objective) => void run(goToBox(objective))}
-        onJob={(job) => void run(job)}
-      />
+      <Suspense fallback={null}>
+        {fault !== undefined && <Fault text={fault} />}
+        {work.kind !== "idle" && <WorkNotice work={work} onDismiss={dismiss} />}
+      </Suspense>
+      <Suspense fallback={<p role="status">One moment …</p>}>
+        <Content
+          view={view}
+          work={work.kind}
+          start={start}
+          onPeriod={setPicked}
+          onGoTo={(place) => void run(goTo(place))}
+          onShowBox={(objective) => void run(goToBox(objective))}
+          onJob={(job) => void run(job)}
+        />
+      </Suspense>
     </main>
   );
 }

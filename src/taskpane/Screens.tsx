@@ -1,5 +1,5 @@
 import * as React from "react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import {
   addEntryHelpCommand,
   buildScorecardCommand,
@@ -8,22 +8,14 @@ import {
   type Command,
 } from "../commands";
 import type { CellPlace } from "../scorecard";
-import { FindingList } from "./findings/FindingList";
 import { Home } from "./home/Home";
+import { FindingList, MapScreen, ScorecardScreen, SetUp } from "./lateParts";
 import type { PaneView } from "./paneView";
 import { all, type Shown } from "./scorecard/place";
-import { SetUp } from "./setup/SetUp";
 import { Tabs } from "./ui/Tabs";
 import { useMapClicks } from "./useMapClicks";
 import { useMapFollows } from "./map/useMapFollows";
 import type { Job, Work } from "./useWork";
-
-/** Loaded when it is first asked for. */
-const ScorecardScreen = lazy(async () => ({
-  default: (await import("./scorecard/ScorecardScreen")).ScorecardScreen,
-}));
-
-const MapScreen = lazy(async () => ({ default: (await import("./map/MapScreen")).MapScreen }));
 
 type Screen = "home" | "scorecard" | "map" | "findings" | "setUp";
 

@@ -2,12 +2,12 @@ import "./ui/keepFontsLocal";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { isOfficeDark } from "../excel";
-import { customFunctions } from "../functions";
+import { lateFunctions } from "../functions";
 import { Pane } from "./Pane";
 import { registerOwnIcons } from "./ui/icons";
 import { Themed } from "./ui/Themed";
 
-for (const [id, run] of Object.entries(customFunctions)) CustomFunctions.associate(id, run);
+for (const [id, run] of Object.entries(lateFunctions())) CustomFunctions.associate(id, run);
 
 void Office.onReady(() => {
   registerOwnIcons();

@@ -44,7 +44,7 @@ test("the home screen shows the period, the scores by perspective and the tables
   const scores = await screen.findByRole("table", { name: "Scores by perspective" });
   expect(within(scores).getAllByRole("row")).toHaveLength(5);
   expect((await screen.findByLabelText<HTMLSelectElement>("Period")).value).toBe("2026-10");
-  expect(screen.getByText(/Read from 7 tables/)).toBeTruthy();
+  expect(screen.getByText(/Read from 13 tables/)).toBeTruthy();
 });
 
 test("another period can be looked at", async () => {

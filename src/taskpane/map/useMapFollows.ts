@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
-import { refreshMap } from "../../excel";
 import { ok, type Model } from "../../scorecard";
 import type { Job } from "../useWork";
 
 const follow: Job = {
   title: "Bringing the map up to date",
   run: async () => {
+    const { refreshMap } = await import("../../excel");
     const drawn = await refreshMap();
     return drawn.kind === "failed" ? drawn : ok(undefined);
   },
