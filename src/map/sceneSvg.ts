@@ -112,14 +112,14 @@ function joined(line: readonly SceneRun[]): readonly SceneRun[] {
   }, []);
 }
 
-const arrowLength = 8;
-const arrowHalf = 4;
+/** Thicker lines have larger arrowheads, as in Excel. */
+const arrowLength = ({ weight }: SceneLine) => 5.5 + 2 * weight;
 
 function connectorSvg(connector: SceneConnector, places: ReadonlyMap<string, SceneBox>): string {
   const [from, to] = [places.get(connector.from), places.get(connector.to)];
   if (!from || !to) return "";
   const [start, end] = [siteOf(from, connector.fromSite), siteOf(to, connector.toSite)];
-  const { tip, base, corners } = arrowAt(start, end);
+  const { tip, base, corners } = arrowAt(start, end, arrowLength(connector.line));
   const last = connector.hasArrow ? base : tip;
   const ends = `x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(last.x)}" y2="${round(last.y)}"`;
   const line = `<line ${ends}${lineSvg(connector.line)}/>`;
@@ -129,13 +129,13 @@ function connectorSvg(connector: SceneConnector, places: ReadonlyMap<string, Sce
 }
 
 /** An arrowhead as a shape of its own: not every program that draws SVG knows markers. */
-function arrowAt(start: ScenePoint, tip: ScenePoint) {
+function arrowAt(start: ScenePoint, tip: ScenePoint, size: number) {
   const length = Math.hypot(tip.x - start.x, tip.y - start.y) || 1;
   const [alongX, alongY] = [(tip.x - start.x) / length, (tip.y - start.y) / length];
-  const base = { x: tip.x - alongX * arrowLength, y: tip.y - alongY * arrowLength };
+  const base = { x: tip.x - alongX * size, y: tip.y - alongY * size };
   const corners = [1, -1].map((side) => ({
-    x: base.x - side * alongY * arrowHalf,
-    y: base.y + side * alongX * arrowHalf,
+    x: base.x - (side * alongY * size) / 2,
+    y: base.y + (side * alongX * size) / 2,
   }));
   return { tip, base, corners };
 }
