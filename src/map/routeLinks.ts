@@ -79,7 +79,7 @@ function routeLink(route: Route, stops: readonly Stop[], { model, tested, look }
   const connectors = stops.slice(1).map((stop, index): SceneConnector => {
     const previous = stops[index] ?? stop;
     return {
-      name: `BSC link ${route.id}${index === 0 ? "" : ` ${index + 1}`}`,
+      name: partName(route.id, index),
       from: previous.name,
       fromSite: previous.exit,
       to: stop.name,
@@ -97,6 +97,11 @@ function routeLink(route: Route, stops: readonly Stop[], { model, tested, look }
       : [],
   );
   return { joints, connectors };
+}
+
+/** The number stands in front: behind, it could be the end of an id. */
+function partName(route: string, index: number): string {
+  return index === 0 ? `BSC link ${route}` : `BSC link part ${index + 1} of ${route}`;
 }
 
 function stopsAcrossLanes(route: Route, places: Places): readonly Stop[] {

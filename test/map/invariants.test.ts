@@ -10,6 +10,8 @@ const models: readonly Model[] = [
     makeSeededMap(100 + seed, { lanes: 5, objectives: 24, links: 36 }),
   ),
   makeMap([["A", "B", "C"], [], ["D"]], ["D > A", "A > C", "C > B", "B > A", "A > D"]),
+  // Ids that end as the names of a link's parts might.
+  makeMap([["B", "B 2", "B 3"], ["C"], ["A"]], ["A > B", "A > B 2", "A > B 3"]),
 ];
 const scenes = models.map((model) => planMap(model));
 
