@@ -72,9 +72,12 @@ function headRows({ heading, headers, rows }: Section, widths: readonly number[]
   const header = headers && rowOf(widths.length, "header", headers.map(text), rowHeight(headers, widths) + 4);
   // A header stands as the figures below it do.
   const isNumber = (column: number) => typeof rows[0]?.[column] === "object";
-  const aligned = header?.cells.map((cell, column) =>
-    isNumber(column) ? { ...cell, align: "Right" as const } : cell,
-  );
+  const aligned = header?.cells.map((cell, column) => ({
+    ...cell,
+    align: "Left" as const,
+    ...(column > 0 ? { look: "insetHeader" as const } : {}),
+    ...(isNumber(column) ? { align: "Right" as const } : {}),
+  }));
   return [
     ...(heading ? [rowOf(widths.length, "heading", [text(heading)], 24)] : []),
     ...(header && aligned ? [{ ...header, cells: aligned }] : []),
@@ -94,7 +97,7 @@ function bodyRows(
           widths,
         )
       : 17,
-    cells: widths.map((_, column) => cellOf(pieces[column], look)),
+    cells: widths.map((_, column) => cellOf(pieces[column], headers && column > 0 ? "inset" : look)),
   }));
 }
 

@@ -36,6 +36,8 @@ export const looks: Readonly<Record<LookName, Look>> = {
   faint: { ...row, color: colors.faintInk },
   heading: { bold: true, size: 13, color: colors.brand, lineBelow: colors.brand },
   text: { ...row, wrap: true, top: true },
+  inset: { ...row, wrap: true, top: true, indent: 1 },
+  insetHeader: { ...header, indent: 1 },
   label: { ...row, color: colors.faintInk, top: true },
   data: { color: colors.faintInk, size: 8 },
 };

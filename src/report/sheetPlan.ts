@@ -29,6 +29,8 @@ export type LookName =
   | "faint"
   | "heading"
   | "text"
+  | "inset"
+  | "insetHeader"
   | "label"
   | "data";
 

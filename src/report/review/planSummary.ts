@@ -76,24 +76,27 @@ function turned(review: Review): Section {
 
 /** Objectives and measures whose status is another one than the period before. */
 function turnedIn({ unit, unitBefore }: Review): readonly Turned[] {
-  const before = new Map(unitBefore ? itemsOf(unitBefore).map((item) => [item.key, item.band]) : []);
-  return itemsOf(unit).flatMap(({ key, name, band, owner }) => {
-    const was = before.get(key);
+  const before = new Map(unitBefore ? itemsOf(unitBefore).map((item) => [keyOf(item), item.band]) : []);
+  return itemsOf(unit).flatMap(({ name, band, owner, ...item }) => {
+    const was = before.get(keyOf(item));
     return was === undefined || was === band ? [] : [{ name, was, is: band, ...(owner ? { owner } : {}) }];
   });
 }
+
+const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} ${id}`;
 
 function itemsOf({ perspectives }: ScoredScorecard) {
   return perspectives.flatMap(({ objectives }) =>
     objectives.flatMap(({ objective, band, measures }) => [
       {
-        key: `objective ${objective.id}`,
+        kind: "objective",
+        id: objective.id,
         name: `${objective.id} ${objective.name}`,
         band,
         owner: objective.owner,
       },
       ...measures.map(({ measure, band: own }) => ({
-        ...{ key: `measure ${measure.id}`, name: `${measure.id} ${measure.name}`, band: own },
+        ...{ kind: "measure", id: measure.id, name: `${measure.id} ${measure.name}`, band: own },
         owner: measure.owner ?? objective.owner,
       })),
     ]),
@@ -164,9 +167,11 @@ function decisions(review: Review): Section {
   const said = review.model.facts.reviews.filter(
     (one) => one.period.ordinal === period.ordinal && one.period.frequency === period.frequency,
   );
+  const names = new Map(itemsOf(review.unit).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));
   const taken = said.flatMap(({ item, decision, by }): readonly (readonly Piece[])[] =>
-    decision ? [[item.id, undefined, undefined, "Decided", by, decision]] : [],
+    decision ? [[nameOf(item.id), undefined, undefined, "Decided", by, decision]] : [],
   );
   const waiting = measuresIn(review)
     .filter(({ scored }) => scored.band === "Red" && !decided.has(scored.measure.id))
