@@ -9,18 +9,18 @@ import {
 } from "../commands";
 import type { CellPlace } from "../scorecard";
 import { Home } from "./home/Home";
-import { FindingList, MapScreen, ScorecardScreen, SetUp } from "./lateParts";
-import type { PaneView } from "./paneView";
+import { AlertsScreen, FindingList, MapScreen, ScorecardScreen, SetUp } from "./lateParts";
+import type { ReadyView } from "./paneView";
 import { all, type Shown } from "./scorecard/place";
 import { Tabs } from "./ui/Tabs";
 import { useMapClicks } from "./useMapClicks";
 import { useMapFollows } from "./map/useMapFollows";
 import type { Job, Work } from "./useWork";
 
-type Screen = "home" | "scorecard" | "map" | "findings" | "setUp";
+type Screen = "home" | "scorecard" | "alerts" | "map" | "findings" | "setUp";
 
 interface Props {
-  readonly view: Extract<PaneView, { kind: "ready" }>;
+  readonly view: ReadyView;
   readonly work: Work["kind"];
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
@@ -44,6 +44,7 @@ export function Screens(props: Props) {
   const tabs = [
     { key: "home", text: "Home" },
     { key: "scorecard", text: "Scorecard" },
+    { key: "alerts", text: "Alerts" },
     { key: "map", text: "Map" },
     { key: "findings", text: "Findings", count: view.findings.length },
     { key: "setUp", text: "Set up" },
@@ -56,6 +57,7 @@ export function Screens(props: Props) {
           screen={screen}
           shown={shown}
           onShow={showOne}
+          onAlerts={() => setScreen("alerts")}
           isFollowed={isFollowed}
           onFollow={setFollowed}
         />
@@ -68,6 +70,7 @@ interface OneScreenProps extends Props {
   readonly screen: Screen;
   readonly shown: Shown;
   readonly onShow: (shown: Shown) => void;
+  readonly onAlerts: () => void;
   /** Whether the map follows the figures. */
   readonly isFollowed: boolean;
   readonly onFollow: (isWanted: boolean) => void;
@@ -79,6 +82,7 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
     case "home":
       return (
         <Home
+          {...rest}
           {...{ view, isBusy, onGoTo, onPeriod }}
           onBuild={() => start(buildScorecardCommand)}
           onDraw={() => start(drawMapCommand)}
@@ -86,6 +90,8 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
       );
     case "scorecard":
       return <ScorecardScreen {...rest} {...{ start, isBusy, onGoTo }} model={view.model} />;
+    case "alerts":
+      return <AlertsScreen {...{ view, onGoTo }} onShow={rest.onShow} />;
     case "map":
       return <MapScreen {...rest} {...{ isBusy, start }} model={view.model} />;
     case "findings":

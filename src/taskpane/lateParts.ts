@@ -17,3 +17,9 @@ export const SetUp = lazy(async () => ({ default: (await import("./setup/SetUp")
 export const WorkNotice = lazy(async () => ({ default: (await import("./WorkNotice")).WorkNotice }));
 
 export const Notice = lazy(async () => ({ default: (await import("./ui/Notice")).Notice }));
+
+export const HomeNews = lazy(async () => ({ default: (await import("./home/HomeNews")).HomeNews }));
+
+export const AlertsScreen = lazy(async () => ({
+  default: (await import("./alerts/AlertsScreen")).AlertsScreen,
+}));

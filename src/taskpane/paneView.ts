@@ -1,5 +1,5 @@
 import type { LiveState } from "../excel";
-import { toFinding, type Asked, type Finding, type Model, type Problem } from "../scorecard";
+import { toFinding, type Asked, type Finding, type Model, type ModelAt, type Problem } from "../scorecard";
 
 type Tables = NonNullable<LiveState["facts"]>["tables"];
 
@@ -12,9 +12,14 @@ export type PaneView =
   | {
       readonly kind: "ready";
       readonly model: Model;
+      /** The same facts in any other period. */
+      readonly modelAt: ModelAt;
       readonly findings: readonly Finding[];
       readonly tables: Tables;
     };
+
+/** A workbook that could be read. */
+export type ReadyView = Extract<PaneView, { kind: "ready" }>;
 
 /** The live model as the pane shows it, for the period that is picked. */
 export function paneView(state: LiveState | undefined, asked: Asked): PaneView {
@@ -23,8 +28,15 @@ export function paneView(state: LiveState | undefined, asked: Asked): PaneView {
   const { findings, tables } = state.facts;
   if (findings.some(({ code }) => code === "workbook-empty")) return { kind: "empty" };
   if (state.kind === "failed") return { kind: "incomplete", findings, tables };
-  const model = state.modelAt(asked);
-  return { kind: "ready", model, findings: [...findings, ...model.problems.map(toFinding)], tables };
+  const { modelAt } = state;
+  const model = modelAt(asked);
+  return {
+    kind: "ready",
+    model,
+    modelAt,
+    findings: [...findings, ...model.problems.map(toFinding)],
+    tables,
+  };
 }
 
 function problemOf(state: LiveState): Problem {

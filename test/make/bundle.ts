@@ -14,7 +14,9 @@ export interface BuiltFile {
 export function paneBundle(): { readonly first: readonly BuiltFile[]; readonly later: readonly BuiltFile[] } {
   if (!existsSync(join(dist, "taskpane.html"))) throw new Error("Build first: npm run build.");
   const page = readFileSync(join(dist, "taskpane.html"), "utf8");
-  const named = [...page.matchAll(/(?:src|href)="?([^"\s:>]+\.(?:js|css))/g)].flatMap(([, name]) => name ?? []);
+  const named = [...page.matchAll(/(?:src|href)="?([^"\s:>]+\.(?:js|css))/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
   const first = ["taskpane.html", ...named];
   const later = readdirSync(dist).filter((name) => name.endsWith(".js") && !first.includes(name));
   return { first: first.map(measured), later: later.map(measured) };

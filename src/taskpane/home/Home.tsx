@@ -1,24 +1,29 @@
 import * as React from "react";
+import { Suspense } from "react";
 import { periodText, scoreText, type CellPlace, type Model } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { periodChoices } from "../scorecard/pickPeriod";
 import { Choice } from "../ui/Choice";
 import { ActionButton } from "../ui/ActionButton";
-import type { PaneView } from "../paneView";
+import { HomeNews } from "../lateParts";
+import type { ReadyView } from "../paneView";
+import type { Shown } from "../scorecard/place";
 import { ScoreTable } from "./ScoreTable";
 import { TablesFound } from "./TablesFound";
 
 interface Props {
-  readonly view: Extract<PaneView, { kind: "ready" }>;
+  readonly view: ReadyView;
   readonly isBusy: boolean;
   readonly onPeriod: (key: string) => void;
   readonly onBuild: () => void;
   readonly onDraw: () => void;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onShow: (shown: Shown) => void;
+  readonly onAlerts: () => void;
 }
 
 /** The state of the scorecard at a glance, and the two things that people do with it. */
-export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo }: Props) {
+export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news }: Props) {
   const { model, tables } = view;
   return (
     <section aria-labelledby="home-title">
@@ -31,6 +36,9 @@ export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo }: Props)
       />
       <Overall model={model} />
       <ScoreTable perspectives={model.scorecard.perspectives} />
+      <Suspense fallback={<p className="about">Looking what is new …</p>}>
+        <HomeNews view={view} {...news} />
+      </Suspense>
       <div className="actions">
         <ActionButton text="Build scorecard" isMain isOff={isBusy} onClick={onBuild} />
         <ActionButton text="Draw strategy map" isOff={isBusy} onClick={onDraw} />

@@ -1,15 +1,25 @@
 import * as React from "react";
-import { figureText, periodText, shift, type CellPlace, type ScoredMeasure } from "../../scorecard";
+import {
+  figureText,
+  periodText,
+  shift,
+  type CellPlace,
+  type Model,
+  type ScoredMeasure,
+} from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
+import { Commentary } from "./Commentary";
+import { Initiatives } from "./Initiatives";
 import { HistoryChart, type HistoryPoint } from "./HistoryChart";
 
 interface Props {
   readonly scored: ScoredMeasure;
+  readonly model: Model;
   readonly onGoTo: (place: CellPlace) => void;
 }
 
 /** One measure: its figures, why it has its band, how it went, and who answers for it. */
-export function MeasureDetail({ scored, onGoTo }: Props) {
+export function MeasureDetail({ scored, model, onGoTo }: Props) {
   const { measure, band, score, trend, explanation, override } = scored;
   return (
     <section aria-labelledby="measure-title">
@@ -21,7 +31,9 @@ export function MeasureDetail({ scored, onGoTo }: Props) {
       <p>{explanation}</p>
       {override && <p>Status set by hand: {override.reason}</p>}
       <HistoryChart points={historyOf(scored)} target={scored.levels.target} unit={measure.unit} />
+      <Commentary model={model} item={{ kind: "measure", id: measure.id }} onGoTo={onGoTo} />
       <About {...scored} />
+      <Initiatives model={model} ids={[measure.id]} onGoTo={onGoTo} />
       <button type="button" className="link" onClick={() => onGoTo(measure.at)}>
         Go to its row in the sheet
       </button>

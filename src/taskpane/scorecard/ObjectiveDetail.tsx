@@ -3,6 +3,8 @@ import type { CellPlace, Model, ScoredObjective } from "../../scorecard";
 import type { Command } from "../../commands";
 import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
 import { BandMark } from "../ui/BandMark";
+import { Commentary } from "./Commentary";
+import { Initiatives } from "./Initiatives";
 import { objectivesOf, type Shown } from "./place";
 import { Item } from "./ScorecardScreen";
 
@@ -32,6 +34,7 @@ export function ObjectiveDetail({ scored, model, onShow, onGoTo, ...onMap }: Pro
       {objective.owner && <p>Owner: {objective.owner}</p>}
       {cappedBy && <p>Held down by the critical measure {cappedBy}, which is Red.</p>}
       {override && <p>Status set by hand: {override.reason}</p>}
+      <Commentary model={model} item={{ kind: "objective", id: objective.id }} onGoTo={onGoTo} />
       <h3>Measures</h3>
       <ul className="items">
         {measures.map(({ measure, ...of }) => (
@@ -40,6 +43,11 @@ export function ObjectiveDetail({ scored, model, onShow, onGoTo, ...onMap }: Pro
           </li>
         ))}
       </ul>
+      <Initiatives
+        model={model}
+        ids={[objective.id, ...measures.map(({ measure }) => measure.id)]}
+        onGoTo={onGoTo}
+      />
       <Linked title="Driven by" ids={drivers} model={model} onShow={onShow} />
       <Linked title="Drives" ids={driven} model={model} onShow={onShow} />
       <button type="button" className="link" onClick={() => onGoTo(objective.at)}>

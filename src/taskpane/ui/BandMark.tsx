@@ -5,6 +5,8 @@ interface Props {
   readonly band: Band;
   /** 0..100; shown behind the word. */
   readonly score?: number | undefined;
+  /** Another word than the band's own, such as an initiative's status. */
+  readonly word?: string;
 }
 
 const signs: Readonly<Record<Band, string>> = {
@@ -16,10 +18,10 @@ const signs: Readonly<Record<Band, string>> = {
 };
 
 /** A band as sign and word, with its colour beside them. */
-export function BandMark({ band, score }: Props) {
+export function BandMark({ band, score, word = band }: Props) {
   return (
     <span className={`band band-${band.toLowerCase().replace(" ", "-")}`}>
-      <span aria-hidden="true">{signs[band]}</span> {band}
+      <span aria-hidden="true">{signs[band]}</span> {word}
       {score !== undefined && ` ${scoreText(score)}`}
     </span>
   );

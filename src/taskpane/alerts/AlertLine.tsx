@@ -1,0 +1,40 @@
+import * as React from "react";
+import type { Alert } from "../../scorecard";
+import { BandMark } from "../ui/BandMark";
+
+interface Props {
+  readonly alert: Alert;
+  /** Leads to what it is about; left out where nothing can be shown. */
+  readonly onSelect: (() => void) | undefined;
+}
+
+/** One alert: how grave, what happened, since when, and who is told. */
+export function AlertLine({ alert, onSelect }: Props) {
+  if (!onSelect)
+    return (
+      <div className="finding">
+        <AlertText {...alert} />
+      </div>
+    );
+  return (
+    <button type="button" className="finding" onClick={onSelect}>
+      <AlertText {...alert} />
+    </button>
+  );
+}
+
+function AlertText({ band, name, sinceText, text, tell, state }: Alert) {
+  return (
+    <>
+      <span className="with-band">
+        <BandMark band={band} /> <strong>{name}</strong>
+      </span>
+      <span className="sentence">{text}</span>
+      <span className="place">
+        since {sinceText}
+        {tell && `, tell ${tell}`}
+        {state !== "Open" && `, ${state.toLowerCase()}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Alert, CellPlace, Model } from "../../scorecard";
+import { measuresOf, objectivesOf, type Shown } from "../scorecard/place";
+
+interface Ways {
+  readonly onShow: (shown: Shown) => void;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** Where an alert leads: to its measure or objective in the pane, else to its row; undefined when there is neither. */
+export function leadsTo({ item }: Alert, model: Model, { onShow, onGoTo }: Ways): (() => void) | undefined {
+  const { kind, id, at, unit } = item;
+  if (unit === model.scorecard.id) {
+    if (kind === "measure" && measuresOf(model).some(({ measure }) => measure.id === id))
+      return () => onShow({ kind, id });
+    if (kind === "objective" && objectivesOf(model).some(({ objective }) => objective.id === id))
+      return () => onShow({ kind, id });
+  }
+  if (at) return () => onGoTo(at);
+  return kind === "initiative" ? undefined : () => onShow({ kind: "all" });
+}

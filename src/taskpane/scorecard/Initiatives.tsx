@@ -1,0 +1,71 @@
+import * as React from "react";
+import { useMemo } from "react";
+import {
+  initiativeStandings,
+  spanOf,
+  type CellPlace,
+  type InitiativeStanding,
+  type Model,
+} from "../../scorecard";
+import { BandMark } from "../ui/BandMark";
+
+interface Props {
+  readonly model: Model;
+  /** Ids of the objectives and measures that are looked at. */
+  readonly ids: readonly string[];
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** The initiatives that serve an objective or a measure, as they stand at the end of the period. */
+export function Initiatives({ model, ids, onGoTo }: Props) {
+  const { facts, frame } = model;
+  const standings = useMemo(
+    () => initiativeStandings(facts, spanOf(frame.period, frame.calendar).last),
+    [facts, frame],
+  );
+  const serving = standings.filter(({ initiative: { objectives, measures } }) =>
+    [...objectives, ...measures].some((id) => ids.includes(id)),
+  );
+  if (serving.length === 0) return null;
+  return (
+    <>
+      <h3>Initiatives</h3>
+      <ul className="plain-list">
+        {serving.map((standing) => (
+          <li key={standing.initiative.id}>
+            <button type="button" className="finding" onClick={() => onGoTo(standing.initiative.at)}>
+              <Standing {...standing} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Standing({ initiative, band, status, because, ...standing }: InitiativeStanding) {
+  const facts = [initiative.owner, ...indexTexts(standing), gateText(standing)].filter(Boolean);
+  return (
+    <>
+      <span className="with-band">
+        <BandMark band={band} word={status} /> <strong>{initiative.name}</strong>
+      </span>
+      <span className="sentence">{because.slice(because.indexOf(": ") + 2)}</span>
+      <span className="place">{facts.join(", ")}</span>
+    </>
+  );
+}
+
+type Indexes = Pick<InitiativeStanding, "scheduleIndex" | "costIndex" | "complete">;
+
+function indexTexts({ complete, scheduleIndex, costIndex }: Indexes): readonly string[] {
+  return [
+    ...(complete === undefined ? [] : [`${Math.round(complete * 100)} % done`]),
+    ...(scheduleIndex === undefined ? [] : [`schedule index (SPI) ${scheduleIndex.toFixed(2)}`]),
+    ...(costIndex === undefined ? [] : [`cost index (CPI) ${costIndex.toFixed(2)}`]),
+  ];
+}
+
+function gateText({ gate }: Pick<InitiativeStanding, "gate">): string | undefined {
+  return gate && `gate ${gate.gate.text}: ${gate.state.toLowerCase()}`;
+}
