@@ -13,6 +13,7 @@ export function ruleAt(measure: Measure, levels: Levels, period: Period, index: 
     method,
     direction,
     yesIsGood,
+    unit: measure.unit,
     baseline,
     start,
     end,

@@ -7,7 +7,7 @@ export interface AnchorLevels {
   readonly direction: "Higher" | "Lower" | "Range";
   /** At least two, their values in rising or in falling order. */
   readonly anchors: readonly Anchor[];
-  reason(actual: number): string;
+  readonly reason: Scale["reason"];
 }
 
 /** Linear between anchors and flat beyond them; the band is the score's. */
@@ -19,9 +19,9 @@ export function anchorScale({ direction, anchors, reason }: AnchorLevels): Omit<
     score,
     band: (actual) => bandOfScore(score(actual)),
     reason,
-    toGreen: (actual) => {
+    toGreen: (actual, show) => {
       const wanted = bandOfScore(score(actual)) === "Green" ? undefined : nearestGreen(anchors, actual);
-      return wanted === undefined ? undefined : wayToGreen(actual, wanted);
+      return wanted === undefined ? undefined : wayToGreen(actual, wanted, show);
     },
   };
 }

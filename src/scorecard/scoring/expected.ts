@@ -4,7 +4,7 @@ import type { Day } from "../periods/period";
 import { failed, ok, type Result } from "../result";
 import { interpolate } from "./interpolate";
 import { journeyOf, type Journey } from "./journey";
-import { numberText, percentText } from "./numberText";
+import { percentText } from "./numberText";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
 import { wayToGreen } from "./wayToGreen";
@@ -57,9 +57,9 @@ function onTheWay({ direction, baseline, target }: Journey, due: number, asOf: D
     score,
     band,
     progress,
-    reason: (actual) =>
-      `${numberText(actual)} is ${percentText(progress(actual))} of the way from ${numberText(baseline)} to ${numberText(target)}, and ${percentText(due)} is expected by ${dayText(asOf)}; Green from 95 % of that, Amber from 85 %`,
-    toGreen: (actual) => (band(actual) === "Green" ? undefined : wayToGreen(actual, greenAt)),
+    reason: (actual, show) =>
+      `${show(actual)} is ${percentText(progress(actual))} of the way from ${show(baseline)} to ${show(target)}, and ${percentText(due)} is expected by ${dayText(asOf)}; Green from 95 % of that, Amber from 85 %`,
+    toGreen: (actual, show) => (band(actual) === "Green" ? undefined : wayToGreen(actual, greenAt, show)),
     warnings: [],
   };
 }

@@ -1,8 +1,8 @@
 import { amberFrom, greenFrom, holdInBand, type Band } from "../band";
 import { isAtLeast } from "../compare";
 import { interpolate, type Anchor } from "./interpolate";
-import { numberText } from "./numberText";
-import type { Scale } from "./scale";
+import type { Scale, ShowFigure } from "./scale";
+import { wayToGreen } from "./wayToGreen";
 
 export interface LinearLevels {
   readonly direction: "Higher" | "Lower";
@@ -23,8 +23,9 @@ export function linearScale(levels: LinearLevels): Omit<Scale, "warnings"> {
     isScored: true,
     band,
     score: (actual) => holdInBand(interpolate(anchors, actual), band(actual)),
-    reason: (actual) => reasonBetween(levels, band(actual), actual),
-    toGreen: (actual) => (band(actual) === "Green" ? undefined : wayToTarget(levels, actual)),
+    reason: (actual, show) => reasonBetween(levels, band(actual), show(actual), show),
+    toGreen: (actual, show) =>
+      band(actual) === "Green" ? undefined : wayToGreen(actual, levels.target, show),
   };
 }
 
@@ -43,17 +44,15 @@ function bandBetween({ direction, redFlag, target }: LinearLevels, actual: numbe
   return isAtLeast(sign * actual, sign * redFlag) ? "Amber" : "Red";
 }
 
-function reasonBetween({ direction, redFlag, target }: LinearLevels, band: Band, actual: number): string {
+function reasonBetween(
+  { direction, redFlag, target }: LinearLevels,
+  band: Band,
+  ...[value, show]: [string, ShowFigure]
+): string {
   const better = direction === "Lower" ? "lower is better" : "higher is better";
-  const value = numberText(actual);
-  if (band === "Green") return `${value} meets the target ${numberText(target)} (${better})`;
+  if (band === "Green") return `${value} meets the target ${show(target)} (${better})`;
   if (band === "Amber") {
-    return `${value} lies between the red flag ${numberText(redFlag)} and the target ${numberText(target)} (${better})`;
+    return `${value} lies between the red flag ${show(redFlag)} and the target ${show(target)} (${better})`;
   }
-  return `${value} is worse than the red flag ${numberText(redFlag)}; the target is ${numberText(target)} (${better})`;
-}
-
-function wayToTarget({ direction, target }: LinearLevels, actual: number): string {
-  const step = numberText(Math.abs(target - actual));
-  return `${step} ${direction === "Lower" ? "less" : "more"} makes it Green`;
+  return `${value} is worse than the red flag ${show(redFlag)}; the target is ${show(target)} (${better})`;
 }

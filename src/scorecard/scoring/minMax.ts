@@ -1,6 +1,5 @@
 import { failed, ok, type Result } from "../result";
 import { anchorScale } from "./anchorScale";
-import { numberText } from "./numberText";
 import { resolveDirection } from "./resolveDirection";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
@@ -23,7 +22,7 @@ function prepare(rule: Rule): Result<Scale> {
     { value: zeroAt, score: 0 },
     { value: fullAt, score: 100 },
   ];
-  const reason = (actual: number) =>
-    `${numberText(actual)} on the way from ${numberText(zeroAt)} (score 0) to ${numberText(fullAt)} (score 100)`;
+  const reason: Scale["reason"] = (actual, show) =>
+    `${show(actual)} on the way from ${show(zeroAt)} (score 0) to ${show(fullAt)} (score 100)`;
   return ok({ ...anchorScale({ direction: way, anchors, reason }), warnings: [] });
 }

@@ -14,8 +14,8 @@ function prepare({ points: anchors, direction: given }: Rule): Result<Scale> {
   const wrong = problemOf(anchors);
   if (wrong) return failed(wrong);
   if (given === "Yes/No") return failed({ code: "direction-unfit", method: "Points", direction: given });
-  const shown = anchors.map(({ value, score }) => `${numberText(value)}:${numberText(score)}`).join(", ");
-  const reason = (actual: number) => `${numberText(actual)} on the points ${shown}`;
+  const reason: Scale["reason"] = (actual, show) =>
+    `${show(actual)} on the points ${anchors.map(({ value, score }) => `${show(value)}:${numberText(score)}`).join(", ")}`;
   const direction = given ?? directionOf(anchors);
   return ok({ ...anchorScale({ direction, anchors, reason }), warnings: [] });
 }

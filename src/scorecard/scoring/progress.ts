@@ -1,7 +1,7 @@
 import { ok, type Result } from "../result";
 import { anchorScale } from "./anchorScale";
 import { journeyOf } from "./journey";
-import { numberText, percentText } from "./numberText";
+import { percentText } from "./numberText";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
 
@@ -17,7 +17,7 @@ function prepare(rule: Rule): Result<Scale> {
     { value: target, score: 100 },
   ];
   const share = (actual: number) => (actual - baseline) / (target - baseline);
-  const reason = (actual: number) =>
-    `${numberText(actual)} is ${percentText(share(actual))} of the way from the baseline ${numberText(baseline)} to the target ${numberText(target)}`;
+  const reason: Scale["reason"] = (actual, show) =>
+    `${show(actual)} is ${percentText(share(actual))} of the way from the baseline ${show(baseline)} to the target ${show(target)}`;
   return ok({ ...anchorScale({ direction, anchors, reason }), progress: share, warnings: [] });
 }

@@ -1,8 +1,8 @@
 import { amberFrom, greenFrom, holdInBand, type Band } from "../band";
 import { isAtLeast } from "../compare";
 import { interpolate, type Anchor } from "./interpolate";
-import { numberText } from "./numberText";
-import type { Scale } from "./scale";
+import type { Scale, ShowFigure } from "./scale";
+import { wayToGreen } from "./wayToGreen";
 
 export interface RangeLevels {
   readonly low: number;
@@ -22,8 +22,8 @@ export function rangeScale(levels: RangeLevels): Omit<Scale, "warnings"> {
     isScored: true,
     band,
     score: (actual) => holdInBand(interpolate(anchors, actual), band(actual)),
-    reason: (actual) => `${numberText(actual)} is ${whereabouts(levels, band(actual))}`,
-    toGreen: (actual) => wayInside(levels, actual),
+    reason: (actual, show) => `${show(actual)} is ${whereabouts(levels, band(actual), show)}`,
+    toGreen: (actual, show) => wayInside(levels, actual, show),
   };
 }
 
@@ -44,17 +44,15 @@ function bandAround({ low, high, redFlagLow, redFlagHigh }: RangeLevels, actual:
   return isAtLeast(actual, redFlagLow) && isAtLeast(redFlagHigh, actual) ? "Amber" : "Red";
 }
 
-function whereabouts(levels: RangeLevels, band: Band): string {
-  const range = `${numberText(levels.low)} to ${numberText(levels.high)}`;
+function whereabouts(levels: RangeLevels, band: Band, show: ShowFigure): string {
+  const range = `${show(levels.low)} to ${show(levels.high)}`;
   if (band === "Green") return `inside the target range ${range}`;
-  const flags = `${numberText(levels.redFlagLow)} and ${numberText(levels.redFlagHigh)}`;
+  const flags = `${show(levels.redFlagLow)} and ${show(levels.redFlagHigh)}`;
   if (band === "Amber") return `outside the target range ${range} but within the red flags ${flags}`;
   return `beyond the red flags ${flags} around the target range ${range}`;
 }
 
-function wayInside({ low, high }: RangeLevels, actual: number): string | undefined {
-  if (isAtLeast(actual, low)) {
-    return isAtLeast(high, actual) ? undefined : `${numberText(actual - high)} less makes it Green`;
-  }
-  return `${numberText(low - actual)} more makes it Green`;
+function wayInside({ low, high }: RangeLevels, actual: number, show: ShowFigure): string | undefined {
+  if (!isAtLeast(actual, low)) return wayToGreen(actual, low, show);
+  return isAtLeast(high, actual) ? undefined : wayToGreen(actual, high, show);
 }

@@ -48,6 +48,8 @@ export interface Rule extends Levels {
   /** A share of |target|, 0..1, for a red flag that is left empty. Left out: 0.1. */
   readonly tolerance?: number;
   readonly yesIsGood?: boolean;
+  /** How its figures are written in sentences: percent where it is %. */
+  readonly unit?: string;
   /** Progress and Expected: where it started. */
   readonly baseline?: number;
   /** Expected: the day it starts, the day it should be reached, and the day it is looked at. */

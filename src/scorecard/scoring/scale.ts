@@ -3,6 +3,9 @@ import type { Problem } from "../problems/problem";
 import type { Result } from "../result";
 import type { Direction, MethodName, Rule } from "./rule";
 
+/** How a figure stands in a sentence: percent for a measure in %, else plainly. */
+export type ShowFigure = (figure: number) => string;
+
 /** A rule made ready: it turns actuals into scores. */
 export interface Scale {
   readonly direction: Direction;
@@ -17,9 +20,9 @@ export interface Scale {
   /** Decided by comparing the actual with the thresholds, not rounded scores. */
   band(actual: number): Band;
   /** What was compared with what, as the middle of a sentence. */
-  reason(actual: number): string;
+  reason(actual: number, show: ShowFigure): string;
   /** What it would take to be Green; undefined when it is, or cannot be said. */
-  toGreen(actual: number): string | undefined;
+  toGreen(actual: number, show: ShowFigure): string | undefined;
   /** The share of the way from the baseline to the target, unclamped; only where the method has one. */
   progress?(actual: number): number;
   readonly warnings: readonly Problem[];

@@ -1,9 +1,10 @@
 import type { Band } from "../band";
+import { figureText } from "../figureText";
 import { failed, ok, type Result } from "../result";
 import { methods } from "./methods";
 import { numberText, tenthsText } from "./numberText";
 import type { Rule } from "./rule";
-import type { Scale } from "./scale";
+import type { Scale, ShowFigure } from "./scale";
 
 /** What one actual came to under a rule. */
 export interface ScoredActual {
@@ -35,18 +36,23 @@ function methodOf(rule: Rule) {
 }
 
 function onScale(actual: number | undefined, scale: Scale, rule: Rule): ScoredActual {
+  const show = showIn(rule);
   if (!scale.isScored)
-    return { band: "Not scored", explanation: `Not scored: ${scale.reason(actual ?? 0)}.`, scale };
+    return { band: "Not scored", explanation: `Not scored: ${scale.reason(actual ?? 0, show)}.`, scale };
   if (actual === undefined) return { band: "No data", explanation: noDataSentence(rule), scale };
   const [band, score] = [scale.band(actual), scale.score(actual)];
-  const next = scale.toGreen(actual);
+  const next = scale.toGreen(actual, show);
   const shown = score === undefined ? band : `${band}, score ${tenthsText(score)}`;
-  const explanation = `${shown}: ${scale.reason(actual)}${next ? `; ${next}` : ""}.`;
+  const explanation = `${shown}: ${scale.reason(actual, show)}${next ? `; ${next}` : ""}.`;
   return { band, score, progress: scale.progress?.(actual), explanation, scale };
 }
 
 function noDataSentence(rule: Rule): string {
   return rule.target === undefined
     ? "No data."
-    : `No data: nothing to compare with the target ${numberText(rule.target)}.`;
+    : `No data: nothing to compare with the target ${showIn(rule)(rule.target)}.`;
+}
+
+function showIn({ unit }: Rule): ShowFigure {
+  return unit === "%" ? (figure) => figureText(figure, unit) : numberText;
 }

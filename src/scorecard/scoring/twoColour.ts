@@ -3,7 +3,6 @@ import { isAtLeast, isSame } from "../compare";
 import type { Problem } from "../problems/problem";
 import { failed, ok, type Result } from "../result";
 import { interpolate } from "./interpolate";
-import { numberText } from "./numberText";
 import { redFlagOf } from "./redFlagOf";
 import { resolveDirection } from "./resolveDirection";
 import type { Rule } from "./rule";
@@ -63,9 +62,9 @@ function scaleOf({ direction, worst, middle, best }: TwoColours): Scale {
     band,
     score: (actual) =>
       band(actual) === "Red" ? Math.min(score(actual), breakScore * justBelow) : score(actual),
-    reason: (actual) =>
-      `${numberText(actual)} is ${band(actual) === "Green" ? "on the better" : "on the worse"} side of the break ${numberText(middle)}, between the worst ${numberText(worst)} and the best ${numberText(best)}`,
-    toGreen: (actual) => (band(actual) === "Green" ? undefined : wayToGreen(actual, middle)),
+    reason: (actual, show) =>
+      `${show(actual)} is ${band(actual) === "Green" ? "on the better" : "on the worse"} side of the break ${show(middle)}, between the worst ${show(worst)} and the best ${show(best)}`,
+    toGreen: (actual, show) => (band(actual) === "Green" ? undefined : wayToGreen(actual, middle, show)),
     warnings: [],
   };
 }

@@ -166,3 +166,47 @@ test("the explanation says the rule, the thresholds and the way to Green", () =>
     "Red, score 0: 7 is worse than the red flag 5; the target is 3 (lower is better); 4 less makes it Green.",
   );
 });
+
+test.each<[string, Rule, number, string]>([
+  [
+    "Target",
+    { method: "Target", unit: "%", target: 0.14, redFlag: 0.18 },
+    0.191,
+    "19.1 % is worse than the red flag 18 %; the target is 14 % (lower is better); 5.1 points less makes it Green.",
+  ],
+  [
+    "Range",
+    {
+      method: "Target",
+      unit: "%",
+      direction: "Range",
+      target: 0.4,
+      targetHigh: 0.6,
+      redFlag: 0.2,
+      redFlagHigh: 0.8,
+    },
+    0.65,
+    "65 % is outside the target range 40 % to 60 % but within the red flags 20 % and 80 %; 5 points less makes it Green.",
+  ],
+  [
+    "Goal only",
+    { method: "Goal only", unit: "%", target: 0.97 },
+    0.9,
+    "90 % misses the goal of at least 97 %; at least 97 % makes it Green.",
+  ],
+  [
+    "Progress",
+    { method: "Progress", unit: "%", baseline: 0.2, target: 0.4 },
+    0.25,
+    "25 % is 25 % of the way from the baseline 20 % to the target 40 %",
+  ],
+  [
+    "figures that are no shares",
+    { method: "Goal only", unit: "%", target: 90 },
+    95,
+    "95 % meets the goal of at least 90 %.",
+  ],
+])("a measure in %% is explained in percent: %s", (_, rule, actual, sentence) => {
+  const scored = scoreActual(actual, rule);
+  expect(scored.kind === "ok" && scored.value.explanation).toContain(sentence);
+});
