@@ -9,7 +9,7 @@ import {
 } from "../commands";
 import type { CellPlace } from "../scorecard";
 import { Home } from "./home/Home";
-import { AlertsScreen, FindingList, MapScreen, ScorecardScreen, SetUp } from "./lateParts";
+import { AlertsScreen, FindingList, MapScreen, ReviewScreen, ScorecardScreen, SetUp } from "./lateParts";
 import type { ReadyView } from "./paneView";
 import { all, type Shown } from "./scorecard/place";
 import { Tabs } from "./ui/Tabs";
@@ -17,7 +17,7 @@ import { useMapClicks } from "./useMapClicks";
 import { useMapFollows } from "./map/useMapFollows";
 import type { Job, Work } from "./useWork";
 
-type Screen = "home" | "scorecard" | "alerts" | "map" | "findings" | "setUp";
+type Screen = "home" | "scorecard" | "alerts" | "map" | "review" | "findings" | "setUp";
 
 interface Props {
   readonly view: ReadyView;
@@ -46,6 +46,7 @@ export function Screens(props: Props) {
     { key: "scorecard", text: "Scorecard" },
     { key: "alerts", text: "Alerts" },
     { key: "map", text: "Map" },
+    { key: "review", text: "Review" },
     { key: "findings", text: "Findings", count: view.findings.length },
     { key: "setUp", text: "Set up" },
   ] as const;
@@ -94,6 +95,8 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
       return <AlertsScreen {...{ view, onGoTo }} onShow={rest.onShow} />;
     case "map":
       return <MapScreen {...rest} {...{ isBusy, start }} model={view.model} />;
+    case "review":
+      return <ReviewScreen {...rest} {...{ view, isBusy, start, onGoTo, onPeriod }} />;
     case "findings":
       return <FindingList findings={view.findings} onGoTo={onGoTo} />;
     case "setUp":

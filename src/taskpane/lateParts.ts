@@ -23,3 +23,7 @@ export const HomeNews = lazy(async () => ({ default: (await import("./home/HomeN
 export const AlertsScreen = lazy(async () => ({
   default: (await import("./alerts/AlertsScreen")).AlertsScreen,
 }));
+
+export const ReviewScreen = lazy(async () => ({
+  default: (await import("./review/ReviewScreen")).ReviewScreen,
+}));

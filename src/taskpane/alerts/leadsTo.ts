@@ -6,8 +6,12 @@ interface Ways {
   readonly onGoTo: (place: CellPlace) => void;
 }
 
-/** Where an alert leads: to its measure or objective in the pane, else to its row; undefined when there is neither. */
-export function leadsTo({ item }: Alert, model: Model, { onShow, onGoTo }: Ways): (() => void) | undefined {
+/** Where an alert, or what a period lacks, leads: to its measure or objective in the pane, else to its row; undefined when there is neither. */
+export function leadsTo(
+  { item }: Pick<Alert, "item">,
+  model: Model,
+  { onShow, onGoTo }: Ways,
+): (() => void) | undefined {
   const { kind, id, at, unit } = item;
   if (unit === model.scorecard.id) {
     if (kind === "measure" && measuresOf(model).some(({ measure }) => measure.id === id))

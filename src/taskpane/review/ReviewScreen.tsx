@@ -1,0 +1,57 @@
+import * as React from "react";
+import { useMemo } from "react";
+import { buildReviewCommand, type Command } from "../../commands";
+import { lackingForClosing, periodText, type CellPlace } from "../../scorecard";
+import type { ReadyView } from "../paneView";
+import { periodChoices } from "../scorecard/pickPeriod";
+import type { Shown } from "../scorecard/place";
+import { ActionButton } from "../ui/ActionButton";
+import { Choice } from "../ui/Choice";
+import { ClosedPeriods } from "./ClosedPeriods";
+import { CloseForm } from "./CloseForm";
+import { LackingList } from "./LackingList";
+
+interface Props {
+  readonly view: ReadyView;
+  readonly isBusy: boolean;
+  readonly start: (command: Command) => void;
+  readonly onPeriod: (key: string) => void;
+  readonly onShow: (shown: Shown) => void;
+  readonly onGoTo: (place: CellPlace) => void;
+}
+
+/** The month's end: the review pack, what is still missing, closing the period, and the periods that are closed. */
+export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) {
+  const { model, modelAt } = view;
+  const { period, view: looked } = model.frame;
+  const lacking = useMemo(
+    () => lackingForClosing(modelAt, { period, view: looked }),
+    [modelAt, period, looked],
+  );
+  const build = () =>
+    start({ ...buildReviewCommand, run: (watch) => buildReviewCommand.run(watch, { period, view: looked }) });
+  return (
+    <section aria-labelledby="review-title">
+      <h2 id="review-title">Review of {periodText(period)}</h2>
+      <Choice
+        label="Period"
+        value={periodText(period)}
+        choices={periodChoices(model).map(({ key }) => ({ key, text: key }))}
+        onChoose={onPeriod}
+      />
+      <div className="actions">
+        <ActionButton text="Build review pack" isMain isOff={isBusy} onClick={build} />
+      </div>
+      <LackingList lacking={lacking} model={model} {...ways} />
+      <CloseForm
+        key={periodText(period)}
+        period={periodText(period)}
+        isDemanded={lacking.some(({ isDemanded }) => isDemanded)}
+        isBusy={isBusy}
+        start={start}
+        asked={{ period, view: looked }}
+      />
+      <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"]}
+ */
+import "../../make/page";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { hostWithExample, rowWith } from "../../make/addIn";
+import { showPaneOnPage } from "../../make/pane";
+
+const button = (name: string | RegExp) => screen.findByRole("button", { name });
+const isOff = (element: HTMLElement) => element.hasAttribute("disabled");
+
+async function showReview(closingNeeds?: string) {
+  const host = await hostWithExample();
+  if (closingNeeds) {
+    const rows = host.book.sheets.find(({ name }) => name === "Settings")!.cells.size;
+    await host.user.type("Settings", `A${rows + 1}`, "Closing needs");
+    await host.user.type("Settings", `B${rows + 1}`, closingNeeds);
+  }
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Review" }));
+  await screen.findByRole("heading", { name: "Review of 2026-10" });
+  return host;
+}
+
+async function close() {
+  await userEvent.click(await button("Close period"));
+  await screen.findByText(/2026-10 is closed; the sheet "/);
+}
+
+test("the review says what is missing, and each leads to its measure", async () => {
+  await showReview();
+  const missing = await button(/Data quality checks passed has no figure \(Aylin Demir\)/);
+  expect(missing.textContent).not.toContain("Settings demand");
+  await userEvent.click(missing);
+  expect(await screen.findByRole("heading", { name: "Data quality checks passed" })).toBeTruthy();
+});
+
+test("a period is closed with a name, and shows as untouched", async () => {
+  await showReview();
+  await screen.findByText("No period is closed yet.");
+  await userEvent.type(screen.getByLabelText("Your name (optional)"), "Ann Lee");
+  await close();
+  expect(await screen.findByText("Untouched")).toBeTruthy();
+  expect(screen.getByText(/by Ann Lee/)).toBeTruthy();
+});
+
+test("a seal is checked with its passphrase, which the pane forgets", async () => {
+  await showReview();
+  await userEvent.type(screen.getByLabelText("Passphrase (optional)"), "correct horse");
+  await close();
+  expect(screen.getByLabelText<HTMLInputElement>("Passphrase (optional)").value).toBe("");
+  await userEvent.type(await screen.findByLabelText("Passphrase of the seals"), "wrong");
+  await userEvent.click(await button("Check the seals"));
+  expect(await screen.findByText("The seal does not fit")).toBeTruthy();
+  await userEvent.type(screen.getByLabelText("Passphrase of the seals"), "correct horse");
+  await userEvent.click(await button("Check the seals"));
+  expect(await screen.findByText("Untouched, seal fits")).toBeTruthy();
+});
+
+test("what Settings demand keeps a period open until it is closed anyway", async () => {
+  await showReview("Data");
+  expect((await button(/Data quality checks passed/)).textContent).toContain("Settings demand it");
+  expect(isOff(await button("Close period"))).toBe(true);
+  await userEvent.click(screen.getByLabelText("Close anyway, although something is missing"));
+  await close();
+});
+
+test("a figure that is changed after the closing shows as restated, with what it was", async () => {
+  const host = await showReview();
+  await close();
+  await screen.findByText("Untouched");
+  const row = rowWith(host.book, "Measures", 0, "F1.1") + 1;
+  const headers = host.book.sheets.find(({ name }) => name === "Measures")!.cells.get(0)!;
+  const target = [...headers].find(([, { value }]) => value === "Target")![0];
+  await act(() => host.user.type("Measures", `${String.fromCharCode(65 + target)}${row}`, 0.5));
+  const restated = await screen.findByText(/^Restated in 2026-10/);
+  await userEvent.click(restated);
+  const line = within(restated.parentElement!).getByRole("button", {
+    name: /^F1\.1 Revenue: target was 4266\.67, is /,
+  });
+  await userEvent.click(line);
+  const measures = host.book.sheets.find(({ name }) => name === "Measures");
+  await waitFor(() => expect(host.book.activeSheetId).toBe(measures?.id));
+});
+
+test("a closed period is reopened with a reason, and not without one", async () => {
+  await showReview();
+  await close();
+  await userEvent.click(await screen.findByText("Reopen 2026-10 …"));
+  expect(isOff(await button("Reopen 2026-10"))).toBe(true);
+  await userEvent.type(screen.getByLabelText("Reason"), "The auditor found a late invoice");
+  await userEvent.click(await button("Reopen 2026-10"));
+  expect(await screen.findByText(/2026-10 is open again/)).toBeTruthy();
+  expect(await screen.findByText("No period is closed yet.")).toBeTruthy();
+});
+
+test("the review pack is built from here", async () => {
+  const host = await showReview();
+  await userEvent.click(await button("Build review pack"));
+  expect(await screen.findByText(/The review pack is ready/, {}, { timeout: 30_000 })).toBeTruthy();
+  expect(host.book.sheets.length).toBeGreaterThan(14);
+});
