@@ -120,6 +120,7 @@ export const planKeys = [
   "review owed",
   "review alerts",
   "review definitions",
+  "review mirror",
 ] as const;
 export type PlanKey = (typeof planKeys)[number];
 

@@ -132,5 +132,7 @@ export { attainment, progress, variance, varianceShare, type VarianceRule } from
 export { figureText } from "./figureText";
 export { scoreText } from "./scoreText";
 export { shownPeriod } from "./shownPeriod";
+export { surveyActuals } from "./survey/surveyActuals";
+export { surveyGaps, type Mirror, type StatementSeen } from "./survey/surveyGaps";
 export { sparkline } from "./sparkline";
 export { trendOf, trends, type Trend } from "./trend";

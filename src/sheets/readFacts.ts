@@ -1,5 +1,6 @@
 import {
   adviseOn,
+  surveyActuals,
   toFinding,
   type CellPlace,
   type Facts,
@@ -88,6 +89,8 @@ function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems:
     scorecard: units,
   };
   const toItems = { items, units, calendar, conventions };
+  const followUp = readFollowUp(one, { ...toItems, figures }, problems);
+  const entered = readActuals(tables.get("Actuals") ?? [], figures, problems);
   return {
     settings,
     scorecards: scorecards.units,
@@ -96,9 +99,9 @@ function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems:
     links,
     measures,
     phasedTargets: readPhasedTargets(one("Targets"), figures, problems),
-    actuals: readActuals(tables.get("Actuals") ?? [], figures, problems),
+    actuals: [...entered, ...surveyActuals(followUp.survey, entered)],
     reviews: readReviews(one("Reviews"), toItems, problems),
-    followUp: readFollowUp(one, toItems, problems),
+    followUp,
   };
 }
 

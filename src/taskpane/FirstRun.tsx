@@ -14,6 +14,8 @@ const examples: readonly { readonly key: ExampleName; readonly text: string }[] 
   { key: "example", text: "A company (cold-chain logistics)" },
   { key: "hospital", text: "A hospital" },
   { key: "nonprofit", text: "A nonprofit (mission on top)" },
+  { key: "purpose", text: "A one-page plan (purpose, objectives, initiatives)" },
+  { key: "survey", text: "A perception survey (the mirror)" },
 ];
 
 /** The empty workbook: three sentences and one button that makes something real. */

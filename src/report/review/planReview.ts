@@ -3,6 +3,7 @@ import { planActions } from "./planActions";
 import { planAlerts } from "./planAlerts";
 import { planDefinitions } from "./planDefinitions";
 import { planInitiatives } from "./planInitiatives";
+import { planMirror } from "./planMirror";
 import { planOwed } from "./planOwed";
 import { planMeasures } from "./planMeasures";
 import { planSummary } from "./planSummary";
@@ -18,5 +19,6 @@ export function planReview(review: Review): readonly SheetPlan[] {
     planOwed(review),
     planAlerts(review),
     planDefinitions(review),
+    ...planMirror(review),
   ];
 }

@@ -99,8 +99,9 @@ export interface SurveyAnswer {
   readonly statement: string;
   readonly group: string;
   readonly rating: number;
-  /** A measure's id. */
+  /** The id of the measure that it feeds, with the measure's own period that it is about. */
   readonly measure?: string;
+  readonly period?: Period;
   readonly at: CellPlace;
 }
 

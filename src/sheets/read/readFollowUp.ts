@@ -12,6 +12,8 @@ import type { FoundTable } from "../find/foundTable";
 import type { TableName } from "../specs/spec";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { resolveItem } from "./itemCatalogue";
+import type { FigureContext } from "./figureContext";
+import { measureOf, periodOf } from "./figureRow";
 import { keepFirst } from "./keepFirst";
 import { readDay, readDoing } from "./readDay";
 import { readInitiatives } from "./readInitiatives";
@@ -23,7 +25,11 @@ import { rowReader, type RowReader } from "./rowReader";
 type Tables = (name: TableName) => FoundTable | undefined;
 
 /** Reads what is done about the scorecard: initiatives and their milestones, alerts, answers to surveys, actions. */
-export function readFollowUp(tables: Tables, context: ItemContext, problems: Problem[]): FollowUp {
+export function readFollowUp(
+  tables: Tables,
+  context: ItemContext & { readonly figures: FigureContext },
+  problems: Problem[],
+): FollowUp {
   const rowsOf = (name: TableName): readonly RowReader[] => {
     const table = tables(name);
     return table?.rows.map((_, row) => rowReader(table, row, problems, context.conventions)) ?? [];
@@ -35,7 +41,7 @@ export function readFollowUp(tables: Tables, context: ItemContext, problems: Pro
     milestones: rowsOf("Milestones").flatMap((row) => readMilestone(row, known, context)),
     alertRules: rowsOf("AlertRules").flatMap((row) => readAlertRule(row, context)),
     acknowledgements: rowsOf("Acknowledgements").flatMap((row) => readAcknowledgement(row, context)),
-    survey: rowsOf("Survey").flatMap((row) => readAnswer(row, context)),
+    survey: rowsOf("Survey").flatMap((row) => readAnswer(row, context.figures)),
     actions: keepFirst(
       "action",
       rowsOf("Actions").flatMap((row) => readAction(row, context)),
@@ -99,16 +105,13 @@ function readAcknowledgement(row: RowReader, { calendar }: ItemContext): readonl
   ];
 }
 
-function readAnswer(row: RowReader, { items }: ItemContext): readonly SurveyAnswer[] {
+function readAnswer(row: RowReader, figures: FigureContext): readonly SurveyAnswer[] {
   const [statement, group] = [row.neededText("statement"), row.neededText("group")];
   const rating = row.number("rating");
   if (statement === undefined || group === undefined || rating === undefined) return [];
-  const reference = row.text("measure");
-  const measure =
-    reference === undefined
-      ? undefined
-      : resolve(row, "measure", { kind: "measure", reference, catalogue: items.measure });
-  return [{ statement, group, rating, measure, at: row.at("rating") }];
+  const measure = row.text("measure") === undefined ? undefined : measureOf(row, figures);
+  const period = measure && row.text("period") !== undefined ? periodOf(row, measure, figures) : undefined;
+  return [{ statement, group, rating, measure: measure?.id, period, at: row.at("rating") }];
 }
 
 function readAction(row: RowReader, { items, calendar }: ItemContext): readonly Action[] {

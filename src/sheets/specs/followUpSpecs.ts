@@ -101,7 +101,12 @@ export const surveySpec = {
     needed("statement", "Statement", "What was asked", "Question"),
     needed("group", "Group", "Who answered", "Respondents"),
     needed("rating", "Rating", "The answer as a number", "Answer"),
-    optional("measure", "Measure", "The id of the measure it tells about"),
+    optional(
+      "measure",
+      "Measure",
+      "The id of the measure that it feeds; its actual is the mean of the ratings",
+    ),
+    optional("period", "Period", "When it was asked; needed to feed a measure", "Month", "Quarter", "Date"),
   ],
 } as const satisfies TableSpec;
 

@@ -4,11 +4,14 @@ import type { TableName } from "../specs/spec";
 import coldChain from "./coldChain.json";
 import hospital from "./hospital.json";
 import nonprofit from "./nonprofit.json";
+import purpose from "./purpose.json";
+import survey from "./survey.json";
 
-export const exampleNames = ["example", "hospital", "nonprofit"] as const;
+export const exampleNames = ["example", "hospital", "nonprofit", "purpose", "survey"] as const;
 /**
  * Whole examples: "example" is a cold-chain logistics company with 24 months of figures, "hospital" has patients on top,
- * "nonprofit" a mission on top and five perspectives of its own.
+ * "nonprofit" a mission on top and five perspectives of its own; "purpose" is a one-page plan (purpose, objectives,
+ * initiatives, owners), "survey" a perception survey that feeds the measures of learning.
  */
 export type ExampleName = (typeof exampleNames)[number];
 
@@ -32,6 +35,7 @@ interface Example {
   readonly alertRules?: readonly LooseRow[];
   readonly acknowledgements?: readonly LooseRow[];
   readonly actions?: readonly LooseRow[];
+  readonly survey?: readonly LooseRow[];
 }
 
 interface Series {
@@ -43,7 +47,13 @@ interface Series {
   readonly ratio?: readonly (readonly RawValue[])[];
 }
 
-const examples: Readonly<Record<ExampleName, Example>> = { example: coldChain, hospital, nonprofit };
+const examples: Readonly<Record<ExampleName, Example>> = {
+  example: coldChain,
+  hospital,
+  nonprofit,
+  purpose,
+  survey,
+};
 
 /** The rows of one structured sheet of an example; none where the example does without it. */
 export function exampleRows(name: ExampleName, table: TableName): readonly RowByKey[] {
@@ -66,6 +76,7 @@ const rowsOf: Readonly<Partial<Record<TableName, RowsOf>>> = {
   AlertRules: ({ alertRules = [] }) => alertRules.map(defined),
   Acknowledgements: ({ acknowledgements = [] }) => acknowledgements.map(inPeriod),
   Actions: ({ actions = [] }) => actions.map(defined),
+  Survey: ({ survey = [] }) => survey.map(inPeriod),
 };
 
 /** A row whose period is written as the product writes it. */

@@ -73,6 +73,8 @@ const wideKeys: Readonly<Record<string, number>> = {
   initiative: 230,
   milestone: 250,
   action: 280,
+  statement: 320,
+  group: 110,
   commentary: 280,
   cause: 260,
   decision: 260,
