@@ -127,6 +127,7 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option(...out)
     .option(...inPlace)
     .option("--unit <unit>", "the pack of one organisation unit")
+    .option("--pptx <pptx>", "the pack as a PowerPoint file")
     .option("--units <all>", "all: a pack for each unit, in the folder --out")
     .option(...period)
     .option(...view)

@@ -12,6 +12,8 @@ import { targetOf } from "./write/targetOf";
 /** What became of the pack's sheets, in the order in which they are read. */
 export interface ReviewBuilt {
   readonly read: ScorecardRead;
+  /** What the sheets around scorecard and map hold, in their order. */
+  readonly plans: readonly SheetPlan[];
   readonly sheets: readonly Pick<SheetWritten, "sheet" | "change">[];
 }
 
@@ -39,7 +41,8 @@ export function buildReview(
     const shown = { period: frame.period, view: frame.view, unit };
     const review = gatherReview(modelsOf(read), shown, verifiedIn(read));
     if (!review) return failed(unknownUnit(read, unit ?? ""));
-    const [summary, ...rest] = planReview(review);
+    const plans = planReview(review);
+    const [summary, ...rest] = plans;
     const isWhole = unit === undefined;
     const front = [...(summary ? [summary] : []), ...(isWhole ? [planScorecard(read.model)] : [])];
     const locked = lockedSheets(read, [...front, ...rest], isWhole);
@@ -55,7 +58,7 @@ export function buildReview(
     if (going.kind === "failed") return going;
     const last = await write(context, read, rest, [...first, ...drawn.value]);
     step(4, "Done");
-    return ok({ read, sheets: [...first, ...drawn.value, ...last] });
+    return ok({ read, plans, sheets: [...first, ...drawn.value, ...last] });
   });
 }
 

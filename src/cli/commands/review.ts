@@ -1,22 +1,29 @@
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { buildReview, readScorecard, type ReviewBuilt } from "../../excel";
-import { isFolder, openFile, saveFile } from "../files";
+import { mapOutline, outlineText, planMapView, sceneSvg } from "../../map";
+import { shownPeriod } from "../../scorecard";
+import { isFolder, openFile, saveFile, writeWhole } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, type OutOptions } from "../outFor";
 import { exitCodeOf, jsonVersion, printJson } from "../output";
+import { presentation } from "../presentation/presentation";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
+import { svgPng } from "../svgPng";
 import { orFail, withBook } from "../withBook";
 
 export interface ReviewOptions extends AskedOptions, OutOptions {
   readonly unit?: string;
   /** "all": a pack for each unit, in a folder. */
   readonly units?: string;
+  /** A PowerPoint file of the pack. */
+  readonly pptx?: string;
   readonly json: boolean;
 }
 
 interface Pack {
   readonly unit: string | null;
+  /** The workbook, or the presentation where that alone was asked for. */
   readonly out: string;
   readonly built: ReviewBuilt;
 }
@@ -33,12 +40,16 @@ export async function review(path: string, options: ReviewOptions, io: Io): Prom
 }
 
 async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
-  const out = outFor(path, 1, options, io);
-  return buildPack(path, { ...options, out }, io);
+  if (options.pptx !== undefined && extname(options.pptx).toLowerCase() !== ".pptx")
+    throw new CommandFailure(2, `${options.pptx}: the presentation is written as .pptx.`);
+  const isPptxAlone = options.pptx !== undefined && !options.out && !options.inPlace;
+  return buildPack(path, { ...options, out: isPptxAlone ? undefined : outFor(path, 1, options, io) }, io);
 }
 
 async function all(path: string, options: ReviewOptions, io: Io): Promise<readonly Pack[]> {
-  const { units, out } = options;
+  const { units, out, pptx } = options;
+  if (pptx !== undefined)
+    throw new CommandFailure(2, "--pptx is for one pack: name the unit with --unit, or leave --units out.");
   if (units !== "all")
     throw new CommandFailure(2, `--units ${units}: write --units all, or --unit with one unit's id.`);
   if (out === undefined || !isFolder(out, io))
@@ -56,12 +67,8 @@ function fileName(unit: string): string {
   return unit.replace(/[^\p{L}\p{N} ._-]/gu, "_");
 }
 
-async function buildPack(
-  path: string,
-  options: ReviewOptions & { readonly out: string },
-  io: Io,
-): Promise<Pack> {
-  const { unit, out } = options;
+async function buildPack(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
+  const { unit, out, pptx } = options;
   const asked = { ...readAsked(options), unit };
   const built = await withBook(openFile(path, io), io, async (host) => {
     const progress = progressBar(io, unit ?? path);
@@ -69,10 +76,28 @@ async function buildPack(
     progress.stop();
     const pack = orFail(done, path);
     await host.settle();
-    saveFile(host.book, out, io);
+    if (out !== undefined) saveFile(host.book, out, io);
     return pack;
   });
-  return { unit: unit ?? null, out, built };
+  if (pptx !== undefined) writeWhole(pptx, await presentPack(built, unit), io);
+  return { unit: unit ?? null, out: out ?? pptx ?? path, built };
+}
+
+/** The pack as slides; the map is that of the unit. */
+async function presentPack({ read, plans }: ReviewBuilt, unit: string | undefined): Promise<Uint8Array> {
+  const { model } = read;
+  const scorecard = model.scorecards.find(({ id }) => id === unit) ?? model.scorecard;
+  const scene = planMapView(model, { unit });
+  const map =
+    scene.kind === "ok"
+      ? {
+          png: await svgPng(sceneSvg(scene.value)),
+          ...{ width: scene.value.width, height: scene.value.height },
+          text: outlineText(mapOutline(scene.value)),
+        }
+      : undefined;
+  const period = shownPeriod(model) ?? "no figures yet";
+  return presentation({ title: scorecard.name, subtitle: `Monthly review · ${period}`, plans, map });
 }
 
 function packJson({ unit, out, built }: Pack) {

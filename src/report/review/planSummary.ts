@@ -135,7 +135,7 @@ function drivers({ change }: Review): readonly Section[] {
       rows: up ?? [],
       none: "Nothing.",
     },
-    { heading: "Downwards", headers, rows: down ?? [], none: "Nothing." },
+    { heading: "What drove the change: downwards", headers, rows: down ?? [], none: "Nothing." },
   ];
 }
 

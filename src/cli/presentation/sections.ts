@@ -1,0 +1,74 @@
+import type { PlannedCell, PlannedRow, SheetPlan } from "../../report";
+
+/** A part of a planned sheet that makes a slide: what stands below one heading. */
+export interface PlanSection {
+  readonly title: string;
+  readonly headers: readonly PlannedCell[];
+  readonly rows: readonly PlannedRow[];
+  /** The columns that hold anything, zero-based. */
+  readonly columns: readonly number[];
+  /** How wide each of those is on the sheet. */
+  readonly widthsPoints: readonly number[];
+}
+
+/** The first page's parts speak for themselves; those of other sheets say which sheet they are of. */
+const selfExplaining = "review summary";
+
+/** The parts of a sheet of the pack, each with its table; parts without a heading go by the sheet's own title. */
+export function sectionsOf(plan: SheetPlan): readonly PlanSection[] {
+  return partsOf(plan).map((part) => {
+    const columns = filledColumns(part.rows);
+    const widthsPoints = columns.map((column) => plan.columns[column]?.widthPoints ?? 0);
+    return { ...part, columns, widthsPoints };
+  });
+}
+
+interface Part {
+  readonly title: string;
+  headers: readonly PlannedCell[];
+  readonly rows: PlannedRow[];
+}
+
+function partsOf({ key, rows: [title, , ...rows], charts }: SheetPlan): readonly Part[] {
+  const sheet = textOf(title?.cells[0]);
+  const isNamed = key === selfExplaining || charts !== undefined;
+  const parts: Part[] = [];
+  const open = (name: string) => parts.push({ title: name, headers: [], rows: [] });
+  for (const row of rows) {
+    const [first] = row.cells;
+    const part = parts.at(-1);
+    if (first?.look === "heading") open(isNamed ? textOf(first) : `${sheet}: ${textOf(first)}`);
+    else if (first?.look !== "header") addRow(part, row);
+    else if (part && part.rows.length === 0) part.headers = row.cells;
+    else parts.push({ title: sheet, headers: row.cells, rows: [] });
+  }
+  return parts;
+}
+
+function addRow(part: Part | undefined, row: PlannedRow): void {
+  if (row.cells.some((cell) => textOf(cell) !== "")) part?.rows.push(row);
+}
+
+function filledColumns(rows: readonly PlannedRow[]): readonly number[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column).filter((column) =>
+    rows.some(({ cells }) => textOf(cells[column]) !== ""),
+  );
+}
+
+/** What a cell of a plan shows; formulas show nothing here. */
+export function textOf(cell: PlannedCell | undefined): string {
+  const content = cell?.content;
+  if (content?.kind === "text") return content.text;
+  return content?.kind === "number" ? numberText(content.number, cell?.numberFormat ?? "General") : "";
+}
+
+function numberText(value: number, format: string): string {
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const isPercent = format.endsWith("%");
+  const shown = (isPercent ? value * 100 : value).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return `${format.startsWith("+") && value > 0 ? "+" : ""}${shown}${isPercent ? " %" : ""}`;
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { newFolder } from "../../make/cli";
+
+const folder = newFolder();
+const program = join(__dirname, "../../../dist/cli/bsc.js");
+
+/** Runs the built command: the library loads parts of itself in a way that the test runner does not take. */
+function bsc(...argv: readonly string[]): number | null {
+  return spawnSync("node", [program, ...argv], { cwd: folder, encoding: "utf8" }).status;
+}
+
+/** The texts of each slide of a presentation, in order. */
+function slidesOf(name: string): readonly string[] {
+  const parts = unzipSync(readFileSync(join(folder, name)));
+  const count = Object.keys(parts).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length;
+  return Array.from({ length: count }, (_, index) => {
+    const part = parts[`ppt/slides/slide${index + 1}.xml`];
+    const texts = part ? [...strFromU8(part).matchAll(/<a:t>([^<]*)<\/a:t>/g)] : [];
+    return texts.map(([, text]) => text).join(" | ");
+  });
+}
+
+beforeAll(() => void bsc("init", "book.xlsx", "--template", "example"));
+
+test("the pack as slides: a title, tables, the map as a picture, and a chart that can be edited", () => {
+  expect(bsc("review", "book.xlsx", "--pptx", "pack.pptx")).toBe(0);
+  const slides = slidesOf("pack.pptx");
+  expect(slides[0]).toBe("Harbour Cold Chain | Monthly review · 2026-10");
+  expect(slides[1]).toContain("Where we stand | Perspective | Score | Status");
+  expect(slides.some((text) => text.startsWith("P3.2 Empty kilometres | Status | Red"))).toBe(true);
+  expect(
+    slides.some((text) => text.includes("Back-load exchange with three partner fleets | Off track")),
+  ).toBe(true);
+  const parts = Object.keys(unzipSync(readFileSync(join(folder, "pack.pptx"))));
+  expect(parts.filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
+  expect(parts.some((path) => /^ppt\/media\/.*\.png$/.test(path))).toBe(true);
+  const map = slides.findIndex((text) => text.startsWith("Strategy map"));
+  expect(map).toBeGreaterThan(1);
+});
+
+test("beside the workbook where both are asked for, and never under another ending", () => {
+  expect(bsc("review", "book.xlsx", "--out", "pack.xlsx", "--pptx", "both.pptx")).toBe(0);
+  expect(["pack.xlsx", "both.pptx"].map((name) => existsSync(join(folder, name)))).toEqual([true, true]);
+  expect(bsc("review", "book.xlsx", "--pptx", "pack.ppt")).toBe(2);
+});
