@@ -71,10 +71,10 @@ function setUpPrint({ pageLayout }: Excel.Worksheet): void {
 }
 
 function formatColumns(sheet: Excel.Worksheet, { columns, rows }: TemplateTable): void {
-  columns.forEach(({ widthPoints, numberFormat }, index) => {
+  columns.forEach(({ widthPoints, numberFormat, numberFormats }, index) => {
     sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = widthPoints;
-    if (numberFormat && rows.length > 0) {
-      sheet.getRangeByIndexes(1, index, rows.length, 1).numberFormat = rows.map(() => [numberFormat]);
-    }
+    const formats = numberFormats ?? (numberFormat ? rows.map(() => numberFormat) : []);
+    if (formats.length === 0) return;
+    sheet.getRangeByIndexes(1, index, formats.length, 1).numberFormat = formats.map((format) => [format]);
   });
 }

@@ -1,6 +1,7 @@
 import { addEntryHelp, buildScorecard, insertTables, readScorecard, selectCell } from "../../src/excel";
+import { templateTables } from "../../src/sheets";
 import { saveBook, type Book } from "../../src/workbench";
-import { hostWithAddIn, hostWithExample, templateBook, valueIn } from "../make/addIn";
+import { hostWithAddIn, hostWithExample, rowWith, templateBook, valueIn } from "../make/addIn";
 import { expectValid } from "../make/validate";
 
 test("an empty workbook says what to do first", async () => {
@@ -132,4 +133,23 @@ test("a protected sheet is named, and no table gets half of it", async () => {
     problems: [{ code: "sheet-protected", sheet: "Measures" }],
   });
   expect(book.sheets.every(({ validations }) => validations.length === 0)).toBe(true);
+});
+
+test("figures of a measure in % are shown as percent, all others as they are", async () => {
+  const host = await hostWithAddIn();
+  await insertTables("example");
+  const formatOf = (sheet: string, id: string, column: number) => {
+    const row = rowWith(host.book, sheet, 0, id);
+    return host.book.sheets
+      .find(({ name }) => name === sheet)
+      ?.cells.get(row)
+      ?.get(column)?.style?.numberFormat;
+  };
+  const target =
+    templateTables("example")
+      .find(({ name }) => name === "Measures")
+      ?.headers.indexOf("Target") ?? 0;
+  expect(formatOf("Measures", "P3.1", target)).toBe("0.0%");
+  expect(formatOf("Measures", "F2.2", target) ?? "General").toBe("General");
+  expect(formatOf("Actuals", "P3.1", 2)).toBe("0.0%");
 });

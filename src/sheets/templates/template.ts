@@ -2,6 +2,7 @@ import type { RawValue } from "../grid";
 import { coreTableNames, tableNames, type ColumnSpec, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { entryHelp, type EntryHelp } from "./entryHelp";
+import { unitFormats } from "./unitFormats";
 import { exampleNames, exampleRows, type RowByKey } from "./exampleRows";
 
 export const templateNames = ["empty", ...exampleNames] as const;
@@ -21,24 +22,36 @@ export interface TemplateTable {
 export interface TemplateColumn extends EntryHelp {
   readonly widthPoints: number;
   readonly numberFormat?: string;
+  /** A format for each row, where the rows differ. */
+  readonly numberFormats?: readonly string[];
 }
 
 /** The structured sheets of a template, in the order in which people fill them: the core, and what the template has of the others. */
 export function templateTables(template: TemplateName): readonly TemplateTable[] {
+  const rowsOf = (name: TableName) =>
+    template === "empty" ? (emptyRows[name] ?? []) : exampleRows(template, name);
+  const measures = rowsOf("Measures");
   return tableNames.flatMap((name) => {
-    const rows = template === "empty" ? (emptyRows[name] ?? []) : exampleRows(template, name);
+    const rows = rowsOf(name);
     const isCore = coreTableNames.some((core) => core === name);
-    return isCore || rows.length > 0 ? [templateTable(name, rows)] : [];
+    return isCore || rows.length > 0 ? [templateTable(name, rows, measures)] : [];
   });
 }
 
-function templateTable(name: TableName, rows: readonly RowByKey[]): TemplateTable {
+function templateTable(
+  name: TableName,
+  rows: readonly RowByKey[],
+  measures: readonly RowByKey[],
+): TemplateTable {
   const { columns } = specs[name];
   return {
     name,
     sheet: name === "AlertRules" ? "Alert rules" : name,
     headers: columns.map(({ header }) => header),
-    columns: columns.map((column) => toColumn(name, column)),
+    columns: columns.map((column) => {
+      const numberFormats = unitFormats({ table: name, key: column.key }, rows, measures);
+      return { ...toColumn(name, column), ...(numberFormats ? { numberFormats } : {}) };
+    }),
     rows: rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
   };
 }

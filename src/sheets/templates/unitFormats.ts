@@ -1,0 +1,38 @@
+import type { RowByKey } from "./exampleRows";
+import type { TableName } from "../specs/spec";
+
+/** The columns whose figures are in a measure's unit. */
+const figureKeys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Measures: [
+    "baseline",
+    "target",
+    "targetHigh",
+    "redFlag",
+    "redFlagHigh",
+    "stretch",
+    "floor",
+    "min",
+    "max",
+    "break",
+  ],
+  Targets: ["target", "redFlag", "stretch"],
+  Actuals: ["actual"],
+};
+
+/**
+ * How the figures of a column are shown, a format a row: percent for a measure in %, else as Excel shows a number.
+ *
+ * @param measures the rows of the Measures table, which say the units
+ * @returns undefined for a column without figures of a measure
+ */
+export function unitFormats(
+  { table, key }: { readonly table: TableName; readonly key: string },
+  rows: readonly RowByKey[],
+  measures: readonly RowByKey[],
+): readonly string[] | undefined {
+  if (!figureKeys[table]?.includes(key)) return undefined;
+  const units = new Map(measures.map(({ id, unit }) => [id, unit]));
+  return rows.map((row) =>
+    units.get(row[table === "Measures" ? "id" : "measure"]) === "%" ? "0.0%" : "General",
+  );
+}
