@@ -6,8 +6,8 @@ import { runBatch } from "./batch/runBatch";
 import { modelsOf, verifiedIn } from "./closing/closing";
 import { drawScene, wholeMapSheet } from "./draw/drawScene";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
-import { applyPlans, protectionOf, type SheetWritten } from "./write/applyPlan";
-import { targetOf } from "./write/targetOf";
+import { applyPlans, type SheetWritten } from "./write/applyPlan";
+import { lockedSheets, targetOf } from "./write/targetOf";
 
 /** What became of the pack's sheets, in the order in which they are read. */
 export interface ReviewBuilt {
@@ -45,7 +45,8 @@ export function buildReview(
     const [summary, ...rest] = plans;
     const isWhole = unit === undefined;
     const front = [...(summary ? [summary] : []), ...(isWhole ? [planScorecard(read.model)] : [])];
-    const locked = lockedSheets(read, [...front, ...rest], isWhole);
+    const keys = [...front, ...rest].map(({ key }) => key);
+    const locked = lockedSheets(read, isWhole ? [...keys, "map"] : keys);
     if (locked.length > 0) return failed(...locked); // before anything is written: no half of a pack
     const writing = step(1, "Writing summary and scorecard");
     if (writing.kind === "failed") return writing;
@@ -86,13 +87,6 @@ async function drawMap(
     ...wholeMapSheet,
   });
   return drawn.kind === "failed" ? drawn : ok([drawn.value]);
-}
-
-/** What keeps the sheets from being written, each said once. */
-function lockedSheets(read: ScorecardRead, plans: readonly SheetPlan[], hasMap: boolean): readonly Problem[] {
-  const keys = [...plans.map(({ key }) => key), ...(hasMap ? (["map"] as const) : [])];
-  const locked = keys.flatMap((key) => protectionOf(targetOf(read, key)) ?? []);
-  return [...new Map(locked.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function unknownUnit({ model }: ScorecardRead, found: string): Problem {

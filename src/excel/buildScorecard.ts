@@ -1,12 +1,12 @@
 import { planMap } from "../map";
 import { planScorecard } from "../report";
-import { failed, ok, type Asked, type Problem, type Result } from "../scorecard";
+import { failed, ok, type Asked, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
-import { applyPlan, protectionOf, type SheetWritten } from "./write/applyPlan";
-import { targetOf } from "./write/targetOf";
+import { applyPlan, type SheetWritten } from "./write/applyPlan";
+import { lockedSheets, targetOf } from "./write/targetOf";
 
 /** What a build did: the model it shows, and what became of each of our sheets. */
 export interface Built {
@@ -42,7 +42,7 @@ export function buildScorecard(
     const read = await readScorecardIn(context, asked);
     if (read.model.facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
     const locked = lockedSheets(read, sheets);
-    if (locked.length > 0) return failed(...locked); // before anything is written: no half of a build
+    if (locked.length > 0) return failed(...locked); // before anything is written
     let built: Built = { read };
     for (const [index, key] of sheets.entries()) {
       const begun = step(index + 1, names[key]);
@@ -58,12 +58,6 @@ export function buildScorecard(
     step(total, "Done");
     return ok(built);
   });
-}
-
-/** What keeps the sheets from being written, each said once. */
-function lockedSheets(read: ScorecardRead, sheets: readonly BuiltSheet[]): readonly Problem[] {
-  const locked = sheets.flatMap((key) => protectionOf(targetOf(read, key)) ?? []);
-  return [...new Map(locked.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 const names: Readonly<Record<BuiltSheet, string>> = {

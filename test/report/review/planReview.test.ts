@@ -1,0 +1,152 @@
+import { gatherReview, planReview, type Review } from "../../../src/report";
+import { owedIn } from "../../../src/report/review/planOwed";
+import type { SheetPlan } from "../../../src/report";
+import {
+  buildModel,
+  closePeriod,
+  verifyClosed,
+  type Asked,
+  type Facts,
+  type Verified,
+} from "../../../src/scorecard";
+import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
+import { firstDay, lastDay, makeFollowUp, makeInitiative, makeMilestone } from "../../make/makeInitiative";
+import { makeMeasure } from "../../make/makeMeasure";
+import { makePeriod } from "../../make/makePeriod";
+
+const at = { sheet: "Reviews", cell: "A2" };
+const march: Asked = { period: makePeriod("2026-03") };
+
+/** Two objectives; M1 is Red in March after it was Green, M2 Green throughout. Target 100, red flag 50. */
+function reviewOf(given: FactsGiven = {}, verified: readonly Verified[] = [], unit?: string): Review {
+  const facts: Facts = makeFacts({
+    objectives: [makeObjective({ owner: "Marta" }), makeObjective({ id: "O2", owner: "Piet" })],
+    measures: [makeMeasure(), makeMeasure({ id: "M2", objective: "O2" })],
+    actuals: [
+      ...makeActuals("M1", "2026-01", [120, 110, 20]),
+      ...makeActuals("M2", "2026-01", [100, 100, 100]),
+    ],
+    ...given,
+  });
+  const review = gatherReview((asked) => buildModel(facts, asked), { ...march, unit }, verified);
+  if (!review) throw new Error("no such unit");
+  return review;
+}
+
+const sheet = (review: Review, key: SheetPlan["key"]) => planReview(review).find((plan) => plan.key === key);
+
+/** What the rows of a sheet say, empty cells left out. */
+function linesOf(review: Review, key: SheetPlan["key"]): readonly string[] {
+  return (sheet(review, key)?.rows ?? []).map(({ cells }) =>
+    cells
+      .flatMap(({ content }) =>
+        content.kind === "text"
+          ? [content.text]
+          : content.kind === "number"
+            ? [content.number.toFixed(1)]
+            : [],
+      )
+      .join(" | "),
+  );
+}
+
+test("every sheet is a full rectangle with a row for its title, and prints in landscape with page numbers", () => {
+  for (const { rows, columns, print } of planReview(reviewOf())) {
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+    expect(print).toMatchObject({ orientation: "Landscape", footerRight: "Page &P of &N" });
+  }
+});
+
+test("the first page says what turned, and its drivers add up to the change", () => {
+  const review = reviewOf();
+  const lines = linesOf(review, "review summary");
+  expect(lines).toContain("M1 M1 | Red | Was Green. Owner: Marta.");
+  const change = review.change.kind === "ok" ? review.change.value : undefined;
+  const parts = change?.drivers.reduce((sum, { part }) => sum + part, 0) ?? 0;
+  expect(parts).toBeCloseTo((change?.to ?? 0) - (change?.from ?? 0), 9);
+  expect(lines.some((line) => line.startsWith("M1 M1 | 13 | "))).toBe(true); // 20 scores 13⅓: 33⅓ x 20/50
+});
+
+test("a red measure waits for a decision until one is written, and then shows it", () => {
+  const waiting = linesOf(reviewOf(), "review summary");
+  expect(waiting).toContain("M1 M1 | Red | Needed | Marta | 20 against 100");
+  const item = { kind: "measure", id: "M1" } as const;
+  const reviews = [{ period: makePeriod("2026-03"), item, decision: "Hire two", by: "Marta", at }];
+  const decided = linesOf(reviewOf({ reviews }), "review summary");
+  expect(decided).toContain("M1 M1 | Decided | Marta | Hire two");
+  expect(decided.some((line) => line.includes("Needed"))).toBe(false);
+});
+
+test("only measures in the red or with a signal for the worse are in focus, each with a chart on its figures", () => {
+  const plan = sheet(reviewOf(), "review measures");
+  expect(plan?.charts?.map(({ name }) => name)).toEqual(["BSC M1"]);
+  const [chart] = plan?.charts ?? [];
+  const header = plan?.rows[chart?.source.firstRow ?? 0]?.cells.slice(chart?.source.firstColumn);
+  expect(header?.map(({ content }) => (content.kind === "text" ? content.text : ""))).toEqual([
+    "Period",
+    "Actual",
+    "Target",
+    "Upper limit",
+    "Lower limit",
+    "Forecast",
+  ]);
+  expect(chart?.series).toHaveLength(5);
+});
+
+test("the money of an initiative is shared by the objectives it serves; reds without one and idle ones are gaps", () => {
+  const initiatives = [
+    makeInitiative({ objectives: ["O2"], budget: 100, spent: 40 }),
+    makeInitiative({ id: "I2", objectives: ["O2", "O1"], measures: [], budget: 60 }),
+    makeInitiative({ id: "I3", objectives: [], measures: [] }),
+  ];
+  const shared = linesOf(reviewOf({ followUp: makeFollowUp({ initiatives }) }), "review initiatives");
+  expect(shared).toContain("O2 O2 | Green | 130.0 | 40.0 | I1, I2");
+  expect(shared).toContain("O1 O1 | Red | 30.0 | 0.0 | I2");
+  expect(shared).toContain("I3 I3 serves no objective and no measure.");
+  const first = makeFollowUp({ initiatives: initiatives.slice(0, 1) });
+  expect(linesOf(reviewOf({ followUp: first }), "review initiatives")).toContain(
+    "O1 O1 is Red and has no initiative.",
+  );
+});
+
+test("who owes what: figures, commentary, milestones and actions that are late, by owner", () => {
+  const followUp = makeFollowUp({
+    initiatives: [makeInitiative({ owner: "Aylin", start: firstDay("2026-01"), end: lastDay("2026-12") })],
+    milestones: [makeMilestone({ due: lastDay("2026-02") })],
+    actions: [
+      { id: "A1", name: "Call", owner: "Piet", due: lastDay("2026-02"), isDone: false, at },
+      { id: "A2", name: "Write", owner: "Piet", due: lastDay("2026-02"), isDone: true, at },
+      { id: "A3", name: "Wait", owner: "Piet", due: lastDay("2026-04"), isDone: false, at },
+    ],
+  });
+  const actuals = [...makeActuals("M1", "2026-01", [120, 110, 20]), ...makeActuals("M2", "2026-01", [100])];
+  expect(owedIn(reviewOf({ followUp, actuals })).map(({ owner, what, when }) => [owner, what, when])).toEqual(
+    [
+      ["Aylin", "A milestone", "2026-02-28"],
+      ["Marta", "Commentary", "2026-03"],
+      ["Piet", "A figure", "2026-02"],
+      ["Piet", "An action", "2026-02-28"],
+    ],
+  );
+});
+
+test("what was restated after closing is on the first page, and a snapshot that was edited too", () => {
+  const facts = makeFacts({ actuals: makeActuals("M1", "2026-01", [120, 110, 20]) });
+  const closed = closePeriod(buildModel(facts, march), { closedOn: "2026-04-03" });
+  const now = makeFacts({ actuals: makeActuals("M1", "2026-01", [120, 110, 30]) });
+  const verified = verifyClosed({ ...closed, by: "Somebody" }, (asked) => buildModel(now, asked));
+  const lines = linesOf(reviewOf({}, [verified]), "review summary");
+  expect(lines).toContain(
+    "The snapshot itself | 2026-03 | It was edited after it was closed: its checksum does not fit.",
+  );
+  expect(lines).toContain("M1 M1: actual | 2026-03 | 20 | 30 | Score 13.3, now 20.0."); // 33⅓ x 30/50
+  expect(linesOf(reviewOf(), "review summary")).not.toContain("Restated after closing");
+});
+
+test("there is a mirror only where there is a survey", () => {
+  expect(sheet(reviewOf(), "review mirror")).toBeUndefined();
+  const survey = [{ statement: "We learn", group: "Depot", rating: 2, at }];
+  expect(linesOf(reviewOf({ followUp: makeFollowUp({ survey }) }), "review mirror")).toContain(
+    "We learn | 2.0 | 2.0 | – | 1.0",
+  );
+});
