@@ -1,4 +1,3 @@
-import { buildReview, showSheet } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 
@@ -7,6 +6,7 @@ export const buildReviewCommand: Command = {
   id: "buildReview",
   title: "Build review pack",
   run: async (watch, asked) => {
+    const { buildReview, showSheet } = await import("../excel");
     const built = await buildReview(asked, watch);
     if (built.kind === "failed") return built;
     const [first] = built.value.sheets;
