@@ -183,6 +183,8 @@ test.each([
   [["chekc", "example.xlsx"], "unknown command"],
   [["eval", "=SUM(1,2)", "=1+"], "=1+: this is not a formula"],
   [["eval", "=BSC.SCORE(4,2;3;5)", "--locale", "de-DE"], "as in English Excel"],
+  [["eval", "=1", "--locale", "xx-YY"], "such as de-DE or en-US"],
+  [["eval", "=1", "--locale", "German!"], "such as de-DE or en-US"],
   [["eval", ""], "this is not a formula"],
 ])("%j is wrong usage, exit code 2", async (argv, words) => {
   const { exitCode, err } = await bsc(folder, ...argv);

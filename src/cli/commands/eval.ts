@@ -24,6 +24,7 @@ export async function evaluate(
   io: Io,
 ): Promise<ExitCode> {
   formulas.forEach(refuseUnreadable);
+  refuseUnknown(locale);
   const opened = book === undefined ? blankBook() : openFile(book, io);
   const results = await withBook(
     opened,
@@ -42,6 +43,21 @@ export async function evaluate(
     );
   else results.forEach(({ result }) => io.out(`${resultText(result)}\n`));
   return 0;
+}
+
+/** A locale that the machine does not know would be read as another one without a word. */
+function refuseUnknown(locale: string): void {
+  if (isKnownLocale(locale)) return;
+  throw new CommandFailure(2, `--locale ${locale}: write a language and a country, such as de-DE or en-US.`);
+}
+
+function isKnownLocale(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false; // not even the form of a locale
+    throw error;
+  }
 }
 
 /** Excel would not take it either; calculated all the same it would give 0. */
