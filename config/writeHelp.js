@@ -9,7 +9,7 @@ const folder = path.resolve(__dirname, "../docs/help");
 /** Every help page by its file name, and those that are there now. */
 async function pages() {
   const made = helpPages(JSON.parse(await functionsMetadata()), guide);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  const names = readdirSync(folder).filter((name) => /\.(html|json)$/.test(name));
   const found = new Map(names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
   return { made, found };
 }

@@ -110,4 +110,4 @@ function seeAlso({ see = [] }, topics) {
   return links.length === 0 ? [] : section("See also", ["<ul>", ...links, "</ul>"]);
 }
 
-module.exports = { functionPage, syntaxOf };
+module.exports = { argumentsOf, functionPage, syntaxOf };

@@ -1,8 +1,9 @@
 const { functionPage } = require("./functionPage");
 const { indexPage } = require("./indexPage");
+const { paneTopics } = require("./paneTopics");
 
 /**
- * The help pages by file name: one a function, named as its help address has it, and the index.
+ * The help by file name: a page a function, named as its help address has it, the index, and the same for the pane.
  * What a function does and takes comes from functions.json, and so from the comments above it; rules, examples and
  * errors come from the guide. Every example is also run as a test.
  */
@@ -13,6 +14,7 @@ function helpPages(metadata, guide) {
   if (untold.length > 0) throw new Error(`No help for ${untold.join(", ")} in config/help/guide.json`);
   return new Map([
     ["index.html", indexPage(topics, guide)],
+    ["functions.json", paneTopics(topics)],
     ...topics.map((topic) => [topic.file, functionPage(topic, topics, guide)]),
   ]);
 }

@@ -19,6 +19,8 @@ export {
 export { describeMap, type MapDescribed } from "./describeMap";
 export { drawMapView, type MapViewOptions } from "./drawMapView";
 export type { MapDrawn } from "./draw/drawScene";
+export type { FormulaShape } from "./formulaFor";
+export { insertFormula, type FormulaInserted } from "./insertFormula";
 export { isOfficeDark } from "./isOfficeDark";
 export { exampleNames, insertTables, type ExampleName } from "./insertTables";
 export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from "./live/liveModel";

@@ -9,7 +9,15 @@ import {
 } from "../commands";
 import type { CellPlace } from "../scorecard";
 import { Home } from "./home/Home";
-import { AlertsScreen, FindingList, MapScreen, ReviewScreen, ScorecardScreen, SetUp } from "./lateParts";
+import {
+  AlertsScreen,
+  FindingList,
+  HelpScreen,
+  MapScreen,
+  ReviewScreen,
+  ScorecardScreen,
+  SetUp,
+} from "./lateParts";
 import type { ReadyView } from "./paneView";
 import { all, type Shown } from "./scorecard/place";
 import { Tabs } from "./ui/Tabs";
@@ -17,7 +25,7 @@ import { useMapClicks } from "./useMapClicks";
 import { useMapFollows } from "./map/useMapFollows";
 import type { Job, Work } from "./useWork";
 
-type Screen = "home" | "scorecard" | "alerts" | "map" | "review" | "findings" | "setUp";
+type Screen = "home" | "scorecard" | "alerts" | "map" | "review" | "findings" | "setUp" | "help";
 
 interface Props {
   readonly view: ReadyView;
@@ -49,6 +57,7 @@ export function Screens(props: Props) {
     { key: "review", text: "Review" },
     { key: "findings", text: "Findings", count: view.findings.length },
     { key: "setUp", text: "Set up" },
+    { key: "help", text: "Help" },
   ] as const;
   return (
     <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
@@ -99,6 +108,8 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
       return <ReviewScreen {...rest} {...{ view, isBusy, start, onGoTo, onPeriod }} />;
     case "findings":
       return <FindingList findings={view.findings} onGoTo={onGoTo} />;
+    case "help":
+      return <HelpScreen isBusy={isBusy} onJob={rest.onJob} />;
     case "setUp":
       return (
         <SetUp

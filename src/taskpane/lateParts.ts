@@ -27,3 +27,5 @@ export const AlertsScreen = lazy(async () => ({
 export const ReviewScreen = lazy(async () => ({
   default: (await import("./review/ReviewScreen")).ReviewScreen,
 }));
+
+export const HelpScreen = lazy(async () => ({ default: (await import("./help/HelpScreen")).HelpScreen }));
