@@ -20,7 +20,8 @@ export interface WrittenGate {
 
 export type GateBand = Extract<Band, "Green" | "Amber" | "Red">;
 
-const shape = /^([^<>=≥≤]+?)\s*(>=|<=|≥|≤|>|<|=)\s*(.+?)(?:\s+for\s+(\d+)(?:\s+periods?)?)?(?:\s+by\s+(.+))?$/i;
+const shape =
+  /^([^<>=≥≤]+?)\s*(>=|<=|≥|≤|>|<|=)\s*(.+?)(?:\s+for\s+(\d+)(?:\s+periods?)?)?(?:\s+by\s+(.+))?$/i;
 
 /**
  * Reads a gate: measure, comparison, value or status, and the periods in a row and the latest period where given.
