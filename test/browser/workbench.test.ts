@@ -221,6 +221,17 @@ async function faultsIn(frame: Frame | Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }: axe.Result) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
+/** Every screen of the pane by its tab, with a text that shows when it is there. */
+const screens = [
+  ["Scorecard", "Gross margin"],
+  ["Alerts", "Tell them"],
+  ["Map", "The map as text"],
+  ["Review", "No period is closed yet"],
+  ["Findings", "Nothing to put right"],
+  ["Set up", "Lists and hints"],
+  ["Help", "BSC.STATUS"],
+] as const;
+
 for (const look of ["light", "dark", "high contrast"] as const) {
   test(`page and pane pass the accessibility rules, contrast included, in ${look}`, async () => {
     const opened = await workbench.open({
@@ -234,14 +245,40 @@ for (const look of ["light", "dark", "high contrast"] as const) {
       const frame = page.frames()[1];
       if (!frame) throw new Error("The pane's frame is missing.");
       expect(await faultsIn(frame)).toEqual([]);
-      for (const name of [/Scorecard/, /Findings/, /Set up/]) {
+      for (const [name, heading] of screens) {
         await pane.getByRole("tab", { name }).click();
+        await pane.getByText(heading).first().waitFor();
         expect(await faultsIn(frame)).toEqual([]);
       }
       expect(await faultsIn(page)).toEqual([]);
     });
   });
 }
+
+test("a function of the help goes into the selected cell and calculates, by keyboard alone", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await showSheet(page, "Sheet1");
+    await selectCell(page, 0, 0);
+    for (const typed of ["560", "700"]) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Tab");
+    }
+    await page.getByLabel("Selected cells").filter({ hasText: "C1" }).waitFor();
+    await pane.getByRole("tab", { name: "Home" }).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await pane.getByLabel("Search").focus();
+    await page.keyboard.type("attainment share");
+    await pane.getByText("1 function", { exact: true }).waitFor();
+    await pane.getByRole("button", { name: "Insert ATTAINMENT" }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByText("C1 holds =BSC.ATTAINMENT(A1,B1) now.").waitFor();
+    await cell(page, 0, 2).filter({ hasText: "0.8" }).waitFor();
+  });
+});
 
 test("the server answers to this computer alone, and lets nothing be loaded from elsewhere", async () => {
   const { port } = new URL(workbench.address());

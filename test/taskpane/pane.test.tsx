@@ -224,8 +224,9 @@ test("every screen passes the accessibility rules", async () => {
   showPaneOnPage();
   await screen.findByRole("table", { name: "Scores by perspective" });
   expect(await accessibilityFaults()).toEqual([]);
-  for (const name of [/Scorecard/, /Map/, /Findings/, /Set up/]) {
+  for (const name of [/Scorecard/, /Alerts/, /Map/, /Review/, /Findings/, /Set up/, /Help/]) {
     await userEvent.click(await screen.findByRole("tab", { name }));
+    await waitFor(() => expect(screen.queryByText("One moment …")).toBeNull());
     expect(await accessibilityFaults()).toEqual([]);
   }
 });
