@@ -9,6 +9,7 @@ export { buildReviewCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export { closePeriodCommand } from "./closePeriodCommand";
 export type { Command } from "./command";
+export { correctCellCommand } from "./correctCellCommand";
 export { drawMapCommand } from "./drawMapCommand";
 export { drawMapViewCommand } from "./drawMapViewCommand";
 export { insertSheetsCommand } from "./insertSheetsCommand";

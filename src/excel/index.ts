@@ -16,6 +16,7 @@ export {
   type ClosingOptions,
   type PeriodClosed,
 } from "./closing/closing";
+export { correctCell } from "./correctCell";
 export { describeMap, type MapDescribed } from "./describeMap";
 export { drawMapView, type MapViewOptions } from "./drawMapView";
 export type { MapDrawn } from "./draw/drawScene";

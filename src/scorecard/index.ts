@@ -94,7 +94,7 @@ export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";
 export { previousFrame, views, type Frame, type View } from "./periods/view";
 export { placeText, quotedSheet, type CellPlace } from "./place";
-export { severities, toFinding, type Finding, type Severity } from "./problems/finding";
+export { severities, toFinding, type Correction, type Finding, type Severity } from "./problems/finding";
 export {
   isScoringProblem,
   placedText,

@@ -98,11 +98,11 @@ function Empty({ work, start }: Omit<ContentProps, "view">) {
 
 type Lacking = Extract<PaneView, { kind: "incomplete" }>;
 
-function Incomplete({ view, onGoTo }: Omit<ContentProps, "view"> & { readonly view: Lacking }) {
+function Incomplete({ view, work, start, onGoTo }: Omit<ContentProps, "view"> & { readonly view: Lacking }) {
   return (
     <section aria-labelledby="incomplete-title">
       <h2 id="incomplete-title">Something is missing</h2>
-      <FindingList findings={view.findings} onGoTo={onGoTo} />
+      <FindingList findings={view.findings} {...{ onGoTo, start }} isBusy={work === "running"} />
     </section>
   );
 }

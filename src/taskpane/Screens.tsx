@@ -107,7 +107,7 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
     case "review":
       return <ReviewScreen {...rest} {...{ view, isBusy, start, onGoTo, onPeriod }} />;
     case "findings":
-      return <FindingList findings={view.findings} onGoTo={onGoTo} />;
+      return <FindingList findings={view.findings} {...{ onGoTo, isBusy, start }} />;
     case "help":
       return <HelpScreen isBusy={isBusy} onJob={rest.onJob} />;
     case "setUp":

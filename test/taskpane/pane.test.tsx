@@ -237,3 +237,14 @@ test("the first screen of an empty workbook passes them too", async () => {
   await button("Show me with an example");
   expect(await accessibilityFaults()).toEqual([]);
 });
+
+test("a name that is nearly right is put right by a click, and its finding goes away", async () => {
+  const host = await hostWithExample();
+  await host.user.type("Measures", "C2", "F1x");
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: /Findings/ }));
+  await userEvent.click(await button(/^Write ".*" into C2$/));
+  expect(await screen.findByText(/^Measures!C2 says F1 now\./)).toBeTruthy();
+  expect(valueIn(host.book, "Measures", 1, 2)).toBe("F1");
+  expect(await screen.findByText(/Nothing to put right/)).toBeTruthy();
+});

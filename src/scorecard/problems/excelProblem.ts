@@ -1,3 +1,5 @@
+import type { CellPlace } from "../place";
+
 /** What can go wrong between the add-in and Excel. */
 export type ExcelProblem =
   | { readonly code: "sheet-protected"; readonly sheet: string }
@@ -9,6 +11,7 @@ export type ExcelProblem =
   | { readonly code: "nothing-to-build" }
   | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
   | { readonly code: "not-closed"; readonly period: string }
+  | { readonly code: "text-gone"; readonly at: CellPlace; readonly found: string }
   | { readonly code: "box-missing"; readonly objective: string }
   | {
       readonly code: "view-unknown";
@@ -37,6 +40,8 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `${problem.period} cannot be closed yet: ${problem.lacking.join("; ")}. Settings demand it ("Closing needs"). Fill it in, or close anyway; nothing was changed.`;
     case "not-closed":
       return `${problem.period} is not closed, so it cannot be reopened.`;
+    case "text-gone":
+      return `The cell does not hold "${problem.found}" as a text of its own, so it was not changed. Correct it by hand.`;
     case "box-missing":
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
     case "view-unknown":

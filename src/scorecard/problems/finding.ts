@@ -12,6 +12,14 @@ export interface Finding {
   readonly code: ProblemCode;
   readonly text: string;
   readonly place?: CellPlace;
+  /** What was most likely meant, where one change of the cell's text puts it right. */
+  readonly correction?: Correction;
+}
+
+/** A text in a cell, or one of several in it, and what it should most likely be. */
+export interface Correction {
+  readonly found: string;
+  readonly meant: string;
 }
 
 const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -33,12 +41,22 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** A problem as a finding; a measure's problem is as grave as what it wraps. */
 export function toFinding(problem: Problem): Finding {
   const place = problemPlace(problem);
+  const correction = correctionOf(problem);
   return {
     severity: severityOf(problem),
     code: problem.code,
     text: problemText(problem),
     ...(place ? { place } : {}),
+    ...(correction ? { correction } : {}),
   };
+}
+
+/** Only where one cell names what is not there, and one name is near. */
+function correctionOf(problem: Problem): Correction | undefined {
+  if (problem.code !== "unknown-reference") return undefined;
+  const { found, nearest, rows, notReadAt } = problem;
+  if (nearest === undefined || rows !== undefined || notReadAt !== undefined) return undefined;
+  return { found, meant: nearest };
 }
 
 function severityOf(problem: Problem): Severity {

@@ -85,6 +85,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "nothing-to-build": true,
   "closing-lacks": true,
   "not-closed": true,
+  "text-gone": true,
   "box-missing": true,
   "view-unknown": true,
 };

@@ -1,9 +1,13 @@
 import * as React from "react";
+import { ActionButton } from "../ui/ActionButton";
+import { correctCellCommand, type Command } from "../../commands";
 import { placeText, severities, type CellPlace, type Finding, type Severity } from "../../scorecard";
 
 interface Props {
   readonly findings: readonly Finding[];
   readonly onGoTo: (place: CellPlace) => void;
+  readonly isBusy: boolean;
+  readonly start: (command: Command) => void;
 }
 
 const headings: Readonly<Record<Severity, string>> = {
@@ -13,24 +17,26 @@ const headings: Readonly<Record<Severity, string>> = {
 };
 
 /** Everything that is wrong or worth a thought, the gravest first; a click selects its cell. */
-export function FindingList({ findings, onGoTo }: Props) {
+export function FindingList({ findings, ...ways }: Props) {
   if (findings.length === 0) return <p>Nothing to put right: every table reads cleanly.</p>;
   return (
     <>
       {severities.map((severity) => {
         const found = findings.filter((finding) => finding.severity === severity);
-        return found.length > 0 && <Group key={severity} {...{ severity, found, onGoTo }} />;
+        return found.length > 0 && <Group key={severity} {...{ severity, found, ...ways }} />;
       })}
     </>
   );
 }
 
-interface GroupProps extends Pick<Props, "onGoTo"> {
+type Ways = Omit<Props, "findings">;
+
+interface GroupProps extends Ways {
   readonly severity: Severity;
   readonly found: readonly Finding[];
 }
 
-function Group({ severity, found, onGoTo }: GroupProps) {
+function Group({ severity, found, ...ways }: GroupProps) {
   return (
     <section className={`findings findings-${severity}`} aria-label={headings[severity]}>
       <h3>
@@ -39,7 +45,7 @@ function Group({ severity, found, onGoTo }: GroupProps) {
       <ul>
         {found.map((finding, index) => (
           <li key={index}>
-            <FindingLine {...finding} onGoTo={onGoTo} />
+            <FindingLine {...finding} {...ways} />
           </li>
         ))}
       </ul>
@@ -47,12 +53,21 @@ function Group({ severity, found, onGoTo }: GroupProps) {
   );
 }
 
-function FindingLine({ text, place, onGoTo }: Finding & Pick<Props, "onGoTo">) {
+function FindingLine({ text, place, correction, onGoTo, isBusy, start }: Finding & Ways) {
   if (!place) return <span className="finding">{text}</span>;
   return (
-    <button type="button" className="finding" onClick={() => onGoTo(place)}>
-      <span className="place">{placeText(place)}</span>
-      {text}
-    </button>
+    <>
+      <button type="button" className="finding" onClick={() => onGoTo(place)}>
+        <span className="place">{placeText(place)}</span>
+        {text}
+      </button>
+      {correction && (
+        <ActionButton
+          text={`Write "${correction.meant}" into ${place.cell}`}
+          isOff={isBusy}
+          onClick={() => start(correctCellCommand(place, correction))}
+        />
+      )}
+    </>
   );
 }
