@@ -1,16 +1,3 @@
-import {
-  dayText,
-  figureText,
-  forecastDamped,
-  periodText,
-  seasonLengths,
-  signalText,
-  findSignals,
-  yearForecaster,
-  type Forecast,
-  type Result,
-  type YearForecast,
-} from "../../scorecard";
 import { colors } from "../colors";
 import { numberFormatOf } from "../numberFormat";
 import {
@@ -26,15 +13,15 @@ import {
 } from "../sheetPlan";
 import { rowHeight } from "../rowHeight";
 import { bandRules } from "../statusRules";
-import { commentaryOn, historyOf, measuresInFocus, type MeasureInReview, type Review } from "./review";
+import { figuresOf, forecastPeriods, historyPeriods, type Figures } from "./measureFigures";
+import { linesOf, type Line } from "./measureLines";
+import { historyOf, measuresInFocus, type MeasureInReview, type Review } from "./review";
 import { subtitleOf } from "./words";
 
 /** Printed: what it is, and what is to say of it; beside it the chart. Not printed: the figures of the chart. */
 const widths = [96, 330, 330, 14, 62, 62, 62, 62, 62, 62];
 const printedColumns = 3;
 const figuresFrom = 4;
-const historyPeriods = 15;
-const forecastPeriods = 3;
 const linesOfBlock = historyPeriods + forecastPeriods + 1;
 const linesOfChart = 12;
 const blocksPerPage = 2;
@@ -91,89 +78,6 @@ function blockOf(measure: MeasureInReview, review: Review): Block {
   const rows = [rowOf("heading", [`${id} ${name}`], 24), ...body, rowOf("plain", [], 10)];
   const hasLimits = historyOf(review, scored).limits !== undefined;
   return { id, title: `${id} ${name}`, rows, numberFormat, figures: figures.length, hasLimits };
-}
-
-type Line = readonly [label: string, text: string];
-
-/** What is to say of a measure, a line each. */
-function linesOf({ scored, objective }: MeasureInReview, review: Review): readonly Line[] {
-  const { measure, actual, levels, band, explanation, trend, previous } = scored;
-  const shown = (figure: number | undefined) => figureText(figure, measure.unit);
-  const said = commentaryOn(review, measure.id);
-  return [
-    ["Status", band],
-    ["Objective", `${objective.objective.id} ${objective.objective.name}`],
-    ["Owner", measure.owner ?? objective.objective.owner ?? "Nobody"],
-    ["Actual", `${shown(actual)}; target ${shown(levels.target)}, red flag ${shown(levels.redFlag)}`],
-    ["Before", `${shown(previous)}; ${trend.toLowerCase()}`],
-    ["Why", explanation],
-    ["Signal", signalOf(scored, review)],
-    ["Next period", nextOf(forecastOf({ scored, objective }, review), shown)],
-    ["Full year", yearOf(yearForecaster(review.unit.id, review.model)(scored), shown)],
-    ["What happened", said?.commentary ?? "Nobody has written anything yet."],
-    ["Cause", said?.cause ?? "–"],
-    ["Decision", said?.decision ?? "–"],
-    ...actionsOn(measure.id, review),
-  ];
-}
-
-function signalOf(scored: MeasureInReview["scored"], review: Review): string {
-  const signals = findSignals(historyOf(review, scored).values);
-  if (signals.kind === "failed") return "Too few points to tell.";
-  const latest = signals.value.at(-1);
-  return latest ? signalText(latest, scored.direction) : "None: it moves within its natural limits.";
-}
-
-function forecastOf({ scored }: MeasureInReview, review: Review): Result<readonly Forecast[]> {
-  const seasonLength = seasonLengths[scored.measure.frequency];
-  return forecastDamped(historyOf(review, scored).values, { periods: forecastPeriods, seasonLength });
-}
-
-function nextOf(forecast: Result<readonly Forecast[]>, shown: (figure: number) => string): string {
-  const [next] = forecast.kind === "ok" ? forecast.value : [];
-  if (!next) return "Too few points for a forecast.";
-  return `${shown(next.expected)} expected; four times in five between ${shown(next.low)} and ${shown(next.high)}`;
-}
-
-function yearOf(year: Result<YearForecast>, shown: (figure: number | undefined) => string): string {
-  if (year.kind === "failed") return "No forecast of the year.";
-  const { expected, target, band } = year.value;
-  return `${shown(expected)} forecast; target ${shown(target)}: ${band}`;
-}
-
-function actionsOn(measure: string, { model, asOf }: Review): readonly Line[] {
-  const actions = model.facts.followUp.actions.filter(({ item }) => item?.id === measure);
-  if (actions.length === 0) return [["Action", "None yet."]];
-  return actions.map(({ id, name, owner, due, isDone }): Line => {
-    const late = !isDone && due !== undefined && due < asOf ? ", overdue" : "";
-    const by = due === undefined ? "" : `, due ${dayText(due)}`;
-    return ["Action", `${id} ${name} (${owner ?? "nobody"}${by}${isDone ? ", done" : late})`];
-  });
-}
-
-type Figures = readonly (string | number | undefined)[];
-
-/** Period, actual, target, mean, both natural limits and forecast: the headers first, then a period a row. */
-function figuresOf(measure: MeasureInReview, review: Review): readonly Figures[] {
-  const { scored } = measure;
-  const { first, values, limits } = historyOf(review, scored);
-  const { frequency } = scored.measure;
-  const forecast = forecastOf(measure, review);
-  const from = Math.max(0, values.length - historyPeriods);
-  const label = (position: number) => periodText({ frequency, ordinal: first + position });
-  const constant = [scored.levels.target, limits?.upper, limits?.lower];
-  const past = values
-    .slice(from)
-    .map((value, at): Figures => [label(from + at), value, ...constant, undefined]);
-  const [last] = values.slice(-1);
-  const joined = past.map((row, at): Figures => (at === past.length - 1 ? [...row.slice(0, -1), last] : row));
-  const ahead = (forecast.kind === "ok" ? forecast.value : []).map(({ expected }, at): Figures => [
-    label(values.length + at),
-    undefined,
-    ...constant,
-    expected,
-  ]);
-  return [["Period", "Actual", "Target", "Upper limit", "Lower limit", "Forecast"], ...joined, ...ahead];
 }
 
 function bodyRow(line: Line | undefined, figures: Figures | undefined, numberFormat: string): PlannedRow {

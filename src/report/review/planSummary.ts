@@ -1,9 +1,9 @@
-import type { Alert, Band, Driver, ScoredScorecard, Verified } from "../../scorecard";
-import { figureText, periodText } from "../../scorecard";
+import { figureText, type Alert, type Band, type Driver, type ScoredScorecard } from "../../scorecard";
 import { planDocument, type Piece, type Section } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { measuresIn, type Review } from "./review";
-import { points, scorePiece, share, subtitleOf } from "./words";
+import { restated } from "./restated";
+import { points, scorePiece, scoreTextOf, share, subtitleOf } from "./words";
 
 const widths = [230, 58, 74, 90, 100, 310];
 const mostDrivers = 3;
@@ -139,8 +139,6 @@ function drivers({ change }: Review): readonly Section[] {
   ];
 }
 
-const scoreTextOf = (score: number | undefined) => (score === undefined ? "no data" : score.toFixed(1));
-
 function alerts({ alerts: all }: Review): Section {
   const open = all.filter(({ state }) => state === "Open");
   const row = ({ item, kind, band, sinceText, text }: Alert): readonly Piece[] => [
@@ -190,39 +188,4 @@ function decisions(review: Review): Section {
     rows: [...waiting, ...taken],
     none: "No decision was taken, and none is needed.",
   };
-}
-
-/** Closed periods in which something is no longer what it was, or that were edited. */
-function restated({ verified }: Review): readonly Section[] {
-  const rows = verified.flatMap(restatedRows);
-  if (rows.length === 0) return [];
-  const headers = ["Measure", "Closed", "Status now", "Was", "Is", "Effect on the measure's score"];
-  return [{ heading: "Restated after closing", headers, rows, statusColumns: [2] }];
-}
-
-function restatedRows({ closed, isIntact, restatements }: Verified): readonly (readonly Piece[])[] {
-  const period = periodText(closed.period);
-  const edited: readonly (readonly Piece[])[] = isIntact
-    ? []
-    : [
-        [
-          "The snapshot itself",
-          period,
-          undefined,
-          undefined,
-          undefined,
-          "It was edited after it was closed: its checksum does not fit.",
-        ],
-      ];
-  return [
-    ...edited,
-    ...restatements.map(({ item, field, was, is, scoreWas, scoreIs }): readonly Piece[] => [
-      `${item.id} ${item.name}: ${field === "redFlag" ? "red flag" : field}`,
-      period,
-      field === "band" && typeof is === "string" ? is : undefined,
-      typeof was === "number" ? figureText(was, undefined) : was,
-      typeof is === "number" ? figureText(is, undefined) : is,
-      `Score ${scoreTextOf(scoreWas)}, now ${scoreTextOf(scoreIs)}.`,
-    ]),
-  ];
 }

@@ -23,3 +23,7 @@ export function subtitleOf({ unit, model }: Review): string {
   } as const;
   return `${unit.name} · ${shownPeriod(model) ?? "no figures yet"} · ${views[model.frame.view]}`;
 }
+
+/** A score within a sentence. */
+export const scoreTextOf = (score: number | undefined) =>
+  score === undefined ? "no data" : score.toFixed(1);

@@ -1,0 +1,65 @@
+import {
+  dayText,
+  figureText,
+  findSignals,
+  signalText,
+  yearForecaster,
+  type Forecast,
+  type Result,
+  type YearForecast,
+} from "../../scorecard";
+import { forecastOf } from "./measureFigures";
+import { commentaryOn, historyOf, type MeasureInReview, type Review } from "./review";
+
+export type Line = readonly [label: string, text: string];
+
+/** What is to say of a measure, a line each. */
+export function linesOf({ scored, objective }: MeasureInReview, review: Review): readonly Line[] {
+  const { measure, actual, levels, band, explanation, trend, previous } = scored;
+  const shown = (figure: number | undefined) => figureText(figure, measure.unit);
+  const said = commentaryOn(review, measure.id);
+  return [
+    ["Status", band],
+    ["Objective", `${objective.objective.id} ${objective.objective.name}`],
+    ["Owner", measure.owner ?? objective.objective.owner ?? "Nobody"],
+    ["Actual", `${shown(actual)}; target ${shown(levels.target)}, red flag ${shown(levels.redFlag)}`],
+    ["Before", `${shown(previous)}; ${trend.toLowerCase()}`],
+    ["Why", explanation],
+    ["Signal", signalOf(scored, review)],
+    ["Next period", nextOf(forecastOf({ scored, objective }, review), shown)],
+    ["Full year", yearOf(yearForecaster(review.unit.id, review.model)(scored), shown)],
+    ["What happened", said?.commentary ?? "Nobody has written anything yet."],
+    ["Cause", said?.cause ?? "–"],
+    ["Decision", said?.decision ?? "–"],
+    ...actionsOn(measure.id, review),
+  ];
+}
+
+function signalOf(scored: MeasureInReview["scored"], review: Review): string {
+  const signals = findSignals(historyOf(review, scored).values);
+  if (signals.kind === "failed") return "Too few points to tell.";
+  const latest = signals.value.at(-1);
+  return latest ? signalText(latest, scored.direction) : "None: it moves within its natural limits.";
+}
+
+function nextOf(forecast: Result<readonly Forecast[]>, shown: (figure: number) => string): string {
+  const [next] = forecast.kind === "ok" ? forecast.value : [];
+  if (!next) return "Too few points for a forecast.";
+  return `${shown(next.expected)} expected; four times in five between ${shown(next.low)} and ${shown(next.high)}`;
+}
+
+function yearOf(year: Result<YearForecast>, shown: (figure: number | undefined) => string): string {
+  if (year.kind === "failed") return "No forecast of the year.";
+  const { expected, target, band } = year.value;
+  return `${shown(expected)} forecast; target ${shown(target)}: ${band}`;
+}
+
+function actionsOn(measure: string, { model, asOf }: Review): readonly Line[] {
+  const actions = model.facts.followUp.actions.filter(({ item }) => item?.id === measure);
+  if (actions.length === 0) return [["Action", "None yet."]];
+  return actions.map(({ id, name, owner, due, isDone }): Line => {
+    const late = !isDone && due !== undefined && due < asOf ? ", overdue" : "";
+    const by = due === undefined ? "" : `, due ${dayText(due)}`;
+    return ["Action", `${id} ${name} (${owner ?? "nobody"}${by}${isDone ? ", done" : late})`];
+  });
+}

@@ -1,0 +1,39 @@
+import { figureText, periodText, type Verified } from "../../scorecard";
+import type { Piece, Section } from "../document";
+import type { Review } from "./review";
+import { scoreTextOf } from "./words";
+
+/** Closed periods in which something is no longer what it was, or that were edited. */
+export function restated({ verified }: Review): readonly Section[] {
+  const rows = verified.flatMap(restatedRows);
+  if (rows.length === 0) return [];
+  const headers = ["Measure", "Closed", "Status now", "Was", "Is", "Effect on the measure's score"];
+  return [{ heading: "Restated after closing", headers, rows, statusColumns: [2] }];
+}
+
+function restatedRows({ closed, isIntact, restatements }: Verified): readonly (readonly Piece[])[] {
+  const period = periodText(closed.period);
+  const edited: readonly (readonly Piece[])[] = isIntact
+    ? []
+    : [
+        [
+          "The snapshot itself",
+          period,
+          undefined,
+          undefined,
+          undefined,
+          "It was edited after it was closed: its checksum does not fit.",
+        ],
+      ];
+  return [
+    ...edited,
+    ...restatements.map(({ item, field, was, is, scoreWas, scoreIs }): readonly Piece[] => [
+      `${item.id} ${item.name}: ${field === "redFlag" ? "red flag" : field}`,
+      period,
+      field === "band" && typeof is === "string" ? is : undefined,
+      typeof was === "number" ? figureText(was, undefined) : was,
+      typeof is === "number" ? figureText(is, undefined) : is,
+      `Score ${scoreTextOf(scoreWas)}, now ${scoreTextOf(scoreIs)}.`,
+    ]),
+  ];
+}
