@@ -1,4 +1,8 @@
 import * as React from "react";
+import { useState } from "react";
+import { ActionButton } from "../ui/ActionButton";
+import { Notice } from "../ui/Notice";
+import { mapPng } from "./mapPng";
 
 interface Props {
   readonly svg: string;
@@ -6,14 +10,36 @@ interface Props {
   readonly name: string;
 }
 
-/** A link that saves the map as an SVG picture; where Excel's web view allows no downloads, `bsc map` does the same. */
+/** Saves the map as a picture; where Excel's web view allows no downloads, `bsc map` does the same. */
 export function SavePicture({ svg, name }: Props) {
+  const [isRefused, setIsRefused] = useState(false);
   const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  const save = () =>
+    void mapPng(svg).then(
+      (png) => download(URL.createObjectURL(png), `${name} - strategy map.png`),
+      () => setIsRefused(true),
+    );
   return (
-    <p>
-      <a className="link" href={address} download={`${name} - strategy map.svg`}>
-        Save the map as a picture (SVG)
-      </a>
-    </p>
+    <>
+      <ActionButton text="Save the map as a picture (PNG)" onClick={save} />
+      <p>
+        <a className="link" href={address} download={`${name} - strategy map.svg`}>
+          Save the map as a picture (SVG)
+        </a>
+      </p>
+      {isRefused && (
+        <Notice kind="failed">
+          This Excel does not make pictures here. Save the SVG instead, or use bsc map.
+        </Notice>
+      )}
+    </>
   );
+}
+
+function download(address: string, file: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = file;
+  link.click();
+  URL.revokeObjectURL(address);
 }
