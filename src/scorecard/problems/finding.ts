@@ -51,10 +51,12 @@ export function toFinding(problem: Problem): Finding {
   };
 }
 
-/** Only where one cell names what is not there, and one name is near. */
+/** Only where one cell names what is not there, of one kind, and one name is near. */
 function correctionOf(problem: Problem): Correction | undefined {
   if (problem.code !== "unknown-reference") return undefined;
-  const { found, nearest, rows, notReadAt } = problem;
+  const { kind, found, nearest, rows, notReadAt } = problem;
+  // What may be one of several kinds is not known to be missing: its own row may only be unread.
+  if (kind.includes(" or ")) return undefined;
   if (nearest === undefined || rows !== undefined || notReadAt !== undefined) return undefined;
   return { found, meant: nearest };
 }
