@@ -1,0 +1,92 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { buildScorecard } from "../../src/excel";
+import { saveBook } from "../../src/workbench";
+import { hostWithExample } from "../make/addIn";
+import { workbenchPage, type OpenPage } from "../make/browser";
+
+const folder = join(__dirname, "../../docs/pictures/pane");
+
+/** The example, and the same with a slip in a name and a target that is no number. */
+async function books() {
+  const host = await hostWithExample();
+  await buildScorecard();
+  await host.settle();
+  const example = saveBook(host.book);
+  await host.user.type("Measures", "C2", "F1x");
+  await host.user.type("Links", "B3", "P33");
+  await host.user.type("Actuals", "C5", "about 4");
+  return [
+    { title: "Example", file: "example.xlsx", bytes: example },
+    { title: "With slips", file: "slips.xlsx", bytes: saveBook(host.book) },
+  ];
+}
+
+const workbench = workbenchPage(books);
+const looks = { viewport: { width: 1100, height: 900 }, deviceScaleFactor: 1.5 };
+
+async function openBook(
+  file: string,
+  options: Parameters<typeof workbench.open>[0] = looks,
+): Promise<OpenPage> {
+  const opened = await workbench.open(options);
+  await opened.page.getByLabel("Open a ready workbook").selectOption(file);
+  await opened.pane.getByRole("table", { name: "Scores by perspective" }).waitFor();
+  return opened;
+}
+
+async function picture(frame: Locator, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await frame.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+test("a picture of every screen of the pane", async () => {
+  const { page, pane } = await openBook("example.xlsx");
+  const frame = page.locator("iframe");
+  await pane.getByText(/alerts are open/).waitFor();
+  await picture(frame, "home");
+  const screens = [
+    ["Scorecard", "scorecard", "Financial"],
+    ["Alerts", "alerts", "Alerts in 2026-10"],
+    ["Map", "map", "Strategy map"],
+    ["Review", "review", "Closed periods"],
+    ["Set up", "set-up", "Set up"],
+    ["Help", "help", "Functions"],
+  ] as const;
+  for (const [tab, file, heading] of screens) {
+    await pane.getByRole("tab", { name: tab }).click();
+    await pane.getByRole("heading", { name: heading }).first().waitFor();
+    await picture(frame, file);
+  }
+  await pane.getByRole("tab", { name: "Scorecard" }).click();
+  await pane.getByRole("button", { name: /^Fill the trucks both ways/ }).click();
+  await pane.getByRole("heading", { name: "Initiatives" }).waitFor();
+  await picture(frame, "objective");
+  await pane.getByRole("button", { name: /^Empty kilometres/ }).click();
+  await pane.getByRole("heading", { name: "Commentary" }).waitFor();
+  await picture(frame, "measure");
+  await page.close({ runBeforeUnload: false });
+}, 120_000);
+
+test("a picture of the findings", async () => {
+  const { page, pane } = await openBook("slips.xlsx");
+  await pane.getByRole("tab", { name: "Findings" }).click();
+  await pane
+    .getByRole("button", { name: /^Write / })
+    .first()
+    .waitFor();
+  await picture(page.locator("iframe"), "findings");
+  await page.close({ runBeforeUnload: false });
+}, 120_000);
+
+test("a picture of the first screen, and of the home screen in the dark", async () => {
+  const empty = await workbench.open(looks);
+  await empty.pane.getByRole("button", { name: "Show me with an example" }).waitFor();
+  await picture(empty.page.locator("iframe"), "first-run");
+  await empty.page.close({ runBeforeUnload: false });
+  const dark = await openBook("example.xlsx", { ...looks, colorScheme: "dark" });
+  await dark.pane.getByText(/alerts are open/).waitFor();
+  await picture(dark.page.locator("iframe"), "home-dark");
+  await dark.page.close({ runBeforeUnload: false });
+}, 120_000);
