@@ -2,6 +2,7 @@ import {
   dayText,
   figureText,
   findSignals,
+  periodText,
   signalText,
   yearForecaster,
   type Forecast,
@@ -36,10 +37,13 @@ export function linesOf({ scored, objective }: MeasureInReview, review: Review):
 }
 
 function signalOf(scored: MeasureInReview["scored"], review: Review): string {
-  const signals = findSignals(historyOf(review, scored).values);
+  const { first, values } = historyOf(review, scored);
+  const signals = findSignals(values);
   if (signals.kind === "failed") return "Too few points to tell.";
   const latest = signals.value.at(-1);
-  return latest ? signalText(latest, scored.direction) : "None: it moves within its natural limits.";
+  const { frequency } = scored.measure;
+  const named = (position: number) => periodText({ frequency, ordinal: first + position - 1 });
+  return latest ? signalText(latest, scored.direction, named) : "None: it moves within its natural limits.";
 }
 
 function nextOf(forecast: Result<readonly Forecast[]>, shown: (figure: number) => string): string {

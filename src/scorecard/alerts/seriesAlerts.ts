@@ -47,13 +47,15 @@ export function specialCauses(rule: AlertRule, watched: Watched): readonly Found
     if (signals.kind === "failed") return [];
     const latest = signals.value.filter((signal) => signal.last === values.length).at(-1);
     if (!latest || !isWorse(latest, scored.direction)) return [];
-    const began: Period = { ...period, ordinal: first + latest.first - 1 };
+    const periodAt = (position: number): Period => ({ ...period, ordinal: first + position - 1 });
+    const named = (position: number) => periodText(periodAt(position));
+    const began = periodAt(latest.first);
     return [
       {
         ...{ kind: rule.kind, item, band: item.band },
         since: spanOf(began, model.frame.calendar).first,
         sinceText: periodText(began),
-        text: `${item.name} shows a special cause for the worse: ${signalText(latest)}.`,
+        text: `${item.name} shows a special cause for the worse: ${signalText(latest, undefined, named)}.`,
       },
     ];
   });

@@ -1,13 +1,24 @@
 import type { Direction } from "../scoring/rule";
 import type { Signal } from "./findSignals";
 
-/** A signal in a few words: the rule that fired, where, and whether that is good or bad where a direction says so. */
-export function signalText(signal: Signal, direction?: Direction): string {
+/**
+ * A signal in a few words: the rule that fired, where, and whether that is good or bad where a direction says so.
+ *
+ * @param named what a position in the series is called, such as its period; left out: the position itself
+ */
+export function signalText(
+  signal: Signal,
+  direction?: Direction,
+  named: (position: number) => string = String,
+): string {
   const judged = judgement(signal, direction);
-  return judged ? `${placeOf(signal)} (${judged})` : placeOf(signal);
+  const place = placeOf({ ...signal, first: named(signal.first), last: named(signal.last) });
+  return judged ? `${place} (${judged})` : place;
 }
 
-function placeOf({ rule, side, first, last, count }: Signal): string {
+type Named = Pick<Signal, "rule" | "side" | "count"> & { readonly first: string; readonly last: string };
+
+function placeOf({ rule, side, first, last, count }: Named): string {
   switch (rule) {
     case "outside":
       return `Outside limits at ${last}`;

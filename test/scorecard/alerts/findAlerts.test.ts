@@ -71,7 +71,10 @@ test("a special cause for the worse is told while the latest figure belongs to i
   const steady = Array.from({ length: 11 }, (_, month) => (month % 2 === 0 ? 110 : 112));
   const rules = [{ kind: "Special cause" as const }];
   expect(alertsIn("2026-12", { rules, actuals: actuals(...steady, 60) })).toMatchObject([
-    { name: "Special cause: M1", sinceText: "2026-12" },
+    {
+      ...{ name: "Special cause: M1", sinceText: "2026-12" },
+      text: "M1 shows a special cause for the worse: Outside limits at 2026-12.",
+    },
   ]);
   expect(alertsIn("2026-12", { rules, actuals: actuals(...steady, 200) })).toEqual([]); // for the better
   expect(alertsIn("2026-11", { rules, actuals: actuals(...steady.slice(0, 10), 60, 111) })).toHaveLength(1);
