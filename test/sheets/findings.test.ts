@@ -248,3 +248,19 @@ test("a column that is missing is named once, not in every row", () => {
     ["column-missing", "A1"],
   ]);
 });
+
+test("an action or a review of a row that is not read points to that row, whatever it might have been", () => {
+  const { findings } = readFacts(
+    makeGrids({
+      ...smallSheets,
+      ...measures(["F1.1", "Revenue", "F1", 700, 500], ["F1.2", "Margin", "F9", 1, 0.5]),
+      Actions: [
+        ["ID", "Action", "Item"],
+        ["A1", "Call the customers", "F1.2"],
+      ],
+    }),
+  );
+  expect(findings.find(({ place }) => place?.sheet === "Actions")?.text).toBe(
+    'The measure "F1.2" is not read because of an error in its own row at Measures!A3, so neither is this. Mend that one first.',
+  );
+});

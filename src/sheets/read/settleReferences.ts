@@ -23,8 +23,7 @@ export function settleReferences(problems: readonly Problem[], tables: Found): r
     if (seen.has(key)) return [];
     seen.add(key);
     const count = rows.get(key) ?? 1;
-    const notReadAt = placeNotRead(problem, tables);
-    return [{ ...problem, ...(count > 1 ? { rows: count } : {}), ...(notReadAt ? { notReadAt } : {}) }];
+    return [{ ...problem, ...(count > 1 ? { rows: count } : {}), ...notRead(problem, tables) }];
   });
 }
 
@@ -36,17 +35,32 @@ function keyOf({ at, kind, found }: Unknown): string {
   return JSON.stringify([at.sheet, kind, referenceKey(found)]);
 }
 
-/** By what is referred to: its table, and the columns that hold its id and its name. */
-const sources: Readonly<Record<string, { readonly table: TableName; readonly keys: readonly string[] }>> = {
-  measure: { table: "Measures", keys: ["id", "measure"] },
-  objective: { table: "Objectives", keys: ["id", "objective"] },
-};
+interface Source {
+  /** What people call its rows. */
+  readonly kind: string;
+  readonly table: TableName;
+  /** The columns that hold a row's id and its name. */
+  readonly keys: readonly string[];
+}
 
-function placeNotRead({ kind, found }: Unknown, tables: Found): string | undefined {
-  const source = sources[kind];
-  const table = source && tables.get(source.table)?.[0];
-  if (!source || !table) return undefined;
-  const columns = source.keys.flatMap((key) => table.columns.get(key) ?? []);
+const sources: readonly Source[] = [
+  { kind: "measure", table: "Measures", keys: ["id", "measure"] },
+  { kind: "objective", table: "Objectives", keys: ["id", "objective"] },
+  { kind: "initiative", table: "Initiatives", keys: ["id", "initiative"] },
+];
+
+/** Where a row that is referred to stands although it is not read, and what it is: a reference may mean several kinds. */
+function notRead({ kind, found }: Unknown, tables: Found): Partial<Pick<Unknown, "kind" | "notReadAt">> {
+  for (const source of sources.filter((one) => kind.includes(one.kind))) {
+    const table = tables.get(source.table)?.[0];
+    const notReadAt = table && placeIn(table, source, found);
+    if (notReadAt) return { kind: source.kind, notReadAt };
+  }
+  return {};
+}
+
+function placeIn(table: FoundTable, { keys }: Source, found: string): string | undefined {
+  const columns = keys.flatMap((key) => table.columns.get(key) ?? []);
   const isIt = (column: number, row: readonly unknown[]) =>
     referenceKey(String(row[column] ?? "")) === referenceKey(found);
   for (const column of columns) {
