@@ -1,6 +1,7 @@
 import {
   periodText,
   shownPeriod,
+  viewText,
   sparkline,
   type Model,
   type Result,
@@ -102,16 +103,7 @@ export const scorecardFields: Fields<ScoredScorecard> = {
   name: ({ name }) => name,
   owner: ({ owner }) => owner,
   period: (_, { model }) => shownPeriod(model),
-  view: (_, { model }) => viewWords[model.frame.view],
-};
-
-/** How people call the views. */
-const viewWords: Readonly<Record<Model["frame"]["view"], string>> = {
-  period: "the period alone",
-  quarter: "quarter to date",
-  ytd: "year to date",
-  rolling12: "rolling 12 months",
-  year: "full year",
+  view: (_, { model }) => viewText(model.frame.view),
 };
 
 /** One field of an item; score when the field is left out, #N/A with the reason when it has no value. */

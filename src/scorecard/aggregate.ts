@@ -10,6 +10,12 @@ export interface Reported {
   readonly denominator?: number;
 }
 
+/** What one period says: its value, else the quotient of a ratio's two parts. */
+export function valueOf({ value, numerator, denominator }: Reported): number | undefined {
+  if (value !== undefined) return value;
+  return numerator === undefined || !denominator ? undefined : numerator / denominator;
+}
+
 /**
  * One number for several periods, over those with data, in the order of time.
  *

@@ -6,7 +6,7 @@
  */
 export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
-export type { ModelAt } from "./alerts/watched";
+export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { findAlerts } from "./alerts/findAlerts";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
@@ -22,7 +22,7 @@ export {
   type ClosedPeriod,
   type Reopening,
 } from "./closing/closedPeriod";
-export { closePeriod, isOf, withClosed, withReopened, type Closing } from "./closing/closePeriod";
+export { closePeriod, withClosed, withReopened, type Closing } from "./closing/closePeriod";
 export {
   closingNeeds,
   lackingForClosing,
@@ -89,9 +89,18 @@ export type {
 export { nearestWord } from "./nearestWord";
 export { deciderOf, periodOfDay, spanOf } from "./periods/calendar";
 export { lacksYear, parsePeriod, periodOfWritten, type WrittenPeriod } from "./periods/parsePeriod";
-export { frequencies, shift, type Calendar, type Day, type Frequency, type Period } from "./periods/period";
+export {
+  frequencies,
+  isSamePeriod,
+  shift,
+  type Calendar,
+  type Day,
+  type Frequency,
+  type Period,
+} from "./periods/period";
 export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";
+export { viewText } from "./periods/viewText";
 export { previousFrame, views, type Frame, type View } from "./periods/view";
 export { placeText, quotedSheet, type CellPlace } from "./place";
 export { severities, toFinding, type Correction, type Finding, type Severity } from "./problems/finding";

@@ -1,12 +1,12 @@
 import { planClosed } from "../../report";
 import {
-  buildModel,
   closePeriod,
   failed,
-  isOf,
+  isSamePeriod,
   lackingForClosing,
   ok,
   periodText,
+  rememberModels,
   verifyClosed,
   withClosed,
   withReopened,
@@ -69,7 +69,7 @@ export function closePeriodInBook(
 export function reopenPeriod(reopening: Reopening): Promise<Result<{ readonly sheet: string }>> {
   return runBatch(async (context) => {
     const read = await readScorecardIn(context, {});
-    if (!read.closed.closed.some((closed) => isOf(closed, reopening)))
+    if (!read.closed.closed.some(({ period }) => isSamePeriod(period, reopening.period)))
       return failed({ code: "not-closed", period: periodText(reopening.period) });
     return writeClosed(context, read, withReopened(read.closed, reopening));
   });
@@ -88,14 +88,7 @@ export function verifiedIn(read: ScorecardRead, passphrase?: string): readonly V
 
 /** A model for any period of a workbook that was read, each built once. */
 export function modelsOf({ model }: ScorecardRead): ModelAt {
-  const { period, view } = model.frame;
-  const keyOf = (asked: Asked) => JSON.stringify([asked.period ?? period, asked.view ?? view]);
-  const models = new Map([[keyOf({}), model]]);
-  return (asked) => {
-    const found = models.get(keyOf(asked)) ?? buildModel(model.facts, { period, view, ...asked });
-    models.set(keyOf(asked), found);
-    return found;
-  };
+  return rememberModels(model.facts, model);
 }
 
 function writeClosed(context: Excel.RequestContext, read: ScorecardRead, closed: ClosedBook) {

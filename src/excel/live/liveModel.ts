@@ -1,11 +1,11 @@
-import { buildModel, ok, type Asked, type Model, type Problem, type Result } from "../../scorecard";
+import { ok, rememberModels, type ModelAt, type Problem, type Result } from "../../scorecard";
 import { readFacts, type FactsRead, type WorkbookGrids } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import { readWorkbook } from "../read/readWorkbook";
 
 /** What live functions and the pane see: a model for whatever they ask, or why there is none. */
 export type LiveState =
-  | { readonly kind: "ok"; readonly facts: FactsRead; readonly modelAt: (asked: Asked) => Model }
+  | { readonly kind: "ok"; readonly facts: FactsRead; readonly modelAt: ModelAt }
   /** With the facts where the workbook could be read, but lacks a table. */
   | { readonly kind: "failed"; readonly problem: Problem; readonly facts?: FactsRead };
 
@@ -90,18 +90,7 @@ function toState(read: Result<WorkbookGrids>): LiveState {
   const facts = readFacts(read.value);
   const missing = facts.findings.find(({ code }) => code === "table-missing" || code === "workbook-empty");
   if (missing) return { kind: "failed", problem: { code: "no-model", because: missing.text }, facts };
-  return { kind: "ok", facts, modelAt: rememberModels(facts) };
-}
-
-/** The same question gets the same model, built once. */
-function rememberModels({ facts }: FactsRead): (asked: Asked) => Model {
-  const models = new Map<string, Model>();
-  return (asked) => {
-    const key = JSON.stringify(asked);
-    const model = models.get(key) ?? buildModel(facts, asked);
-    models.set(key, model);
-    return model;
-  };
+  return { kind: "ok", facts, modelAt: rememberModels(facts.facts) };
 }
 
 async function watch(session: Session): Promise<void> {

@@ -1,4 +1,11 @@
-import { figureText, type Alert, type Band, type Driver, type ScoredScorecard } from "../../scorecard";
+import {
+  figureText,
+  isSamePeriod,
+  type Alert,
+  type Band,
+  type Driver,
+  type ScoredScorecard,
+} from "../../scorecard";
 import { planDocument, type Piece, type Section } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { measuresIn, type Review } from "./review";
@@ -162,9 +169,7 @@ function alerts({ alerts: all }: Review): Section {
 /** Decisions that were taken, and reds that wait for one. */
 function decisions(review: Review): Section {
   const { period } = review.model.frame;
-  const said = review.model.facts.reviews.filter(
-    (one) => one.period.ordinal === period.ordinal && one.period.frequency === period.frequency,
-  );
+  const said = review.model.facts.reviews.filter((one) => isSamePeriod(one.period, period));
   const names = new Map(itemsOf(review.unit).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));

@@ -2,6 +2,7 @@ import {
   explainChange,
   findAlerts,
   initiativeStandings,
+  isSamePeriod,
   naturalLimits,
   previousFrame,
   seriesReader,
@@ -87,10 +88,7 @@ export function commentaryOn({ model, unit }: Review, id: string): Commentary | 
   const { period } = model.frame;
   return model.facts.reviews.find(
     ({ item, scorecard, ...said }) =>
-      item.id === id &&
-      (scorecard ?? unit.id) === unit.id &&
-      said.period.ordinal === period.ordinal &&
-      said.period.frequency === period.frequency,
+      item.id === id && (scorecard ?? unit.id) === unit.id && isSamePeriod(said.period, period),
   );
 }
 

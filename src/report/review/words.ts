@@ -1,4 +1,4 @@
-import { dayText, scoreText, shownPeriod, type Day } from "../../scorecard";
+import { dayText, scoreText, shownPeriod, viewText, type Day } from "../../scorecard";
 import type { Piece } from "../document";
 import type { Review } from "./review";
 
@@ -14,14 +14,7 @@ export const points = (number: number | undefined): Piece => ({ number, format: 
 
 /** What stands below every title: whose review it is, of which period. */
 export function subtitleOf({ unit, model }: Review): string {
-  const views = {
-    period: "the period alone",
-    quarter: "quarter to date",
-    ytd: "year to date",
-    rolling12: "rolling 12 months",
-    year: "full year",
-  } as const;
-  return `${unit.name} · ${shownPeriod(model) ?? "no figures yet"} · ${views[model.frame.view]}`;
+  return `${unit.name} · ${shownPeriod(model) ?? "no figures yet"} · ${viewText(model.frame.view)}`;
 }
 
 /** A score within a sentence. */

@@ -1,7 +1,7 @@
 import type { Actual, Facts, Measure } from "../facts/facts";
 import { hasData } from "../model/readingInView";
-import { deciderOf, periodOfDay } from "../periods/calendar";
-import { shift, type Calendar, type Day, type Period } from "../periods/period";
+import { deciderOf, lastEnded } from "../periods/calendar";
+import type { Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import type { Problem } from "../problems/problem";
 
@@ -19,7 +19,7 @@ export function notUpdated({ settings, measures, actuals }: Facts): readonly Pro
     .filter(({ retiredFrom }) => !retiredFrom)
     .flatMap((measure) => {
       const last = latest.get(measure.id);
-      return last ? late(measure, last, lastEnded(measure, now, calendar)) : [];
+      return last ? late(measure, last, lastEnded(now, measure.frequency, calendar)) : [];
     });
 }
 
@@ -30,11 +30,6 @@ function latestOf(actuals: readonly Actual[]): ReadonlyMap<string, Period> {
     if (!known || known.ordinal < period.ordinal) latest.set(measure, period);
   }
   return latest;
-}
-
-function lastEnded({ frequency }: Measure, now: Day, calendar: Calendar): Period {
-  const current = periodOfDay(now, frequency, calendar);
-  return deciderOf(current, calendar) <= now ? current : shift(current, -1);
 }
 
 function late({ name, at }: Measure, last: Period, due: Period): readonly Problem[] {

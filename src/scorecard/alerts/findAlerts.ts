@@ -13,7 +13,8 @@ import {
 } from "./followUpAlerts";
 import { missedYears, specialCauses } from "./seriesAlerts";
 import { lasting, turned } from "./statusAlerts";
-import { watch, type ModelAt, type Watched } from "./watched";
+import type { ModelAt } from "../model/rememberModels";
+import { watch, type Watched } from "./watched";
 
 type Finder = (rule: AlertRule, watched: Watched) => readonly FoundAlert[];
 

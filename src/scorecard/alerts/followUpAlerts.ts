@@ -1,11 +1,12 @@
 import type { AlertRule } from "../facts/followUp";
 import { spanOf } from "../periods/calendar";
 import { dayText } from "../periods/dayText";
-import { shift, type Period } from "../periods/period";
+import { isSamePeriod, shift, type Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { percentText } from "../scoring/numberText";
 import type { InitiativeStanding } from "../initiatives/initiativeStanding";
 import type { AlertItem, FoundAlert } from "./alert";
+import { sinceDay, sincePeriod } from "./since";
 import { itemsOf, type Watched } from "./watched";
 
 /** Missing periods that are counted before the search stops. */
@@ -25,8 +26,7 @@ export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAl
     return [
       {
         ...{ kind: rule.kind, item, band: item.band },
-        since: spanOf(first, frame.calendar).first,
-        sinceText: periodText(first),
+        ...sincePeriod(first, frame.calendar),
         text: `${item.name} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
       },
     ];
@@ -47,16 +47,14 @@ export function missingCommentary(rule: AlertRule, watched: Watched): readonly F
       ({ item, commentary, cause, ...review }) =>
         item.id === id &&
         item.kind === kind &&
-        review.period.ordinal === period.ordinal &&
-        review.period.frequency === period.frequency &&
+        isSamePeriod(review.period, period) &&
         (commentary ?? cause) !== undefined,
     );
   return itemsOf(rule, watched, ["measure"])
     .filter((item) => item.band === "Red" && !isSaid(item))
     .map((item) => ({
       ...{ kind: rule.kind, item, band: item.band },
-      since: spanOf(period, calendar).first,
-      sinceText: periodText(period),
+      ...sincePeriod(period, calendar),
       text: `${item.name} is Red in ${periodText(period)} and nobody has said why. Write it into the Reviews table.`,
     }));
 }
@@ -82,8 +80,7 @@ export function overdueMilestones(rule: AlertRule, watched: Watched): readonly F
     return [
       {
         ...{ kind: rule.kind, item: itemOf(standing), band: standing.band },
-        since: first.due,
-        sinceText: dayText(first.due),
+        ...sinceDay(first.due),
         text: `${standing.initiative.name}: "${first.name}"${more} was due on ${dayText(first.due)} and is not done.`,
       },
     ];
@@ -99,8 +96,7 @@ export function overspent(rule: AlertRule, watched: Watched): readonly FoundAler
     return [
       {
         ...{ kind: rule.kind, item: itemOf(standing), band: "Red" },
-        since: watched.asOf,
-        sinceText: dayText(watched.asOf),
+        ...sinceDay(watched.asOf),
         text: `${standing.initiative.name} has spent ${percentText(spent / budget - 1)} more than its budget.`,
       },
     ];
@@ -135,8 +131,7 @@ export function missedGates(rule: AlertRule, watched: Watched): readonly FoundAl
     return [
       {
         ...{ kind: rule.kind, item: itemOf(standing), band: "Red" },
-        since: by,
-        sinceText: dayText(by),
+        ...sinceDay(by),
         text: `${initiative.name} has missed its gate ${gate.gate.text}, which was due by ${dayText(by)}.`,
       },
     ];

@@ -5,11 +5,11 @@ import { seriesReader } from "../change/seriesOf";
 import { isWorse, signalText } from "../change/signalText";
 import type { AlertRule } from "../facts/followUp";
 import type { ScoredMeasure } from "../model/model";
-import { spanOf } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { figureText } from "../figureText";
 import type { FoundAlert } from "./alert";
+import { sincePeriod } from "./since";
 import { itemsOf, type Watched, type WatchedItem } from "./watched";
 
 interface MeasureItem {
@@ -53,8 +53,7 @@ export function specialCauses(rule: AlertRule, watched: Watched): readonly Found
     return [
       {
         ...{ kind: rule.kind, item, band: item.band },
-        since: spanOf(began, model.frame.calendar).first,
-        sinceText: periodText(began),
+        ...sincePeriod(began, model.frame.calendar),
         text: `${item.name} shows a special cause for the worse: ${signalText(latest, undefined, named)}.`,
       },
     ];
@@ -78,8 +77,7 @@ export function missedYears(rule: AlertRule, watched: Watched): readonly FoundAl
     return [
       {
         ...{ kind: rule.kind, item, band },
-        since: spanOf(period, model.frame.calendar).first,
-        sinceText: periodText(period),
+        ...sincePeriod(period, model.frame.calendar),
         text: `${item.name} is forecast to end the year at ${shown(expected)}${target === undefined ? "" : ` against a target of ${shown(target)}`}: ${band}.`,
       },
     ];

@@ -1,8 +1,8 @@
 import type { AlertRule } from "../facts/followUp";
-import { spanOf } from "../periods/calendar";
 import { shift } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import type { FoundAlert } from "./alert";
+import { sincePeriod } from "./since";
 import { bandKey, itemsOf, type Watched, type WatchedItem } from "./watched";
 
 /** How far back the beginning of a status is looked for. */
@@ -18,8 +18,7 @@ export function turned(rule: AlertRule, watched: Watched): readonly FoundAlert[]
     .filter((item) => item.band === level && before.get(bandKey(item)) !== level)
     .map((item) => ({
       ...{ kind: rule.kind, item, band: item.band },
-      since: spanOf(period, calendar).first,
-      sinceText: periodText(period),
+      ...sincePeriod(period, calendar),
       text: `${item.name} turned from ${before.get(bandKey(item)) ?? "No data"} to ${level} in ${periodText(period)}.`,
     }));
 }
@@ -39,8 +38,7 @@ function lastingAlert(rule: AlertRule, { model }: Watched, item: WatchedItem, la
   const atLeast = lasted > furthestBack ? "more than " : "";
   return {
     ...{ kind: rule.kind, item, band: item.band },
-    since: spanOf(first, model.frame.calendar).first,
-    sinceText: periodText(first),
+    ...sincePeriod(first, model.frame.calendar),
     text: `${item.name} has been ${item.band} for ${atLeast}${Math.min(lasted, furthestBack)} periods in a row.`,
   };
 }

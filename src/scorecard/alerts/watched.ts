@@ -2,15 +2,13 @@ import type { Asked } from "../model/buildModel";
 import type { Facts } from "../facts/facts";
 import type { AlertRule } from "../facts/followUp";
 import type { Model, ScoredMeasure } from "../model/model";
+import type { ModelAt } from "../model/rememberModels";
 import { initiativeStandings, type InitiativeStanding } from "../initiatives/initiativeStanding";
 import { recordsOf, type MeasureRecord } from "../initiatives/measureRecord";
 import { spanOf } from "../periods/calendar";
 import { shift, type Day } from "../periods/period";
 import type { Band } from "../band";
 import type { AlertItem } from "./alert";
-
-/** A model for any period, such as the one that live functions share. */
-export type ModelAt = (asked: Asked) => Model;
 
 /** One item of the scorecard as it stands in the model's period. */
 export interface WatchedItem extends AlertItem {
@@ -35,6 +33,7 @@ export interface Watched {
 export function watch(modelAt: ModelAt, asked: Asked): Watched {
   const model = modelAt(asked);
   const { facts, frame } = model;
+  const records = recordsOf(facts);
   const asOf = spanOf(frame.period, frame.calendar).last;
   const bandsOf = (periods: number) =>
     bandsIn(periods === 0 ? model : modelAt({ ...asked, period: shift(frame.period, -periods) }));
@@ -44,8 +43,8 @@ export function watch(modelAt: ModelAt, asked: Asked): Watched {
     facts,
     asOf,
     items: itemsIn(model),
-    standings: initiativeStandings(facts, asOf),
-    records: recordsOf(facts),
+    standings: initiativeStandings(facts, asOf, records),
+    records,
     bandsBefore: (periods) => {
       const bands = known.get(periods) ?? bandsOf(periods);
       known.set(periods, bands);

@@ -1,8 +1,7 @@
 import { aggregate, type Reported } from "../aggregate";
 import type { Band } from "../band";
-import { combineLevels } from "../model/combineLevels";
 import { indexUnits, type FactsIndex } from "../model/factsIndex";
-import { levelsOf } from "../model/levelsAt";
+import { levelsOver, type PeriodReported } from "../model/levelsOver";
 import type { Model, ScoredMeasure } from "../model/model";
 import { periodsOfYear } from "../model/periodsOfYear";
 import { ruleAt } from "../model/ruleAt";
@@ -55,34 +54,33 @@ function forecastYear(
   const ahead = forecastDamped(series, rule);
   if (ahead.kind === "failed") return ahead;
   const actuals = index.actuals.get(measure.id);
-  const figures = periods.map((one): Reported => {
-    const forecast = ahead.value[one.ordinal - period.ordinal - 1];
-    return one.ordinal <= period.ordinal ? (actuals?.get(one.ordinal) ?? {}) : { value: forecast?.expected };
-  });
-  return scoreYear(scored, { periods, figures, forecast: rest }, index);
+  const figuresIn = ({ ordinal }: Period): Reported =>
+    ordinal <= period.ordinal
+      ? (actuals?.get(ordinal) ?? {})
+      : { value: ahead.value[ordinal - period.ordinal - 1]?.expected };
+  const year = periods.map((one) => ({ period: one, reported: figuresIn(one) }));
+  return scoreYear(scored, { year, forecast: rest }, index);
 }
 
 interface Year {
-  readonly periods: readonly Period[];
-  readonly figures: readonly Reported[];
+  readonly year: readonly PeriodReported[];
   readonly forecast: number;
 }
 
 function scoreYear(
   { measure }: ScoredMeasure,
-  { periods, figures, forecast }: Year,
+  { year, forecast }: Year,
   index: FactsIndex,
 ): Result<YearForecast> {
-  const combined = aggregate(figures, measure.aggregation);
+  const combined = aggregate(
+    year.map(({ reported }) => reported),
+    measure.aggregation,
+  );
   if (combined.kind === "failed") return combined;
-  const [last] = periods.slice(-1);
+  const [last] = year.slice(-1);
   if (combined.value === undefined || !last) return failed({ code: "no-periods-left" });
-  const levelsIn = levelsOf(measure, index);
-  const each = periods.map((period, at) => ({ levels: levelsIn(period), figures: figures[at] ?? {} }));
-  const tolerance = measure.rule.tolerance ?? index.facts.settings.tolerance;
-  const rule = { ...measure.rule, tolerance };
-  const levels = combineLevels(each, { aggregation: measure.aggregation, rule }, combined.value);
-  const scored = scoreActual(combined.value, ruleAt(measure, levels, last, index));
+  const levels = levelsOver(measure, year, combined.value, index);
+  const scored = scoreActual(combined.value, ruleAt(measure, levels, last.period, index));
   if (scored.kind === "failed") return scored;
   const { score, band } = scored.value;
   return ok({
@@ -91,6 +89,6 @@ function scoreYear(
     score,
     band,
     forecast,
-    periods: periods.length,
+    periods: year.length,
   });
 }

@@ -1,3 +1,4 @@
+import { valueOf } from "../aggregate";
 import type { Actual } from "../facts/facts";
 import { groupBy } from "../model/groupBy";
 import type { Model, ScoredMeasure } from "../model/model";
@@ -43,15 +44,12 @@ const none: DatedSeries = { first: 0, values: [] };
 
 function datedSeries(actuals: readonly Actual[], last: number): DatedSeries {
   const values = new Map<number, number>();
-  for (const { value, numerator, denominator, period } of actuals) {
-    const reported = value ?? quotient(numerator, denominator);
-    if (reported !== undefined && period.ordinal <= last) values.set(period.ordinal, reported);
+  for (const actual of actuals) {
+    const reported = valueOf(actual);
+    const { ordinal } = actual.period;
+    if (reported !== undefined && ordinal <= last) values.set(ordinal, reported);
   }
   if (values.size === 0) return none;
   const first = Math.min(...values.keys());
   return { first, values: Array.from({ length: last - first + 1 }, (_, index) => values.get(first + index)) };
-}
-
-function quotient(numerator?: number, denominator?: number): number | undefined {
-  return numerator === undefined || !denominator ? undefined : numerator / denominator;
 }

@@ -1,4 +1,5 @@
 import type { Model, ScoredObjective, ScoredPerspective, ScoredScorecard } from "../model/model";
+import { isSamePeriod } from "../periods/period";
 import type { ClosedBook, ClosedItem, ClosedPeriod, Reopening } from "./closedPeriod";
 import { checksumOf, sealOf } from "./seal";
 
@@ -57,19 +58,14 @@ function objectiveItems(
 
 /** The closed periods with one more, which takes the place of an earlier closing of the same period. */
 export function withClosed(book: ClosedBook, closed: ClosedPeriod): ClosedBook {
-  const others = book.closed.filter((one) => !isOf(one, closed));
+  const others = book.closed.filter((one) => !isSamePeriod(one.period, closed.period));
   return { ...book, closed: [...others, closed] };
 }
 
 /** The closed periods without one, and why. */
 export function withReopened(book: ClosedBook, reopening: Reopening): ClosedBook {
   return {
-    closed: book.closed.filter((one) => !isOf(one, reopening)),
+    closed: book.closed.filter((one) => !isSamePeriod(one.period, reopening.period)),
     reopened: [...book.reopened, reopening],
   };
-}
-
-/** Whether two entries are of the same period. */
-export function isOf(one: Pick<ClosedPeriod, "period">, other: Pick<ClosedPeriod, "period">): boolean {
-  return one.period.frequency === other.period.frequency && one.period.ordinal === other.period.ordinal;
 }

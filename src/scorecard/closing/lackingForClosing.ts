@@ -1,6 +1,7 @@
 import type { AlertItem } from "../alerts/alert";
 import { missingCommentary } from "../alerts/followUpAlerts";
-import { watch, type ModelAt } from "../alerts/watched";
+import { watch } from "../alerts/watched";
+import type { ModelAt } from "../model/rememberModels";
 import type { Asked } from "../model/buildModel";
 
 export const closingNeeds = ["Nothing", "Data", "Commentary", "Data and commentary"] as const;

@@ -1,4 +1,4 @@
-import type { ModelAt } from "../alerts/watched";
+import type { ModelAt } from "../model/rememberModels";
 import { isSame } from "../compare";
 import type { CellPlace } from "../place";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";

@@ -36,8 +36,11 @@ export interface InitiativeStanding extends EarnedValue {
 }
 
 /** How every initiative stands on a day (docs/scoring.md, "Initiatives"). */
-export function initiativeStandings(facts: Facts, asOf: Day): readonly InitiativeStanding[] {
-  const records = recordsOf(facts);
+export function initiativeStandings(
+  facts: Facts,
+  asOf: Day,
+  records = recordsOf(facts),
+): readonly InitiativeStanding[] {
   return facts.followUp.initiatives.map((initiative) => standingOf(initiative, facts, records, asOf));
 }
 

@@ -1,10 +1,11 @@
+import { valueOf } from "../aggregate";
 import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, type FactsIndex } from "../model/factsIndex";
 import { scoreAlone } from "../model/scoreAlone";
 import { structureOf } from "../model/structure";
-import { deciderOf, periodOfDay } from "../periods/calendar";
-import { shift, type Day, type Period } from "../periods/period";
+import { lastEnded } from "../periods/calendar";
+import type { Day, Period } from "../periods/period";
 
 /** One measure by its own periods, in its own unit: what was reported, and how it stood. */
 export interface MeasureRecord {
@@ -32,15 +33,8 @@ function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
   const { calendar, actuals } = index;
   return {
     measure,
-    valueIn: ({ ordinal }) => {
-      const { value, numerator, denominator } = actuals.get(measure.id)?.get(ordinal) ?? {};
-      if (value !== undefined || numerator === undefined || !denominator) return value;
-      return numerator / denominator;
-    },
+    valueIn: ({ ordinal }) => valueOf(actuals.get(measure.id)?.get(ordinal) ?? {}),
     bandIn: (period) => scoreAlone(measure, period, index),
-    endedBy: (day) => {
-      const current = periodOfDay(day, measure.frequency, calendar);
-      return deciderOf(current, calendar) <= day ? current : shift(current, -1);
-    },
+    endedBy: (day) => lastEnded(day, measure.frequency, calendar),
   };
 }

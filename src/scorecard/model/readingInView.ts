@@ -1,12 +1,12 @@
-import { aggregate, type Reported } from "../aggregate";
+import { aggregate } from "../aggregate";
 import type { Actual, Measure } from "../facts/facts";
 import type { Period } from "../periods/period";
 import { carriedPeriods, isLongerThanView, type Frame } from "../periods/view";
 import { ok, type Result } from "../result";
 import type { Levels } from "../scoring/rule";
 import type { FactsIndex } from "./factsIndex";
-import { combineLevels } from "./combineLevels";
-import { levelsAt, levelsOf } from "./levelsAt";
+import { levelsAt } from "./levelsAt";
+import { levelsOver, type PeriodReported } from "./levelsOver";
 import { onlyLevels } from "./mapLevels";
 
 /** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
@@ -19,11 +19,6 @@ export interface Reading {
   readonly coverage: number;
   /** False when none of its periods is due in the view: it then takes no part. */
   readonly isDue: boolean;
-}
-
-interface PeriodActual {
-  readonly period: Period;
-  readonly reported: Reported;
 }
 
 /** Reads a measure in a view (scoring.md, "Periods"); failed when its numbers cannot be combined. */
@@ -40,11 +35,7 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
   const last = reported[reported.length - 1];
   if (combined.value === undefined || !last)
     return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
-  const levelsIn = levelsOf(measure, index);
-  const each = reported.map((one) => ({ levels: levelsIn(one.period), figures: one.reported }));
-  const { aggregation, rule } = measure;
-  const tolerance = rule.tolerance ?? index.facts.settings.tolerance;
-  const levels = combineLevels(each, { aggregation, rule: { ...rule, tolerance } }, combined.value);
+  const levels = levelsOver(measure, reported, combined.value, index);
   return ok({ actual: combined.value, levels, period: last.period, coverage, isDue });
 }
 
@@ -58,7 +49,7 @@ function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly
   return withData ? [withData] : carried.slice(0, 1);
 }
 
-function reportedIn(measure: Measure, period: Period, index: FactsIndex): readonly PeriodActual[] {
+function reportedIn(measure: Measure, period: Period, index: FactsIndex): readonly PeriodReported[] {
   const actual = index.actuals.get(measure.id)?.get(period.ordinal);
   return actual && hasData(actual) ? [{ period, reported: actual }] : [];
 }

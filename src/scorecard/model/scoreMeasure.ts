@@ -1,3 +1,4 @@
+import { valueOf } from "../aggregate";
 import type { Measure } from "../facts/facts";
 import { deciderOf, periodOfDay } from "../periods/calendar";
 import { shift, type Period } from "../periods/period";
@@ -142,12 +143,8 @@ function historyOf(
   const actuals = index.actuals.get(measure.id);
   return Array.from({ length: historyLength }, (_, back) => {
     const actual = actuals?.get(shift(last, back - historyLength + 1).ordinal);
-    return actual?.value ?? quotient(actual?.numerator, actual?.denominator);
+    return actual && valueOf(actual);
   });
-}
-
-function quotient(numerator?: number, denominator?: number): number | undefined {
-  return numerator === undefined || !denominator ? undefined : numerator / denominator;
 }
 
 function unreadable(

@@ -1,7 +1,7 @@
 import type { Band } from "../band";
 import type { Review } from "../facts/reviews";
 import type { Settings } from "../facts/settings";
-import type { Period } from "../periods/period";
+import { isSamePeriod, type Period } from "../periods/period";
 import type { Child } from "../rollUp/rollUp";
 import { itemKey, type FactsIndex } from "./factsIndex";
 import type { Override } from "./model";
@@ -25,14 +25,10 @@ export function withOverride<Scored extends Banded>(
 ): Scored & { readonly computedBand: Band; readonly override?: Override } {
   const computedBand = scored.band;
   const reviews = index.overrides.get(itemKey(kind, id)) ?? [];
-  const review = reviews.find((one) => periods.some((period) => period && isSame(period, one.period)));
+  const review = reviews.find((one) => periods.some((period) => period && isSamePeriod(period, one.period)));
   if (!review?.override) return { ...scored, computedBand };
   const { band, reason } = review.override;
   return { ...scored, band, computedBand, override: { band, reason, by: review.by } };
-}
-
-function isSame(a: Period, b: Period): boolean {
-  return a.frequency === b.frequency && a.ordinal === b.ordinal;
 }
 
 const middles: Readonly<Record<"Green" | "Amber" | "Red", number>> = {

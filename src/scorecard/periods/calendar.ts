@@ -67,6 +67,12 @@ export function deciderOf(period: Period, calendar: Calendar): Day {
   return period.frequency === "Weekly" ? first + daysToThursday : last;
 }
 
+/** The last period of a frequency that has ended by a day. */
+export function lastEnded(day: Day, frequency: Frequency, calendar: Calendar): Period {
+  const current = periodOfDay(day, frequency, calendar);
+  return deciderOf(current, calendar) <= day ? current : { ...current, ordinal: current.ordinal - 1 };
+}
+
 /** The first and the last month of a period; a week lies in the month of its Thursday. */
 export function monthsOf(
   period: Period,

@@ -31,3 +31,8 @@ export const monthsIn: Readonly<Record<Exclude<Frequency, "Weekly">, number>> = 
 export function shift(period: Period, steps: number): Period {
   return { ...period, ordinal: period.ordinal + steps };
 }
+
+/** Whether two are the same period. */
+export function isSamePeriod(one: Period, other: Period): boolean {
+  return one.frequency === other.frequency && one.ordinal === other.ordinal;
+}

@@ -1,3 +1,4 @@
+import { meanOf } from "../change/series";
 import type { Actual } from "../facts/facts";
 import type { SurveyAnswer } from "../facts/followUp";
 
@@ -22,7 +23,7 @@ export function surveyActuals(
 function toActual(group: readonly SurveyAnswer[]): readonly Actual[] {
   const [first] = group;
   if (!first?.measure || !first.period) return [];
-  const value = group.reduce((sum, { rating }) => sum + rating, 0) / group.length;
+  const value = meanOf(group.map(({ rating }) => rating));
   return [{ measure: first.measure, period: first.period, value, at: first.at }];
 }
 

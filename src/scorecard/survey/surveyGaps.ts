@@ -1,3 +1,4 @@
+import { meanOf } from "../change/series";
 import type { SurveyAnswer } from "../facts/followUp";
 
 /** How the groups see one statement: the mirror. */
@@ -32,16 +33,15 @@ export function surveyGaps(answers: readonly SurveyAnswer[]): Mirror {
 }
 
 function seen(statement: string, groups: readonly string[], answers: readonly SurveyAnswer[]): StatementSeen {
-  const means = groups.map((group) => meanOf(answers.filter((answer) => answer.group === group)));
+  const means = groups.map((group) => meanRating(answers.filter((answer) => answer.group === group)));
   const known = means.flatMap((mean) => mean ?? []);
   return {
     ...{ statement, means, answers: answers.length },
-    mean: meanOf(answers) ?? 0,
+    mean: meanRating(answers) ?? 0,
     ...(known.length > 1 ? { gap: Math.max(...known) - Math.min(...known) } : {}),
   };
 }
 
-function meanOf(answers: readonly SurveyAnswer[]): number | undefined {
-  if (answers.length === 0) return undefined;
-  return answers.reduce((sum, { rating }) => sum + rating, 0) / answers.length;
+function meanRating(answers: readonly SurveyAnswer[]): number | undefined {
+  return answers.length === 0 ? undefined : meanOf(answers.map(({ rating }) => rating));
 }

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { CellPlace, Model, Review } from "../../scorecard";
+import { isSamePeriod, type CellPlace, type Model, type Review } from "../../scorecard";
 
 interface Props {
   readonly model: Model;
@@ -9,14 +9,12 @@ interface Props {
 
 /** What people wrote about an item in the period that is shown. */
 export function Commentary({ model, item, onGoTo }: Props) {
-  const { frequency, ordinal } = model.frame.period;
   const written = model.facts.reviews.filter(
     ({ item: { kind, id }, period, scorecard = model.scorecard.id, ...review }) =>
       kind === item.kind &&
       id === item.id &&
       scorecard === model.scorecard.id &&
-      period.frequency === frequency &&
-      period.ordinal === ordinal &&
+      isSamePeriod(period, model.frame.period) &&
       [review.commentary, review.cause, review.decision].some(Boolean),
   );
   if (written.length === 0) return null;

@@ -1,0 +1,17 @@
+import { spanOf } from "../periods/calendar";
+import { dayText } from "../periods/dayText";
+import type { Calendar, Day, Period } from "../periods/period";
+import { periodText } from "../periods/periodText";
+import type { FoundAlert } from "./alert";
+
+type Since = Pick<FoundAlert, "since" | "sinceText">;
+
+/** Since a period began. */
+export function sincePeriod(period: Period, calendar: Calendar): Since {
+  return { since: spanOf(period, calendar).first, sinceText: periodText(period) };
+}
+
+/** Since a day. */
+export function sinceDay(day: Day): Since {
+  return { since: day, sinceText: dayText(day) };
+}
