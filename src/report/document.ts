@@ -1,17 +1,16 @@
 import { colors } from "./colors";
 import {
-  empty,
   text,
-  type Alignment,
   type LookName,
   type PlanKey,
   type PlannedCell,
-  type PlannedContent,
   type PlannedPrint,
   type PlannedRow,
   type PlannedRule,
   type SheetPlan,
 } from "./sheetPlan";
+import { pages } from "./pages";
+import { plannedRow } from "./plannedRow";
 import { rowHeight } from "./rowHeight";
 import { standingRules } from "./statusRules";
 
@@ -46,12 +45,12 @@ export function planDocument(document: Document): SheetPlan {
   const { key, name, widths, sections, footer, print } = document;
   const width = widths.length;
   const rows: PlannedRow[] = [
-    rowOf(width, "title", [text(document.title)], 28),
-    rowOf(width, "subtitle", [text(document.subtitle)], 18),
+    plannedRow(width, "title", [text(document.title)], 28),
+    plannedRow(width, "subtitle", [text(document.subtitle)], 18),
   ];
   const rules: PlannedRule[] = [];
   for (const section of sections) {
-    rows.push(rowOf(width, "plain", [], 8), ...headRows(section, widths));
+    rows.push(plannedRow(width, "plain", [], 8), ...headRows(section, widths));
     const firstRow = rows.length;
     rows.push(...bodyRows(section, widths));
     const lastRow = rows.length - 1;
@@ -64,12 +63,13 @@ export function planDocument(document: Document): SheetPlan {
     tabColor: colors.brand,
     columns: widths.map((widthPoints) => ({ widthPoints })),
     frozen: { rows: 2, columns: 0 },
-    print: { orientation: "Landscape", footerLeft: footer, footerRight: "Page &P of &N", ...print },
+    print: pages(footer, print),
   };
 }
 
 function headRows({ heading, headers, rows }: Section, widths: readonly number[]): readonly PlannedRow[] {
-  const header = headers && rowOf(widths.length, "header", headers.map(text), rowHeight(headers, widths) + 4);
+  const header =
+    headers && plannedRow(widths.length, "header", headers.map(text), rowHeight(headers, widths) + 4);
   // A header stands as the figures below it do.
   const isNumber = (column: number) => typeof rows[0]?.[column] === "object";
   const aligned = header?.cells.map((cell, column) => ({
@@ -79,7 +79,7 @@ function headRows({ heading, headers, rows }: Section, widths: readonly number[]
     ...(isNumber(column) ? { align: "Right" as const } : {}),
   }));
   return [
-    ...(heading ? [rowOf(widths.length, "heading", [text(heading)], 24)] : []),
+    ...(heading ? [plannedRow(widths.length, "heading", [text(heading)], 24)] : []),
     ...(header && aligned ? [{ ...header, cells: aligned }] : []),
   ];
 }
@@ -88,7 +88,7 @@ function bodyRows(
   { rows, none = "Nothing.", headers }: Section,
   widths: readonly number[],
 ): readonly PlannedRow[] {
-  if (rows.length === 0) return [rowOf(widths.length, "label", [text(none)])];
+  if (rows.length === 0) return [plannedRow(widths.length, "label", [text(none)])];
   const look = headers ? "text" : "plain";
   return rows.map((pieces) => ({
     heightPoints: headers
@@ -101,18 +101,8 @@ function bodyRows(
   }));
 }
 
-function rowOf(
-  width: number,
-  look: LookName,
-  contents: readonly PlannedContent[],
-  heightPoints?: number,
-): PlannedRow {
-  const cells = Array.from({ length: width }, (_, column) => ({ look, content: contents[column] ?? empty }));
-  return { cells, ...(heightPoints === undefined ? {} : { heightPoints }) };
-}
-
 function cellOf(piece: Piece, look: LookName): PlannedCell {
-  if (typeof piece !== "object") return { look, content: text(piece), align: "Left" satisfies Alignment };
+  if (typeof piece !== "object") return { look, content: text(piece), align: "Left" };
   if (piece.number === undefined) return { look, content: text("–"), align: "Right" };
   const content = { kind: "number", number: piece.number } as const;
   return { look, content, numberFormat: piece.format, align: "Right" };

@@ -6,6 +6,8 @@ import {
   type Reopening,
 } from "../../scorecard";
 import { colors } from "../colors";
+import { pages } from "../pages";
+import { plannedRow } from "../plannedRow";
 import {
   empty,
   text,
@@ -52,19 +54,12 @@ export function planClosed({ closed, reopened }: ClosedBook, footer: string): Sh
     tabColor: colors.faintInk,
     columns: columns.map(([, widthPoints]) => ({ widthPoints })),
     frozen: { rows: 3, columns: 0 },
-    print: {
-      orientation: "Landscape",
-      titleRows: { first: 2, last: 2 },
-      footerLeft: footer,
-      footerRight: "Page &P of &N",
-    },
+    print: pages(footer, { titleRows: { first: 2, last: 2 } }),
   };
 }
 
-function planRow(look: LookName, contents: readonly PlannedContent[], heightPoints?: number): PlannedRow {
-  const cells = columns.map((_, column) => ({ look, content: contents[column] ?? empty }));
-  return { cells, ...(heightPoints === undefined ? {} : { heightPoints }) };
-}
+const planRow = (look: LookName, contents: readonly PlannedContent[], heightPoints?: number) =>
+  plannedRow(columns.length, look, contents, heightPoints);
 
 function closedRow({ period, view, closedOn, by, checksum, seal }: ClosedPeriod): PlannedRow {
   const note = [`sha256:${checksum}`, ...(seal ? [`hmac:${seal}`] : [])].join(" ");

@@ -4,18 +4,18 @@ import {
   findSignals,
   periodText,
   signalText,
-  yearForecaster,
   type Forecast,
   type Result,
   type YearForecast,
 } from "../../scorecard";
-import { forecastOf } from "./measureFigures";
-import { commentaryOn, historyOf, type MeasureInReview, type Review } from "./review";
+import type { MeasureInFocus } from "./measuresInFocus";
+import { commentaryOn, type Review } from "./review";
 
 export type Line = readonly [label: string, text: string];
 
 /** What is to say of a measure, a line each. */
-export function linesOf({ scored, objective }: MeasureInReview, review: Review): readonly Line[] {
+export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] {
+  const { scored, objective } = focus;
   const { measure, actual, levels, band, explanation, trend, previous } = scored;
   const shown = (figure: number | undefined) => figureText(figure, measure.unit);
   const said = commentaryOn(review, measure.id);
@@ -26,9 +26,9 @@ export function linesOf({ scored, objective }: MeasureInReview, review: Review):
     ["Actual", `${shown(actual)}; target ${shown(levels.target)}, red flag ${shown(levels.redFlag)}`],
     ["Before", `${shown(previous)}; ${trend.toLowerCase()}`],
     ["Why", explanation],
-    ["Signal", signalOf(scored, review)],
-    ["Next period", nextOf(forecastOf({ scored, objective }, review), shown)],
-    ["Full year", yearOf(yearForecaster(review.unit.id, review.model)(scored), shown)],
+    ["Signal", signalOf(focus)],
+    ["Next period", nextOf(focus.forecast, shown)],
+    ["Full year", yearOf(focus.year, shown)],
     ["What happened", said?.commentary ?? "Nobody has written anything yet."],
     ["Cause", said?.cause ?? "–"],
     ["Decision", said?.decision ?? "–"],
@@ -36,8 +36,7 @@ export function linesOf({ scored, objective }: MeasureInReview, review: Review):
   ];
 }
 
-function signalOf(scored: MeasureInReview["scored"], review: Review): string {
-  const { first, values } = historyOf(review, scored);
+function signalOf({ scored, first, values }: MeasureInFocus): string {
   const signals = findSignals(values);
   if (signals.kind === "failed") return "Too few points to tell.";
   const latest = signals.value.at(-1);

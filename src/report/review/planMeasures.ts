@@ -11,11 +11,13 @@ import {
   type PlannedRule,
   type SheetPlan,
 } from "../sheetPlan";
+import { pages } from "../pages";
 import { rowHeight } from "../rowHeight";
 import { bandRules } from "../statusRules";
-import { figuresOf, forecastPeriods, historyPeriods, type Figures } from "./measureFigures";
+import { figuresOf, historyPeriods, type Figures } from "./measureFigures";
 import { linesOf, type Line } from "./measureLines";
-import { historyOf, measuresInFocus, type MeasureInReview, type Review } from "./review";
+import { forecastPeriods, measuresInFocus, type MeasureInFocus } from "./measuresInFocus";
+import type { Review } from "./review";
 import { subtitleOf } from "./words";
 
 /** Printed: what it is, and what is to say of it; beside it the chart. Not printed: the figures of the chart. */
@@ -28,7 +30,7 @@ const blocksPerPage = 2;
 
 /** A block for each measure in the red or with a signal: the chart, the cause, the decision, who does what by when. */
 export function planMeasures(review: Review): SheetPlan {
-  const blocks = measuresInFocus(review).map((measure) => blockOf(measure, review));
+  const blocks = measuresInFocus(review).map((focus) => blockOf(focus, review));
   const rows: PlannedRow[] = [
     rowOf("title", ["Measures in focus"], 28),
     rowOf("subtitle", [subtitleOf(review)], 18),
@@ -49,11 +51,7 @@ export function planMeasures(review: Review): SheetPlan {
     tabColor: colors.brand,
     columns: widths.map((widthPoints) => ({ widthPoints })),
     frozen: { rows: 2, columns: 0 },
-    print: {
-      ...{ orientation: "Landscape", columns: printedColumns, breaksBefore: breaks },
-      footerLeft: review.unit.name,
-      footerRight: "Page &P of &N",
-    },
+    print: pages(review.unit.name, { columns: printedColumns, breaksBefore: breaks }),
   };
 }
 
@@ -64,20 +62,18 @@ interface Block {
   readonly numberFormat: string;
   /** Rows of figures, the headers included. */
   readonly figures: number;
-  readonly hasLimits: boolean;
 }
 
-function blockOf(measure: MeasureInReview, review: Review): Block {
-  const { scored } = measure;
-  const { id, name } = scored.measure;
-  const lines = linesOf(measure, review);
-  const figures = figuresOf(measure, review);
+function blockOf(focus: MeasureInFocus, review: Review): Block {
+  const { scored } = focus;
+  const title = `${scored.measure.id} ${scored.measure.name}`;
+  const lines = linesOf(focus, review);
+  const figures = figuresOf(focus);
   const length = Math.max(lines.length, linesOfBlock);
   const numberFormat = numberFormatOf(scored);
   const body = Array.from({ length }, (_, at) => bodyRow(lines[at], figures[at], numberFormat));
-  const rows = [rowOf("heading", [`${id} ${name}`], 24), ...body, rowOf("plain", [], 10)];
-  const hasLimits = historyOf(review, scored).limits !== undefined;
-  return { id, title: `${id} ${name}`, rows, numberFormat, figures: figures.length, hasLimits };
+  const rows = [rowOf("heading", [title], 24), ...body, rowOf("plain", [], 10)];
+  return { id: scored.measure.id, title, rows, numberFormat, figures: figures.length };
 }
 
 function bodyRow(line: Line | undefined, figures: Figures | undefined, numberFormat: string): PlannedRow {

@@ -3,9 +3,7 @@ import {
   findAlerts,
   initiativeStandings,
   isSamePeriod,
-  naturalLimits,
   previousFrame,
-  seriesReader,
   spanOf,
   type Alert,
   type Asked,
@@ -75,14 +73,6 @@ export function measuresIn({ unit }: Review): readonly MeasureInReview[] {
   );
 }
 
-/** The measures that the meeting has to talk about: those in the red, and those with a special cause for the worse. */
-export function measuresInFocus(review: Review): readonly MeasureInReview[] {
-  const signalled = new Set(
-    review.alerts.filter(({ kind }) => kind === "Special cause").map(({ item }) => item.id),
-  );
-  return measuresIn(review).filter(({ scored }) => scored.band === "Red" || signalled.has(scored.measure.id));
-}
-
 /** What was written about an item in the review's period. */
 export function commentaryOn({ model, unit }: Review, id: string): Commentary | undefined {
   const { period } = model.frame;
@@ -90,11 +80,4 @@ export function commentaryOn({ model, unit }: Review, id: string): Commentary | 
     ({ item, scorecard, ...said }) =>
       item.id === id && (scorecard ?? unit.id) === unit.id && isSamePeriod(said.period, period),
   );
-}
-
-/** What was reported of a measure, up to the period, with its natural limits where there are points enough. */
-export function historyOf({ model, unit }: Review, scored: ScoredMeasure) {
-  const { first, values } = seriesReader(unit.id, model)(scored);
-  const limits = naturalLimits(values);
-  return { first, values, limits: limits.kind === "ok" ? limits.value : undefined };
 }

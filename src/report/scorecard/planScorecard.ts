@@ -1,5 +1,6 @@
 import type { Model } from "../../scorecard";
 import { colors } from "../colors";
+import { pages } from "../pages";
 import type { PlannedRow, PlannedRule, PlannedSpan, SheetPlan } from "../sheetPlan";
 import { bandRules } from "../statusRules";
 import { columnIndex, plannedColumns, type ColumnName } from "./columns";
@@ -17,12 +18,7 @@ export function planScorecard(model: Model): SheetPlan {
     rows,
     frozen: { rows: head.length, columns: 2 },
     rules: planRules(3, rows.length - 1),
-    print: {
-      orientation: "Landscape",
-      titleRows: { first: head.length - 1, last: head.length - 1 },
-      footerLeft: model.scorecard.name,
-      footerRight: "Page &P of &N",
-    },
+    print: pages(model.scorecard.name, { titleRows: { first: head.length - 1, last: head.length - 1 } }),
   };
 }
 

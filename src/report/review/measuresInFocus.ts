@@ -1,0 +1,47 @@
+import {
+  forecastDamped,
+  naturalLimits,
+  seasonLengths,
+  seriesReader,
+  yearForecaster,
+  type Forecast,
+  type NaturalLimits,
+  type Result,
+  type YearForecast,
+} from "../../scorecard";
+import { measuresIn, type MeasureInReview, type Review } from "./review";
+
+/** How far its forecast looks ahead, in the measure's own periods. */
+export const forecastPeriods = 3;
+
+/** A measure that the meeting has to talk about, with how it came here and where it goes. */
+export interface MeasureInFocus extends MeasureInReview {
+  /** All that was reported up to the period: the ordinal of the first of its periods, and a value for each. */
+  readonly first: number;
+  readonly values: readonly (number | undefined)[];
+  /** Left out where there are too few points. */
+  readonly limits?: NaturalLimits;
+  readonly forecast: Result<readonly Forecast[]>;
+  readonly year: Result<YearForecast>;
+}
+
+/** The measures in the red, and those with a special cause for the worse; the figures are gone through once. */
+export function measuresInFocus(review: Review): readonly MeasureInFocus[] {
+  const { model, unit, alerts } = review;
+  const signalled = new Set(alerts.filter(({ kind }) => kind === "Special cause").map(({ item }) => item.id));
+  const read = seriesReader(unit.id, model);
+  const forecastYear = yearForecaster(unit.id, model);
+  return measuresIn(review)
+    .filter(({ scored }) => scored.band === "Red" || signalled.has(scored.measure.id))
+    .map((measure): MeasureInFocus => {
+      const { first, values } = read(measure.scored);
+      const limits = naturalLimits(values);
+      const seasonLength = seasonLengths[measure.scored.measure.frequency];
+      return {
+        ...{ ...measure, first, values },
+        ...(limits.kind === "ok" ? { limits: limits.value } : {}),
+        forecast: forecastDamped(values, { periods: forecastPeriods, seasonLength }),
+        year: forecastYear(measure.scored),
+      };
+    });
+}
