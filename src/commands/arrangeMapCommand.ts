@@ -1,14 +1,9 @@
-import { buildScorecard } from "../excel";
-import type { Command } from "./command";
-import { showBuilt } from "./showBuilt";
+import { buildCommand } from "./buildCommand";
 
 /** Lays the strategy map out anew, also where boxes were moved by hand. */
-export const arrangeMapCommand: Command = {
+export const arrangeMapCommand = buildCommand({
   id: "arrangeMap",
   title: "Arrange afresh",
-  run: async (watch, asked) => {
-    const built = await buildScorecard({ ...asked, sheets: ["map"], arrangeAfresh: true }, watch);
-    if (built.kind === "failed") return built;
-    return showBuilt(built.value.map);
-  },
-};
+  sheet: "map",
+  options: { arrangeAfresh: true },
+});

@@ -1,14 +1,8 @@
-import type { Command } from "./command";
-import { showBuilt } from "./showBuilt";
+import { buildCommand } from "./buildCommand";
 
 /** Adds or refreshes the scorecard sheet. */
-export const buildScorecardCommand: Command = {
+export const buildScorecardCommand = buildCommand({
   id: "buildScorecard",
   title: "Build scorecard",
-  run: async (watch, asked) => {
-    const { buildScorecard } = await import("../excel");
-    const built = await buildScorecard({ ...asked, sheets: ["scorecard"] }, watch);
-    if (built.kind === "failed") return built;
-    return showBuilt(built.value.scorecard);
-  },
-};
+  sheet: "scorecard",
+});
