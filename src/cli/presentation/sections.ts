@@ -1,3 +1,4 @@
+import { format } from "numfmt";
 import type { PlannedCell, PlannedRow, SheetPlan } from "../../report";
 
 /** A part of a planned sheet that makes a slide: what stands below one heading. */
@@ -60,15 +61,6 @@ function filledColumns(rows: readonly PlannedRow[]): readonly number[] {
 export function textOf(cell: PlannedCell | undefined): string {
   const content = cell?.content;
   if (content?.kind === "text") return content.text;
-  return content?.kind === "number" ? numberText(content.number, cell?.numberFormat ?? "General") : "";
-}
-
-function numberText(value: number, format: string): string {
-  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  const isPercent = format.endsWith("%");
-  const shown = (isPercent ? value * 100 : value).toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return `${format.startsWith("+") && value > 0 ? "+" : ""}${shown}${isPercent ? " %" : ""}`;
+  if (content?.kind !== "number") return "";
+  return format(cell?.numberFormat ?? "General", content.number).replace(/%$/, " %");
 }
