@@ -5,6 +5,7 @@ import {
   parsePeriod,
   spanOf,
   failed,
+  type Calendar,
   type Day,
   type InitiativeStanding,
   type Result,
@@ -51,7 +52,7 @@ export function initiativeField(
   { id, field, asOf }: InitiativeQuestion,
 ): Result<LiveValue> {
   const { frame } = modelAt({});
-  const day = readDay(asOf);
+  const day = readDay(asOf, frame.calendar);
   if (day.kind === "failed") return day;
   const standings = initiativeStandings(facts.facts, day.value ?? spanOf(frame.period, frame.calendar).last);
   const named = standings.map((item) => ({ item, id: item.initiative.id, name: item.initiative.name }));
@@ -61,11 +62,11 @@ export function initiativeField(
     : fieldOf(fields, field ?? "", "status", (read) => read(found.value));
 }
 
-function readDay(asOf: unknown): Result<Day | undefined> {
+function readDay(asOf: unknown, calendar: Calendar): Result<Day | undefined> {
   if (isEmpty(asOf)) return ok(undefined);
   const written = typeof asOf === "number" || typeof asOf === "string" ? parsePeriod(asOf) : undefined;
   if (written?.kind === "date") return ok(written.day);
-  if (written) return ok(spanOf(written.period, { fiscalYearStart: 1 }).last);
+  if (written) return ok(spanOf(written.period, calendar).last);
   return failed({
     code: "argument-kind",
     argument: "asOf",

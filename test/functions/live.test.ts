@@ -219,3 +219,16 @@ test("the last argument names the unit whose figures are asked for", async () =>
   ]);
   expect([0, 1, 2, 3].map((row) => shown(host, row))).toEqual([4155, 1234, 1234, "Netherlands"]);
 });
+
+test("a fiscal quarter that an initiative is looked at in ends by the workbook's own year", async () => {
+  const host = await hostWithExample();
+  const row = rowWith(host.book, "Settings", 0, "Fiscal year start") + 1;
+  await host.user.type("Settings", `B${row}`, "4");
+  await asked(host, [
+    '=BSC.INITIATIVE("I2","planned","2026-Q1")',
+    '=BSC.INITIATIVE("I2","planned","2026-Q4")',
+  ]);
+  // The year 2026 runs from April 2025: its first quarter ends before the initiative begins on 2026-01-12,
+  // its last on 2026-03-31, 78 of 322 days later.
+  expect([shown(host, 0), shown(host, 1)]).toEqual([0, expect.closeTo(78 / 322, 9)]);
+});
