@@ -16,6 +16,7 @@ import { makeChart } from "./chartType";
 import { asChartType } from "./chartTypeName";
 import { eventTypes } from "./eventTypes";
 import { listening } from "./listening";
+import { addShape, plainPlacing } from "./newShape";
 import { checkUnprotected } from "./place";
 import { placeOf } from "./placeOf";
 import { sheetIdOf } from "./sheetNames";
@@ -28,12 +29,7 @@ const frame = { left: 100, top: 100, width: 360, height: 216 };
 const plainFrame = {
   ...frame,
   kind: "Chart",
-  rotation: 0,
-  visible: true,
-  lockAspectRatio: false,
-  placement: "TwoCell",
-  altTextTitle: "",
-  altTextDescription: "",
+  ...plainPlacing,
   fill: { kind: "NoFill", color: "#FFFFFF", transparency: 0 },
   line: { visible: false, color: "#000000", weightPoints: 0.75, dashStyle: "Solid", transparency: 0 },
 } as const;
@@ -58,10 +54,8 @@ function add(place: SheetPlace, args: Arguments): HostObject {
   const series = seriesOfRange(source, by, type);
   const blank = blankChart(type);
   const chart = { ...blank, series, legend: { ...blank.legend, visible: series.length > 1 } };
-  const id = Math.max(1, ...desk.book.sheets.flatMap(({ shapes }) => shapes.map((each) => each.id))) + 1;
-  const made: Shape = { ...plainFrame, id, name: freeName(sheet), chart };
-  sheet.shapes = [...sheet.shapes, made];
-  tellChart({ desk, sheet, shapeId: id }, "Added");
+  const made = addShape(place, { ...plainFrame, chart }, () => freeName(sheet));
+  tellChart({ desk, sheet, shapeId: made.id }, "Added");
   return makeChart(desk, sheet, made);
 }
 

@@ -6,7 +6,7 @@ import { type Arguments, numberAt, oneOf, optionalNumberAt, optionalTextAt, text
 import { lineBetween } from "./connectorGeometry";
 import type { Desk } from "./desk";
 import { connectorTypes, plainArrowhead } from "./lineType";
-import { checkUnprotected } from "./place";
+import { addShape, plainPlacing } from "./newShape";
 import { plainText } from "./textFrameType";
 
 interface Shapes {
@@ -19,21 +19,13 @@ const plainShape = {
   top: 100,
   width: 72,
   height: 72,
-  rotation: 0,
-  visible: true,
-  lockAspectRatio: false,
-  placement: "TwoCell",
-  altTextTitle: "",
-  altTextDescription: "",
+  ...plainPlacing,
   fill: { kind: "Solid", color: "#4472C4", transparency: 0 },
   line: { visible: true, color: "#2F528F", weightPoints: 1, dashStyle: "Solid", transparency: 0 },
 } as const;
 
 function add({ desk, sheet }: Shapes, shape: Omit<Shape, "id" | "name">, called: string): HostObject {
-  checkUnprotected(sheet);
-  const id = Math.max(1, ...desk.book.sheets.flatMap(({ shapes }) => shapes.map((each) => each.id))) + 1;
-  const made: Shape = { ...shape, id, name: `${called} ${id - 1}` };
-  sheet.shapes = [...sheet.shapes, made];
+  const made = addShape({ desk, sheet }, shape, (id) => `${called} ${id - 1}`);
   return desk.make.shape(sheet, made);
 }
 
