@@ -82,3 +82,10 @@ export function frozenSheets(book: Book, names: readonly string[]): string {
     key === "selection" ? undefined : value instanceof Map ? [...value] : value;
   return JSON.stringify(sheets, plain);
 }
+
+/** The address of the last actual of a measure. */
+export function lastActual(host: Host, measure: string): string {
+  const actuals = host.book.sheets.find(({ name }) => name === "Actuals")!;
+  const rows = [...actuals.cells].filter(([, cells]) => cells.get(0)?.value === measure);
+  return `C${rows.at(-1)![0] + 1}`;
+}

@@ -52,9 +52,10 @@ function begin(): Session {
   return session;
 }
 
+/** Watches before it reads, so that no edit falls between the two. */
 async function start(session: Session): Promise<void> {
-  await refresh(session);
-  if (!session.hasEnded) await watch(session);
+  await watch(session);
+  if (!session.hasEnded) await refresh(session);
 }
 
 function end(session: Session): void {
@@ -103,7 +104,8 @@ async function watch(session: Session): Promise<void> {
     const { onChanged, onDeleted, onCalculated } = context.workbook.worksheets;
     const handlers = [onChanged.add(onEdit), onDeleted.add(onEdit), onCalculated.add(onEdit)];
     await context.sync(); // are the events registered?
-    session.stopWatching = () => removeHandlers(context, handlers);
+    if (session.hasEnded) await removeHandlers(context, handlers);
+    else session.stopWatching = () => removeHandlers(context, handlers);
     return ok(undefined);
   });
 }
