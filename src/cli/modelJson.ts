@@ -1,6 +1,7 @@
 import {
   periodText,
   placeText,
+  problemText,
   shownPeriod,
   type Finding,
   type Model,
@@ -8,6 +9,7 @@ import {
   type ScoredObjective,
   type ScoredPerspective,
   type ScoredScorecard,
+  type YearStanding,
 } from "../scorecard";
 import { findingJson, jsonVersion } from "./output";
 
@@ -58,7 +60,7 @@ function objectiveJson(scored: ScoredObjective) {
 }
 
 function measureJson(scored: ScoredMeasure) {
-  const { measure, actual, levels, score, band, period } = scored;
+  const { measure, actual, levels, score, band, period, year } = scored;
   return {
     id: measure.id,
     name: measure.name,
@@ -69,6 +71,12 @@ function measureJson(scored: ScoredMeasure) {
     band,
     ...overrideJson(scored),
     period: period ? periodText(period) : null,
+    ...(year ? { year: yearJson(year) } : {}),
     cell: placeText(measure.at),
   };
+}
+
+/** In a full year's view: how many of the measure's periods are reported, and how many forecast. */
+function yearJson({ periods, reported, forecast, incomplete }: YearStanding) {
+  return { periods, reported, forecast, ...(incomplete ? { incomplete: problemText(incomplete) } : {}) };
 }

@@ -11,9 +11,9 @@ export { findAlerts } from "./alerts/findAlerts";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
 export { explainChange, type Change, type ChangedItem, type Driver } from "./change/explainChange";
-export { findSignals, type Signal } from "./change/findSignals";
-export type { Forecast } from "./change/forecast";
-export { forecastDamped } from "./change/forecastDamped";
+export { findSignals, type Signal } from "./series/findSignals";
+export type { Forecast } from "./series/forecast";
+export { forecastDamped } from "./series/forecastDamped";
 export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export {
   nothingClosed,
@@ -36,13 +36,13 @@ export {
   type Restatement,
   type Verified,
 } from "./closing/verifyClosed";
-export { forecastLinear } from "./change/forecastLinear";
-export { naturalLimits, type NaturalLimits } from "./change/naturalLimits";
+export { forecastLinear } from "./series/forecastLinear";
+export { naturalLimits, type NaturalLimits } from "./series/naturalLimits";
 export { requiredToYearEnd } from "./change/requiredToYearEnd";
 export { requiredRate } from "./change/requiredRate";
-export type { Series } from "./change/series";
-export { seasonLengths, seriesOf, seriesReader } from "./change/seriesOf";
-export { signalText } from "./change/signalText";
+export { seasonLengths, type Series } from "./series/series";
+export { seriesOf, seriesReader } from "./change/seriesOf";
+export { signalText } from "./series/signalText";
 export { testLink, type LinkEvidence } from "./change/testLink";
 export { linkStandings, testLinks, type LinkStanding, type TestedLink } from "./change/testLinks";
 export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
@@ -140,6 +140,8 @@ export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
 export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
 export { figureText } from "./figureText";
 export { scoreText } from "./scoreText";
+export type { YearStanding } from "./model/restOfYear";
+export { yearMark } from "./model/yearText";
 export { shownPeriod } from "./shownPeriod";
 export { surveyActuals } from "./survey/surveyActuals";
 export { surveyGaps, type Mirror, type StatementSeen } from "./survey/surveyGaps";

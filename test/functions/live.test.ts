@@ -1,4 +1,4 @@
-import { insertTables } from "../../src/excel";
+import { buildScorecard, insertTables } from "../../src/excel";
 import type { CellValue, Host } from "../../src/workbench";
 import { hostWithAddIn, hostWithExample, lastActual, rowWith, valueIn } from "../make/addIn";
 import { putCells } from "../make/cells";
@@ -221,4 +221,17 @@ test("a fiscal quarter that an initiative is looked at in ends by the workbook's
   // The year 2026 runs from April 2025: its first quarter ends before the initiative begins on 2026-01-12,
   // its last on 2026-03-31, 78 of 322 days later.
   expect([shown(host, 0), shown(host, 1)]).toEqual([0, expect.closeTo(78 / 322, 9)]);
+});
+
+test("in the full year's view a measure and its row on the scorecard say how much of the year is forecast", async () => {
+  const host = await hostWithExample();
+  await asked(host, ['=BSC.KPI("F1.1","full year")']);
+  expect(shown(host)).toMatchObject({ error: "#N/A" });
+  await host.user.type("Settings", `B${rowWith(host.book, "Settings", 0, "View") + 1}`, "Full year");
+  await until(host, () => shown(host) === "2 forecast");
+  expect(shown(host)).toBe("2 forecast"); // January to October are reported
+  await buildScorecard();
+  const row = rowWith(host.book, "Scorecard", 0, "F1.1");
+  await until(host, () => valueIn(host.book, "Scorecard", row, 11) === "2 forecast");
+  expect(valueIn(host.book, "Scorecard", row, 11)).toBe("2 forecast");
 });

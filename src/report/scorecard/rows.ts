@@ -115,11 +115,17 @@ export function measureRow(scored: ScoredMeasure, row: number): PlannedRow {
     status: { content: kpi("status") },
     trend: { content: kpi("trend") },
     spark: { content: kpi("sparkline") },
-    coverage: { content: kpi("coverage"), numberFormat: shareFormat },
+    coverage: { content: completeness(row), numberFormat: shareFormat },
     redFlag: figure("redFlag"),
     direction: { content: kpi("direction") },
     rule: { content: kpi("rule") },
   });
+}
+
+/** How much is reported; in a full year's view, what the figure is made of. */
+function completeness(row: number): PlannedContent {
+  const kpi = (field: string) => `BSC.KPI(${cellIn("id", row)},"${field}")`;
+  return formula(`IFNA(${kpi("full year")},IFNA(${kpi("coverage")},"–"))`);
 }
 
 function scoreArguments(row: number): string {

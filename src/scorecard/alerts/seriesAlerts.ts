@@ -1,8 +1,8 @@
 import type { Band } from "../band";
-import { findSignals } from "../change/findSignals";
+import { findSignals } from "../series/findSignals";
 import { yearForecaster } from "../change/forecastYear";
 import { seriesReader } from "../change/seriesOf";
-import { isWorse, signalText } from "../change/signalText";
+import { isWorse, signalText } from "../series/signalText";
 import type { AlertRule } from "../facts/followUp";
 import type { ScoredMeasure } from "../model/model";
 import type { Period } from "../periods/period";

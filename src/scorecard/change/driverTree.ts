@@ -12,7 +12,7 @@ import { rollUpChildren, rollUpObjective } from "../model/rollUpGroups";
 import type { RolledUp } from "../rollUp/rollUp";
 import type { RollUpMethod } from "../rollUp/rollUpMethods";
 import type { DriverNode, State } from "./driverNode";
-import { sumOf } from "./series";
+import { sumOf } from "../series/series";
 
 /** The same item in two models of the same facts. */
 type Both<Item> = readonly [from: Item, to: Item];

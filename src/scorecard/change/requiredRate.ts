@@ -1,6 +1,6 @@
 import type { Aggregation } from "../aggregate";
 import { failed, ok, type Result } from "../result";
-import { pointsOf, sumOf, type Series } from "./series";
+import { pointsOf, sumOf, type Series } from "../series/series";
 
 export interface YearPlan {
   /** What the whole year is to come to, in the measure's unit. */

@@ -5,7 +5,7 @@ import type { Model, ScoredMeasure } from "../model/model";
 import { periodsOfYear } from "../model/periodsOfYear";
 import { failed, type Result } from "../result";
 import { requiredRate } from "./requiredRate";
-import { sumOf } from "./series";
+import { sumOf } from "../series/series";
 
 /**
  * What each remaining period of a measure's fiscal year must bring for the year's target (scoring.md, "Required run

@@ -3,17 +3,7 @@ import type { Actual } from "../facts/facts";
 import { groupBy } from "../model/groupBy";
 import type { Model, ScoredMeasure } from "../model/model";
 import { structureOf } from "../model/structure";
-import type { Frequency } from "../periods/period";
-import type { Series } from "./series";
-
-/** How many periods of a frequency make a year, where seasons can be told apart. */
-export const seasonLengths: Readonly<Record<Frequency, number | undefined>> = {
-  Weekly: 52,
-  Monthly: 12,
-  Quarterly: 4,
-  "Half-yearly": 2,
-  Yearly: undefined,
-};
+import type { Series } from "../series/series";
 
 /** A series with the ordinal of its first period. */
 export interface DatedSeries {

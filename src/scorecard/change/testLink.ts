@@ -1,6 +1,6 @@
 import { sampleCorrelation } from "simple-statistics";
-import { normalQuantile } from "./quantiles";
-import type { Series } from "./series";
+import { normalQuantile } from "../series/quantiles";
+import type { Series } from "../series/series";
 
 export const linkVerdicts = ["Supported", "Contradicted", "No evidence", "Too little data"] as const;
 export type LinkVerdict = (typeof linkVerdicts)[number];

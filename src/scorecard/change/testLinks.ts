@@ -1,6 +1,6 @@
 import type { Link } from "../facts/facts";
 import type { Model, ScoredMeasure, ScoredObjective, ScoredScorecard } from "../model/model";
-import type { Series } from "./series";
+import type { Series } from "../series/series";
 import { seriesReader, type DatedSeries } from "./seriesOf";
 import { testLink, type LinkEvidence } from "./testLink";
 

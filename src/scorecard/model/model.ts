@@ -6,6 +6,7 @@ import type { Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
 import type { Direction, Levels, Rule } from "../scoring/rule";
 import type { Trend } from "../trend";
+import type { YearStanding } from "./restOfYear";
 
 /** The scored model: what everything that is shown is a function of. */
 export interface Model {
@@ -93,6 +94,8 @@ export interface ScoredMeasure extends Status {
   readonly direction: Direction;
   readonly score?: number;
   readonly coverage: number;
+  /** In a full year's view: how much of it is reported, how much forecast. */
+  readonly year?: YearStanding;
   readonly weight: number;
   readonly trend: Trend;
   /** Favourable is positive, in the measure's unit. */

@@ -8,6 +8,8 @@ import type { FactsIndex } from "./factsIndex";
 import { levelsAt } from "./levelsAt";
 import { levelsOver, type PeriodReported } from "./levelsOver";
 import { onlyLevels } from "./mapLevels";
+import { isActiveIn } from "./periodsOfYear";
+import { restOfYear, type RestOfYear, type YearStanding } from "./restOfYear";
 
 /** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
 export interface Reading {
@@ -19,14 +21,18 @@ export interface Reading {
   readonly coverage: number;
   /** False when none of its periods is due in the view: it then takes no part. */
   readonly isDue: boolean;
+  /** In a full year's view, once a period of the year has been reported. */
+  readonly year?: YearStanding;
 }
 
 /** Reads a measure in a view (scoring.md, "Periods"); failed when its numbers cannot be combined. */
 export function readingInView(measure: Measure, frame: Frame, index: FactsIndex): Result<Reading> {
   const due = duePeriods(measure, frame, index);
   const reported = due.flatMap((period) => reportedIn(measure, period, index));
+  const { ahead, standing: year } = rest(measure, frame, reported, index);
+  const figures = [...reported, ...ahead];
   const combined = aggregate(
-    reported.map((one) => one.reported),
+    figures.map((one) => one.reported),
     measure.aggregation,
   );
   if (combined.kind === "failed") return combined;
@@ -35,13 +41,23 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
   const last = reported[reported.length - 1];
   if (combined.value === undefined || !last)
     return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
-  const levels = levelsOver(measure, reported, combined.value, index);
-  return ok({ actual: combined.value, levels, period: last.period, coverage, isDue });
+  const levels = levelsOver(measure, figures, combined.value, index);
+  return ok({ actual: combined.value, levels, period: last.period, coverage, isDue, year });
+}
+
+/** Only a full year looks ahead. */
+function rest(
+  measure: Measure,
+  { view }: Frame,
+  ...[[first, ...others], index]: [readonly PeriodReported[], FactsIndex]
+): Partial<RestOfYear> & Pick<RestOfYear, "ahead"> {
+  if (view !== "year" || !first) return { ahead: [] };
+  return restOfYear(measure, [first, ...others], index);
 }
 
 function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
-  const { frequency, retiredFrom } = measure;
-  const isActive = (period: Period) => !retiredFrom || period.ordinal < retiredFrom.ordinal;
+  const { frequency } = measure;
+  const isActive = (period: Period) => isActiveIn(measure, period);
   if (frequency === "Weekly" || !isLongerThanView(frame, frequency))
     return index.due(frame, frequency).filter(isActive);
   const carried = carriedPeriods(frame, frequency).filter(isActive);

@@ -16,7 +16,9 @@ import type { ScoredMeasure } from "./model";
 import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
 import { ruleAt } from "./ruleAt";
+import type { YearStanding } from "./restOfYear";
 import { withOverride } from "./withOverride";
+import { yearText } from "./yearText";
 
 const historyLength = 12;
 
@@ -76,9 +78,13 @@ function toScoredMeasure(
     progress,
     score: reading.isDue ? score : undefined,
     band: reading.isDue ? band : "Not scored",
-    explanation: reading.isDue ? explanation : "Not due in this view yet.",
+    explanation: reading.isDue ? explanation + yearNote(reading.year) : "Not due in this view yet.",
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
+}
+
+function yearNote(year: YearStanding | undefined): string {
+  return year ? ` ${yearText(year)}` : "";
 }
 
 function varianceOf(actual?: number, direction?: Direction, target?: number, targetHigh?: number) {
@@ -92,7 +98,7 @@ function basics(
   direction: Direction,
   ...[frame, index]: [Frame, FactsIndex]
 ) {
-  const { actual, levels, period, coverage, rule } = reading;
+  const { actual, levels, period, coverage, year, rule } = reading;
   const previous = previousActual(measure, reading, frame, index);
   const { steadyWithin } = index.facts.settings;
   return {
@@ -103,6 +109,7 @@ function basics(
     levels,
     rule,
     coverage,
+    year,
     direction,
     weight: weightAt(measure, period ?? lastPeriod(measure, frame), index),
     trend: trendOf(previous, actual, {

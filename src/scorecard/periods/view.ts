@@ -1,4 +1,4 @@
-import { deciderOf, fiscalYearOf, monthsOf, periodOfMonth, spanOf } from "./calendar";
+import { deciderOf, fiscalYearOf, monthsOf, periodOfDay, periodOfMonth, spanOf } from "./calendar";
 import { monthsIn, shift, type Calendar, type Day, type Frequency, type Period } from "./period";
 
 export const views = ["period", "quarter", "ytd", "rolling12", "year"] as const;
@@ -90,12 +90,21 @@ export function carriedPeriods(frame: Frame, frequency: Exclude<Frequency, "Week
   return [ended, shift(ended, -1)].filter(isFresh);
 }
 
-/** The frame that a view is compared with: the period, quarter or year before; a year to date with last year's. */
+/**
+ * The frame that a view is compared with: the period or quarter before; a year to date with last year's, a full year
+ * with the whole of last year.
+ */
 export function previousFrame(frame: Frame): Frame {
   const back = (steps: number) => ({ ...frame, period: shift(frame.period, -steps) });
   const { frequency } = frame.period;
   if (frame.view === "period" || frame.view === "rolling12") return back(1);
+  if (frame.view === "year") return { ...frame, period: lastOfYearBefore(frame) };
   const months = frame.view === "quarter" ? 3 : 12;
   if (frequency === "Weekly") return back(frame.view === "quarter" ? 13 : 52);
   return back(Math.max(1, months / monthsIn[frequency]));
+}
+
+function lastOfYearBefore({ period, calendar }: Frame): Period {
+  const year = fiscalYearOf(monthsOf(period, calendar).last, calendar) - 1;
+  return periodOfDay(spanOf({ frequency: "Yearly", ordinal: year }, calendar).last, period.frequency, calendar);
 }

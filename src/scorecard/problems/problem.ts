@@ -94,6 +94,7 @@ const changeCodes: Readonly<Record<ChangeProblem["code"], true>> = {
   "series-too-short": true,
   "no-periods-left": true,
   "ratio-has-no-rate": true,
+  "year-not-forecast": true,
   "no-score-to-explain": true,
 };
 

@@ -1,4 +1,4 @@
-import { meanOf } from "../change/series";
+import { meanOf } from "../series/series";
 import type { Actual } from "../facts/facts";
 import type { SurveyAnswer } from "../facts/followUp";
 

@@ -1,4 +1,4 @@
-import { meanOf } from "../change/series";
+import { meanOf } from "../series/series";
 import type { SurveyAnswer } from "../facts/followUp";
 
 /** How the groups see one statement: the mirror. */

@@ -55,7 +55,7 @@ test("there is no year with too few points, nor of a ratio", () => {
       Array.from({ length: 8 }, () => [1, 2] as const),
     ),
   });
-  expect(year(ratio, "2026-08")).toMatchObject({ problems: [{ code: "ratio-has-no-rate" }] });
+  expect(year(ratio, "2026-08")).toMatchObject({ problems: [{ code: "year-not-forecast", of: "Ratio" }] });
 });
 
 test("what each remaining period must bring follows the aggregation and the periods' own targets", () => {

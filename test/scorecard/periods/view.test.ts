@@ -58,7 +58,8 @@ test("a quarter's figure is carried until it is a quarter old", () => {
   expect(carried("2026-02")).toEqual(["2025-Q4"]);
 });
 
-test("a view is compared with the one before, a year to date with the last year's", () => {
+test("a view is compared with the one before, a year to date with last year's, a full year with the whole of it", () => {
+  isComparedWith("year", "2026-05", "2025-12");
   isComparedWith("period", "2026-01", "2025-12");
   isComparedWith("quarter", "2026-05", "2026-02");
   isComparedWith("ytd", "2026-05", "2025-05");

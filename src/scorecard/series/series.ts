@@ -1,3 +1,5 @@
+import type { Frequency } from "../periods/period";
+
 /** Values of one measure, a period each, oldest first; undefined is a period without data. */
 export type Series = readonly (number | undefined)[];
 
@@ -19,3 +21,12 @@ export function sumOf(values: readonly number[]): number {
 export function meanOf(values: readonly number[]): number {
   return sumOf(values) / values.length;
 }
+
+/** How many periods of a frequency make a year, where seasons can be told apart. */
+export const seasonLengths: Readonly<Record<Frequency, number | undefined>> = {
+  Weekly: 52,
+  Monthly: 12,
+  Quarterly: 4,
+  "Half-yearly": 2,
+  Yearly: undefined,
+};

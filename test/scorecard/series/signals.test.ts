@@ -1,7 +1,7 @@
-import { findSignals, type Signal } from "../../../src/scorecard/change/findSignals";
-import { naturalLimits } from "../../../src/scorecard/change/naturalLimits";
-import { signalText } from "../../../src/scorecard/change/signalText";
-import type { Series } from "../../../src/scorecard/change/series";
+import { findSignals, type Signal } from "../../../src/scorecard/series/findSignals";
+import { naturalLimits } from "../../../src/scorecard/series/naturalLimits";
+import { signalText } from "../../../src/scorecard/series/signalText";
+import type { Series } from "../../../src/scorecard/series/series";
 
 const calm = [10, 12, 11, 13, 10, 12, 11, 13, 10, 12];
 

@@ -1,9 +1,9 @@
-import { forecastDamped, type DampedRule } from "../../../src/scorecard/change/forecastDamped";
-import { forecastLinear } from "../../../src/scorecard/change/forecastLinear";
-import { normalQuantile, studentQuantile } from "../../../src/scorecard/change/quantiles";
-import { smooth } from "../../../src/scorecard/change/smooth";
+import { forecastDamped, type DampedRule } from "../../../src/scorecard/series/forecastDamped";
+import { forecastLinear } from "../../../src/scorecard/series/forecastLinear";
+import { normalQuantile, studentQuantile } from "../../../src/scorecard/series/quantiles";
+import { smooth } from "../../../src/scorecard/series/smooth";
 import { requiredRate } from "../../../src/scorecard/change/requiredRate";
-import type { Series } from "../../../src/scorecard/change/series";
+import type { Series } from "../../../src/scorecard/series/series";
 
 function damped(series: Series, rule: DampedRule) {
   const found = forecastDamped(series, rule);
