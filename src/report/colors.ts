@@ -7,6 +7,7 @@ export const colors = {
   brandTint: "#DCE8F2",
   lineTint: "#C9D3DE",
   perspective: "#EEF3F8",
+  ahead: "#A9C3DA",
   green: { ink: "#0B5A33", fill: "#D5F0DF" },
   amber: { ink: "#6B4300", fill: "#FFEBC2" },
   red: { ink: "#8C1D18", fill: "#FBD9D6" },

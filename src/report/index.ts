@@ -10,6 +10,7 @@ export { gatherReview, type Review, type ReviewAsked } from "./review/review";
 export { planScorecard } from "./scorecard/planScorecard";
 export { planClosed } from "./closed/planClosed";
 export { planKeys, type PlanKey } from "./sheetPlan";
+export { toneOf } from "./statusRules";
 export type {
   PlannedArea,
   PlannedChart,

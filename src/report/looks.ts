@@ -13,6 +13,8 @@ export interface Look {
   readonly indent?: number;
   /** A thin line below. */
   readonly lineBelow?: string;
+  /** A line at the right end. */
+  readonly lineRight?: string;
 }
 
 const row = { color: colors.ink, lineBelow: colors.lineTint } as const;
@@ -23,6 +25,12 @@ const perspective = {
   lineBelow: colors.brand,
 } as const;
 const header = { bold: true, color: colors.paper, fill: colors.brand, wrap: true } as const;
+const period = { ...row, size: 11 } as const;
+const periodDone = { ...period, color: colors.paper, fill: colors.brand } as const;
+const periodAhead = { ...period, fill: colors.ahead } as const;
+const periodHeader = { ...header, size: 8 } as const;
+/** The column of the as-of date ends with a line. */
+const now = { lineRight: colors.ink } as const;
 
 export const looks: Readonly<Record<LookName, Look>> = {
   plain: {},
@@ -40,4 +48,12 @@ export const looks: Readonly<Record<LookName, Look>> = {
   insetHeader: { ...header, indent: 1 },
   label: { ...row, color: colors.faintInk, top: true },
   data: { color: colors.faintInk, size: 8 },
+  period,
+  periodDone,
+  periodAhead,
+  periodNow: { ...period, ...now },
+  periodDoneNow: { ...periodDone, ...now },
+  periodAheadNow: { ...periodAhead, ...now },
+  periodHeader,
+  periodHeaderNow: { ...periodHeader, fill: colors.ink, ...now },
 };

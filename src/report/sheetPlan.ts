@@ -32,7 +32,15 @@ export type LookName =
   | "inset"
   | "insetHeader"
   | "label"
-  | "data";
+  | "data"
+  | "period"
+  | "periodDone"
+  | "periodAhead"
+  | "periodNow"
+  | "periodDoneNow"
+  | "periodAheadNow"
+  | "periodHeader"
+  | "periodHeaderNow";
 
 export interface PlannedRow {
   readonly heightPoints?: number;
@@ -116,6 +124,7 @@ export const planKeys = [
   "review summary",
   "review measures",
   "review initiatives",
+  "review timeline",
   "review actions",
   "review owed",
   "review alerts",

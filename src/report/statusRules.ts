@@ -1,7 +1,8 @@
 import { colors } from "./colors";
 import type { PlannedRule, PlannedSpan } from "./sheetPlan";
 
-interface Tone {
+/** The colours of a status: its text, and what it stands on. */
+export interface Tone {
   readonly ink: string;
   readonly fill: string;
 }
@@ -33,6 +34,11 @@ export function bandRules(columns: PlannedSpan): readonly PlannedRule[] {
 /** The same with those of initiatives, actions and gates. */
 export function standingRules(columns: PlannedSpan): readonly PlannedRule[] {
   return standingTones.map((tone) => toRule(columns, tone));
+}
+
+/** The colours of a word that says how something stands; undefined for any other word. */
+export function toneOf(word: string): Tone | undefined {
+  return standingTones.find(([status]) => status === word)?.[1];
 }
 
 function toRule(columns: PlannedSpan, [word, { ink, fill }]: readonly [string, Tone]): PlannedRule {

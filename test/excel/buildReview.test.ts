@@ -20,6 +20,7 @@ const packSheets = [
   "Strategy map",
   "Measures in focus",
   "Initiative status",
+  "Initiative timeline",
   "Open actions",
   "Who owes what",
   "Alerts",
@@ -81,6 +82,26 @@ test("a measure in the red has its chart on cells, its cause, decision and actio
       expect.stringMatching(new RegExp(`'Measures in focus'!\\$${column}\\$5:\\$${column}\\$22`)),
     ),
   );
+});
+
+test("the timeline's headers stay text, and its bars are filled cells up to the as-of line", async () => {
+  const host = await hostWithExample();
+  await build();
+  const row = rowWith(host.book, "Initiative timeline", 0, "I1 Back-load exchange with three partner fleets");
+  const headers = [4, 17].map((column) => valueIn(host.book, "Initiative timeline", 3, column));
+  expect(headers).toEqual(["Sep\n25", "Oct\n26"]); // the first plan starts in September 2025
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Initiative timeline");
+    // It runs from February to December 2026 and is done to 60 %: seven of its eleven months.
+    const looks = [8, 9, 15, 16, 19, 20].map((column) =>
+      sheet.getRangeByIndexes(row, column, 1, 1).format.fill.load("color"),
+    );
+    const line = sheet.getRangeByIndexes(row, 17, 1, 1).format.borders.getItem("EdgeRight").load("weight");
+    await context.sync();
+    const [dark, light, none] = ["#17456B", "#A9C3DA", "#FFFFFF"];
+    expect(looks.map(({ color }) => color)).toEqual([none, dark, dark, light, light, none]);
+    expect(line.weight).toBe("Medium");
+  });
 });
 
 test("the first page tells the drivers whose parts add up, and what turned", async () => {

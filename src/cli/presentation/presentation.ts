@@ -1,6 +1,14 @@
 import PptxGenJS from "pptxgenjs";
-import { colors, type PlannedChart, type PlannedRow, type SheetPlan } from "../../report";
-import { sectionsOf, textOf, type PlanSection } from "./sections";
+import {
+  colors,
+  looks,
+  toneOf,
+  type PlannedCell,
+  type PlannedChart,
+  type PlannedRow,
+  type SheetPlan,
+} from "../../report";
+import { isPeriod, sectionsOf, textOf, type PlanSection } from "./sections";
 
 /** What a presentation is made of: the pack's sheets, and the strategy map as a picture. */
 export interface PresentationGiven {
@@ -67,11 +75,11 @@ function newSlide(deck: PptxGenJS, title: string) {
 function addTables(deck: PptxGenJS, section: PlanSection): void {
   const pages = pagesOf(section.rows);
   const whole = section.widthsPoints.reduce((sum, width) => sum + width, 0);
-  const header = section.columns.map((column) => headerCell(textOf(section.headers[column])));
+  const header = section.columns.map((column) => headerCell(section.headers[column]));
   pages.forEach((rows, page) => {
     const title = pages.length === 1 ? section.title : `${section.title} (${page + 1} of ${pages.length})`;
     const body = rows.map(({ cells }) =>
-      section.columns.map((column) => bodyCell(textOf(cells[column]), cells[column]?.align)),
+      section.columns.map((column) => (isPeriod(cells[column]) ? periodCell : bodyCell)(cells[column])),
     );
     newSlide(deck, title).addTable([...(section.headers.length > 0 ? [header] : []), ...body], {
       ...{ x: slide.margin, y: slide.top, w: room.width, fontFace: font },
@@ -98,29 +106,34 @@ function pagesOf(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[
   return pages;
 }
 
-function headerCell(text: string): PptxGenJS.TableCell {
-  return { text, options: { bold: true, color: hex(colors.paper), fill: { color: hex(colors.brand) } } };
+function headerCell(cell: PlannedCell | undefined): PptxGenJS.TableCell {
+  if (isPeriod(cell)) return periodCell(cell);
+  const options = { bold: true, color: hex(colors.paper), fill: { color: hex(colors.brand) } };
+  return { text: textOf(cell), options };
 }
 
-const tones: Readonly<Record<string, { readonly ink: string; readonly fill: string }>> = {
-  ...{
-    Green: colors.green,
-    Amber: colors.amber,
-    Red: colors.red,
-    "No data": colors.none,
-    Done: colors.green,
-  },
-  ...{ "On track": colors.green, "At risk": colors.amber, "Off track": colors.red, Overdue: colors.red },
-};
+/** A narrow cell of a timeline, with the fill that it has on the sheet. */
+function periodCell(cell: PlannedCell | undefined): PptxGenJS.TableCell {
+  const { fill, color = colors.ink, size, bold } = looks[cell?.look ?? "period"];
+  return {
+    text: textOf(cell),
+    options: {
+      ...{ align: "center", margin: 0, color: hex(color), fontSize: size, bold },
+      ...(fill ? { fill: { color: hex(fill) } } : {}),
+    },
+  };
+}
 
-function bodyCell(text: string, align: "Left" | "Center" | "Right" = "Left"): PptxGenJS.TableCell {
-  const tone = tones[text];
+function bodyCell(cell: PlannedCell | undefined): PptxGenJS.TableCell {
+  const text = textOf(cell);
+  const tone = toneOf(text);
   return {
     text,
     options: {
-      align: align === "Right" ? "right" : "left",
+      align: cell?.align === "Right" ? "right" : "left",
       color: hex(tone?.ink ?? colors.ink),
-      ...(tone ? { bold: true, fill: { color: hex(tone.fill) } } : {}),
+      bold: tone !== undefined || (cell !== undefined && looks[cell.look].bold),
+      ...(tone ? { fill: { color: hex(tone.fill) } } : {}),
     },
   };
 }
@@ -142,15 +155,12 @@ function addMeasures(deck: PptxGenJS, plan: SheetPlan, charts: readonly PlannedC
     if (!section) return;
     const added = newSlide(deck, section.title);
     const lines = section.rows
-      .map(({ cells }) => [textOf(cells[0]), textOf(cells[1])] as const)
-      .filter(([label]) => label !== "");
-    added.addTable(
-      lines.map(([label, text]) => [faintCell(label), bodyCell(text)]),
-      {
-        ...{ x: slide.margin, y: slide.top, w: 6.2, colW: [1.3, 4.9], fontFace: font, fontSize: 11 },
-        border: { type: "solid", pt: 0.5, color: hex(colors.lineTint) },
-      },
-    );
+      .filter(({ cells }) => textOf(cells[0]) !== "")
+      .map(({ cells: [label, said] }) => [faintCell(textOf(label)), bodyCell(said)]);
+    added.addTable(lines, {
+      ...{ x: slide.margin, y: slide.top, w: 6.2, colW: [1.3, 4.9], fontFace: font, fontSize: 11 },
+      border: { type: "solid", pt: 0.5, color: hex(colors.lineTint) },
+    });
     addChart(deck, added, chart, plan);
   });
 }

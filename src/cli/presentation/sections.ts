@@ -18,7 +18,7 @@ const selfExplaining = "review summary";
 /** The parts of a sheet of the pack, each with its table; parts without a heading go by the sheet's own title. */
 export function sectionsOf(plan: SheetPlan): readonly PlanSection[] {
   return partsOf(plan).map((part) => {
-    const columns = filledColumns(part.rows);
+    const columns = filledColumns(part);
     const widthsPoints = columns.map((column) => plan.columns[column]?.widthPoints ?? 0);
     return { ...part, columns, widthsPoints };
   });
@@ -50,11 +50,17 @@ function addRow(part: Part | undefined, row: PlannedRow): void {
   if (row.cells.some((cell) => textOf(cell) !== "")) part?.rows.push(row);
 }
 
-function filledColumns(rows: readonly PlannedRow[]): readonly number[] {
+/** The columns that say something; those of a timeline all do, as they stand for its periods. */
+function filledColumns({ headers, rows }: Part): readonly number[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, column) => column).filter((column) =>
-    rows.some(({ cells }) => textOf(cells[column]) !== ""),
+  return Array.from({ length: width }, (_, column) => column).filter(
+    (column) => isPeriod(headers[column]) || rows.some(({ cells }) => textOf(cells[column]) !== ""),
   );
+}
+
+/** Whether a cell belongs to a timeline: narrow, and telling by its fill too. */
+export function isPeriod(cell: PlannedCell | undefined): boolean {
+  return cell?.look.startsWith("period") ?? false;
 }
 
 /** What a cell of a plan shows; formulas show nothing here. */

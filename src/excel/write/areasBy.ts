@@ -29,7 +29,7 @@ function inLists(addresses: readonly string[]): readonly string[] {
   );
 }
 
-/** Plans have fewer than 26 columns. */
 function letters(column: number): string {
-  return String.fromCharCode(65 + column);
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

@@ -16,7 +16,7 @@ export function shownContent(content: PlannedContent): string | number {
 
 /** What Excel would take for a formula, a number, a date or a truth value when it is typed. */
 const readsOtherwise =
-  /^[=+\-@'\d.($€£¥]|^(true|false)$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ .-]*\d/i;
+  /^[=+\-@'\d.($€£¥]|^(true|false)$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.-]*\d/i;
 
 /** What is written so that the cell holds this: text that looks like a formula or a number stays text. */
 export function writtenContent(content: PlannedContent): string | number {

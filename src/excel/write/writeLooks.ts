@@ -36,13 +36,18 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.wrap) format.wrapText = true;
   if (look.indent) format.indentLevel = look.indent;
   format.verticalAlignment = look.top ? "Top" : "Center";
-  if (look.lineBelow) drawLineBelow(format, look.lineBelow);
+  if (look.lineBelow) drawLine(format, "EdgeBottom", { color: look.lineBelow, weight: "Hairline" });
+  if (look.lineRight) drawLine(format, "EdgeRight", { color: look.lineRight, weight: "Medium" });
 }
 
-function drawLineBelow(format: Excel.RangeFormat, color: string): void {
-  const border = format.borders.getItem("EdgeBottom");
+function drawLine(
+  format: Excel.RangeFormat,
+  edge: "EdgeBottom" | "EdgeRight",
+  { color, weight }: { readonly color: string; readonly weight: "Hairline" | "Medium" },
+): void {
+  const border = format.borders.getItem(edge);
   border.style = "Continuous";
-  border.weight = "Hairline";
+  border.weight = weight;
   border.color = color;
 }
 

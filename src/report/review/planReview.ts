@@ -8,6 +8,7 @@ import { planOwed } from "./planOwed";
 import { planMeasures } from "./planMeasures";
 import { planSummary } from "./planSummary";
 import type { Review } from "./review";
+import { planTimeline } from "./timeline/planTimeline";
 
 /** The sheets of the review pack around scorecard and strategy map, in the order in which they are read. */
 export function planReview(review: Review): readonly SheetPlan[] {
@@ -15,6 +16,7 @@ export function planReview(review: Review): readonly SheetPlan[] {
     planSummary(review),
     planMeasures(review),
     planInitiatives(review),
+    ...planTimeline(review),
     planActions(review),
     planOwed(review),
     planAlerts(review),

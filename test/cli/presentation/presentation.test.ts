@@ -34,6 +34,10 @@ test("the pack as slides: a title, tables, the map as a picture, and a chart tha
   expect(
     slides.some((text) => text.includes("Back-load exchange with three partner fleets | Off track")),
   ).toBe(true);
+  const timeline = slides.find((text) =>
+    text.startsWith("Initiatives in time (1 of 2) | Initiative, milestones, gate"),
+  );
+  expect(timeline).toContain("| Contracts with the three fleets | Done | 2026-04-30 | ◆ |");
   const parts = Object.keys(unzipSync(readFileSync(join(folder, "pack.pptx"))));
   expect(parts.filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
   expect(parts.some((path) => /^ppt\/media\/.*\.png$/.test(path))).toBe(true);

@@ -1,0 +1,87 @@
+import { dayText, spanOf, type Day, type InitiativeStanding } from "../../../scorecard";
+import {
+  empty,
+  text,
+  type Alignment,
+  type LookName,
+  type PlannedCell,
+  type PlannedRow,
+} from "../../sheetPlan";
+import { barLooks } from "./timelineBar";
+import type { TimelineScale } from "./timelineScale";
+
+/** What stands for a milestone or a gate in its period: told by shape, and by a word in the row. */
+export const marks = { done: "◆", ahead: "◇", missed: "✖", reached: "▲", waiting: "△" } as const;
+
+/** Something that is due once: a milestone, or a gate. */
+interface Mark {
+  readonly name: string;
+  readonly state: string;
+  readonly mark: string;
+  readonly day?: Day;
+}
+
+/** The rows of an initiative: its bar, and below it a row for each milestone and for its gate. */
+export function timelineRows(standing: InitiativeStanding, scale: TimelineScale): readonly PlannedRow[] {
+  const { initiative, status, complete } = standing;
+  const bar = barLooks(standing, scale).map((look): PlannedCell => ({ look, content: empty }));
+  const named = [
+    textCell("objective", `${initiative.id} ${initiative.name}`),
+    textCell("objective", status),
+    shareCell(complete),
+    textCell("objective", datesText(initiative), "Center"),
+  ];
+  return [
+    { cells: [...named, ...bar], heightPoints: 20 },
+    ...marksOf(standing, scale).map((mark) => markRow(mark, scale)),
+  ];
+}
+
+const textCell = (look: LookName, said: string | undefined, align: Alignment = "Left"): PlannedCell => ({
+  ...{ look, content: text(said), align },
+});
+
+function shareCell(share: number | undefined): PlannedCell {
+  if (share === undefined) return textCell("objective", "–", "Right");
+  const content = { kind: "number", number: share } as const;
+  return { look: "objective", content, numberFormat: "0%", align: "Right" };
+}
+
+function datesText({ start, end }: InitiativeStanding["initiative"]): string {
+  if (start === undefined && end === undefined) return "No dates";
+  if (end === undefined) return "No end";
+  return start === undefined ? "No start" : dayText(end);
+}
+
+function marksOf(
+  { milestones, overdue, gate, initiative }: InitiativeStanding,
+  { calendar }: TimelineScale,
+): readonly Mark[] {
+  const due = milestones.map((milestone): Mark => {
+    const { name, due: day, isDone } = milestone;
+    if (isDone) return { name, day, state: "Done", mark: marks.done };
+    return overdue.includes(milestone)
+      ? { name, day, state: "Overdue", mark: marks.missed }
+      : { name, day, state: "Open", mark: marks.ahead };
+  });
+  if (!gate) return due;
+  const markOf = { Reached: marks.reached, Waiting: marks.waiting, Missed: marks.missed };
+  const day = gate.reachedIn ? spanOf(gate.reachedIn, calendar).last : (gate.gate.by ?? initiative.end);
+  return [...due, { name: `Gate: ${gate.gate.text}`, state: gate.state, mark: markOf[gate.state], day }];
+}
+
+function markRow({ name, state, mark, day }: Mark, { periods, columnOf }: TimelineScale): PlannedRow {
+  const at = day === undefined ? undefined : columnOf(day);
+  return {
+    cells: [
+      textCell("measure", name),
+      textCell("measure", state),
+      textCell("measure", undefined),
+      textCell("faint", day === undefined ? undefined : dayText(day), "Center"),
+      ...periods.map((_, column): PlannedCell => ({
+        ...{ look: "period", content: text(column === at ? mark : undefined), align: "Center" },
+      })),
+    ],
+    heightPoints: 17,
+  };
+}
