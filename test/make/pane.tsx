@@ -11,9 +11,9 @@ configure({ asyncUtilTimeout: 15_000 });
 afterEach(cleanup);
 
 /** Shows the pane as main.tsx does. Start a host first: the pane reads its workbook at once. */
-export function showPaneOnPage(isDark = false) {
+export function showPaneOnPage() {
   return render(
-    <Themed isDark={isDark}>
+    <Themed look="light">
       <Pane />
     </Themed>,
   );

@@ -1,9 +1,12 @@
 import * as React from "react";
-import { createTheme } from "office-ui-fabric-react/lib/Styling";
+import { createTheme, type ITheme } from "office-ui-fabric-react/lib/Styling";
 import { Customizer } from "office-ui-fabric-react/lib/Utilities";
 
+/** How Office looks, and the pane with it. */
+export type Look = "light" | "dark" | "contrast";
+
 interface Props {
-  readonly isDark: boolean;
+  readonly look: Look;
   readonly children: React.ReactNode;
 }
 
@@ -42,11 +45,43 @@ const darkTheme = createTheme({
   semanticColors: { errorBackground: "#4A2124", successBackground: "#1F3D2C", messageText: "#F2F4F6" },
 });
 
+const contrastTheme = createTheme({
+  isInverted: true,
+  palette: {
+    themePrimary: "#FFFF00",
+    themeDarkAlt: "#FFFF66",
+    themeDark: "#FFFF99",
+    themeDarker: "#FFFFCC",
+    themeSecondary: "#FFFF00",
+    themeTertiary: "#FFFF00",
+    neutralLighterAlt: "#000000",
+    neutralLighter: "#1A1A1A",
+    neutralLight: "#262626",
+    neutralQuaternaryAlt: "#333333",
+    neutralQuaternary: "#333333",
+    neutralTertiaryAlt: "#FFFFFF",
+    neutralTertiary: "#FFFFFF",
+    neutralSecondary: "#FFFFFF",
+    neutralPrimaryAlt: "#FFFFFF",
+    neutralPrimary: "#FFFFFF",
+    neutralDark: "#FFFFFF",
+    black: "#FFFFFF",
+    white: "#000000",
+  },
+  semanticColors: { errorBackground: "#000000", successBackground: "#000000", messageText: "#FFFFFF" },
+});
+
+const themes: Readonly<Record<Look, ITheme>> = {
+  light: lightTheme,
+  dark: darkTheme,
+  contrast: contrastTheme,
+};
+
 /** Gives Fabric's parts the pane's colours; our own parts take theirs from taskpane.css. */
-export function Themed({ isDark, children }: Props) {
+export function Themed({ look, children }: Props) {
   return (
-    <Customizer settings={{ theme: isDark ? darkTheme : lightTheme }}>
-      <div className={isDark ? "pane dark" : "pane"}>{children}</div>
+    <Customizer settings={{ theme: themes[look] }}>
+      <div className={`pane ${look}`}>{children}</div>
     </Customizer>
   );
 }

@@ -1,3 +1,5 @@
+import type { OfficeTheme } from "./officeTheme";
+
 /** What the pane's frame and the page around it tell each other. The page sets it before the frame loads. */
 export interface PaneHost {
   /** A message of the runtime for the workbook's host. */
@@ -8,6 +10,8 @@ export interface PaneHost {
   onShow(): void;
   /** F6 was pressed in the pane: the keys go on to the next part of the page. */
   onLeave(): void;
+  /** The colours of Office now; undefined where it does not say. */
+  officeTheme(): OfficeTheme | undefined;
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly locale: string;
 }

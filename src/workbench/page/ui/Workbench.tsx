@@ -1,14 +1,17 @@
 import * as React from "react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type RefObject } from "react";
+import { officeTheme } from "../pane/officeTheme";
 import type { AddIn } from "./addIn";
 import { FileMenu } from "./FileMenu";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./Grid";
+import { LookMenu } from "./LookMenu";
 import { Ribbon } from "./Ribbon";
 import { SheetTabs } from "./SheetTabs";
 import { TrafficPanel } from "./TrafficPanel";
 import { useCursor } from "./useCursor";
 import { useLatest } from "./useLatest";
+import { useLook, type LookChoice } from "./useLook";
 import { useRegions } from "./useRegions";
 import { useWorkbook, type OpenWorkbook } from "./useWorkbook";
 
@@ -18,7 +21,14 @@ const paneUrl = "taskpane.html?_host_Info=Excel$Mac$16.00$en-US$workbench$$$1";
 export function Workbench({ addIn }: { readonly addIn: AddIn }) {
   const [isPaneShown, setPaneShown] = useState(true);
   const regions = useRegions();
-  const book = useWorkbook(addIn, { onShow: () => setPaneShown(true), onLeave: regions.leavePane });
+  const look = useLook();
+  const lookNow = useLatest(look.choice);
+  const book = useWorkbook(addIn, {
+    onShow: () => setPaneShown(true),
+    onLeave: regions.leavePane,
+    officeTheme: () => officeTheme(lookNow.current),
+  });
+  useBackToPane(regions.pane, look.choice);
   useLeaveWarning(book.view?.isChanged ?? false);
   useDroppedFile(book.open);
   return (
@@ -36,6 +46,7 @@ export function Workbench({ addIn }: { readonly addIn: AddIn }) {
           onShowPane={() => setPaneShown((shown) => !shown)}
           onAction={(action) => press(regions.pane.current, action)}
         />
+        <LookMenu {...look} />
         <strong className="book-name">{book.name}</strong>
       </header>
       {book.refusal !== undefined && (
@@ -83,6 +94,13 @@ function press(frame: HTMLIFrameElement | null, action: string): void {
   const mappings: unknown = Object(office).actions?._association?.mappings;
   const handler: unknown = Object(mappings)[action.toUpperCase()] ?? Object(mappings)[action];
   if (typeof handler === "function") handler({ source: { id: action }, completed: () => undefined });
+}
+
+/** Who changes Office's theme leaves the pane and comes back to it: that is when an add-in can look what it is now. */
+function useBackToPane(frame: RefObject<HTMLIFrameElement>, look: LookChoice): void {
+  useEffect(() => {
+    frame.current?.contentWindow?.dispatchEvent(new Event("focus"));
+  }, [frame, look]);
 }
 
 function useLeaveWarning(isChanged: boolean): void {

@@ -28,7 +28,7 @@ export interface OpenWorkbook {
 }
 
 /** What the pane asks of the page. */
-type PaneTalk = Pick<PaneHost, "onShow" | "onLeave">;
+type PaneTalk = Pick<PaneHost, "onShow" | "onLeave" | "officeTheme">;
 
 /** A workbook in its worker, and the pane that is joined to it. */
 export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): OpenWorkbook {
