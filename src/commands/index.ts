@@ -5,7 +5,7 @@
  */
 export { addEntryHelpCommand } from "./addEntryHelpCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";
-export { buildReviewCommand } from "./buildReviewCommand";
+export { buildReviewCommand, reviewPackCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export { closePeriodCommand } from "./closePeriodCommand";
 export type { Command } from "./command";

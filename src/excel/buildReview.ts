@@ -1,10 +1,11 @@
-import { planMap } from "../map";
-import { gatherReview, planReview, planScorecard, type SheetPlan } from "../report";
+import type { MapView } from "../map";
+import { gatherReview, planReview, planScorecard, type Review, type SheetPlan } from "../report";
 import { failed, ok, type Asked, type Problem, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { modelsOf, verifiedIn } from "./closing/closing";
-import { drawScene, wholeMapSheet } from "./draw/drawScene";
+import { drawScene } from "./draw/drawScene";
+import { mapSheetOf, scenePlanner } from "./mapSheet";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
 import { lockedSheets, targetOf } from "./write/targetOf";
@@ -18,7 +19,7 @@ export interface ReviewBuilt {
 }
 
 export interface ReviewOptions extends Asked {
-  /** A unit's id; left out: the whole organisation, with its scorecard and strategy map. */
+  /** A unit's id; left out: the one on top. Scorecard and strategy map of any other have sheets of their own. */
   readonly unit?: string;
 }
 
@@ -43,17 +44,17 @@ export function buildReview(
     if (!review) return failed(unknownUnit(read, unit ?? ""));
     const plans = planReview(review);
     const [summary, ...rest] = plans;
-    const isWhole = unit === undefined;
-    const front = [...(summary ? [summary] : []), ...(isWhole ? [planScorecard(read.model)] : [])];
+    const front = [...(summary ? [summary] : []), planScorecard(read.model, review.unit)];
+    const part = partOf(review);
     const keys = [...front, ...rest].map(({ key }) => key);
-    const locked = lockedSheets(read, isWhole ? [...keys, "map"] : keys);
+    const locked = lockedSheets(read, part ? [...keys, mapSheetOf(part, read.model, false).key] : keys);
     if (locked.length > 0) return failed(...locked); // before anything is written: no half of a pack
     const writing = step(1, "Writing summary and scorecard");
     if (writing.kind === "failed") return writing;
     const first = await write(context, read, front);
     const drawing = step(2, "Drawing the strategy map");
     if (drawing.kind === "failed") return drawing;
-    const drawn = isWhole ? await drawMap(context, read, first) : ok([]);
+    const drawn = part ? await drawMap(context, read, { part, before: first }) : ok([]);
     if (drawn.kind === "failed") return drawn;
     const going = step(3, "Writing measures, initiatives, actions and alerts");
     if (going.kind === "failed") return going;
@@ -75,17 +76,27 @@ function write(
   return applyPlans(context, planned, [...read.sheetNames, ...before.map(({ sheet }) => sheet)]);
 }
 
+/** The part of the map that is the unit's; none where its score comes from the units below alone. */
+function partOf({ unit, model }: Review): MapView | undefined {
+  if (unit.perspectives.every(({ objectives }) => objectives.length === 0)) return undefined;
+  return unit.id === model.scorecard.id ? {} : { unit: unit.id };
+}
+
+interface MapAsked {
+  readonly part: MapView;
+  /** The sheets that were written before it. */
+  readonly before: Written;
+}
+
 async function drawMap(
   context: Excel.RequestContext,
   read: ScorecardRead,
-  before: Written,
+  { part, before }: MapAsked,
 ): Promise<Result<Written>> {
-  const target = targetOf(read, "map");
+  const place = mapSheetOf(part, read.model, false);
+  const target = targetOf(read, place.key);
   const sheetNames = [...target.sheetNames, ...before.map(({ sheet }) => sheet)];
-  const drawn = await drawScene(context, (placed) => planMap(read.model, placed), {
-    ...{ ...target, sheetNames, isAfresh: false },
-    ...wholeMapSheet,
-  });
+  const drawn = await drawScene(context, scenePlanner(read.model, part), { ...target, ...place, sheetNames });
   return drawn.kind === "failed" ? drawn : ok([drawn.value]);
 }
 

@@ -1,17 +1,9 @@
-import { narrowModel, planMapView, type MapView } from "../map";
-import {
-  buildModel,
-  failed,
-  type Asked,
-  type MapColours,
-  type Model,
-  type Period,
-  type Result,
-} from "../scorecard";
+import { narrowModel, type MapView } from "../map";
+import { buildModel, failed, type Asked, type MapColours, type Period, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
-import { drawScene, wholeMapSheet, type MapDrawn } from "./draw/drawScene";
-import type { MapKey } from "./read/ownSheets";
+import { drawScene, type MapDrawn } from "./draw/drawScene";
+import { mapSheetOf, scenePlanner } from "./mapSheet";
 import { readScorecardIn } from "./read/readScorecard";
 import { targetOf } from "./write/targetOf";
 
@@ -45,49 +37,12 @@ export function drawMapView(
       ...(colours ? { colours } : {}),
       ...(against ? { against: buildModel(model.facts, { ...asked, period: against }) } : {}),
     };
-    const place = sheetOf(part, model, against !== undefined);
-    const drawn = await drawScene(context, (placed) => planned(planMapView(model, part, placed, options)), {
+    const place = mapSheetOf(part, model, against !== undefined);
+    const drawn = await drawScene(context, scenePlanner(model, part, options), {
       ...targetOf(read, place.key),
       ...place,
     });
     atStep(watch, { done: 2, total: 2, text: "Done" });
     return drawn;
   });
-}
-
-/** What cannot be drawn was refused before. */
-function planned<Value>(result: Result<Value>): Value {
-  if (result.kind === "ok") return result.value;
-  throw new Error("a view that was there is gone");
-}
-
-interface MapSheet {
-  readonly key: MapKey;
-  readonly sheetName: string;
-}
-
-/** Each part has a sheet of its own, which a redraw finds again by its key. */
-function sheetOf({ unit, theme, objective }: MapView, model: Model, isComparison: boolean): MapSheet {
-  const parts = [
-    unit === undefined ? "" : `unit ${unit}`,
-    theme === undefined ? "" : `theme ${theme}`,
-    objective === undefined ? "" : `objective ${objective}`,
-    isComparison ? "against" : "",
-  ].filter(Boolean);
-  if (parts.length === 0) return wholeMapSheet;
-  const unitName = model.scorecards.find(({ id }) => id === unit)?.name ?? unit;
-  const named = [unitName, theme, objective, isComparison ? "turned" : ""].filter(Boolean).join(" ");
-  return { key: `map ${parts.join(", ")}`, sheetName: sheetNameOf(`Map ${named}`) };
-}
-
-/** Room for " (2)" behind it. */
-const longestName = 27;
-
-/** A name as Excel takes it for a sheet. */
-function sheetNameOf(wanted: string): string {
-  return wanted
-    .replace(/[:\\/?*[\]']/g, " ")
-    .replace(/\s+/g, " ")
-    .slice(0, longestName)
-    .trim();
 }

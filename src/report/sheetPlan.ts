@@ -118,7 +118,7 @@ export interface PlannedArea {
 }
 
 /** The sheets of ours that are plans; the strategy map is a drawing. */
-export const planKeys = [
+const planKeys = [
   "scorecard",
   "closed",
   "review summary",
@@ -131,7 +131,20 @@ export const planKeys = [
   "review definitions",
   "review mirror",
 ] as const;
-export type PlanKey = (typeof planKeys)[number];
+/** The scorecard of a unit below the top has a sheet of its own, such as "scorecard unit N". */
+export type PlanKey = (typeof planKeys)[number] | UnitScorecardKey;
+type UnitScorecardKey = `scorecard unit ${string}`;
+
+/** The key of a unit's own scorecard sheet. */
+export const unitScorecardKey = (unit: string): UnitScorecardKey => `scorecard unit ${unit}`;
+
+/** What a sheet is marked with, as a key; undefined where it is none of ours. */
+export function toPlanKey(mark: string): PlanKey | undefined {
+  const start = unitScorecardKey("");
+  return mark.startsWith(start)
+    ? unitScorecardKey(mark.slice(start.length))
+    : planKeys.find((key) => key === mark);
+}
 
 /** A sheet as plain data: what it should hold, from A1 on. Every row has as many cells as there are columns. */
 export interface SheetPlan {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import reviewSchema from "../../docs/schemas/review.json";
 import { saveBook } from "../../src/workbench";
-import { hostWithExample, reopened } from "../make/addIn";
+import { hostWithExample, reopened, rowWith, valueIn } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
+import { addUnits } from "../make/units";
 import { expectValid } from "../make/validate";
 
 const isReview = new Ajv({ allowUnionTypes: true }).compile(reviewSchema);
@@ -25,26 +26,18 @@ test("review adds the pack to a valid copy, and a second run finds everything up
   expect(JSON.stringify(printed)).not.toMatch(/"(added|refreshed)"/);
 });
 
-/** The example with two units below the top. */
+/** The example with a unit below the top whose name a sheet cannot have. */
 async function writeUnits(): Promise<void> {
   const host = await hostWithExample();
-  const units = [
-    ["ID", "Scorecard", "Parent"],
+  await addUnits([
     ["HCC", "Harbour Cold Chain", ""],
     ["N", "North/West", "HCC"],
-  ];
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add("Units");
-    const range = sheet.getRangeByIndexes(0, 0, units.length, 3);
-    range.values = units;
-    sheet.tables.add(range, true);
-    await context.sync();
-  });
+  ]);
   writeFileSync(join(folder, "units.xlsx"), saveBook(host.book));
   await host.dispose();
 }
 
-test("a pack for each unit goes to a folder of its own, and one unit's says whose it is", async () => {
+test("a pack for each unit goes to a folder of its own, with the scorecard and the map of that unit", async () => {
   await writeUnits();
   const { exitCode, out } = await bsc(
     folder,
@@ -57,10 +50,21 @@ test("a pack for each unit goes to a folder of its own, and one unit's says whos
     "--json",
   );
   expect(exitCode).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ packs: [{ unit: "HCC" }, { unit: "N" }] });
-  expect(existsSync(join(folder, "packs/N.xlsx"))).toBe(true);
-  const north = reopened(read("packs/N.xlsx")).sheets.find(({ name }) => name === "Review");
-  expect(north?.cells.get(1)?.get(0)?.value).toBe("North/West · 2026-10 · the period alone");
+  const { packs } = JSON.parse(out);
+  expect(packs).toMatchObject([{ unit: "HCC" }, { unit: "N" }]);
+  const front = packs.map(({ sheets }: { sheets: readonly { sheet: string }[] }) =>
+    sheets.slice(0, 4).map(({ sheet }) => sheet),
+  );
+  expect(front).toEqual([
+    ["Review", "Scorecard", "Strategy map", "Measures in focus"],
+    ["Review", "Scorecard North West", "Map North West", "Measures in focus"],
+  ]);
+  const north = reopened(read("packs/N.xlsx"));
+  expect(valueIn(north, "Review", 1, 0)).toBe("North/West · 2026-10 · the period alone");
+  const revenue = rowWith(north, "Scorecard North West", 0, "F1.1");
+  expect(valueIn(north, "Scorecard North West", revenue, 4)).toBe(5000);
+  expect(valueIn(north, "Scorecard North West", 0, 0)).toBe("North/West");
+  await expectValid(read("packs/N.xlsx"));
 });
 
 test("wrong usage is said with the way out", async () => {

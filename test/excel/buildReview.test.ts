@@ -12,6 +12,7 @@ import {
 } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { repeatMeasures } from "../make/repeatMeasures";
+import { addUnits } from "../make/units";
 import { expectValid } from "../make/validate";
 
 const packSheets = [
@@ -153,6 +154,43 @@ test("a protected sheet of the pack is named before anything is written", async 
     problems: [{ code: "sheet-protected", sheet: "Alerts" }],
   });
   expect(frozenSheets(host.book, packSheets) === before).toBe(true);
+});
+
+test("a unit's pack leaves the scorecard and the map of the whole as they are, and a user's sheet too", async () => {
+  const host = await hostWithExample();
+  const long = "North and everything beyond the river";
+  await addUnits([
+    ["HCC", "Harbour Cold Chain", ""],
+    ["N", long, "HCC"],
+    ["S", `${long} too`, "HCC"],
+  ]);
+  await build();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Scorecard North and everything").getRange("A1").values = [["mine"]];
+    await context.sync();
+  });
+  await host.settle();
+  const kept = ["Scorecard", "Strategy map", "Scorecard North and everything"];
+  const before = frozenSheets(host.book, kept);
+  const names = (await build({ unit: "N" })).sheets.map(({ sheet }) => sheet);
+  expect(names.slice(1, 3)).toEqual(["Scorecard North and everyth (2)", "Map North and everything beyond"]);
+  const others = (await build({ unit: "S" })).sheets.map(({ sheet }) => sheet);
+  expect(others.slice(1, 3)).toEqual(["Scorecard North and everyth (3)", "Map North and everything be (2)"]);
+  expect(frozenSheets(host.book, kept) === before).toBe(true);
+  expect(changes(await build({ unit: "S" }))).not.toContain("added");
+});
+
+test("the unit on top by its id is the whole, and a unit without objectives has a scorecard and no map", async () => {
+  await hostWithExample();
+  await addUnits([
+    ["HCC", "Harbour Cold Chain", ""],
+    ["N", "North", "HCC"],
+    ["S", "South", "HCC"],
+    ["E", "East", "HCC"],
+  ]);
+  expect((await build({ unit: "HCC" })).sheets.map(({ sheet }) => sheet)).toEqual(packSheets);
+  const east = (await build({ unit: "E" })).sheets.map(({ sheet }) => sheet);
+  expect(east.slice(0, 3)).toEqual(["Review", "Scorecard East", "Measures in focus"]);
 });
 
 test("an unknown unit is named with those that there are", async () => {

@@ -151,3 +151,16 @@ test("without objectives it is a head and the perspectives", () => {
   const { rows } = plan(makeFacts({ objectives: [], measures: [] }));
   expect(rows).toHaveLength(6);
 });
+
+test("a unit's scorecard asks for its own figures, and is a sheet of its own", () => {
+  const unit = { id: 'N"1', name: "North", weight: 1, parent: "HCC" };
+  const scorecards = [{ id: "HCC", name: "Whole", weight: 1 }, unit];
+  const actuals = facts.actuals.map((actual) => ({ ...actual, scorecard: unit.id }));
+  const model = buildModel({ ...facts, scorecards, actuals });
+  const planned = planScorecard(model, model.scorecards[1]);
+  expect(planned).toMatchObject({ key: 'scorecard unit N"1', name: "Scorecard North" });
+  const [id, actual] = [columns.id, columns.actual].map((column) => shown(rowOf(planned, "M1")[column]));
+  expect(id).toBe("M1");
+  expect(actual).toBe('=IFNA(BSC.KPI($A8,"actual",,"N""1"),"–")');
+  expect(shown(planned.rows[3]?.cells[columns.score])).toBe('=IFNA(BSC.SCORECARD("N""1","score"),"–")');
+});

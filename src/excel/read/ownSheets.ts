@@ -1,4 +1,4 @@
-import { planKeys, type PlanKey } from "../../report";
+import { toPlanKey, type PlanKey } from "../../report";
 
 /** Our sheets are known by a custom property, not by their name: a renamed one is still ours. */
 export const ownSheetProperty = "BSC.sheet";
@@ -19,7 +19,7 @@ export interface OwnSheet {
 }
 
 export function toOwnSheetKey(value: string): OwnSheetKey | undefined {
-  return isMapKey(value) ? value : planKeys.find((key) => key === value);
+  return isMapKey(value) ? value : toPlanKey(value);
 }
 
 /** Whether a sheet of ours holds a strategy map. */

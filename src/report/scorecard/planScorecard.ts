@@ -1,35 +1,48 @@
-import type { Model } from "../../scorecard";
+import type { Model, ScoredScorecard } from "../../scorecard";
 import { colors } from "../colors";
 import { pages } from "../pages";
-import type { PlannedRow, PlannedRule, PlannedSpan, SheetPlan } from "../sheetPlan";
+import {
+  unitScorecardKey,
+  type PlannedRow,
+  type PlannedRule,
+  type PlannedSpan,
+  type SheetPlan,
+} from "../sheetPlan";
 import { bandRules } from "../statusRules";
 import { columnIndex, plannedColumns, type ColumnName } from "./columns";
+import { topCalls, unitCalls, type LiveCalls } from "./liveCalls";
 import { headRows, measureRow, objectiveRow, perspectiveRow } from "./rows";
 
-/** The scorecard sheet: a line for each perspective, objective and measure, all numbers live formulas. */
-export function planScorecard(model: Model): SheetPlan {
-  const head = headRows(model);
-  const rows = [...head, ...bodyRows(model, head.length)];
+/**
+ * The scorecard sheet: a line for each perspective, objective and measure, all numbers live formulas.
+ *
+ * @param unit whose scorecard; left out: the one on top. Each other has a sheet of its own
+ */
+export function planScorecard(model: Model, unit: ScoredScorecard = model.scorecard): SheetPlan {
+  const isTop = unit.id === model.scorecard.id;
+  const live = isTop ? topCalls : unitCalls(unit.id);
+  const head = headRows(unit, model.facts.settings.vision, live);
+  const rows = [...head, ...bodyRows(unit, head.length, live)];
   return {
-    key: "scorecard",
-    name: "Scorecard",
+    key: isTop ? "scorecard" : unitScorecardKey(unit.id),
+    name: isTop ? "Scorecard" : `Scorecard ${unit.name}`,
     tabColor: colors.brand,
     columns: plannedColumns,
     rows,
     frozen: { rows: head.length, columns: 2 },
     rules: planRules(3, rows.length - 1),
-    print: pages(model.scorecard.name, { titleRows: { first: head.length - 1, last: head.length - 1 } }),
+    print: pages(unit.name, { titleRows: { first: head.length - 1, last: head.length - 1 } }),
   };
 }
 
-function bodyRows({ scorecard }: Model, firstRow: number): readonly PlannedRow[] {
+function bodyRows(unit: ScoredScorecard, firstRow: number, live: LiveCalls): readonly PlannedRow[] {
   const rows: PlannedRow[] = [];
   const add = (plan: (row: number) => PlannedRow) => rows.push(plan(firstRow + rows.length));
-  for (const perspective of scorecard.perspectives) {
-    add((row) => perspectiveRow(perspective, row));
+  for (const perspective of unit.perspectives) {
+    add((row) => perspectiveRow(perspective, row, live));
     for (const objective of perspective.objectives) {
-      add((row) => objectiveRow(objective, row));
-      objective.measures.forEach((measure) => add((row) => measureRow(measure, row)));
+      add((row) => objectiveRow(objective, row, live));
+      objective.measures.forEach((measure) => add((row) => measureRow(measure, row, live)));
     }
   }
   return rows;

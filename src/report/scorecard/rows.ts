@@ -1,4 +1,10 @@
-import type { Measure, Model, ScoredMeasure, ScoredObjective, ScoredPerspective } from "../../scorecard";
+import type {
+  Measure,
+  ScoredMeasure,
+  ScoredObjective,
+  ScoredPerspective,
+  ScoredScorecard,
+} from "../../scorecard";
 import { fixedText, numberFormatOf, signedFormatOf } from "../numberFormat";
 import {
   empty,
@@ -10,6 +16,7 @@ import {
   type PlannedRow,
 } from "../sheetPlan";
 import { cellIn, columnNames, headers, type ColumnName } from "./columns";
+import type { LiveCalls } from "./liveCalls";
 
 /** The cells of one row by column; what is left out is empty in the row's look. */
 type RowCells = Partial<Record<ColumnName, Partial<PlannedCell> & { readonly content: PlannedContent }>>;
@@ -42,8 +49,8 @@ function planRow(look: LookName, cells: RowCells, heightPoints = rowHeights[look
 /** A live function that shows a dash, instead of #N/A, where there is no data; every function reads a dash as no data. */
 const orDash = (call: string) => formula(`IFNA(${call},"–")`);
 
-function liveGroup(group: "SCORECARD" | "PERSPECTIVE" | "OBJECTIVE", row: number): RowCells {
-  const call = (field: string) => `BSC.${group}(${cellIn("id", row)},"${field}")`;
+/** How a group stands, field by field. */
+function liveGroup(call: (field: string) => string): RowCells {
   return {
     score: { content: orDash(call("score")), numberFormat: scoreFormat },
     status: { content: orDash(call("status")) },
@@ -53,46 +60,52 @@ function liveGroup(group: "SCORECARD" | "PERSPECTIVE" | "OBJECTIVE", row: number
 }
 
 /** Title, period and the whole scorecard's own line; the header row comes last. */
-export function headRows({ scorecard, facts }: Model): readonly PlannedRow[] {
-  const period = formula(
-    `"Period "&IFNA(BSC.SCORECARD(,"period"),"not set")&" ("&IFNA(BSC.SCORECARD(,"view"),"")&")"`,
-  );
+export function headRows(
+  { name }: ScoredScorecard,
+  vision: string | undefined,
+  { whole }: LiveCalls,
+): readonly PlannedRow[] {
+  const period = formula(`"Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`);
   const header = columnNames.map((_, index): PlannedCell => {
     const { text: content, align } = headers[index] ?? { text: "", align: "Left" };
     return { content: text(content), look: "header", align };
   });
   return [
-    planRow("plain", { id: { content: text(scorecard.name), look: "title" } }, rowHeights.title),
-    planRow("plain", { id: { content: text(facts.settings.vision), look: "subtitle" } }),
+    planRow("plain", { id: { content: text(name), look: "title" } }, rowHeights.title),
+    planRow("plain", { id: { content: text(vision), look: "subtitle" } }),
     planRow("plain", { id: { content: period, look: "subtitle" } }),
-    planRow("total", { label: { content: text("Whole scorecard") }, ...liveGroup("SCORECARD", 3) }),
+    planRow("total", {
+      label: { content: text("Whole scorecard") },
+      ...liveGroup((field) => whole(field, 3)),
+    }),
     { cells: header, heightPoints: 32 },
   ];
 }
 
 /** The line of a perspective. */
-export function perspectiveRow({ perspective }: ScoredPerspective, row: number): PlannedRow {
+export function perspectiveRow({ perspective }: ScoredPerspective, row: number, live: LiveCalls): PlannedRow {
   return planRow("perspective", {
     id: { content: text(perspective.id), numberFormat: ";;;" },
     label: { content: text(perspective.name) },
-    ...liveGroup("PERSPECTIVE", row),
+    ...liveGroup((field) => live.item("PERSPECTIVE", row, field)),
   });
 }
 
 /** The line of an objective. */
-export function objectiveRow({ objective }: ScoredObjective, row: number): PlannedRow {
+export function objectiveRow({ objective }: ScoredObjective, row: number, live: LiveCalls): PlannedRow {
   return planRow("objective", {
     id: { content: text(objective.id), look: "faint" },
     label: { content: text(objective.name) },
     owner: { content: text(objective.owner) },
-    ...liveGroup("OBJECTIVE", row),
+    ...liveGroup((field) => live.item("OBJECTIVE", row, field)),
   });
 }
 
 /** The line of a measure: actual and target live, the rest worked out from them by pure functions. */
-export function measureRow(scored: ScoredMeasure, row: number): PlannedRow {
+export function measureRow(scored: ScoredMeasure, row: number, live: LiveCalls): PlannedRow {
   const { measure } = scored;
-  const kpi = (field: string) => orDash(`BSC.KPI(${cellIn("id", row)},"${field}")`);
+  const call = (field: string) => live.item("KPI", row, field);
+  const kpi = (field: string) => orDash(call(field));
   const numberFormat = numberFormatOf(scored);
   const figure = (field: string) => ({ content: kpi(field), numberFormat }) as const;
   return planRow("measure", {
@@ -101,10 +114,10 @@ export function measureRow(scored: ScoredMeasure, row: number): PlannedRow {
     owner: { content: text(measure.owner) },
     unit: { content: text(measure.unit) },
     actual: figure("actual"),
-    target: isRange(measure) ? rangeOf(scored, row) : figure("target"),
+    target: isRange(measure) ? rangeOf(scored, call) : figure("target"),
     variance: {
       ...figure("variance"),
-      content: varianceOf(measure, row),
+      content: varianceOf(measure, row, call),
       numberFormat: signedFormatOf(scored),
     },
     score: {
@@ -115,17 +128,18 @@ export function measureRow(scored: ScoredMeasure, row: number): PlannedRow {
     status: { content: kpi("status") },
     trend: { content: kpi("trend") },
     spark: { content: kpi("sparkline") },
-    coverage: { content: completeness(row), numberFormat: shareFormat },
+    coverage: { content: completeness(call), numberFormat: shareFormat },
     redFlag: figure("redFlag"),
     direction: { content: kpi("direction") },
     rule: { content: kpi("rule") },
   });
 }
 
+type Call = (field: string) => string;
+
 /** How much is reported; in a full year's view, what the figure is made of. */
-function completeness(row: number): PlannedContent {
-  const kpi = (field: string) => `BSC.KPI(${cellIn("id", row)},"${field}")`;
-  return formula(`IFNA(${kpi("full year")},IFNA(${kpi("coverage")},"–"))`);
+function completeness(call: Call): PlannedContent {
+  return formula(`IFNA(${call("full year")},IFNA(${call("coverage")},"–"))`);
 }
 
 function scoreArguments(row: number): string {
@@ -137,17 +151,16 @@ function scoreArguments(row: number): string {
 const isRange = ({ rule }: Measure) => rule.direction === "Range" || rule.targetHigh !== undefined;
 
 /** In a range the distance needs both its ends, which only the model has; an answer has no variance. */
-function varianceOf(measure: Measure, row: number): PlannedContent {
+function varianceOf(measure: Measure, row: number, call: Call): PlannedContent {
   if (measure.rule.method === "Yes/No" || measure.rule.direction === "Yes/No") return empty;
-  if (isRange(measure)) return orDash(`BSC.KPI(${cellIn("id", row)},"variance")`);
+  if (isRange(measure)) return orDash(call("variance"));
   return orDash(
     `BSC.VARIANCE(${cellIn("actual", row)},${cellIn("target", row)},${cellIn("direction", row)})`,
   );
 }
 
 /** Both ends of a range, written as the measure's other figures are. */
-function rangeOf(scored: ScoredMeasure, row: number) {
-  const end = (field: string) =>
-    fixedText(`BSC.KPI(${cellIn("id", row)},"${field}")`, numberFormatOf(scored));
+function rangeOf(scored: ScoredMeasure, call: Call) {
+  const end = (field: string) => fixedText(call(field), numberFormatOf(scored));
   return { content: orDash(`${end("target")}&" to "&${end("target high")}`) };
 }

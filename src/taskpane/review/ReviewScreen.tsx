@@ -1,6 +1,6 @@
 import * as React from "react";
-import { useMemo } from "react";
-import { buildReviewCommand, type Command } from "../../commands";
+import { useMemo, useState } from "react";
+import { reviewPackCommand, type Command } from "../../commands";
 import { lackingForClosing, periodText, type CellPlace } from "../../scorecard";
 import type { ReadyView } from "../paneView";
 import { periodChoices } from "../scorecard/pickPeriod";
@@ -28,8 +28,9 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
     () => lackingForClosing(modelAt, { period, view: looked }),
     [modelAt, period, looked],
   );
-  const build = () =>
-    start({ ...buildReviewCommand, run: (watch) => buildReviewCommand.run(watch, { period, view: looked }) });
+  const [picked, setPicked] = useState<string>();
+  const { id: unit } = model.scorecards.find(({ id }) => id === picked) ?? model.scorecard;
+  const options = { period, view: looked, unit };
   return (
     <section aria-labelledby="review-title">
       <h2 id="review-title">Review of {periodText(period)}</h2>
@@ -39,8 +40,21 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
         choices={periodChoices(model).map(({ key }) => ({ key, text: key }))}
         onChoose={onPeriod}
       />
+      {model.scorecards.length > 1 && (
+        <Choice
+          label="Unit"
+          value={unit}
+          choices={model.scorecards.map(({ id, name }) => ({ key: id, text: name }))}
+          onChoose={setPicked}
+        />
+      )}
       <div className="actions">
-        <ActionButton text="Build review pack" isMain isOff={isBusy} onClick={build} />
+        <ActionButton
+          text="Build review pack"
+          isMain
+          isOff={isBusy}
+          onClick={() => start(reviewPackCommand(options))}
+        />
       </div>
       <LackingList lacking={lacking} model={model} {...ways} />
       <CloseForm

@@ -7,6 +7,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { hostWithExample, rowWith } from "../../make/addIn";
 import { showPaneOnPage } from "../../make/pane";
+import { addUnits } from "../../make/units";
 
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const isOff = (element: HTMLElement) => element.hasAttribute("disabled");
@@ -101,4 +102,22 @@ test("the review pack is built from here", async () => {
   await userEvent.click(await button("Build review pack"));
   expect(await screen.findByText(/The review pack is ready/, {}, { timeout: 30_000 })).toBeTruthy();
   expect(host.book.sheets.length).toBeGreaterThan(14);
+});
+
+test("a unit's pack is built from here, with its own scorecard and map", async () => {
+  const host = await hostWithExample();
+  await addUnits();
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Review" }));
+  await userEvent.selectOptions(await screen.findByLabelText("Unit"), "North");
+  await userEvent.click(await button("Build review pack"));
+  expect(await screen.findByText(/The review pack is ready/, {}, { timeout: 30_000 })).toBeTruthy();
+  const names = host.book.sheets.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Review", "Scorecard North", "Map North"]));
+  expect(names).not.toContain("Scorecard");
+});
+
+test("there is no unit to choose where there is only one", async () => {
+  await showReview();
+  expect(screen.queryByLabelText("Unit")).toBeNull();
 });
