@@ -3,11 +3,12 @@ import { Suspense, useState } from "react";
 import { insertSheetsCommand, startExampleCommand, type Command } from "../commands";
 import { selectCell, showBox } from "../excel";
 import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { FirstRun } from "./FirstRun";
 import { FindingList, Notice, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./paneView";
-import { useFault } from "./useFault";
+import { useFault, type Fault } from "./useFault";
 import { useLiveState } from "./useLiveState";
 import { useRibbon } from "./useRibbon";
 import { useWork, type Job, type Work } from "./useWork";
@@ -17,28 +18,38 @@ export function Pane() {
   const live = useLiveState();
   const [picked, setPicked] = useState<string>();
   const view = paneView(live, askedFor(picked));
-  const { work, run, dismiss } = useWork();
-  const fault = useFault();
+  const { work, run: runJob, dismiss } = useWork();
+  const { fault, forget } = useFault();
+  const run = (job: Job) => {
+    forget();
+    return runJob(job);
+  };
   useRibbon(run);
   const start = (command: Command) => void run(jobOf(command));
   return (
     <main aria-busy={work.kind === "running" || view.kind === "reading"}>
       <h1 className="heard-only">Balanced Scorecard</h1>
-      <Suspense fallback={null}>
-        {fault !== undefined && <Fault text={fault} />}
-        {work.kind !== "idle" && <WorkNotice work={work} onDismiss={dismiss} />}
-      </Suspense>
-      <Suspense fallback={<p role="status">One moment …</p>}>
-        <Content
-          view={view}
-          work={work.kind}
-          start={start}
-          onPeriod={setPicked}
-          onGoTo={(place) => void run(goTo(place))}
-          onShowBox={(objective) => void run(goToBox(objective))}
-          onJob={(job) => void run(job)}
-        />
-      </Suspense>
+      {fault !== undefined && <FaultText fault={fault} />}
+      {work.kind !== "idle" && (
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <WorkNotice work={work} onDismiss={dismiss} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <ErrorBoundary>
+        <Suspense fallback={<p role="status">One moment …</p>}>
+          <Content
+            view={view}
+            work={work.kind}
+            start={start}
+            onPeriod={setPicked}
+            onGoTo={(place) => void run(goTo(place))}
+            onShowBox={(objective) => void run(goToBox(objective))}
+            onJob={(job) => void run(job)}
+          />
+        </Suspense>
+      </ErrorBoundary>
     </main>
   );
 }
@@ -107,11 +118,14 @@ function Incomplete({ view, work, start, onGoTo }: Omit<ContentProps, "view"> & 
   );
 }
 
-function Fault({ text }: { readonly text: string }) {
+function FaultText({ fault }: { readonly fault: Fault }) {
+  const sentence =
+    fault.kind === "not-loaded"
+      ? "A part of the add-in could not be loaded, and nothing was changed. Check your connection, then do it again."
+      : `The add-in itself has a fault (${fault.reason}). Your workbook is as it was before; close this pane and open it again.`;
   return (
-    <Notice kind="failed">
-      The add-in itself has a fault ({text}). Your workbook is as it was before; close this pane and open it
-      again.
-    </Notice>
+    <p className="fault" role="alert">
+      {sentence}
+    </p>
   );
 }

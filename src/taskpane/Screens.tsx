@@ -8,6 +8,7 @@ import {
   type Command,
 } from "../commands";
 import type { CellPlace } from "../scorecard";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { Home } from "./home/Home";
 import {
   AlertsScreen,
@@ -61,17 +62,19 @@ export function Screens(props: Props) {
   ] as const;
   return (
     <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
-      <Suspense fallback={<p role="status">One moment …</p>}>
-        <OneScreen
-          {...props}
-          screen={screen}
-          shown={shown}
-          onShow={showOne}
-          onAlerts={() => setScreen("alerts")}
-          isFollowed={isFollowed}
-          onFollow={setFollowed}
-        />
-      </Suspense>
+      <ErrorBoundary key={screen}>
+        <Suspense fallback={<p role="status">One moment …</p>}>
+          <OneScreen
+            {...props}
+            screen={screen}
+            shown={shown}
+            onShow={showOne}
+            onAlerts={() => setScreen("alerts")}
+            isFollowed={isFollowed}
+            onFollow={setFollowed}
+          />
+        </Suspense>
+      </ErrorBoundary>
     </Tabs>
   );
 }

@@ -1,31 +1,25 @@
-import { lazy } from "react";
+import { late } from "./late";
 
 // What the first screen does without: each part is loaded when it is first shown.
 
-export const ScorecardScreen = lazy(async () => ({
-  default: (await import("./scorecard/ScorecardScreen")).ScorecardScreen,
-}));
+export const ScorecardScreen = late(
+  async () => (await import("./scorecard/ScorecardScreen")).ScorecardScreen,
+);
 
-export const MapScreen = lazy(async () => ({ default: (await import("./map/MapScreen")).MapScreen }));
+export const MapScreen = late(async () => (await import("./map/MapScreen")).MapScreen);
 
-export const FindingList = lazy(async () => ({
-  default: (await import("./findings/FindingList")).FindingList,
-}));
+export const FindingList = late(async () => (await import("./findings/FindingList")).FindingList);
 
-export const SetUp = lazy(async () => ({ default: (await import("./setup/SetUp")).SetUp }));
+export const SetUp = late(async () => (await import("./setup/SetUp")).SetUp);
 
-export const WorkNotice = lazy(async () => ({ default: (await import("./WorkNotice")).WorkNotice }));
+export const WorkNotice = late(async () => (await import("./WorkNotice")).WorkNotice);
 
-export const Notice = lazy(async () => ({ default: (await import("./ui/Notice")).Notice }));
+export const Notice = late(async () => (await import("./ui/Notice")).Notice);
 
-export const HomeNews = lazy(async () => ({ default: (await import("./home/HomeNews")).HomeNews }));
+export const HomeNews = late(async () => (await import("./home/HomeNews")).HomeNews);
 
-export const AlertsScreen = lazy(async () => ({
-  default: (await import("./alerts/AlertsScreen")).AlertsScreen,
-}));
+export const AlertsScreen = late(async () => (await import("./alerts/AlertsScreen")).AlertsScreen);
 
-export const ReviewScreen = lazy(async () => ({
-  default: (await import("./review/ReviewScreen")).ReviewScreen,
-}));
+export const ReviewScreen = late(async () => (await import("./review/ReviewScreen")).ReviewScreen);
 
-export const HelpScreen = lazy(async () => ({ default: (await import("./help/HelpScreen")).HelpScreen }));
+export const HelpScreen = late(async () => (await import("./help/HelpScreen")).HelpScreen);

@@ -18,14 +18,15 @@ export interface Job {
 
 const idle: Work = { kind: "idle" };
 
-/** Runs one job at a time, with its steps and a way to cancel; a second one waits for the first. */
+/** Runs one job at a time, with its steps and a way to cancel; a second one waits for the first. A fault of ours rejects. */
 export function useWork() {
   const [work, setWork] = useState<Work>(idle);
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const run = (job: Job): Promise<Work> => {
+  const run = async (job: Job): Promise<Work> => {
     const ended = last.current.then(() => carryOut(job, setWork));
     last.current = ended.catch(() => setWork(idle));
-    return ended;
+    // Waited for, as what was caught a line above is no unhandled rejection any more: the pane would not hear of it.
+    return await ended;
   };
   return { work, run, dismiss: () => setWork(idle) };
 }

@@ -5,6 +5,7 @@ import { BandMark } from "../ui/BandMark";
 import { periodChoices } from "../scorecard/pickPeriod";
 import { Choice } from "../ui/Choice";
 import { ActionButton } from "../ui/ActionButton";
+import { ErrorBoundary } from "../ErrorBoundary";
 import { HomeNews } from "../lateParts";
 import type { ReadyView } from "../paneView";
 import type { Shown } from "../scorecard/place";
@@ -36,9 +37,11 @@ export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news 
       />
       <Overall model={model} />
       <ScoreTable perspectives={model.scorecard.perspectives} />
-      <Suspense fallback={<p className="about">Looking what is new …</p>}>
-        <HomeNews view={view} {...news} />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<p className="about">Looking what is new …</p>}>
+          <HomeNews view={view} {...news} />
+        </Suspense>
+      </ErrorBoundary>
       <div className="actions">
         <ActionButton text="Build scorecard" isMain isOff={isBusy} onClick={onBuild} />
         <ActionButton text="Draw strategy map" isOff={isBusy} onClick={onDraw} />

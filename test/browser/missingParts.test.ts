@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+import { picturedOnFailure, workbenchPage } from "../make/browser";
+import { builtExample, openExample } from "../make/builtExample";
+
+const workbench = workbenchPage(builtExample);
+
+/** The scripts that are loaded later are named by number. */
+const laterScripts = /\/\d+\.js$/;
+const goOffline = (page: Page) => page.route(laterScripts, (route) => route.abort());
+const goOnline = (page: Page) => page.unroute(laterScripts);
+
+test("a screen that does not come leaves the tabs, says what to do, and comes when it is tried again", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await pane.getByText(/alerts are open/).waitFor();
+    await goOffline(page);
+    await pane.getByRole("tab", { name: "Help" }).click();
+    await pane.getByText("This part of the add-in could not be loaded.").waitFor();
+    await pane.getByRole("tab", { name: "Home" }).click();
+    await pane.getByRole("table", { name: "Scores by perspective" }).waitFor();
+    await pane.getByRole("tab", { name: "Help" }).click();
+    await pane.getByRole("alert").waitFor();
+    await goOnline(page);
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await pane.getByText("BSC.STATUS").first().waitFor();
+    expect(await pane.getByRole("alert").count()).toBe(0);
+  });
+});
+
+test("a button whose work does not come says so and does it when it is pressed again", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await pane.getByText(/alerts are open/).waitFor();
+    await goOffline(page);
+    await pane.getByRole("button", { name: "Build scorecard" }).click();
+    await pane.getByText("A part of the add-in could not be loaded, and nothing was changed.").waitFor();
+    await goOnline(page);
+    await pane.getByRole("button", { name: "Build scorecard" }).click();
+    await pane.getByText(/The sheet "Scorecard" was up to date already/).waitFor();
+    expect(await pane.getByText("could not be loaded").count()).toBe(0);
+  });
+});

@@ -1,0 +1,61 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"]}
+ */
+import * as React from "react";
+import { Suspense } from "react";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ErrorBoundary } from "../../src/taskpane/ErrorBoundary";
+import { late } from "../../src/taskpane/late";
+
+/** React tells the console of every error that reaches a boundary. */
+let logged: jest.SpyInstance;
+beforeEach(() => (logged = jest.spyOn(console, "error").mockImplementation()));
+afterEach(() => logged.mockRestore());
+
+function showGuarded(part: React.ReactNode) {
+  render(
+    <>
+      <button type="button">Another tab</button>
+      <ErrorBoundary>
+        <Suspense fallback="One moment">{part}</Suspense>
+      </ErrorBoundary>
+    </>,
+  );
+}
+
+const tryAgain = async () => userEvent.click(await screen.findByRole("button", { name: "Try again" }));
+
+test("a part that does not come says so, and is asked for anew each time that is wanted", async () => {
+  let asked = 0;
+  const Part = late<{ readonly name: string }>(async () => {
+    if (++asked < 3) throw new Error("no network");
+    return ({ name }) => <p>Here is {name}</p>;
+  });
+  showGuarded(<Part name="Help" />);
+  const sentence = "This part of the add-in could not be loaded. Check your connection, then try again.";
+  expect((await screen.findByRole("alert")).textContent).toBe(sentence);
+  expect(screen.getByRole("button", { name: "Another tab" })).toBeTruthy();
+  await tryAgain();
+  expect((await screen.findByRole("alert")).textContent).toBe(sentence);
+  await tryAgain();
+  expect(await screen.findByText("Here is Help")).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(asked).toBe(3);
+});
+
+test("a part with a fault of ours tells which, and the keys stay where it stood", async () => {
+  let isBroken = true;
+  const Part = () => {
+    if (isBroken) throw new Error("period of undefined");
+    return <p>Mended</p>;
+  };
+  showGuarded(<Part />);
+  expect((await screen.findByRole("alert")).textContent).toMatch(
+    /a fault of ours \(period of undefined\)\. Your workbook is as it was\. Try again/,
+  );
+  isBroken = false;
+  await tryAgain();
+  expect(document.activeElement?.textContent).toBe("Mended");
+});
