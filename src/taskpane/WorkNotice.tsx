@@ -29,18 +29,33 @@ export function WorkNotice({ work, onDismiss }: Props) {
           {work.title} did not work. {work.problems.map(placedText).join(" ")}
         </Notice>
       );
+    case "left":
+      return (
+        <Notice kind="note" onDismiss={onDismiss}>
+          {work.title}: Excel has not answered. What it had begun may still appear; nothing else will be
+          written. Look at the sheets, then try again.
+        </Notice>
+      );
   }
 }
 
-function Running({ title, step, cancel }: Extract<Work, { kind: "running" }>) {
+function Running({ title, step, cancel, stopWaiting }: Extract<Work, { kind: "running" }>) {
   return (
     <div className="running" role="status">
       <Progress
         title={title}
-        text={step?.text ?? "Starting"}
+        text={
+          stopWaiting
+            ? "Cancelling. Excel finishes the step that it is at; if a cell is being edited, press Enter there."
+            : (step?.text ?? "Starting")
+        }
         {...(step ? { share: step.done / step.total } : {})}
       />
-      <ActionButton text="Cancel" onClick={cancel} />
+      {stopWaiting ? (
+        <ActionButton text="Stop waiting" onClick={stopWaiting} />
+      ) : (
+        <ActionButton text="Cancel" onClick={cancel} />
+      )}
     </div>
   );
 }

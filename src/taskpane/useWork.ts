@@ -5,9 +5,18 @@ import type { Problem, Result } from "../scorecard";
 /** What the pane is doing, or how the last thing went. */
 export type Work =
   | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly title: string; readonly step?: Step; readonly cancel: () => void }
+  | {
+      readonly kind: "running";
+      readonly title: string;
+      readonly step?: Step;
+      readonly cancel: () => void;
+      /** Once it is cancelled: Excel may still be at a step. */
+      readonly stopWaiting?: () => void;
+    }
   | { readonly kind: "done"; readonly text: string }
-  | { readonly kind: "failed"; readonly title: string; readonly problems: readonly Problem[] };
+  | { readonly kind: "failed"; readonly title: string; readonly problems: readonly Problem[] }
+  /** Nobody waits for it any more, and nobody knows how it went. */
+  | { readonly kind: "left"; readonly title: string };
 
 /** One long action of the pane. */
 export interface Job {
@@ -31,12 +40,20 @@ export function useWork() {
   return { work, run, dismiss: () => setWork(idle) };
 }
 
+type Running = Extract<Work, { kind: "running" }>;
+
 async function carryOut({ title, run }: Job, show: (work: Work) => void): Promise<Work> {
-  const abort = new AbortController();
-  const running = { kind: "running", title, cancel: () => abort.abort() } as const;
-  show(running);
-  const result = await run({ signal: abort.signal, onStep: (step) => show({ ...running, step }) });
-  const ended = endOf(title, result);
+  const cancelling = new AbortController();
+  const leaving = new AbortController();
+  const cancel = () => {
+    cancelling.abort();
+    showMore({ stopWaiting: () => leaving.abort() });
+  };
+  let running: Running = { kind: "running", title, cancel };
+  const showMore = (more: Partial<Running>) => show((running = { ...running, ...more }));
+  showMore({});
+  const result = run({ signal: cancelling.signal, onStep: (step) => showMore({ step }) });
+  const ended = await Promise.race([result.then((it) => endOf(title, it)), whenLeft(title, leaving.signal)]);
   show(ended);
   return ended;
 }
@@ -44,4 +61,8 @@ async function carryOut({ title, run }: Job, show: (work: Work) => void): Promis
 function endOf(title: string, result: Result<string | undefined>): Work {
   if (result.kind === "failed") return { kind: "failed", title, problems: result.problems };
   return result.value === undefined ? idle : { kind: "done", text: result.value };
+}
+
+function whenLeft(title: string, signal: AbortSignal): Promise<Work> {
+  return new Promise((end) => signal.addEventListener("abort", () => end({ kind: "left", title })));
 }

@@ -219,6 +219,24 @@ test("a running action can be cancelled, and nothing is written", async () => {
   expect(sheetNames(host)).not.toContain("Scorecard");
 });
 
+test("an action that Excel never answers can be left, and the next one works", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  const build = await button("Build scorecard");
+  await act(() => host.settle());
+  host.fail(1, { kind: "drop" });
+  await userEvent.click(build);
+  await userEvent.click(await button("Cancel"));
+  expect(
+    await screen.findByText(/^Cancelling\. .* if a cell is being edited, press Enter there/),
+  ).toBeTruthy();
+  await userEvent.click(await button("Stop waiting"));
+  expect(await screen.findByText(/^Build scorecard: Excel has not answered\./)).toBeTruthy();
+  expect(sheetNames(host)).not.toContain("Scorecard");
+  await userEvent.click(await button("Build scorecard"));
+  expect(await screen.findByText('The sheet "Scorecard" was added.')).toBeTruthy();
+});
+
 test("every screen passes the accessibility rules", async () => {
   await hostWithExample();
   showPaneOnPage();

@@ -1,5 +1,5 @@
 import type { Area } from "../book/book";
-import type { Batch } from "../protocol/bridge";
+import type { Batch, FaultKind } from "../protocol/bridge";
 import type { CellView } from "./view/cellView";
 import type { SheetView } from "./view/sheetView";
 
@@ -24,6 +24,8 @@ export type PageMessage =
   | { readonly kind: "undo" }
   | { readonly kind: "click"; readonly shape: string }
   | { readonly kind: "move"; readonly shape: string; readonly left: number; readonly top: number }
+  /** What becomes of the add-in's next round trip; undefined when it is answered as always. */
+  | { readonly kind: "break"; readonly fault?: FaultKind }
   | { readonly kind: "copy" }
   | { readonly kind: "save" };
 
@@ -67,6 +69,8 @@ export interface SelectionView {
 export interface TrafficView {
   readonly roundTrips: number;
   readonly bytes: number;
+  /** What becomes of the next one; undefined when it is answered. */
+  readonly nextFault?: FaultKind | undefined;
   /** The last ones, newest first. */
   readonly batches: readonly Batch[];
 }

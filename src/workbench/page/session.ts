@@ -8,6 +8,7 @@ import { saveBook } from "../file/saveBook";
 import { Machine } from "../machine";
 import { glue } from "../objects/connectorGeometry";
 import { Refusal } from "../protocol/refusal";
+import type { FaultKind } from "../protocol/bridge";
 import { actionTypes } from "../protocol/wire";
 import { userAt, type User } from "../user";
 import { editingOn, type Editing } from "./editing";
@@ -17,6 +18,8 @@ import { contentOf, selectionView } from "./view/selectionView";
 import { sheetView, type SheetView } from "./view/sheetView";
 
 const locale = "en-US";
+/** How late an answer is that is made to come late: long enough to be seen waiting. */
+const lateMs = 3000;
 
 /** A workbook that a page shows: takes the page's messages, tells it what is to be seen. */
 export interface Session {
@@ -109,12 +112,20 @@ class OpenBook implements Session {
         return this.user.clickShape(sheet.name, message.shape);
       case "move":
         return this.user.act(() => moveShape(sheet, message));
+      case "break":
+        return this.breakNext(message.fault);
       case "copy":
         return this.tell({ kind: "copied", text: selectedText(sheet) });
       case "save":
         this.tell({ kind: "saved", bytes: saveBook(this.book) });
         this.isChanged = false;
     }
+  }
+
+  private breakNext(kind: FaultKind | undefined): void {
+    const { faults } = this.machine.bridge;
+    if (kind === undefined) faults.clear();
+    else faults.set(1, { kind, delayMs: lateMs });
   }
 
   /** Many changes come in a burst: the page is told once. */
@@ -137,7 +148,8 @@ class OpenBook implements Session {
   private view(): WorkbookView {
     const sheet = this.activeSheet();
     this.layout ??= sheetView(this.book, sheet);
-    const { roundTrips, requestBytes, responseBytes, batches } = this.machine.bridge.traffic;
+    const { traffic, faults } = this.machine.bridge;
+    const { roundTrips, requestBytes, responseBytes, batches } = traffic;
     return {
       sheets: this.book.sheets
         .filter(({ visibility }) => visibility === "Visible")
@@ -151,7 +163,12 @@ class OpenBook implements Session {
       selection: selectionView(sheet, this.stamp),
       isChanged: this.isChanged,
       canUndo: this.editing.canUndo(),
-      traffic: { roundTrips, bytes: requestBytes + responseBytes, batches: batches.slice(-50).reverse() },
+      traffic: {
+        roundTrips,
+        bytes: requestBytes + responseBytes,
+        nextFault: faults.get(1)?.kind,
+        batches: batches.slice(-50).reverse(),
+      },
     };
   }
 }

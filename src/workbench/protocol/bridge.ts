@@ -23,8 +23,11 @@ export interface Traffic {
   reset(): void;
 }
 
+/** A round trip is refused, answered late, or never. */
+export type FaultKind = "fail" | "delay" | "drop";
+
 export interface Fault {
-  readonly kind: "fail" | "delay" | "drop";
+  readonly kind: FaultKind;
   readonly code?: string;
   readonly message?: string;
   readonly delayMs?: number;

@@ -106,6 +106,23 @@ test("a saved workbook holds what was typed, and is no longer called changed", a
   expect(view.isChanged).toBe(false);
 });
 
+test("the next round trip of the add-in fails when that is asked for, and the one after it does not", async () => {
+  const page = blankPage();
+  const body = { Actions: [], ObjectPaths: {} };
+  const ask = (id: number): PageMessage => ({
+    kind: "bridge",
+    text: JSON.stringify({ id, type: 1, flags: 0, message: { url: "ProcessQuery", method: "POST", body } }),
+  });
+  const broken = await shownAfter(page, { kind: "break", fault: "fail" });
+  expect(broken.traffic.nextFault).toBe("fail");
+  const after = await shownAfter(page, ask(1), ask(2));
+  const statuses = page.told.flatMap((told) =>
+    told.kind === "bridge" ? [JSON.parse(told.text).message.statusCode] : [],
+  );
+  expect(statuses).toEqual([500, 200]);
+  expect(after.traffic.nextFault).toBeUndefined();
+});
+
 test("bytes that are no workbook open no session, and a sentence says why", () => {
   const told: WorkerMessage[] = [];
   const bytes = new TextEncoder().encode("no workbook").buffer;

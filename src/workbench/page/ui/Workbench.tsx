@@ -67,7 +67,12 @@ export function Workbench({ addIn }: { readonly addIn: AddIn }) {
           src={book.session > 0 ? paneUrl : "about:blank"}
         />
       </main>
-      {book.view && <TrafficPanel traffic={book.view.traffic} />}
+      {book.view && (
+        <TrafficPanel
+          traffic={book.view.traffic}
+          onBreak={(fault) => book.send({ kind: "break", ...fault })}
+        />
+      )}
     </div>
   );
 }
