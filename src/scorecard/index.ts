@@ -77,6 +77,8 @@ export {
 export type { GateStanding } from "./initiatives/gateStanding";
 export type { Outcome } from "./initiatives/outcome";
 export { buildModel, type Asked } from "./model/buildModel";
+export { editActuals } from "./model/editActuals";
+export { actualIn, type ActualChange } from "./model/factsIndex";
 export type {
   Contribution,
   Model,

@@ -14,6 +14,7 @@ import { findTables } from "./find/findTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./find/foundTable";
 import type { WorkbookGrids } from "./grid";
 import { makeCatalogue } from "./read/catalogue";
+import type { FigureContext } from "./read/figureContext";
 import { readActuals } from "./read/readActuals";
 import { readMeasures } from "./read/readMeasures";
 import { readFollowUp } from "./read/readFollowUp";
@@ -30,7 +31,10 @@ import type { TableName } from "./specs/spec";
 /** What the structured sheets say, what is wrong with them, and where each table was found. */
 export interface FactsRead {
   readonly facts: Facts;
+  /** Worked out when they are first asked for: advice looks at all the facts. */
   readonly findings: readonly Finding[];
+  /** The first thing without which there is nothing to score. */
+  readonly lacking?: Finding;
   readonly tables: readonly TablePlace[];
 }
 
@@ -49,16 +53,45 @@ export interface TablePlace {
  * @returns always facts: everything that does not depend on what is wrong; all problems of all sheets at once
  */
 export function readFacts(workbook: WorkbookGrids): FactsRead {
+  return toFactsRead(readTables(workbook));
+}
+
+/** A workbook as it was read, with all that reading one more row needs. */
+export interface TablesRead {
+  readonly tables: Found;
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+  /** What rows of figures are read against. */
+  readonly figures: FigureContext;
+}
+
+export function readTables(workbook: WorkbookGrids): TablesRead {
   const { tables, problems: tableProblems } = findTables(workbook);
   const problems: Problem[] = [...tableProblems, ...checkTables(tables, workbook)];
-  const facts = factsFrom(tables, workbook, problems);
-  const findings = [...settleReferences(problems, tables), ...adviseOn(facts)].map(toFinding);
-  return { facts, findings, tables: placesOf(tables) };
+  return { tables, problems, ...factsFrom(tables, workbook, problems) };
+}
+
+export function toFactsRead({ tables, facts, problems }: TablesRead): FactsRead {
+  let findings: readonly Finding[] | undefined;
+  const lacking = problems.find(({ code }) => code === "table-missing" || code === "workbook-empty");
+  return {
+    facts,
+    get findings() {
+      findings ??= [...settleReferences(problems, tables), ...adviseOn(facts)].map(toFinding);
+      return findings;
+    },
+    lacking: lacking && toFinding(lacking),
+    tables: placesOf(tables),
+  };
 }
 
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
 
-function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems: Problem[]): Facts {
+function factsFrom(
+  tables: Found,
+  { locale, date1904 }: WorkbookGrids,
+  problems: Problem[],
+): Pick<TablesRead, "facts" | "figures"> {
   const one = (name: TableName) => tables.get(name)?.[0];
   const conventions = { locale, date1904 };
   const settings = readSettings(one("Settings"), problems, conventions);
@@ -91,7 +124,7 @@ function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems:
   const toItems = { items, units, calendar, conventions };
   const followUp = readFollowUp(one, { ...toItems, figures }, problems);
   const entered = readActuals(tables.get("Actuals") ?? [], figures, problems);
-  return {
+  const facts: Facts = {
     settings,
     scorecards: scorecards.units,
     perspectives,
@@ -103,6 +136,7 @@ function factsFrom(tables: Found, { locale, date1904 }: WorkbookGrids, problems:
     reviews: readReviews(one("Reviews"), toItems, problems),
     followUp,
   };
+  return { facts, figures };
 }
 
 /** The unit of a measure: that of its objective. */

@@ -1,4 +1,4 @@
-import { adviseOn, buildModel, type Facts } from "../../src/scorecard";
+import { adviseOn, buildModel, editActuals, type Facts } from "../../src/scorecard";
 import { manyFacts } from "../make/manyFacts";
 import { median, report } from "./report";
 
@@ -36,7 +36,7 @@ test.each(views)("the model of 30, 300 and 3,000 measures over 60 months, view %
     return {
       measures,
       plain: timeOfPlain(facts),
-      model: timeOf(() => buildModel(facts, { view })),
+      model: timeOf(() => buildModel({ ...facts }, { view })), // a copy: nothing is known of it yet
       advice: timeOf(() => adviseOn(facts)),
     };
   });
@@ -47,6 +47,39 @@ test.each(views)("the model of 30, 300 and 3,000 measures over 60 months, view %
       ["model", model, model / plain],
       ["advice", advice, advice / plain],
       ...(smaller === undefined ? [] : [["model, to a tenth", model, model / smaller] as const]),
+    ]);
+  });
+});
+
+const edits = 50;
+
+/** The mean time from one edited actual to the model that shows it. */
+function timeOfEdit(facts: Facts): number {
+  let edited = facts;
+  const all = timeOf(() => {
+    for (let step = 0; step < edits; step++) {
+      const was = edited.actuals[(step * 997) % edited.actuals.length]!;
+      edited = editActuals(edited, [{ was, is: { ...was, value: step } }]);
+      buildModel(edited);
+    }
+  });
+  return all / edits;
+}
+
+test("a single edit of 30, 300 and 3,000 measures over 60 months", () => {
+  const timed = sizes.map((measures) => {
+    const facts = manyFacts(measures, months);
+    const whole = timeOf(() => buildModel({ ...facts }));
+    buildModel(facts);
+    timeOfEdit(facts); // the first run compiles
+    return { measures, whole, edit: timeOfEdit(facts) };
+  });
+  timed.forEach(({ measures, whole, edit }, index) => {
+    const smaller = timed[index - 1]?.edit;
+    report(`one edit among ${measures} measures x ${months} months`, [
+      ["the whole model", whole, 1],
+      ["one edit", edit, edit / whole],
+      ...(smaller === undefined ? [] : [["one edit, to a tenth", edit, edit / smaller] as const]),
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { ok, rememberModels, type ModelAt, type Problem, type Result } from "../../scorecard";
-import { readFacts, type FactsRead, type WorkbookGrids } from "../../sheets";
+import type { FactsRead } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
-import { readWorkbook } from "../read/readWorkbook";
+import { withEdit, type Edits } from "./edits";
+import { follow, type Seen } from "./follow";
 
 /** What live functions and the pane see: a model for whatever they ask, or why there is none. */
 export type LiveState =
@@ -13,21 +14,29 @@ export type LiveListener = (state: LiveState) => void;
 
 /** A burst of edits is read once, when it has been quiet for this long. */
 const quietMs = 60;
+/** A busy Excel that would not tell of edits is asked again after this long. */
+const retryMs = 1_000;
 
 /** From the first function that asks to the last one that is cancelled. */
 interface Session {
   readonly listeners: Set<LiveListener>;
   hasEnded: boolean;
   state?: LiveState;
-  seen?: string;
-  ownSheetIds: readonly string[];
+  seen?: Seen;
+  /** What has happened since the sheets were read. */
+  edits: Edits;
+  /** One reading at a time: a later one never shows something earlier. */
+  reading: Promise<void>;
   timer?: ReturnType<typeof setTimeout>;
   stopWatching?: () => Promise<void>;
 }
 
 export type LiveModel = ReturnType<typeof makeLiveModel>;
 
-/** One shared model for every live function: read once, and again after each burst of edits of the sheets. */
+/**
+ * One shared model for every live function: read once, and again after each burst of edits of the sheets. Edited figures
+ * are read by themselves, and what they do not reach keeps its scores.
+ */
 export function makeLiveModel(): { subscribe(listener: LiveListener): () => void } {
   let current: Session | undefined;
   return {
@@ -47,15 +56,23 @@ export function makeLiveModel(): { subscribe(listener: LiveListener): () => void
 }
 
 function begin(): Session {
-  const session: Session = { listeners: new Set(), hasEnded: false, ownSheetIds: [] };
+  const session: Session = {
+    listeners: new Set(),
+    hasEnded: false,
+    edits: "anything",
+    reading: Promise.resolve(),
+  };
   unlessEnded(session, start(session));
   return session;
 }
 
 /** Watches before it reads, so that no edit falls between the two. */
 async function start(session: Session): Promise<void> {
-  await watch(session);
-  if (!session.hasEnded) await refresh(session);
+  const watching = await watch(session);
+  if (session.hasEnded) return;
+  if (watching.kind === "ok") return refresh(session);
+  tell(session, refused(watching));
+  session.timer = setTimeout(() => unlessEnded(session, start(session)), retryMs);
 }
 
 function end(session: Session): void {
@@ -71,43 +88,73 @@ function unlessEnded(session: Session, work: Promise<void>): void {
   });
 }
 
-async function refresh(session: Session): Promise<void> {
-  const read = await runBatch(async (context) => ok(await readWorkbook(context)));
+function refresh(session: Session): Promise<void> {
+  const reading = session.reading.then(() => (session.hasEnded ? undefined : readAgain(session)));
+  session.reading = reading.catch(() => undefined); // told to who asked for it; the next reading does not depend on it
+  return reading;
+}
+
+async function readAgain(session: Session): Promise<void> {
+  const edits = session.edits;
+  session.edits = [];
+  const read = await follow(session.seen, edits);
   if (session.hasEnded) return;
-  if (read.kind === "ok") {
-    session.ownSheetIds = read.value.ownSheets.map(({ id }) => id);
-    const seen = JSON.stringify(read.value.grids);
-    if (seen === session.seen) return;
-    session.seen = seen;
-  }
-  const state = toState(read.kind === "ok" ? ok(read.value.grids) : read);
+  const before = session.seen;
+  session.seen = read.kind === "ok" ? read.value : undefined;
+  if (session.state && before && before.kept === session.seen?.kept) return;
+  tell(session, toState(read));
+}
+
+function tell(session: Session, state: LiveState): void {
   session.state = state;
   session.listeners.forEach((listener) => listener(state));
 }
 
-function toState(read: Result<WorkbookGrids>): LiveState {
-  if (read.kind === "failed")
-    return { kind: "failed", problem: read.problems[0] ?? { code: "nothing-to-build" } };
-  const facts = readFacts(read.value);
-  const missing = facts.findings.find(({ code }) => code === "table-missing" || code === "workbook-empty");
-  if (missing) return { kind: "failed", problem: { code: "no-model", because: missing.text }, facts };
+function toState(read: Result<Seen>): LiveState {
+  if (read.kind === "failed") return refused(read);
+  const facts = read.value.kept.read;
+  if (facts.lacking)
+    return { kind: "failed", problem: { code: "no-model", because: facts.lacking.text }, facts };
   return { kind: "ok", facts, modelAt: rememberModels(facts.facts) };
 }
 
-async function watch(session: Session): Promise<void> {
-  const onEdit = async ({ worksheetId }: { readonly worksheetId: string }) => {
-    if (session.hasEnded || session.ownSheetIds.includes(worksheetId)) return;
-    clearTimeout(session.timer);
-    session.timer = setTimeout(() => unlessEnded(session, refresh(session)), quietMs);
+function refused({ problems: [problem] }: Extract<Result<unknown>, { kind: "failed" }>): LiveState {
+  return { kind: "failed", problem: problem ?? { code: "nothing-to-build" } };
+}
+
+/** Reads again once it has been quiet, unless the edit was of a sheet of ours. */
+function noteEdit(session: Session, sheetId: string, edits: Edits): void {
+  if (session.hasEnded || session.seen?.ownSheetIds.includes(sheetId)) return;
+  session.edits = edits;
+  clearTimeout(session.timer);
+  session.timer = setTimeout(() => unlessEnded(session, refresh(session)), quietMs);
+}
+
+async function watch(session: Session): Promise<Result<void>> {
+  const onChanged = async (edit: Excel.WorksheetChangedEventArgs) =>
+    noteEdit(session, edit.worksheetId, withEdit(session.edits, edit));
+  const onDeleted = async ({ worksheetId }: Excel.WorksheetDeletedEventArgs) =>
+    noteEdit(session, worksheetId, "anything");
+  const onCalculated = async ({ worksheetId }: Excel.WorksheetCalculatedEventArgs) => {
+    if (isSource(session, worksheetId)) noteEdit(session, worksheetId, "anything");
   };
-  await runBatch(async (context) => {
-    const { onChanged, onDeleted, onCalculated } = context.workbook.worksheets;
-    const handlers = [onChanged.add(onEdit), onDeleted.add(onEdit), onCalculated.add(onEdit)];
+  return runBatch(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onChanged.add(onChanged),
+      worksheets.onDeleted.add(onDeleted),
+      worksheets.onCalculated.add(onCalculated),
+    ];
     await context.sync(); // are the events registered?
     if (session.hasEnded) await removeHandlers(context, handlers);
     else session.stopWatching = () => removeHandlers(context, handlers);
     return ok(undefined);
   });
+}
+
+/** A calculation only matters where it may have changed what the model reads. */
+function isSource({ seen, state }: Session, sheetId: string): boolean {
+  return state?.kind !== "ok" || !seen || seen.sourceSheetIds.includes(sheetId);
 }
 
 interface Handler {

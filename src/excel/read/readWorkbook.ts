@@ -10,6 +10,8 @@ export interface WorkbookRead {
   /** The cells of our own sheet of closed periods, where there is one. */
   readonly closedGrid?: Grid;
   readonly sheetNames: readonly string[];
+  /** Every sheet's name by its id. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   /** Whether no sheet can be added. */
   readonly isStructureProtected: boolean;
 }
@@ -34,6 +36,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     },
     ownSheets,
     sheetNames: sheets.map(({ name }) => name),
+    sheetIds: new Map(sheets.map(({ id, name }) => [id, name])),
     isStructureProtected: protection.protected,
   };
 }

@@ -1,8 +1,7 @@
 import { valueOf } from "../aggregate";
 import type { Actual } from "../facts/facts";
-import { groupBy } from "../model/groupBy";
+import { indexUnits } from "../model/factsIndex";
 import type { Model, ScoredMeasure } from "../model/model";
-import { structureOf } from "../model/structure";
 import type { Series } from "../series/series";
 
 /** A series with the ordinal of its first period. */
@@ -21,13 +20,13 @@ export function seriesOf(scored: ScoredMeasure, unit: string, model: Model): Ser
   return seriesReader(unit, model)(scored).values;
 }
 
-/** The same for many measures of a unit: the actuals are gone through once. */
+/** The same for many measures of a unit. */
 export function seriesReader(unit: string, { facts }: Model): (scored: ScoredMeasure) => DatedSeries {
-  const { unitOf } = structureOf(facts);
-  const ofUnit = facts.actuals.filter(({ measure, scorecard }) => unitOf(measure, scorecard) === unit);
-  const byMeasure = groupBy(ofUnit, ({ measure }) => measure);
-  return ({ measure, period }) =>
-    period ? datedSeries(byMeasure.get(measure.id) ?? [], period.ordinal) : none;
+  const index = indexUnits(facts).find((one) => one.unit.id === unit);
+  return ({ measure, period }) => {
+    const actuals = index?.actuals.get(measure.id);
+    return actuals && period ? datedSeries([...actuals.values()], period.ordinal) : none;
+  };
 }
 
 const none: DatedSeries = { first: 0, values: [] };

@@ -2,10 +2,9 @@ import type { Facts } from "../facts/facts";
 import type { Period } from "../periods/period";
 import { previousFrame, type Frame, type View } from "../periods/view";
 import type { Problem } from "../problems/problem";
-import { indexUnits } from "./factsIndex";
 import type { Model } from "./model";
 import { reportingPeriod } from "./reportingPeriod";
-import { makeScorer } from "./scoreGroups";
+import { scorerOf } from "./scorer";
 import { withTrends } from "./withTrends";
 
 export interface Asked {
@@ -16,14 +15,14 @@ export interface Asked {
 }
 
 /**
- * The scored model of the facts: a pure function of them.
+ * The scored model of the facts: a pure function of them. What the same facts have been scored for before, in whatever
+ * period or view, is not scored again.
  *
  * @returns a model even without any data; everything is then No data
  */
 export function buildModel(facts: Facts, asked: Asked = {}): Model {
-  const indexes = indexUnits(facts);
   const view = asked.view ?? facts.settings.view;
-  const scorer = makeScorer(indexes);
+  const scorer = scorerOf(facts);
   const period = asked.period ?? facts.settings.period ?? reportingPeriod(view, facts, scorer);
   const frame: Frame = { view, period, calendar: { fiscalYearStart: facts.settings.fiscalYearStart } };
   const { scorecards: now, problems } = scorer.units(frame);

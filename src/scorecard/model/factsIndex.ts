@@ -4,6 +4,7 @@ import type { Unit } from "../facts/units";
 import type { Calendar } from "../periods/period";
 import { dueMemory, type DueOf } from "./dueMemory";
 import { groupBy } from "./groupBy";
+import { oncePerFacts } from "./oncePerFacts";
 import { mergePhased, type MeasurePhased } from "./phased";
 import { structureOf, type Contributor, type Structure } from "./structure";
 
@@ -12,6 +13,8 @@ export interface FactsIndex {
   readonly facts: Facts;
   readonly calendar: Calendar;
   readonly unit: Unit;
+  /** The unit of a figure: the one its row names, else the measure's own. */
+  readonly unitOf: Structure["unitOf"];
   /** What is due in a frame, worked out once. */
   readonly due: DueOf;
   /** By measure id, then by the period's ordinal. */
@@ -29,15 +32,61 @@ export interface FactsIndex {
   readonly overrides: ReadonlyMap<string, readonly Review[]>;
 }
 
-/** Looks everything up once, for the root. */
-export function indexFacts(facts: Facts): FactsIndex {
-  const [root] = indexUnits(facts);
-  if (!root) throw new Error("a structure has a root");
-  return root;
+const indexes = oncePerFacts(indexAll);
+
+/** Every unit's index, the root's first; made once for the same facts. */
+export function indexUnits(facts: Facts): readonly FactsIndex[] {
+  return indexes.of(facts);
 }
 
-/** Looks everything up once, for every unit; the root first. */
-export function indexUnits(facts: Facts): readonly FactsIndex[] {
+/** Another value, or none, in the place of an actual: the measure, the unit and the period stay. */
+export interface ActualChange {
+  readonly was: Actual;
+  readonly is: Actual;
+}
+
+/** Facts that differ only in some actuals: their indexes are those of the facts before, but for these. */
+export function indexEdited(before: Facts, edited: Facts, changes: readonly ActualChange[]): void {
+  const byUnit = groupBy(changes, ({ is }) => unitOf(before, is));
+  const all = indexUnits(before).map((index) => ({
+    ...index,
+    facts: edited,
+    actuals: withChanges(index.actuals, byUnit.get(index.unit.id) ?? []),
+  }));
+  indexes.know(edited, all);
+}
+
+/** The actual that facts have of a measure in a unit and a period. */
+export function actualIn(
+  facts: Facts,
+  { measure, scorecard, period }: Pick<Actual, "measure" | "scorecard" | "period">,
+): Actual | undefined {
+  const unit = unitOf(facts, { measure, scorecard });
+  const index = indexUnits(facts).find((one) => one.unit.id === unit);
+  return index?.actuals.get(measure)?.get(period.ordinal);
+}
+
+/** The unit whose figure an actual is. */
+export function unitOf(facts: Facts, { measure, scorecard }: Pick<Actual, "measure" | "scorecard">): string {
+  const [root] = indexUnits(facts);
+  if (!root) throw new Error("a structure has a root");
+  return root.unitOf(measure, scorecard);
+}
+
+function withChanges(
+  actuals: FactsIndex["actuals"],
+  changes: readonly ActualChange[],
+): FactsIndex["actuals"] {
+  if (changes.length === 0) return actuals;
+  const changed = new Map(actuals);
+  groupBy(changes, ({ is }) => is.measure).forEach((ofMeasure, measure) => {
+    const entries = ofMeasure.map(({ is }) => [is.period.ordinal, is] as const);
+    changed.set(measure, new Map([...(actuals.get(measure) ?? []), ...entries]));
+  });
+  return changed;
+}
+
+function indexAll(facts: Facts): readonly FactsIndex[] {
   const structure = structureOf(facts);
   const actuals = groupBy(facts.actuals, (actual) => structure.unitOf(actual.measure, actual.scorecard));
   const phased = groupBy(facts.phasedTargets, (row) =>
@@ -46,6 +95,7 @@ export function indexUnits(facts: Facts): readonly FactsIndex[] {
   const due = dueMemory();
   return structure.units.map((unit) => ({
     due,
+    unitOf: structure.unitOf,
     ...unitIndex(unit, structure, facts),
     actuals: byPeriod(actuals.get(unit.id) ?? []),
     phased: phasedFor(unit, structure, phased),

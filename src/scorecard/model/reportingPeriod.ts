@@ -3,8 +3,8 @@ import type { Facts, Measure } from "../facts/facts";
 import { deciderOf, periodOfDay } from "../periods/calendar";
 import { frequencies, shift, type Calendar, type Frequency, type Period } from "../periods/period";
 import type { View } from "../periods/view";
-import { hasData } from "./readingInView";
-import type { Scorer } from "./scoreGroups";
+import { latestReported } from "./latestReported";
+import type { Scorer } from "./scorer";
 
 const periodsLookedAt = 24;
 /** With no actual at all: any period will do, as nothing is shown; this one is easy to recognise. */
@@ -30,12 +30,6 @@ function reportingFrequency(measures: readonly Measure[]): Frequency {
 }
 
 function latestWithActual(frequency: Frequency, facts: Facts, calendar: Calendar): Period | undefined {
-  const latest = new Map<Frequency, Period>();
-  for (const actual of facts.actuals) {
-    const known = latest.get(actual.period.frequency);
-    if (hasData(actual) && (!known || known.ordinal < actual.period.ordinal))
-      latest.set(actual.period.frequency, actual.period);
-  }
-  const days = [...latest.values()].map((period) => deciderOf(period, calendar));
+  const days = [...latestReported(facts).values()].map((period) => deciderOf(period, calendar));
   return days.length === 0 ? undefined : periodOfDay(Math.max(...days), frequency, calendar);
 }

@@ -12,9 +12,7 @@ export function readActuals(
   context: FigureContext,
   problems: Problem[],
 ): readonly Actual[] {
-  const all = tables.flatMap((table) =>
-    isWide(table) ? readWideActuals(table, context, problems) : readLong(table, context, problems),
-  );
+  const all = tables.flatMap((table) => readTable(table, context, problems));
   const first = new Map<string, Actual>();
   return all.filter((actual) => {
     const key = JSON.stringify([actual.measure, actual.scorecard, actual.period.ordinal]);
@@ -32,7 +30,13 @@ export function readActuals(
   });
 }
 
-function isWide(table: FoundTable): boolean {
+/** The actuals of one table, two for one measure and period included. */
+export function readTable(table: FoundTable, context: FigureContext, problems: Problem[]): readonly Actual[] {
+  return isWide(table) ? readWideActuals(table, context, problems) : readLong(table, context, problems);
+}
+
+/** Whether a table has a column a period. */
+export function isWide(table: FoundTable): boolean {
   return !table.columns.has("actual") && !table.columns.has("numerator");
 }
 

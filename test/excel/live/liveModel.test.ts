@@ -1,5 +1,6 @@
-import { makeLiveModel, type LiveState } from "../../../src/excel";
-import { hostWithExample, lastActual } from "../../make/addIn";
+import { makeLiveModel, readScorecard, type LiveState } from "../../../src/excel";
+import type { Host } from "../../../src/workbench";
+import { hostWithExample, lastActual, rowWith } from "../../make/addIn";
 import { quiet, until } from "../../make/until";
 
 const revenueIn = (state: LiveState) =>
@@ -36,4 +37,90 @@ test("who stops listening while the first model is being read leaves nothing beh
   await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
   await quiet(host);
   expect(host.traffic.roundTrips).toBe(0);
+});
+
+/** The cell of a column, by its header, in the row of an id. */
+function cellOf(host: Host, sheet: string, id: string, header: string): string {
+  const headers = [...host.book.sheets.find(({ name }) => name === sheet)!.cells.get(0)!];
+  const [column] = headers.find(([, { value }]) => value === header)!;
+  return `${String.fromCharCode(65 + column)}${rowWith(host.book, sheet, 0, id) + 1}`;
+}
+
+/** What listeners were told, until the workbook is quiet. */
+async function listening(host: Host) {
+  const told: LiveState[] = [];
+  const stop = makeLiveModel().subscribe((state) => told.push(state));
+  await until(host, () => told.length > 0);
+  await quiet(host);
+  host.traffic.reset();
+  return { told, stop };
+}
+
+test("an edited figure is read alone, and the model is the one of a whole reading", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await until(host, () => told.length > 1);
+  expect(host.traffic.roundTrips).toBe(1);
+  const whole = await readScorecard();
+  const [, followed] = told;
+  expect(followed?.kind === "ok" && followed.modelAt({}).scorecards).toEqual(
+    whole.kind === "ok" && whole.value.model.scorecards,
+  );
+  stop();
+});
+
+test("another target is followed by reading everything again", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  await host.user.type("Measures", cellOf(host, "Measures", "F1.1", "Target"), 1);
+  await until(host, () => told.length > 1);
+  const [, followed] = told;
+  const measures = followed?.kind === "ok" ? followed.facts.facts.measures : [];
+  expect(measures.find(({ id }) => id === "F1.1")?.rule.target).toBe(1);
+  stop();
+});
+
+test("a new row of the actuals is followed by reading everything again", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  const row = host.book.sheets.find(({ name }) => name === "Actuals")!.cells.size + 1;
+  await host.user.type("Actuals", `A${row}`, "F1.1");
+  await host.user.type("Actuals", `B${row}`, "2026-11");
+  await host.user.type("Actuals", `C${row}`, 4999);
+  await until(host, () => revenueIn(told.at(-1)!) === 4999);
+  expect(revenueIn(told.at(-1)!)).toBe(4999);
+  stop();
+});
+
+test("a figure that a formula takes from another sheet is followed", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  await Excel.run(async (context) => {
+    const source = context.workbook.worksheets.add("Ledger");
+    source.getRange("A1").values = [[4000]];
+    context.workbook.worksheets.getItem("Actuals").getRange(lastActual(host, "F1.1")).formulas = [
+      ["=Ledger!A1+1"],
+    ];
+    await context.sync();
+  });
+  await until(host, () => revenueIn(told.at(-1)!) === 4001);
+  await host.user.type("Ledger", "A1", 5000);
+  await until(host, () => revenueIn(told.at(-1)!) === 5001);
+  expect(revenueIn(told.at(-1)!)).toBe(5001);
+  stop();
+});
+
+test("an Excel that is too busy to tell of edits is named, and asked again", async () => {
+  const host = await hostWithExample();
+  host.fail(1, { code: "HostIsBusy", message: "Excel is busy" });
+  const told: LiveState[] = [];
+  const stop = makeLiveModel().subscribe((state) => told.push(state));
+  await until(host, () => told.length > 1);
+  expect(told[0]).toMatchObject({
+    kind: "failed",
+    problem: { code: "excel-refused", reason: expect.stringContaining("Excel is busy") },
+  });
+  expect(told[1]?.kind).toBe("ok");
+  stop();
 });
