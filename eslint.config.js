@@ -10,12 +10,13 @@ const mayImport = {
   sheets: ["scorecard"],
   map: ["scorecard"],
   report: ["scorecard"],
+  slides: ["scorecard", "map", "report"],
   excel: ["scorecard", "sheets", "map", "report"],
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
-  taskpane: ["scorecard", "excel", "functions", "commands"],
+  taskpane: ["scorecard", "excel", "functions", "commands", "slides"],
   workbench: [],
-  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "workbench"],
+  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "workbench"],
 };
 
 const rooms = Object.keys(mayImport);

@@ -1,7 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { BannerPlugin, NormalModuleReplacementPlugin } = require("webpack");
+const { BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { FunctionsMetadataPlugin } = require("./config/functionsMetadata");
 
 /** Where `npm run dev-server` serves the add-in, as manifest.xml has it. */
@@ -27,7 +27,10 @@ function common(name, mode) {
           exclude: /node_modules/,
         },
         // These rooms do nothing when they are imported: what a screen does not use of them is not loaded with it.
-        { test: /src[\\/](commands|excel|functions|map|report|scorecard|sheets)[\\/]/, sideEffects: false },
+        {
+          test: /src[\\/](commands|excel|functions|map|report|scorecard|sheets|slides)[\\/]/,
+          sideEffects: false,
+        },
       ],
     },
   };
@@ -47,6 +50,8 @@ function addIn(mode) {
         /^\.\.\/\.\.\/ContextualMenu$/,
         path.resolve(__dirname, "src/taskpane/ui/noMenu.ts"),
       ),
+      // The library of the slides asks for these where it runs on Node alone.
+      new IgnorePlugin({ resourceRegExp: /^node:(fs|https)$/, contextRegExp: /pptxgenjs/ }),
       new FunctionsMetadataPlugin(mode === "production" ? productionUrl : developmentUrl),
       new HtmlPlugin({
         filename: "taskpane.html",

@@ -1,26 +1,19 @@
 import type { MapView } from "../map";
-import { gatherReview, planReview, planScorecard, type Review, type SheetPlan } from "../report";
-import { failed, ok, type Asked, type Problem, type Result } from "../scorecard";
+import { planScorecard, type Review, type SheetPlan } from "../report";
+import { failed, ok, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
-import { modelsOf, verifiedIn } from "./closing/closing";
 import { drawScene } from "./draw/drawScene";
 import { mapSheetOf, scenePlanner } from "./mapSheet";
-import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
+import type { ScorecardRead } from "./read/readScorecard";
+import { planReviewIn, type ReviewOptions, type ReviewRead } from "./readReview";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
 import { lockedSheets, targetOf } from "./write/targetOf";
 
 /** What became of the pack's sheets, in the order in which they are read. */
-export interface ReviewBuilt {
+export interface ReviewBuilt extends ReviewRead {
   readonly read: ScorecardRead;
-  /** What the sheets around scorecard and map hold, in their order. */
-  readonly plans: readonly SheetPlan[];
   readonly sheets: readonly Pick<SheetWritten, "sheet" | "change">[];
-}
-
-export interface ReviewOptions extends Asked {
-  /** A unit's id; left out: the one on top. Scorecard and strategy map of any other have sheets of their own. */
-  readonly unit?: string;
 }
 
 /**
@@ -28,21 +21,14 @@ export interface ReviewOptions extends Asked {
  * who owes what, alerts and definitions. Nothing else is written; what people typed stands in their own tables. Building
  * it again writes only what differs. Cancelling stops between finished sheets.
  */
-export function buildReview(
-  { unit, ...asked }: ReviewOptions = {},
-  watch: Watch = {},
-): Promise<Result<ReviewBuilt>> {
+export function buildReview(options: ReviewOptions = {}, watch: Watch = {}): Promise<Result<ReviewBuilt>> {
   const step = (done: number, text: string) => atStep(watch, { done, total: 4, text });
   return runBatch(async (context) => {
     const begun = step(0, "Reading the sheets");
     if (begun.kind === "failed") return begun;
-    const read = await readScorecardIn(context, asked);
-    const { facts, frame } = read.model;
-    if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-    const shown = { period: frame.period, view: frame.view, unit };
-    const review = gatherReview(modelsOf(read), shown, verifiedIn(read));
-    if (!review) return failed(unknownUnit(read, unit ?? ""));
-    const plans = planReview(review);
+    const planned = await planReviewIn(context, options);
+    if (planned.kind === "failed") return planned;
+    const { read, review, plans } = planned.value;
     const [summary, ...rest] = plans;
     const front = [...(summary ? [summary] : []), planScorecard(read.model, review.unit)];
     const part = partOf(review);
@@ -60,7 +46,8 @@ export function buildReview(
     if (going.kind === "failed") return going;
     const last = await write(context, read, rest, [...first, ...drawn.value]);
     step(4, "Done");
-    return ok({ read, plans, sheets: [...first, ...drawn.value, ...last] });
+    const sheets = [...first, ...drawn.value, ...last];
+    return ok({ read, model: read.model, unit: review.unit, plans, sheets });
   });
 }
 
@@ -98,8 +85,4 @@ async function drawMap(
   const sheetNames = [...target.sheetNames, ...before.map(({ sheet }) => sheet)];
   const drawn = await drawScene(context, scenePlanner(read.model, part), { ...target, ...place, sheetNames });
   return drawn.kind === "failed" ? drawn : ok([drawn.value]);
-}
-
-function unknownUnit({ model }: ScorecardRead, found: string): Problem {
-  return { code: "view-unknown", what: "unit", found, known: model.scorecards.map(({ id }) => id) };
 }

@@ -6,7 +6,7 @@
  */
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
-export { buildReview, type ReviewBuilt, type ReviewOptions } from "./buildReview";
+export { buildReview, type ReviewBuilt } from "./buildReview";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export {
   closePeriodInBook,
@@ -27,6 +27,7 @@ export { exampleNames, insertTables, type ExampleName } from "./insertTables";
 export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from "./live/liveModel";
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
+export { readReview, type ReviewOptions, type ReviewRead } from "./readReview";
 export { refreshMap } from "./refreshMap";
 export { showBox } from "./showBox";
 export { showSheet } from "./showSheet";

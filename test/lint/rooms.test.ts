@@ -33,6 +33,7 @@ test("a room may not import from a room above it or beside it", () => {
     { file: "src/sheets/grid.ts", from: "../report" },
     { file: "src/map/scene.ts", from: "../excel" },
     { file: "src/report/looks.ts", from: "../map" },
+    { file: "src/slides/packSlides.ts", from: "../excel" },
     { file: "src/workbench/host.ts", from: "../scorecard" },
     { file: "src/functions/live.ts", from: "../sheets" },
   ];

@@ -42,3 +42,8 @@ export async function complaintsOf(bytes: Uint8Array, extension = "xlsx"): Promi
 export async function expectValid(...workbooks: readonly Uint8Array[]): Promise<void> {
   for (const bytes of workbooks) expect(await complaintsOf(bytes)).toEqual([]);
 }
+
+/** The same for a presentation. */
+export async function expectValidPresentation(bytes: Uint8Array): Promise<void> {
+  expect(await complaintsOf(bytes, "pptx")).toEqual([]);
+}

@@ -1,12 +1,10 @@
 import { extname, join } from "node:path";
 import { buildReview, readScorecard, type ReviewBuilt } from "../../excel";
-import { mapOutline, outlineText, planMapView, sceneSvg } from "../../map";
-import { shownPeriod } from "../../scorecard";
+import { packSlides } from "../../slides";
 import { isFolder, openFile, saveFile, writeWhole } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, type OutOptions } from "../outFor";
 import { exitCodeOf, jsonVersion, printJson } from "../output";
-import { presentation } from "../presentation/presentation";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { svgPng } from "../svgPng";
@@ -79,25 +77,12 @@ async function buildPack(path: string, options: ReviewOptions, io: Io): Promise<
     if (out !== undefined) saveFile(host.book, out, io);
     return pack;
   });
-  if (pptx !== undefined) writeWhole(pptx, await presentPack(built, unit), io);
+  if (pptx !== undefined) writeWhole(pptx, await packSlides(built, picture), io);
   return { unit: unit ?? null, out: out ?? pptx ?? path, built };
 }
 
-/** The pack as slides; the map is that of the unit. */
-async function presentPack({ read, plans }: ReviewBuilt, unit: string | undefined): Promise<Uint8Array> {
-  const { model } = read;
-  const scorecard = model.scorecards.find(({ id }) => id === unit) ?? model.scorecard;
-  const scene = planMapView(model, { unit });
-  const map =
-    scene.kind === "ok"
-      ? {
-          png: await svgPng(sceneSvg(scene.value)),
-          ...{ width: scene.value.width, height: scene.value.height },
-          text: outlineText(mapOutline(scene.value)),
-        }
-      : undefined;
-  const period = shownPeriod(model) ?? "no figures yet";
-  return presentation({ title: scorecard.name, subtitle: `Monthly review · ${period}`, plans, map });
+async function picture(svg: string): Promise<string> {
+  return `data:image/png;base64,${Buffer.from(await svgPng(svg)).toString("base64")}`;
 }
 
 function packJson({ unit, out, built }: Pack) {

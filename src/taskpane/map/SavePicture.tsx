@@ -1,5 +1,6 @@
 import * as React from "react";
 import { useState } from "react";
+import { download } from "../download";
 import { ActionButton } from "../ui/ActionButton";
 import { Notice } from "../ui/Notice";
 import { mapPng } from "./mapPng";
@@ -16,7 +17,7 @@ export function SavePicture({ svg, name }: Props) {
   const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   const save = () =>
     void mapPng(svg).then(
-      (png) => download(URL.createObjectURL(png), `${name} - strategy map.png`),
+      (png) => download(png, `${name} - strategy map.png`),
       () => setIsRefused(true),
     );
   return (
@@ -34,12 +35,4 @@ export function SavePicture({ svg, name }: Props) {
       )}
     </>
   );
-}
-
-function download(address: string, file: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -10,6 +10,7 @@ import { Choice } from "../ui/Choice";
 import { ClosedPeriods } from "./ClosedPeriods";
 import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
+import { savePresentation } from "./savePresentation";
 
 interface Props {
   readonly view: ReadyView;
@@ -54,6 +55,11 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
           isMain
           isOff={isBusy}
           onClick={() => start(reviewPackCommand(options))}
+        />
+        <ActionButton
+          text="Save as PowerPoint"
+          isOff={isBusy}
+          onClick={() => start(savePresentation(options))}
         />
       </div>
       <LackingList lacking={lacking} model={model} {...ways} />

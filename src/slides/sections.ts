@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import type { PlannedCell, PlannedRow, SheetPlan } from "../../report";
+import type { PlannedCell, PlannedRow, SheetPlan } from "../report";
 
 /** A part of a planned sheet that makes a slide: what stands below one heading. */
 export interface PlanSection {

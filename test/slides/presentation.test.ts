@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { newFolder } from "../../make/cli";
+import { newFolder } from "../make/cli";
+import { expectValidPresentation } from "../make/validate";
 
 const folder = newFolder();
-const program = join(__dirname, "../../../dist/cli/bsc.js");
+const program = join(__dirname, "../../dist/cli/bsc.js");
 
 /** Runs the built command: the library loads parts of itself in a way that the test runner does not take. */
 function bsc(...argv: readonly string[]): number | null {
@@ -21,6 +22,14 @@ function slidesOf(name: string): readonly string[] {
     const texts = part ? [...strFromU8(part).matchAll(/<a:t>([^<]*)<\/a:t>/g)] : [];
     return texts.map(([, text]) => text).join(" | ");
   });
+}
+
+/** The charts' parts of a presentation. */
+function chartsOf(name: string): readonly string[] {
+  const parts = Object.entries(unzipSync(readFileSync(join(folder, name))));
+  return parts.flatMap(([path, bytes]) =>
+    /^ppt\/charts\/chart\d+\.xml$/.test(path) ? [strFromU8(bytes)] : [],
+  );
 }
 
 beforeAll(() => void bsc("init", "book.xlsx", "--template", "example"));
@@ -43,6 +52,26 @@ test("the pack as slides: a title, tables, the map as a picture, and a chart tha
   expect(parts.some((path) => /^ppt\/media\/.*\.png$/.test(path))).toBe(true);
   const map = slides.findIndex((text) => text.startsWith("Strategy map"));
   expect(map).toBeGreaterThan(1);
+});
+
+test("the slides are valid for Microsoft's validator", async () => {
+  await expectValidPresentation(readFileSync(join(folder, "pack.pptx")));
+});
+
+test("a forecast and the limits are dashed as on the sheet, and gaps are gaps", () => {
+  const [chart] = chartsOf("pack.pptx");
+  const lines = [...(chart ?? "").matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([series]) => ({
+    name: /<c:tx>.*?<c:v>([^<]*)</s.exec(series)?.[1],
+    dash: /<a:prstDash val="(\w+)"/.exec(series)?.[1],
+  }));
+  expect(lines).toEqual([
+    { name: "Actual", dash: "solid" },
+    { name: "Target", dash: "solid" },
+    { name: "Upper limit", dash: "dash" },
+    { name: "Lower limit", dash: "dash" },
+    { name: "Forecast", dash: "dash" },
+  ]);
+  expect(chart).not.toContain("<c:v></c:v>");
 });
 
 test("beside the workbook where both are asked for, and never under another ending", () => {
