@@ -1,7 +1,7 @@
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 
-/** Adds lists and hints to the structured tables that are there. */
+/** Adds lists, hints and number formats by unit to the structured tables that are there. */
 export const addEntryHelpCommand: Command = {
   id: "addEntryHelp",
   title: "Add lists and hints",
@@ -10,6 +10,6 @@ export const addEntryHelpCommand: Command = {
     const helped = await addEntryHelp(watch);
     if (helped.kind === "failed") return helped;
     const names = helped.value.join(", ");
-    return ok(names ? `Lists and hints were added to ${names}.` : "No table has one of the product's names.");
+    return ok(names ? `Lists, hints and percent formats were added to ${names}.` : "No table has one of the product's names.");
   },
 };

@@ -1,11 +1,21 @@
 import { failed, ok, type Result } from "../scorecard";
-import { entryHelpOf, tableNames, type TableName } from "../sheets";
+import {
+  entryHelpOf,
+  figureColumnsOf,
+  figureFormats,
+  measuresInShares,
+  percentMeasures,
+  tableNames,
+  type FigureCells,
+  type TableName,
+} from "../sheets";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { helpEntry } from "./write/helpEntry";
 
 /**
- * Adds lists to pick from and hints to the tables that have the product's names; all others are left as they are.
+ * Adds lists to pick from, hints and number formats by unit to the tables that have the product's names; all others are
+ * left as they are, and so is a number format that somebody has chosen.
  *
  * @returns the names of the tables that have them now
  */
@@ -18,9 +28,12 @@ export function addEntryHelp(watch: Watch = {}): Promise<Result<readonly string[
     const found = asked.filter(({ table }) => !table.isNullObject);
     const locked = found.find(({ protection }) => protection.protected);
     if (locked) return failed({ code: "sheet-protected", sheet: locked.sheet.name });
+    const figures = found.map(askFigures);
+    await context.sync(); // whose figures are they, and how are they shown?
     const going = atStep(watch, { done: 1, total: 2, text: "Adding lists and hints" });
     if (going.kind === "failed") return going;
     found.forEach(help);
+    formatFigures(figures);
     await context.sync(); // are they added?
     return ok(found.map(({ name }) => name));
   });
@@ -38,9 +51,52 @@ function ask(context: Excel.RequestContext, name: TableName) {
   };
 }
 
-function help({ name, header, body }: ReturnType<typeof ask>): void {
-  const headers = (header.values[0] ?? []).map(String);
-  entryHelpOf(name, headers).forEach((column, index) => {
+type Asked = ReturnType<typeof ask>;
+
+const headersOf = ({ header }: Asked) => (header.values[0] ?? []).map(String);
+
+function help(asked: Asked): void {
+  const { name, header, body } = asked;
+  entryHelpOf(name, headersOf(asked)).forEach((column, index) => {
     if (column) helpEntry(header.getColumn(index), body.getColumn(index), column);
   });
+}
+
+/** The measures' own table is read whole, as it says the units. */
+function askFigures(asked: Asked) {
+  const { name, body } = asked;
+  const headers = headersOf(asked);
+  const columns = figureColumnsOf(name, headers);
+  return {
+    headers,
+    units: name === "Measures" ? body.load("values") : undefined,
+    measures: columns && body.getColumn(columns.measure).load("values"),
+    figures: (columns?.figures ?? []).map((column) => body.getColumn(column).load("values,numberFormat")),
+  };
+}
+
+function formatFigures(tables: readonly ReturnType<typeof askFigures>[]): void {
+  const percent = new Set(
+    tables.flatMap(({ headers, units }) => (units ? [...percentMeasures(headers, units.values)] : [])),
+  );
+  const columns = tables.flatMap(({ measures, figures }) =>
+    figures.map((range) => ({ range, cells: cellsOf(range, measures) })),
+  );
+  const shares = measuresInShares(
+    percent,
+    columns.map(({ cells }) => cells),
+  );
+  columns.forEach(({ range, cells }) => {
+    const wanted = figureFormats(cells, shares);
+    const isNew = wanted.some((format, row) => format !== cells.formats[row]);
+    if (isNew) range.numberFormat = wanted.map((format) => [format]);
+  });
+}
+
+function cellsOf(column: Excel.Range, measures: Excel.Range | undefined): FigureCells {
+  return {
+    measures: measures?.values.map(([measure]) => measure) ?? [],
+    values: column.values.map(([value]) => value),
+    formats: column.numberFormat.map(([format]) => String(format)),
+  };
 }

@@ -14,6 +14,13 @@ export { readFacts, type FactsRead, type TablePlace } from "./readFacts";
 export { tableNames, type ColumnSpec, type TableName, type TableSpec } from "./specs/spec";
 export { specs } from "./specs/specs";
 export { entryHelpOf, type EntryChoices, type EntryHelp } from "./templates/entryHelp";
+export {
+  figureColumnsOf,
+  figureFormats,
+  measuresInShares,
+  percentMeasures,
+  type FigureCells,
+} from "./templates/figureFormats";
 export { exampleNames, type ExampleName } from "./templates/exampleRows";
 export {
   templateNames,

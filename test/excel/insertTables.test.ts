@@ -1,5 +1,4 @@
 import { addEntryHelp, buildScorecard, insertTables, readScorecard, selectCell } from "../../src/excel";
-import { templateTables } from "../../src/sheets";
 import { saveBook, type Book } from "../../src/workbench";
 import { hostWithAddIn, hostWithExample, rowWith, templateBook, valueIn } from "../make/addIn";
 import { expectValid } from "../make/validate";
@@ -135,21 +134,41 @@ test("a protected sheet is named, and no table gets half of it", async () => {
   expect(book.sheets.every(({ validations }) => validations.length === 0)).toBe(true);
 });
 
+/** How the cell of a column, in the row of an id, is shown. */
+function formatOf(book: Book, sheet: string, id: string, column: number): string {
+  const cells = book.sheets.find(({ name }) => name === sheet)?.cells.get(rowWith(book, sheet, 0, id));
+  return cells?.get(column)?.style?.numberFormat ?? "General";
+}
+
 test("figures of a measure in % are shown as percent, all others as they are", async () => {
-  const host = await hostWithAddIn();
+  const { book } = await hostWithAddIn();
   await insertTables("example");
-  const formatOf = (sheet: string, id: string, column: number) => {
-    const row = rowWith(host.book, sheet, 0, id);
-    return host.book.sheets
-      .find(({ name }) => name === sheet)
-      ?.cells.get(row)
-      ?.get(column)?.style?.numberFormat;
-  };
-  const target =
-    templateTables("example")
-      .find(({ name }) => name === "Measures")
-      ?.headers.indexOf("Target") ?? 0;
-  expect(formatOf("Measures", "P3.1", target)).toBe("0.0%");
-  expect(formatOf("Measures", "F2.2", target) ?? "General").toBe("General");
-  expect(formatOf("Actuals", "P3.1", 2)).toBe("0.0%");
+  const target = columnOf(book, "Measures", "Target");
+  expect(formatOf(book, "Measures", "P3.1", target)).toBe("0.0%");
+  expect(formatOf(book, "Measures", "F2.2", target)).toBe("General");
+  expect(formatOf(book, "Actuals", "P3.1", 2)).toBe("0.0%");
+});
+
+test("tables that are there get percent formats too, but where somebody chose one or writes 85 for 85 %", async () => {
+  const { book } = await hostWithExample();
+  const target = columnOf(book, "Measures", "Target");
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Measures").getUsedRange().numberFormat = [["General"]];
+    worksheets.getItem("Actuals").getUsedRange().numberFormat = [["General"]];
+    const cellOf = (id: string) =>
+      worksheets.getItem("Measures").getCell(rowWith(book, "Measures", 0, id), target);
+    cellOf("P3.2").numberFormat = [["0.000"]];
+    cellOf("L1.1").values = [[85]];
+    await context.sync();
+  });
+  expect(await addEntryHelp()).toMatchObject({ kind: "ok" });
+  expect(["P3.1", "P3.2", "L1.1", "F2.2"].map((id) => formatOf(book, "Measures", id, target))).toEqual([
+    "0.0%",
+    "0.000",
+    "General",
+    "General",
+  ]);
+  expect(formatOf(book, "Actuals", "P3.1", 2)).toBe("0.0%");
+  expect(formatOf(book, "Actuals", "L1.1", 2)).toBe("General");
 });

@@ -2,7 +2,7 @@ import type { RowByKey } from "./exampleRows";
 import type { TableName } from "../specs/spec";
 
 /** The columns whose figures are in a measure's unit. */
-const figureKeys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+export const figureKeys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Measures: [
     "baseline",
     "target",
@@ -19,6 +19,8 @@ const figureKeys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   Actuals: ["actual"],
 };
 
+export const percentFormat = "0.0%";
+
 /**
  * How the figures of a column are shown, a format a row: percent for a measure in %, else as Excel shows a number.
  *
@@ -33,6 +35,6 @@ export function unitFormats(
   if (!figureKeys[table]?.includes(key)) return undefined;
   const units = new Map(measures.map(({ id, unit }) => [id, unit]));
   return rows.map((row) =>
-    units.get(row[table === "Measures" ? "id" : "measure"]) === "%" ? "0.0%" : "General",
+    units.get(row[table === "Measures" ? "id" : "measure"]) === "%" ? percentFormat : "General",
   );
 }
