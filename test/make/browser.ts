@@ -45,11 +45,7 @@ export function workbenchPage(books: () => Promise<readonly ReadyBook[]> = async
     if (!existsSync(join(dist, "workbench/workbench.js")))
       throw new Error("Build first: npm run build. These tests run what is in dist/.");
     serving = await serveWorkbench({ folder: dist, books: await books(), port: 0 });
-    const { path, args: given, libraries } = browserProgram();
-    // In one process the browser would end with its first page.
-    const args = given.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
-    const env = { ...process.env, LD_LIBRARY_PATH: libraries };
-    browser = await chromium.launch({ executablePath: path, args, headless: true, env });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -59,6 +55,15 @@ export function workbenchPage(books: () => Promise<readonly ReadyBook[]> = async
     address: () => serving.address,
     open: (options: Parameters<Browser["newPage"]>[0] = {}) => openPage(browser, serving.address, options),
   };
+}
+
+/** The browser that comes from the registry, with the libraries that it needs. */
+export function launchBrowser(): Promise<Browser> {
+  const { path, args: given, libraries } = browserProgram();
+  // In one process the browser would end with its first page.
+  const args = given.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries };
+  return chromium.launch({ executablePath: path, args, headless: true, env });
 }
 
 async function openPage(

@@ -10,22 +10,23 @@ export interface BuiltFile {
   readonly gzipBytes: number;
 }
 
-/** Of the pane's files: what its page names itself, and the scripts that are loaded when they are asked for. */
-export function paneBundle(): { readonly first: readonly BuiltFile[]; readonly later: readonly BuiltFile[] } {
-  if (!existsSync(join(dist, "taskpane.html"))) throw new Error("Build first: npm run build.");
-  const page = readFileSync(join(dist, "taskpane.html"), "utf8");
+/** Of a built pane's files, ours unless told: what its page names itself, and the scripts that are loaded when asked for. */
+export function paneBundle(folder = dist): {
+  readonly first: readonly BuiltFile[];
+  readonly later: readonly BuiltFile[];
+} {
+  if (!existsSync(join(folder, "taskpane.html"))) throw new Error("Build first: npm run build.");
+  const page = readFileSync(join(folder, "taskpane.html"), "utf8");
   const named = [...page.matchAll(/(?:src|href)="?([^"\s:>]+\.(?:js|css))/g)].flatMap(
     ([, name]) => name ?? [],
   );
   const first = ["taskpane.html", ...named];
-  const later = readdirSync(dist).filter((name) => name.endsWith(".js") && !first.includes(name));
+  const later = readdirSync(folder).filter((name) => name.endsWith(".js") && !first.includes(name));
+  const measured = (name: string) => ({ name, gzipBytes: gzipSize(join(folder, name)) });
   return { first: first.map(measured), later: later.map(measured) };
 }
 
-const measured = (name: string): BuiltFile => ({
-  name,
-  gzipBytes: gzipSync(readFileSync(join(dist, name)), { level: 9 }).length,
-});
+const gzipSize = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
 
 export const totalBytes = (files: readonly BuiltFile[]) =>
   files.reduce((sum, { gzipBytes }) => sum + gzipBytes, 0);
