@@ -17,6 +17,7 @@ const io: Io = {
   err: (text) => void process.stderr.write(text),
   progress: process.stderr.isTTY,
   folder: process.cwd(),
+  programFolders: process.env.PATH ?? "",
   signal: cancelling.signal,
   today: () => formatISO(new Date(), { representation: "date" }),
   functionsFile: join(__dirname, "functions.json"),

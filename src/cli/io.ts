@@ -5,6 +5,8 @@ export interface Io {
   readonly progress: boolean;
   /** The folder that relative paths start from. */
   readonly folder: string;
+  /** Where programs are looked for, as PATH has it. */
+  readonly programFolders: string;
   /** Cancels a long command between two steps. */
   readonly signal?: AbortSignal;
   /** The date of today where the user is, as `2026-11-05`. */

@@ -128,6 +128,7 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option(...inPlace)
     .option("--unit <unit>", "the pack of one organisation unit")
     .option("--pptx <pptx>", "the pack as a PowerPoint file")
+    .option("--pdf <pdf>", "the pack as a PDF, where LibreOffice is installed")
     .option("--units <all>", "all: a pack for each unit, in the folder --out")
     .option(...period)
     .option(...view)

@@ -20,6 +20,7 @@ async function demo(...options: readonly string[]) {
     err: (text) => void (err += text),
     progress: false,
     folder,
+    programFolders: "",
     signal: cancelling.signal,
     today: () => "2026-11-05",
     functionsFile,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCli, type ExitCode } from "../../src/cli";
+import { runCli, type ExitCode, type Io } from "../../src/cli";
 import { functionsFile } from "./addIn";
 
 export interface CliRun {
@@ -24,15 +24,26 @@ export function newFolder(): string {
 }
 
 /** Runs one command line in a folder, as `bsc …` would. */
-export async function bsc(folder: string, ...argv: readonly string[]): Promise<CliRun> {
+export function bsc(folder: string, ...argv: readonly string[]): Promise<CliRun> {
+  return bscWith({}, folder, ...argv);
+}
+
+/** The same on a machine with other programs than this one's, say. */
+export async function bscWith(
+  given: Partial<Io>,
+  folder: string,
+  ...argv: readonly string[]
+): Promise<CliRun> {
   let [out, err] = ["", ""];
   const exitCode = await runCli(argv, {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     progress: false,
     folder,
+    programFolders: process.env.PATH ?? "",
     today: () => today,
     functionsFile,
+    ...given,
   });
   return { exitCode, out, err };
 }

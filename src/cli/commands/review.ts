@@ -1,6 +1,9 @@
 import { extname, join } from "node:path";
 import { buildReview, readScorecard, type ReviewBuilt } from "../../excel";
 import { packSlides } from "../../slides";
+import { saveBook, type Book } from "../../workbench";
+import { convertToPdf } from "../convertToPdf";
+import { findConverter } from "../findConverter";
 import { isFolder, openFile, saveFile, writeWhole } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, type OutOptions } from "../outFor";
@@ -16,12 +19,14 @@ export interface ReviewOptions extends AskedOptions, OutOptions {
   readonly units?: string;
   /** A PowerPoint file of the pack. */
   readonly pptx?: string;
+  /** A PDF of the pack. */
+  readonly pdf?: string;
   readonly json: boolean;
 }
 
 interface Pack {
   readonly unit: string | null;
-  /** The workbook, or the presentation where that alone was asked for. */
+  /** The workbook, or the presentation or the PDF where no workbook was asked for. */
   readonly out: string;
   readonly built: ReviewBuilt;
 }
@@ -38,16 +43,22 @@ export async function review(path: string, options: ReviewOptions, io: Io): Prom
 }
 
 async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
-  if (options.pptx !== undefined && extname(options.pptx).toLowerCase() !== ".pptx")
-    throw new CommandFailure(2, `${options.pptx}: the presentation is written as .pptx.`);
-  const isPptxAlone = options.pptx !== undefined && !options.out && !options.inPlace;
-  return buildPack(path, { ...options, out: isPptxAlone ? undefined : outFor(path, 1, options, io) }, io);
+  const { pptx, pdf } = options;
+  if (pptx !== undefined && extname(pptx).toLowerCase() !== ".pptx")
+    throw new CommandFailure(2, `${pptx}: the presentation is written as .pptx.`);
+  if (pdf !== undefined && extname(pdf).toLowerCase() !== ".pdf")
+    throw new CommandFailure(2, `${pdf}: the PDF is written as .pdf.`);
+  const isForReaders = (pptx !== undefined || pdf !== undefined) && !options.out && !options.inPlace;
+  return buildPack(path, { ...options, out: isForReaders ? undefined : outFor(path, 1, options, io) }, io);
 }
 
 async function all(path: string, options: ReviewOptions, io: Io): Promise<readonly Pack[]> {
-  const { units, out, pptx } = options;
-  if (pptx !== undefined)
-    throw new CommandFailure(2, "--pptx is for one pack: name the unit with --unit, or leave --units out.");
+  const { units, out, pptx, pdf } = options;
+  if (pptx !== undefined || pdf !== undefined)
+    throw new CommandFailure(
+      2,
+      `${pptx === undefined ? "--pdf" : "--pptx"} is for one pack: name the unit with --unit, or leave --units out.`,
+    );
   if (units !== "all")
     throw new CommandFailure(2, `--units ${units}: write --units all, or --unit with one unit's id.`);
   if (out === undefined || !isFolder(out, io))
@@ -66,19 +77,30 @@ function fileName(unit: string): string {
 }
 
 async function buildPack(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
-  const { unit, out, pptx } = options;
+  const { unit, out, pptx, pdf } = options;
   const asked = { ...readAsked(options), unit };
-  const built = await withBook(openFile(path, io), io, async (host) => {
+  const converter = pdf === undefined ? undefined : findConverter(io); // before anything is written
+  const { built, printed } = await withBook(openFile(path, io), io, async (host) => {
     const progress = progressBar(io, unit ?? path);
     const done = await buildReview(asked, progress);
     progress.stop();
     const pack = orFail(done, path);
     await host.settle();
     if (out !== undefined) saveFile(host.book, out, io);
-    return pack;
+    return { built: pack, printed: converter === undefined ? undefined : packAlone(host.book, pack) };
   });
   if (pptx !== undefined) writeWhole(pptx, await packSlides(built, picture), io);
-  return { unit: unit ?? null, out: out ?? pptx ?? path, built };
+  if (pdf !== undefined && converter !== undefined && printed)
+    writeWhole(pdf, await convertToPdf(printed, { converter, signal: io.signal }), io);
+  return { unit: unit ?? null, out: out ?? pptx ?? pdf ?? path, built };
+}
+
+/** The workbook with the pack's sheets alone to be seen, so that only they are printed. */
+function packAlone(book: Book, { sheets }: ReviewBuilt): Uint8Array {
+  const names = new Set(sheets.map(({ sheet }) => sheet));
+  for (const sheet of book.sheets) sheet.visibility = names.has(sheet.name) ? "Visible" : "Hidden";
+  book.activeSheetId = book.sheets.find(({ name }) => names.has(name))?.id ?? book.activeSheetId;
+  return saveBook(book);
 }
 
 async function picture(svg: string): Promise<string> {
