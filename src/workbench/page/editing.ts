@@ -3,27 +3,23 @@ import { areaOf } from "../book/area";
 import { cellAt, dropCell, putCell } from "../book/cells";
 import { type Desk, noteEdit } from "../objects/desk";
 import { growTable } from "../objects/growTable";
-import type { Place } from "../objects/place";
+import { checkUnprotected, type Place } from "../objects/place";
 import { writeCells } from "../objects/writeCells";
+import { moveShapes, type ShapeMove } from "./moveShapes";
 
-/** What some cells held before an edit. */
-interface Before {
-  readonly sheet: Sheet;
-  readonly area: Area;
-  readonly cells: readonly (readonly (Cell | undefined)[])[];
-}
-
-/** A person's edits of cells, and the way back. */
+/** A person's edits of cells and moves of shapes, and the way back. */
 export interface Editing {
   /** Writes rows of texts from the area's top left cell on; one text fills the whole area. */
   write(sheet: Sheet, area: Area, rows: readonly (readonly string[])[]): void;
+  /** Moves shapes together. */
+  move(sheet: Sheet, move: ShapeMove): void;
   undo(): void;
   canUndo(): boolean;
 }
 
-/** Edits on a desk. Undo takes back what was typed, not what the add-in wrote. */
+/** Edits on a desk. Undo takes back what was typed and moved by hand, not what the add-in did. */
 export function editingOn(desk: Desk): Editing {
-  const done: Before[] = [];
+  const waysBack: (() => void)[] = [];
   return {
     write(sheet, area, rows) {
       const [height, width] = [rows.length, rows[0]?.length ?? 1];
@@ -32,26 +28,31 @@ export function editingOn(desk: Desk): Editing {
       const place: Place = { desk, sheet, area: target };
       const before = cellsOf(sheet, target);
       writeCells(place, isFill ? rows[0]?.[0] : rows);
-      done.push({ sheet, area: target, cells: before });
+      waysBack.push(() => {
+        restore(sheet, target, before);
+        noteEdit(desk, { sheet, area: target, changeType: "RangeEdited" });
+      });
       growTable(place);
     },
-    undo() {
-      const last = done.pop();
-      if (!last) return;
-      restore(last);
-      noteEdit(desk, { sheet: last.sheet, area: last.area, changeType: "RangeEdited" });
+    move(sheet, move) {
+      checkUnprotected(sheet);
+      const { shapes, right, down } = moveShapes(sheet, move);
+      waysBack.push(() => void moveShapes(sheet, { shapes, right: -right, down: -down }));
     },
-    canUndo: () => done.length > 0,
+    undo: () => waysBack.pop()?.(),
+    canUndo: () => waysBack.length > 0,
   };
 }
 
-function cellsOf(sheet: Sheet, { top, left, bottom, right }: Area): Before["cells"] {
+type Cells = readonly (readonly (Cell | undefined)[])[];
+
+function cellsOf(sheet: Sheet, { top, left, bottom, right }: Area): Cells {
   return Array.from({ length: bottom - top + 1 }, (_, row) =>
     Array.from({ length: right - left + 1 }, (_, column) => cellAt(sheet, top + row, left + column)),
   );
 }
 
-function restore({ sheet, area, cells }: Before): void {
+function restore(sheet: Sheet, area: Area, cells: Cells): void {
   cells.forEach((line, row) =>
     line.forEach((cell, column) => {
       if (cell) putCell(sheet, area.top + row, area.left + column, cell);

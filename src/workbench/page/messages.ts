@@ -1,6 +1,7 @@
 import type { Area } from "../book/book";
 import type { Batch, FaultKind } from "../protocol/bridge";
 import type { CellView } from "./view/cellView";
+import type { ShapeMove } from "./moveShapes";
 import type { SheetView } from "./view/sheetView";
 
 /** What the page asks of the worker that holds the workbook. */
@@ -23,7 +24,8 @@ export type PageMessage =
   | { readonly kind: "write"; readonly area: Area; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: "undo" }
   | { readonly kind: "click"; readonly shape: string }
-  | { readonly kind: "move"; readonly shape: string; readonly left: number; readonly top: number }
+  /** Shapes are moved together by hand. */
+  | ({ readonly kind: "move" } & ShapeMove)
   /** What becomes of the add-in's next round trip; undefined when it is answered as always. */
   | { readonly kind: "break"; readonly fault?: FaultKind }
   | { readonly kind: "copy" }

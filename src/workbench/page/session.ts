@@ -6,7 +6,6 @@ import type { FunctionsMetadata } from "../calc/functionsMetadata";
 import { openBook } from "../file/openBook";
 import { saveBook } from "../file/saveBook";
 import { Machine } from "../machine";
-import { glue } from "../objects/connectorGeometry";
 import { Refusal } from "../protocol/refusal";
 import type { FaultKind } from "../protocol/bridge";
 import { actionTypes } from "../protocol/wire";
@@ -111,7 +110,8 @@ class OpenBook implements Session {
       case "click":
         return this.user.clickShape(sheet.name, message.shape);
       case "move":
-        return this.user.act(() => moveShape(sheet, message));
+        this.isChanged = true;
+        return this.user.act(() => this.editing.move(sheet, message));
       case "break":
         return this.breakNext(message.fault);
       case "copy":
@@ -176,11 +176,6 @@ class OpenBook implements Session {
 /** Whether a message of the add-in sets a property: then the workbook is no longer as it was saved. */
 function setsSomething(text: string): boolean {
   return text.includes(`"ActionType":${actionTypes.setProperty},`);
-}
-
-function moveShape(sheet: Sheet, { shape, left, top }: Extract<PageMessage, { kind: "move" }>): void {
-  const moved = sheet.shapes.map((one) => (one.name === shape ? { ...one, left, top } : one));
-  sheet.shapes = moved.map((one) => glue(one, moved));
 }
 
 /** The selected cells as rows of tab-separated text, as spreadsheets hand it to each other. */

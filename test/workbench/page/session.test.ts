@@ -151,6 +151,49 @@ test("charts are shown and follow the cells that are typed into", async () => {
   expect(labelOf(await shownAfter(page, write(0, 0, ["Quality"])))).toEqual(["Quality: chart of Quality"]);
 });
 
+/** A page on two boxes, 100 points apart, with a connector glued to them. */
+async function boxesPage() {
+  const host = await hostWith();
+  await onFirstSheet((sheet) => {
+    const boxes = [50, 150].map((left) => {
+      const box = sheet.shapes.addGeometricShape("Rectangle");
+      box.set({ left, top: 40, width: 40, height: 20 });
+      return box;
+    });
+    const line = sheet.shapes.addLine(90, 50, 150, 50).line;
+    line.connectBeginShape(boxes[0]!, 3);
+    line.connectEndShape(boxes[1]!, 1);
+  });
+  const bytes = new Uint8Array(saveBook(host.book));
+  await host.dispose();
+  return pageOn(bytes.buffer);
+}
+
+const placesIn = ({ sheet }: WorkbookView) => sheet.shapes.map(({ left, top }) => [left, top]);
+
+test("shapes are moved together with what is glued to them, and come back in one step", async () => {
+  const page = await boxesPage();
+  const before = await shownAfter(page, look);
+  const [first, second] = before.sheet.shapes.map(({ id }) => id);
+  const shapes = [first!, second!];
+  const moved = await shownAfter(page, { kind: "move", shapes, right: 10, down: 30 });
+  expect(placesIn(moved)).toEqual(placesIn(before).map(([left, top]) => [left! + 10, top! + 30]));
+  expect(moved.isChanged).toBe(true);
+  const back = await shownAfter(page, { kind: "undo" });
+  expect(placesIn(back)).toEqual(placesIn(before));
+  expect(back.canUndo).toBe(false);
+});
+
+test("shapes that are pulled over the sheet's edge stop there, as far apart as they were", async () => {
+  const page = await boxesPage();
+  const shapes = (await shownAfter(page, look)).sheet.shapes.map(({ id }) => id).slice(0, 2);
+  const moved = await shownAfter(page, { kind: "move", shapes, right: -80, down: -80 });
+  expect(placesIn(moved).slice(0, 2)).toEqual([
+    [0, 0],
+    [100, 0],
+  ]);
+});
+
 test("the layout is worked out anew when something changes, not when the page scrolls", async () => {
   const page = await chartPage();
   const before = await shownAfter(page, look, write(0, 0, ["1"]));

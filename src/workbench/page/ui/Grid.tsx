@@ -56,7 +56,7 @@ export function Grid({ view, cursor, send }: Props) {
             charts={sheet.charts}
             size={size}
             onClick={(shape) => send({ kind: "click", shape })}
-            onMove={(shape, left, top) => send({ kind: "move", shape, left, top })}
+            onMove={(move) => send({ kind: "move", ...move })}
           />
           <SelectionBox area={cursor.area} axes={axes} />
           {cursor.editing !== undefined && <CellEditor cursor={cursor} axes={axes} />}

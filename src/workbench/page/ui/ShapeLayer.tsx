@@ -2,19 +2,23 @@ import * as React from "react";
 import type { Shape } from "../../book/shape";
 import type { ChartView } from "../view/chart/drawChart";
 import { ChartShape } from "./ChartShape";
-import { toPixels, toPoints } from "./pixels";
+import type { ShapeMove } from "../moveShapes";
+import { toPixels } from "./pixels";
 import { ShapeText } from "./ShapeText";
+import { still } from "./useDrag";
+import { type ShapeHandling, useShapeHandling } from "./useShapeHandling";
 
 interface Props {
   readonly shapes: readonly Shape[];
   readonly charts: ReadonlyMap<number, ChartView>;
   readonly size: { readonly width: number; readonly height: number };
   readonly onClick: (name: string) => void;
-  readonly onMove: (name: string, left: number, top: number) => void;
+  readonly onMove: (move: ShapeMove) => void;
 }
 
-/** The shapes over the cells; they scroll with them, can be clicked and dragged. */
+/** The shapes over the cells; they scroll with them, can be clicked, and moved, several of them together. */
 export function ShapeLayer({ shapes, charts, size, onClick, onMove }: Props) {
+  const handling = useShapeHandling({ onClick, onMove });
   if (shapes.length === 0) return null;
   return (
     <svg
@@ -43,7 +47,7 @@ export function ShapeLayer({ shapes, charts, size, onClick, onMove }: Props) {
         return shape.kind === "Line" ? (
           <LineShape key={shape.id} shape={shape} />
         ) : (
-          <BoxShape key={shape.id} shape={shape} onClick={onClick} onMove={onMove} />
+          <BoxShape key={shape.id} shape={shape} handling={handling} />
         );
       })}
     </svg>
@@ -83,64 +87,48 @@ function LineShape({ shape }: { readonly shape: Shape }) {
   );
 }
 
-function BoxShape({ shape, onClick, onMove }: Pick<Props, "onClick" | "onMove"> & { readonly shape: Shape }) {
-  const drag = useDrag((x, y) => onMove(shape.name, shape.left + toPoints(x), shape.top + toPoints(y)));
+interface BoxProps {
+  readonly shape: Shape;
+  readonly handling: ShapeHandling;
+}
+
+function BoxShape({ shape, handling }: BoxProps) {
+  const isSelected = handling.selected.has(shape.id);
+  const offset = isSelected ? handling.offset : still;
   const box = {
-    x: toPixels(shape.left) + drag.x,
-    y: toPixels(shape.top) + drag.y,
+    x: toPixels(shape.left) + offset.x,
+    y: toPixels(shape.top) + offset.y,
     width: toPixels(shape.width),
     height: toPixels(shape.height),
   };
-  const isRound = shape.geometry === "Ellipse";
-  const radius = isRound
-    ? box.width / 2
-    : shape.geometry === "RoundRectangle"
-      ? Math.min(box.width, box.height) / 6
-      : 0;
   return (
     <g
       className="shape"
       role="button"
       tabIndex={0}
       aria-label={shape.altTextDescription || shape.altTextTitle || shape.name}
-      onClick={() => onClick(shape.name)}
-      onKeyDown={({ key }) => (key === "Enter" || key === " ") && onClick(shape.name)}
-      {...drag.handlers}
+      aria-pressed={isSelected}
+      {...handling.handlersOf(shape)}
     >
       <rect
         {...box}
-        rx={radius}
-        ry={isRound ? box.height / 2 : radius}
+        {...roundingOf(shape, box)}
         fill={shape.fill.kind === "Solid" ? shape.fill.color : "transparent"}
         {...strokeOf(shape)}
       />
       {shape.text && <ShapeText text={shape.text} box={box} />}
+      {isSelected && <rect className="shape-frame" {...box} />}
     </g>
   );
 }
 
-const still = { x: 0, y: 0 };
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** Follows the pointer while it is down; a click that goes nowhere is no move. */
-function useDrag(onEnd: (x: number, y: number) => void) {
-  const [from, setFrom] = React.useState<{ readonly x: number; readonly y: number }>();
-  const [moved, setMoved] = React.useState(still);
-  const end = () => {
-    if (Math.abs(moved.x) + Math.abs(moved.y) > 3) onEnd(moved.x, moved.y);
-    setFrom(undefined);
-    setMoved(still);
-  };
-  return {
-    ...moved,
-    handlers: {
-      onPointerDown: (event: React.PointerEvent) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setFrom({ x: event.clientX, y: event.clientY });
-      },
-      onPointerMove: ({ clientX, clientY }: React.PointerEvent) =>
-        from && setMoved({ x: clientX - from.x, y: clientY - from.y }),
-      onPointerUp: end,
-      onPointerCancel: () => setFrom(undefined),
-    },
-  };
+function roundingOf({ geometry }: Shape, { width, height }: Box) {
+  if (geometry === "Ellipse") return { rx: width / 2, ry: height / 2 };
+  const radius = geometry === "RoundRectangle" ? Math.min(width, height) / 6 : 0;
+  return { rx: radius, ry: radius };
 }

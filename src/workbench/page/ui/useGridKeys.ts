@@ -57,8 +57,9 @@ function rowsOf(text: string, limit: number): readonly (readonly string[])[] {
 /** True when the key meant something. */
 function onReadyKey(event: KeyboardEvent, options: Options): boolean {
   const { key, ctrlKey, metaKey, shiftKey } = event;
-  if (event.target instanceof Element && event.target.closest(".shape")) return false;
-  if (ctrlKey || metaKey) return onControlKey(key, options);
+  const isOnShape = event.target instanceof Element && event.target.closest(".shape") !== null;
+  if (isOnShape && !isUndo(event)) return false;
+  if (ctrlKey || metaKey) return onControlKey(event, options);
   const step = steps[key];
   if (step) return go(step, options, shiftKey);
   if (key === "Tab" && !isAtEdge(options, shiftKey)) return go([0, shiftKey ? -1 : 1], options);
@@ -79,11 +80,13 @@ function isAtEdge({ cursor, sheet }: Options, isBack: boolean): boolean {
   return isBack ? cursor.focus.column === 0 : cursor.focus.column === sheet.columnCount - 1;
 }
 
-function onControlKey(key: string, options: Options): boolean {
-  if (key === "Home") return moveTo({ row: 0, column: 0 }, options);
-  if (key.toLowerCase() === "z") return done(() => options.send({ kind: "undo" }));
-  return false;
+function onControlKey(event: KeyboardEvent, options: Options): boolean {
+  if (event.key === "Home") return moveTo({ row: 0, column: 0 }, options);
+  return isUndo(event) && done(() => options.send({ kind: "undo" }));
 }
+
+const isUndo = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && key.toLowerCase() === "z";
 
 function onEditKey({ key, shiftKey }: KeyboardEvent, options: Options): boolean {
   const { cursor } = options;
