@@ -8,6 +8,7 @@ export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { findAlerts } from "./alerts/findAlerts";
+export { withoutReview } from "./alerts/withoutReview";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
 export { explainChange, type Change, type ChangedItem, type Driver } from "./change/explainChange";
@@ -88,9 +89,17 @@ export type {
   ScoredPerspective,
   ScoredScorecard,
 } from "./model/model";
+export { isSame } from "./compare";
 export { nearestWord } from "./nearestWord";
-export { deciderOf, periodOfDay, spanOf } from "./periods/calendar";
-export { lacksYear, parsePeriod, periodOfWritten, type WrittenPeriod } from "./periods/parsePeriod";
+export { deciderOf, periodOfDay, periodsWithin, spanOf } from "./periods/calendar";
+export {
+  lacksYear,
+  parsePeriod,
+  parsePeriodIn,
+  periodOfWritten,
+  type PeriodReading,
+  type WrittenPeriod,
+} from "./periods/parsePeriod";
 export {
   frequencies,
   isSamePeriod,
@@ -99,6 +108,7 @@ export {
   type Day,
   type Frequency,
   type Period,
+  monthsIn,
 } from "./periods/period";
 export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";

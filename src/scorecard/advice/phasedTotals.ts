@@ -6,7 +6,10 @@ import type { Calendar } from "../periods/period";
 import { periodsDue } from "../periods/view";
 import type { Problem } from "../problems/problem";
 
-/** Years that are phased completely, to another total than the year's target; placed at the first row of the year. */
+/**
+ * Years that are phased completely, to another total than the year's target; placed at the first row of the year. A year
+ * with a row for a longer period has its total from there.
+ */
 export function phasedTotals({ settings, measures, phasedTargets }: Facts): readonly Problem[] {
   const calendar = { fiscalYearStart: settings.fiscalYearStart };
   const single = phasedTargets.filter(({ holds, scorecard }) => holds !== "From" && scorecard === undefined);
@@ -26,6 +29,7 @@ function ofMeasure(measure: Measure, rows: readonly PhasedTarget[], calendar: Ca
     const period = { frequency: "Yearly", ordinal: Number(year) } as const;
     const periods = periodsDue({ view: "year", period, calendar }, measure.frequency).length;
     const total = targets.reduce((sum, one) => sum + one, 0);
+    if (ofYear.some(({ isSpread }) => isSpread)) return [];
     if (!first || target === undefined || targets.length < periods || isSame(total, target)) return [];
     const found = { measure: measure.name, year: `FY${year}`, total, target };
     return [{ code: "phased-total-differs", at: first.at, ...found } as const];

@@ -91,6 +91,8 @@ export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stret
   readonly holds?: "For" | "From";
   /** In the measure's own frequency. */
   readonly period: Period;
+  /** Whether it is a share of a row for a longer period. */
+  readonly isSpread?: boolean;
   readonly weight?: number;
   readonly at: CellPlace;
 }

@@ -1,6 +1,6 @@
 import { UTCDate } from "@date-fns/utc";
 import { getISOWeek, getISOWeekYear, setISOWeek } from "date-fns";
-import { monthsIn, type Calendar, type Day, type Frequency, type Period } from "./period";
+import { monthsIn, shift, type Calendar, type Day, type Frequency, type Period } from "./period";
 
 const msPerDay = 86_400_000;
 const firstMonday: Day = 4; // 1970-01-05
@@ -103,4 +103,17 @@ export function isoWeekOf(ordinal: number): { readonly year: number; readonly we
 export function weekOrdinal(year: number, week: number): number {
   const day = setISOWeek(new UTCDate(year, 0, 4), week).getTime() / msPerDay;
   return Math.floor((day - firstMonday) / 7);
+}
+
+/** The periods of a frequency that lie in a longer one; a week lies where its Thursday does. */
+export function periodsWithin(longer: Period, frequency: Frequency, calendar: Calendar): readonly Period[] {
+  const { first, last } = spanOf(longer, calendar);
+  const periods: Period[] = [];
+  for (
+    let next = periodOfDay(first, frequency, calendar);
+    deciderOf(next, calendar) <= last;
+    next = shift(next, 1)
+  )
+    if (deciderOf(next, calendar) >= first) periods.push(next);
+  return periods;
 }

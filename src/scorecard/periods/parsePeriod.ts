@@ -54,6 +54,22 @@ export function parsePeriod(written: string | number, date1904 = false): Written
   return undefined;
 }
 
+/** What a cell alone does not say of its period. */
+export interface PeriodReading {
+  readonly date1904: boolean;
+  /** The year of the sheet, for periods that do not say their own. */
+  readonly year?: number;
+}
+
+/** Reads a period of a sheet: one without a year lies in the sheet's, where that says one. */
+export function parsePeriodIn(
+  written: string | number,
+  { date1904, year }: PeriodReading,
+): WrittenPeriod | undefined {
+  const isYearless = typeof written === "string" && lacksYear(written);
+  return parsePeriod(isYearless && year !== undefined ? `${written} ${year}` : written, date1904);
+}
+
 /** A period of one frequency: as written, or the one that a written date lies in. */
 export function periodOfWritten(
   written: WrittenPeriod,

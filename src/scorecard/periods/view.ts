@@ -106,5 +106,9 @@ export function previousFrame(frame: Frame): Frame {
 
 function lastOfYearBefore({ period, calendar }: Frame): Period {
   const year = fiscalYearOf(monthsOf(period, calendar).last, calendar) - 1;
-  return periodOfDay(spanOf({ frequency: "Yearly", ordinal: year }, calendar).last, period.frequency, calendar);
+  return periodOfDay(
+    spanOf({ frequency: "Yearly", ordinal: year }, calendar).last,
+    period.frequency,
+    calendar,
+  );
 }

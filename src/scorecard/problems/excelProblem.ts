@@ -12,6 +12,7 @@ export type ExcelProblem =
   | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
   | { readonly code: "not-closed"; readonly period: string }
   | { readonly code: "text-gone"; readonly at: CellPlace; readonly found: string }
+  | { readonly code: "no-table-for-rows"; readonly table: string; readonly sheet?: string }
   | { readonly code: "box-missing"; readonly objective: string }
   | {
       readonly code: "view-unknown";
@@ -42,6 +43,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `${problem.period} is not closed, so it cannot be reopened.`;
     case "text-gone":
       return `The cell does not hold "${problem.found}" as a text of its own, so it was not changed. Correct it by hand.`;
+    case "no-table-for-rows":
+      return problem.sheet === undefined
+        ? `There is no ${problem.table} table to add rows to. Insert the empty sheets (Set up); nothing was changed.`
+        : `The ${problem.table} on "${problem.sheet}" are plain cells, to which no rows are added. Make them a table (Insert, Table) and try again; nothing was changed.`;
     case "box-missing":
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
     case "view-unknown":

@@ -27,6 +27,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "level-on-wrong-side",
   "level-ignored-in-range",
   "table-hidden",
+  "year-from-title",
   "table-without-rows",
   "table-twice",
   "column-twice",

@@ -86,6 +86,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "closing-lacks": true,
   "not-closed": true,
   "text-gone": true,
+  "no-table-for-rows": true,
   "box-missing": true,
   "view-unknown": true,
 };

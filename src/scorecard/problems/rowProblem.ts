@@ -42,6 +42,12 @@ export type RowProblem =
   | ({ readonly code: "cell-error"; readonly column: string; readonly found: string } & InCell)
   | ({ readonly code: "period-unreadable"; readonly found: string } & InCell)
   | ({ readonly code: "period-without-year"; readonly found: string } & InCell)
+  | ({
+      readonly code: "year-from-title";
+      readonly found: string;
+      readonly year: number;
+      readonly from: string;
+    } & InCell)
   | ({ readonly code: "period-out-of-century"; readonly found: string } & InCell)
   | ({
       readonly code: "period-frequency";
@@ -110,6 +116,8 @@ export function rowProblemText(problem: RowProblem): string {
       return `"${problem.found}" is not a period. Write a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026.`;
     case "period-without-year":
       return `"${problem.found}" does not say its year, so it is not read. Write it with the year, such as 2026-03, 2026-Q1 or 2026-W12.`;
+    case "year-from-title":
+      return `"${problem.found}" does not say its year, nor may other periods here; ${problem.year} is taken from ${problem.from}. Write the year beside it where that is wrong.`;
     case "period-out-of-century":
       return `${problem.found} lies outside the years 1990 to 2100, so it is not read. Correct the year of the date.`;
     case "period-frequency":

@@ -3,6 +3,7 @@ import { isBlank, type WorkbookGrids } from "../grid";
 import { neededTables, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { headerPlace, periodColumns, type FoundTable } from "./foundTable";
+import { periodReading } from "./titleYear";
 import { matchHeaders } from "./matchHeaders";
 
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
@@ -39,7 +40,9 @@ function neededHeaders(name: TableName): readonly string[] {
 /** A table that its name gave away may lack a needed column. */
 function missingColumns(tables: Found, { date1904 }: WorkbookGrids): readonly Problem[] {
   return [...tables.values()].flat().flatMap((table) => {
-    const isWide = table.name === "Actuals" && periodColumns(table.headers, date1904).length > 0;
+    const isWide =
+      table.name === "Actuals" &&
+      periodColumns(table.headers, periodReading(date1904, table.title)).length > 0;
     const { missing } = matchHeaders(table.headers, specs[table.name]);
     const lacking = isWide ? missing.filter(({ key }) => key === "measure") : missing;
     return lacking.map(({ header }) => ({

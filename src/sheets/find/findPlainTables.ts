@@ -1,7 +1,9 @@
+import type { PeriodReading } from "../../scorecard";
 import { isBlank, type Grid, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
 import type { TableName } from "../specs/spec";
 import { makeFound, nameFromHeaders } from "./recognise";
 import type { FoundTable } from "./foundTable";
+import { periodReading, titleYear } from "./titleYear";
 
 /** Headers stand near the top: below this many rows nobody looks for them. */
 const rowsLookedAt = 100;
@@ -9,7 +11,7 @@ const rowsLookedAt = 100;
 const rowsBelowLookedAt = 10;
 
 /** How headers become a table's name: by all needed columns, or by what is left of them beside empty headers. */
-type Recognise = (headers: readonly RawValue[], date1904: boolean) => TableName | undefined;
+type Recognise = (headers: readonly RawValue[], reading: PeriodReading) => TableName | undefined;
 
 /** Finds tables that are plain ranges: a row of headers, then rows until the first empty one. */
 export function findPlainTables(
@@ -19,8 +21,10 @@ export function findPlainTables(
   return workbook.grids.flatMap((grid) => {
     const taken = workbook.tables.filter(({ sheet }) => sheet === grid.sheet);
     const rows = grid.values.slice(0, rowsLookedAt).map((_, row) => row);
-    const nameOf = (headers: readonly RawValue[]) => recognise(headers, workbook.date1904);
-    return rows.flatMap((row) => tablesAtRow(grid, row, taken, nameOf));
+    return rows.flatMap((row) => {
+      const reading = periodReading(workbook.date1904, titleYear(grid, grid.top + row));
+      return tablesAtRow(grid, row, taken, (headers) => recognise(headers, reading));
+    });
   });
 }
 

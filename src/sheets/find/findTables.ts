@@ -1,4 +1,4 @@
-import { plainWord, type Problem } from "../../scorecard";
+import { plainWord, type PeriodReading, type Problem } from "../../scorecard";
 import { isBlank, placeOf, valueAt, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
 import { neededTables, tableNames, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
@@ -7,6 +7,8 @@ import { headerPlace, tablePlaceText, type FoundTable } from "./foundTable";
 import { matchHeaders } from "./matchHeaders";
 import { makeFound, nameFromHeaders, nameFromPartialHeaders } from "./recognise";
 import { rowsLeftOut } from "./rowsLeftOut";
+import { periodReading, titleYear } from "./titleYear";
+import { yearTakenFromTitle } from "./yearTakenFromTitle";
 
 export interface TablesFound {
   readonly tables: ReadonlyMap<TableName, readonly FoundTable[]>;
@@ -59,7 +61,7 @@ function fromNamedTable(table: NamedTable, workbook: WorkbookGrids): readonly Fo
   const cells = (row: number) =>
     Array.from({ length: right - left + 1 }, (_, offset) => valueAt(grid, row, left + offset));
   const headers = cells(top);
-  const name = nameFromTable(table.name, headers, workbook.date1904);
+  const name = nameFromTable(table.name, headers, periodReading(workbook.date1904, titleYear(grid, top)));
   if (!name) return [];
   const lastRow = Math.min(bottom, grid.top + grid.values.length - 1);
   const rows = Array.from({ length: Math.max(0, lastRow - top) }, (_, offset) => cells(top + 1 + offset));
@@ -69,7 +71,7 @@ function fromNamedTable(table: NamedTable, workbook: WorkbookGrids): readonly Fo
 function nameFromTable(
   tableName: string,
   headers: readonly RawValue[],
-  date1904: boolean,
+  reading: PeriodReading,
 ): TableName | undefined {
   const word = plainWord(tableName)
     .replace(/^(tbl|table|bsc)/, "")
@@ -77,7 +79,7 @@ function nameFromTable(
   const byName = tableNames.find((name) =>
     [name, ...specs[name].synonyms].some((synonym) => plainWord(synonym) === word),
   );
-  return byName ?? nameFromHeaders(headers, date1904);
+  return byName ?? nameFromHeaders(headers, reading);
 }
 
 function problemsOf(table: FoundTable, all: readonly FoundTable[]): readonly Problem[] {
@@ -88,7 +90,7 @@ function problemsOf(table: FoundTable, all: readonly FoundTable[]): readonly Pro
   const hidden: readonly Problem[] = table.isHidden
     ? [{ code: "table-hidden", table: table.name, at: headerPlace(table) }]
     : [];
-  return [...hidden, ...doubleColumns(table), ...emptyHeaders(table)];
+  return [...hidden, ...doubleColumns(table), ...emptyHeaders(table), ...yearTakenFromTitle(table)];
 }
 
 function doubleColumns(table: FoundTable): readonly Problem[] {

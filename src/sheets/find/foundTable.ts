@@ -1,6 +1,13 @@
-import { parsePeriod, placeText, type CellPlace, type WrittenPeriod } from "../../scorecard";
+import {
+  parsePeriodIn,
+  placeText,
+  type CellPlace,
+  type PeriodReading,
+  type WrittenPeriod,
+} from "../../scorecard";
 import { placeOf, type RawValue } from "../grid";
 import type { TableName } from "../specs/spec";
+import type { TitleYear } from "./titleYear";
 
 /** A structured table as it was found in the workbook. */
 export interface FoundTable {
@@ -15,6 +22,8 @@ export interface FoundTable {
   readonly rows: readonly (readonly RawValue[])[];
   /** Which column (an index into `headers`) holds what. */
   readonly columns: ReadonlyMap<string, number>;
+  /** What its sheet's title says of the year. */
+  readonly title?: TitleYear;
 }
 
 /** A column of a wide table: the period that its header names. */
@@ -34,9 +43,9 @@ export function tablePlaceText(table: FoundTable): string {
 }
 
 /** The headers that are periods: those of a wide table of actuals. */
-export function periodColumns(headers: readonly RawValue[], date1904: boolean): readonly PeriodColumn[] {
+export function periodColumns(headers: readonly RawValue[], reading: PeriodReading): readonly PeriodColumn[] {
   return headers.flatMap((header, column) => {
-    const period = typeof header === "boolean" ? undefined : parsePeriod(header, date1904);
+    const period = typeof header === "boolean" ? undefined : parsePeriodIn(header, reading);
     return period ? [{ column, period, header }] : [];
   });
 }

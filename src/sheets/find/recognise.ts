@@ -1,7 +1,9 @@
+import type { PeriodReading } from "../../scorecard";
 import { isBlank, type Grid, type RawValue } from "../grid";
 import { coreTableNames, tableNames, type TableName } from "../specs/spec";
 import { specs } from "../specs/specs";
 import { periodColumns, type FoundTable } from "./foundTable";
+import { titleYear } from "./titleYear";
 import { matchHeaders, type HeaderMatch } from "./matchHeaders";
 
 /** Makes a found table of a block of cells. */
@@ -11,12 +13,13 @@ export function makeFound(
   block: Pick<FoundTable, "headerRow" | "left" | "headers" | "rows">,
 ): FoundTable {
   const { columns } = matchHeaders(block.headers, specs[name]);
-  return { name, sheet: grid.sheet, isHidden: grid.isHidden, columns, ...block };
+  const title = titleYear(grid, block.headerRow);
+  return { name, sheet: grid.sheet, isHidden: grid.isHidden, columns, ...block, ...(title ? { title } : {}) };
 }
 
 /** The table whose needed columns are all there; of several, the one with most columns found. */
-export function nameFromHeaders(headers: readonly RawValue[], date1904: boolean): TableName | undefined {
-  const matches = matchesOf(headers).filter((match) => isWhole(match, headers, date1904));
+export function nameFromHeaders(headers: readonly RawValue[], reading: PeriodReading): TableName | undefined {
+  const matches = matchesOf(headers).filter((match) => isWhole(match, headers, reading));
   return mostColumns(matches);
 }
 
@@ -45,11 +48,11 @@ function mostColumns(matches: readonly NameMatch[]): TableName | undefined {
 function isWhole(
   { name, columns, missing }: NameMatch,
   headers: readonly RawValue[],
-  date1904: boolean,
+  reading: PeriodReading,
 ): boolean {
   const isOther = name === "Targets" && !saysTargets(columns, headers);
   if (missing.length === 0) return columns.size >= 2 && !isOther && isMostlyKnown(name, columns, headers);
-  return name === "Actuals" && columns.has("measure") && periodColumns(headers, date1904).length >= 2;
+  return name === "Actuals" && columns.has("measure") && periodColumns(headers, reading).length >= 2;
 }
 
 /** Measure and period alone could be anything; with an actual beside them they are actuals. */

@@ -2,6 +2,7 @@ import type { Problem } from "../../scorecard";
 import { isBlank, placeOf, type Grid, type RawValue, type WorkbookGrids } from "../grid";
 import { specs } from "../specs/specs";
 import { periodColumns, type FoundTable } from "./foundTable";
+import { periodReading } from "./titleYear";
 
 /** Rows below a table that look like its own and are not read: below an empty row, or below an Excel table's end. */
 export function rowsLeftOut(
@@ -59,7 +60,9 @@ function rowTest(table: FoundTable, date1904: boolean): (cells: readonly RawValu
   const keys = specs[table.name].columns.filter(({ isNeeded }) => isNeeded).map(({ key }) => key);
   const needed = keys.flatMap((key) => table.columns.get(key) ?? []);
   const isWide = table.name === "Actuals" && !table.columns.has("actual");
-  const periods = isWide ? periodColumns(table.headers, date1904).map(({ column }) => column) : [];
+  const periods = isWide
+    ? periodColumns(table.headers, periodReading(date1904, table.title)).map(({ column }) => column)
+    : [];
   const known = new Set([...table.columns.values(), ...periods]);
   return (cells) => {
     const isFilled = (column: number) => !isBlank(cells[column] ?? "");

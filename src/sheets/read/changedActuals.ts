@@ -1,5 +1,6 @@
 import { actualIn, type Actual, type ActualChange, type Facts, type Problem } from "../../scorecard";
 import { periodColumns, type FoundTable } from "../find/foundTable";
+import { periodReading } from "../find/titleYear";
 import { valueAt, type WorkbookGrids } from "../grid";
 import type { TableName } from "../specs/spec";
 import type { FigureContext } from "./figureContext";
@@ -55,7 +56,9 @@ function holdsFigure(table: FoundTable, { sheet, row, column }: EditedCell, cont
   const isInside = row > table.headerRow && row <= table.headerRow + table.rows.length;
   if (table.sheet !== sheet || !isInside) return false;
   const figures = isWide(table)
-    ? periodColumns(table.headers, context.conventions.date1904).map((period) => period.column)
+    ? periodColumns(table.headers, periodReading(context.conventions.date1904, table.title)).map(
+        (period) => period.column,
+      )
     : figureKeys.flatMap((key) => table.columns.get(key) ?? []);
   return figures.includes(column - table.left);
 }

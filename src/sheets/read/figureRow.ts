@@ -1,4 +1,4 @@
-import type { Measure, Period } from "../../scorecard";
+import type { Measure, Period, WrittenPeriod } from "../../scorecard";
 import { isBlank } from "../grid";
 import type { FigureContext } from "./figureContext";
 import { measurePeriod } from "./measurePeriod";
@@ -26,10 +26,23 @@ export function measureOf(row: RowReader, { catalogue, measures }: FigureContext
 }
 
 /** The measure's own period that a row is about; one of another frequency is noted. */
-export function periodOf(row: RowReader, measure: Measure, { calendar }: FigureContext): Period | undefined {
+export function periodOf(row: RowReader, measure: Measure, context: FigureContext): Period | undefined {
+  const written = periodWritten(row);
+  return written && ownPeriodOf(row, written, measure, context);
+}
+
+/** The period of a row as it is written; none is noted. */
+export function periodWritten(row: RowReader): WrittenPeriod | undefined {
   if (isBlank(row.raw("period"))) row.neededText("period");
-  const written = row.period("period");
-  if (!written) return undefined;
+  return row.period("period");
+}
+
+/** The measure's own period that is written in a row. */
+export function ownPeriodOf(
+  row: RowReader,
+  written: WrittenPeriod,
+  ...[measure, { calendar }]: [Measure, FigureContext]
+): Period | undefined {
   const { period, problem } = measurePeriod(written, measure, calendar, {
     at: row.at("period"),
     found: String(row.raw("period")),

@@ -1,29 +1,56 @@
-import type { PhasedTarget, Problem } from "../../scorecard";
+import {
+  monthsIn,
+  type Frequency,
+  type Measure,
+  type Period,
+  type PhasedTarget,
+  type Problem,
+  type WrittenPeriod,
+} from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { FigureContext } from "./figureContext";
-import { measureOf, periodOf, unitOf } from "./figureRow";
+import { measureOf, ownPeriodOf, periodWritten, unitOf } from "./figureRow";
 import { knownRows } from "./knownRows";
 import { holdsWords } from "./meanings";
+import type { RowReader } from "./rowReader";
+import { spreadTargets, type LongerTarget } from "./spreadTargets";
 
-/** Reads the phased targets: levels of one measure in one period. */
+/** Reads the phased targets: levels of one measure in one period; those of a longer period are spread over it. */
 export function readPhasedTargets(
   table: FoundTable | undefined,
   context: FigureContext,
   problems: Problem[],
 ): readonly PhasedTarget[] {
   if (!table) return [];
-  return knownRows(table, context, problems).flatMap((row) => {
+  const own: PhasedTarget[] = [];
+  const longer: LongerTarget[] = [];
+  for (const row of knownRows(table, context, problems)) {
     const measure = measureOf(row, context);
-    const period = measure && periodOf(row, measure, context);
-    if (!measure || !period) return [];
-    const levels = row.whole(() => ({
-      target: row.number("target"),
-      redFlag: row.number("redFlag"),
-      stretch: row.number("stretch"),
-      holds: row.word("holds", holdsWords),
-      weight: row.number("weight"),
-    }));
-    const scorecard = unitOf(row, measure, context);
-    return [{ measure: measure.id, scorecard, period, ...levels, at: row.at("measure") }];
-  });
+    const written = measure && periodWritten(row);
+    if (!measure || !written) continue;
+    const over = longerPeriod(written, measure);
+    const period = over ? undefined : ownPeriodOf(row, written, measure, context);
+    if (over) longer.push({ measure, row: targetOf(row, measure, context), longer: over });
+    if (period) own.push({ ...targetOf(row, measure, context), period });
+  }
+  return spreadTargets(own, longer, context.calendar, problems);
+}
+
+function targetOf(row: RowReader, measure: Measure, context: FigureContext): Omit<PhasedTarget, "period"> {
+  const levels = row.whole(() => ({
+    target: row.number("target"),
+    redFlag: row.number("redFlag"),
+    stretch: row.number("stretch"),
+    holds: row.word("holds", holdsWords),
+    weight: row.number("weight"),
+  }));
+  return { measure: measure.id, scorecard: unitOf(row, measure, context), ...levels, at: row.at("measure") };
+}
+
+const months: Readonly<Record<Frequency, number>> = { Weekly: 0, ...monthsIn };
+
+/** A period that is written as a longer one than the measure's own. */
+function longerPeriod(written: WrittenPeriod, { frequency }: Measure): Period | undefined {
+  if (written.kind !== "period" || months[written.period.frequency] <= months[frequency]) return undefined;
+  return written.period;
 }

@@ -1,5 +1,6 @@
 import type { Actual, Measure, Problem } from "../../scorecard";
 import { periodColumns, type FoundTable } from "../find/foundTable";
+import { periodReading } from "../find/titleYear";
 import { isBlank, placeOf } from "../grid";
 import { checkCentury } from "./checkCentury";
 import type { FigureContext } from "./figureContext";
@@ -38,11 +39,13 @@ function readableColumns(
   { conventions }: FigureContext,
   problems: Problem[],
 ): readonly PeriodColumn[] {
-  return periodColumns(table.headers, conventions.date1904).filter(({ period, header, column }) => {
-    const wrong = checkCentury(period, placeOf(table.sheet, table.headerRow, table.left + column), header);
-    if (wrong) problems.push(wrong);
-    return !wrong;
-  });
+  return periodColumns(table.headers, periodReading(conventions.date1904, table.title)).filter(
+    ({ period, header, column }) => {
+      const wrong = checkCentury(period, placeOf(table.sheet, table.headerRow, table.left + column), header);
+      if (wrong) problems.push(wrong);
+      return !wrong;
+    },
+  );
 }
 
 interface WideCell {

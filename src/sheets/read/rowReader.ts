@@ -2,14 +2,16 @@ import {
   isNoDataMark,
   lacksYear,
   parseNumber,
-  parsePeriod,
+  parsePeriodIn,
   parseYesNo,
   plainWord,
   type CellPlace,
+  type PeriodReading,
   type Problem,
   type WrittenPeriod,
 } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
+import { periodReading } from "../find/titleYear";
 import { isBlank, placeOf, type RawValue } from "../grid";
 import { specs } from "../specs/specs";
 import { readWhole, type WithUnreadable } from "./readWhole";
@@ -63,6 +65,7 @@ export function rowReader(
     specs[table.name].columns.find((column) => column.key === key)?.header ?? key;
   const note = (problem: Problem) => problems.push(problem);
   const has = (key: string) => table.columns.has(key);
+  const reading = periodReading(conventions.date1904, table.title);
   const basis = { at: cellOf, raw, note, header, has };
   return {
     row,
@@ -73,7 +76,7 @@ export function rowReader(
     whole: (read) => readWhole(problems, read),
     header,
     ...textReaders(basis),
-    ...valueReaders(basis, conventions),
+    ...valueReaders(basis, conventions.locale, reading),
   };
 }
 
@@ -107,7 +110,7 @@ function textReaders({ at, raw, note, header, has }: Basis) {
   return { text, neededText, word };
 }
 
-function valueReaders({ at, raw, note, header }: Basis, { locale, date1904 }: Conventions) {
+function valueReaders({ at, raw, note, header }: Basis, locale: string, reading: PeriodReading) {
   const number = (key: string) => {
     const value = raw(key);
     if (typeof value === "number") return value;
@@ -122,7 +125,7 @@ function valueReaders({ at, raw, note, header }: Basis, { locale, date1904 }: Co
   const period = (key: string) => {
     const value = raw(key);
     if (isBlank(value)) return undefined;
-    const written = typeof value === "boolean" ? undefined : parsePeriod(value, date1904);
+    const written = typeof value === "boolean" ? undefined : parsePeriodIn(value, reading);
     const problem = written ? checkCentury(written, at(key), value) : unreadable(at(key), header(key), value);
     if (problem) note(problem);
     return problem ? undefined : written;

@@ -18,7 +18,8 @@ export function figureColumnsOf(table: TableName, headers: readonly string[]): F
   const { columns } = matchHeaders(headers, specs[table]);
   const measure = columns.get(table === "Measures" ? "id" : "measure");
   const keyed = (figureKeys[table] ?? []).flatMap((key) => columns.get(key) ?? []);
-  const months = table === "Actuals" ? periodColumns(headers, false).map(({ column }) => column) : [];
+  const months =
+    table === "Actuals" ? periodColumns(headers, { date1904: false }).map(({ column }) => column) : [];
   const figures = keyed.length > 0 ? keyed : months;
   return measure === undefined || figures.length === 0 ? undefined : { measure, figures };
 }
