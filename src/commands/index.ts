@@ -4,6 +4,7 @@
  * It shows nothing itself and works nothing out.
  */
 export { addEntryHelpCommand } from "./addEntryHelpCommand";
+export { addReviewRowsCommand } from "./addReviewRowsCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";
 export { buildReviewCommand, reviewPackCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";

@@ -6,6 +6,7 @@
  */
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
+export { addReviewRows, type ReviewRowsAdded } from "./addReviewRows";
 export { buildReview, type ReviewBuilt } from "./buildReview";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export {

@@ -8,7 +8,7 @@ import { subtitleOf } from "./words";
 export function planOwed(review: Review): SheetPlan {
   return planDocument({
     ...{ key: "review owed", name: "Who owes what", title: "Who owes what" },
-    subtitle: subtitleOf(review),
+    subtitle: `${subtitleOf(review)} · the pane's Review tab adds the rows for commentary that is owed`,
     widths: [130, 130, 420, 90],
     footer: review.unit.name,
     print: { titleRows: { first: 3, last: 3 } },

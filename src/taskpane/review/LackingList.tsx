@@ -1,18 +1,23 @@
 import * as React from "react";
+import { addReviewRowsCommand, type Command } from "../../commands";
 import { lackingText } from "../../excel";
 import type { CellPlace, Lacking, Model } from "../../scorecard";
 import { leadsTo } from "../alerts/leadsTo";
 import type { Shown } from "../scorecard/place";
+import { ActionButton } from "../ui/ActionButton";
 
 interface Props {
   readonly lacking: readonly Lacking[];
   readonly model: Model;
+  readonly isBusy: boolean;
+  readonly start: (command: Command) => void;
   readonly onShow: (shown: Shown) => void;
   readonly onGoTo: (place: CellPlace) => void;
 }
 
 /** What the period lacks before it is complete, and who was to bring it; each leads to its measure. */
-export function LackingList({ lacking, model, ...ways }: Props) {
+export function LackingList({ lacking, model, isBusy, start, ...ways }: Props) {
+  const { period, view } = model.frame;
   return (
     <section aria-labelledby="lacking-title">
       <h3 id="lacking-title">Still missing ({lacking.length})</h3>
@@ -27,6 +32,13 @@ export function LackingList({ lacking, model, ...ways }: Props) {
           </li>
         ))}
       </ul>
+      {lacking.some(({ what }) => what === "commentary") && (
+        <ActionButton
+          text="Add rows to fill in"
+          isOff={isBusy}
+          onClick={() => start(addReviewRowsCommand({ period, view }))}
+        />
+      )}
     </section>
   );
 }

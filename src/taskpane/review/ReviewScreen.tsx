@@ -62,7 +62,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
           onClick={() => start(savePresentation(options))}
         />
       </div>
-      <LackingList lacking={lacking} model={model} {...ways} />
+      <LackingList {...{ lacking, model, isBusy, start }} {...ways} />
       <CloseForm
         key={periodText(period)}
         period={periodText(period)}

@@ -5,7 +5,7 @@
 import "../../make/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { hostWithExample, rowWith } from "../../make/addIn";
+import { hostWithExample, lastActual, rowWith } from "../../make/addIn";
 import { showPaneOnPage } from "../../make/pane";
 import { addUnits } from "../../make/units";
 
@@ -102,6 +102,17 @@ test("the review pack is built from here", async () => {
   await userEvent.click(await button("Build review pack"));
   expect(await screen.findByText(/The review pack is ready/, {}, { timeout: 30_000 })).toBeTruthy();
   expect(host.book.sheets.length).toBeGreaterThan(14);
+});
+
+test("a click adds the rows in which to say why something is Red, and says how many", async () => {
+  const host = await showReview();
+  expect(screen.queryByRole("button", { name: "Add rows to fill in" })).toBeNull();
+  await act(() => host.user.type("Actuals", lastActual(host, "L1.1"), 0.2));
+  await userEvent.click(await button("Add rows to fill in"));
+  await screen.findByText('1 row was added to the Reviews on "Reviews": say there what happened and why.');
+  expect(rowWith(host.book, "Reviews", 1, "L1.1")).toBeGreaterThan(0);
+  await userEvent.click(await button("Add rows to fill in"));
+  await screen.findByText("Every Red has its row in the Reviews table already; nothing was added.");
 });
 
 test("a unit's pack is built from here, with its own scorecard and map", async () => {

@@ -1,0 +1,109 @@
+import { addReviewRows } from "../../src/excel";
+import { saveBook, type Book, type Host } from "../../src/workbench";
+import { frozenSheets, hostWithExample, rowWith } from "../make/addIn";
+import { makePeriod } from "../make/makePeriod";
+import { addUnits } from "../make/units";
+import { expectValid } from "../make/validate";
+
+const october = { period: makePeriod("2026-10") };
+
+/** What the rows of the Reviews sheet say, headers left out. */
+function reviewsIn(book: Book): readonly (readonly unknown[])[] {
+  const cells = book.sheets.find(({ name }) => name === "Reviews")?.cells ?? new Map();
+  return [...cells].slice(1).map(([, row]) => [...row.values()].map(({ value }) => value));
+}
+
+/** Makes measures of the example Red in October: actuals beyond their red flags. */
+async function turnRed(host: Host, ...actuals: readonly (readonly [measure: string, actual: string])[]) {
+  for (const [measure, actual] of actuals) {
+    const rows = [...(host.book.sheets.find(({ name }) => name === "Actuals")?.cells ?? [])];
+    const last = rows.filter(([, cells]) => cells.get(0)?.value === measure).at(-1)?.[0] ?? 0;
+    await host.user.type("Actuals", `C${last + 1}`, actual);
+  }
+}
+
+test("each Red without a word about it gets a row, behind those that are there, which stay as they are", async () => {
+  const host = await hostWithExample();
+  await turnRed(host, ["L1.1", "0.2"], ["F1.1", "1000"]); // F1.1 has its commentary, P3.2 too
+  const before = reviewsIn(host.book);
+  const others = host.book.sheets.map(({ name }) => name).filter((name) => name !== "Reviews");
+  const kept = frozenSheets(host.book, others);
+  expect(await addReviewRows(october)).toEqual({ kind: "ok", value: { added: 1, sheet: "Reviews" } });
+  const after = reviewsIn(host.book);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(after.slice(before.length)).toEqual([["2026-10", "L1.1"]]);
+  expect(frozenSheets(host.book, others) === kept).toBe(true);
+  expect(host.book.sheets.find(({ name }) => name === "Reviews")?.tables[0]?.area.bottom).toBe(after.length);
+  await expectValid(saveBook(host.book));
+});
+
+test("a second click adds nothing, although the rows are still empty", async () => {
+  const host = await hostWithExample();
+  await turnRed(host, ["L1.1", "0.2"]);
+  await addReviewRows(october);
+  const after = reviewsIn(host.book);
+  expect(await addReviewRows(october)).toEqual({ kind: "ok", value: { added: 0 } });
+  expect(reviewsIn(host.book)).toEqual(after);
+});
+
+test("where nothing is Red without a word, nothing is added", async () => {
+  const host = await hostWithExample();
+  const before = frozenSheets(host.book, ["Reviews"]);
+  expect(await addReviewRows(october)).toEqual({ kind: "ok", value: { added: 0 } });
+  expect(frozenSheets(host.book, ["Reviews"]) === before).toBe(true);
+});
+
+/** Adds a column for the unit to the example's Reviews. */
+async function addUnitColumn(): Promise<void> {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Reviews");
+    const header = table.getHeaderRowRange().load("values,columnCount");
+    await context.sync();
+    if (header.values[0]?.includes("Scorecard")) return;
+    table.columns.add(undefined, [["Scorecard"], ...Array<string[]>(3).fill([""])]);
+    await context.sync();
+  });
+}
+
+test("a unit's row names the unit where the table has a column for it", async () => {
+  const host = await hostWithExample();
+  await addUnits();
+  await addUnitColumn();
+  const spoken = rowWith(host.book, "Reviews", 1, "F1.1");
+  await host.user.type("Reviews", `B${spoken + 1}`, "F1.2"); // so that nobody has said why the revenue is Red
+  expect(await addReviewRows(october)).toMatchObject({ value: { added: 1 } });
+  // South's 3000 lies below the red flag of the revenue, North's 5000 above its target.
+  expect(reviewsIn(host.book).at(-1)).toEqual(["2026-10", "F1.1", "S"]);
+});
+
+test("without a Reviews table, or with plain cells instead of one, it says what to do", async () => {
+  const host = await hostWithExample();
+  await turnRed(host, ["L1.1", "0.2"]);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Reviews").convertToRange();
+    await context.sync();
+  });
+  expect(await addReviewRows(october)).toEqual({
+    kind: "failed",
+    problems: [{ code: "no-table-for-rows", table: "Reviews", sheet: "Reviews" }],
+  });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Reviews").delete();
+    await context.sync();
+  });
+  expect(await addReviewRows(october)).toMatchObject({
+    problems: [{ code: "no-table-for-rows", table: "Reviews" }],
+  });
+});
+
+test("a protected sheet is named, and stays as it is", async () => {
+  const host = await hostWithExample();
+  await turnRed(host, ["L1.1", "0.2"]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Reviews").protection.protect();
+    await context.sync();
+  });
+  expect(await addReviewRows(october)).toMatchObject({
+    problems: [{ code: "sheet-protected", sheet: "Reviews" }],
+  });
+});
