@@ -10,6 +10,10 @@ export const addEntryHelpCommand: Command = {
     const helped = await addEntryHelp(watch);
     if (helped.kind === "failed") return helped;
     const names = helped.value.join(", ");
-    return ok(names ? `Lists, hints and percent formats were added to ${names}.` : "No table has one of the product's names.");
+    return ok(
+      names
+        ? `Lists, hints and percent formats were added to ${names}.`
+        : "No table has one of the product's names.",
+    );
   },
 };
