@@ -1,4 +1,4 @@
-import type { ReviewOptions } from "../excel";
+import type { ReviewBuilt, ReviewOptions } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 
@@ -15,14 +15,16 @@ export function reviewPackCommand(options: ReviewOptions): Command {
       if (!first) return ok("There is nothing to review yet.");
       const shown = await showSheet(first.sheet);
       if (shown.kind === "failed") return shown;
-      const changed = built.value.sheets.filter(({ change }) => change !== "unchanged").length;
-      return ok(
-        changed === 0
-          ? "The review pack is up to date."
-          : `The review pack is ready: ${changed} of ${built.value.sheets.length} sheets were written.`,
-      );
+      return ok(builtText(built.value));
     },
   };
+}
+
+function builtText({ sheets, removed }: ReviewBuilt): string {
+  const changed = sheets.filter(({ change }) => change !== "unchanged").length;
+  if (changed + removed.length === 0) return "The review pack is up to date.";
+  const gone = removed.map((name) => ` "${name}" was taken away: it has nothing to show any more.`).join("");
+  return `The review pack is ready: ${changed} of ${sheets.length} sheets were written.${gone}`;
 }
 
 /** The pack of the whole, for the reporting period. */

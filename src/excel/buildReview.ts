@@ -1,10 +1,11 @@
 import type { MapView } from "../map";
-import { planScorecard, type Review, type SheetPlan } from "../report";
+import { isOptionalKey, planScorecard, type Review, type SheetPlan } from "../report";
 import { failed, ok, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { drawScene } from "./draw/drawScene";
 import { mapSheetOf, scenePlanner } from "./mapSheet";
+import type { OwnSheetKey } from "./read/ownSheets";
 import type { ScorecardRead } from "./read/readScorecard";
 import { planReviewIn, type ReviewOptions, type ReviewRead } from "./readReview";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
@@ -14,6 +15,8 @@ import { lockedSheets, targetOf } from "./write/targetOf";
 export interface ReviewBuilt extends ReviewRead {
   readonly read: ScorecardRead;
   readonly sheets: readonly Pick<SheetWritten, "sheet" | "change">[];
+  /** Sheets of an earlier pack that have nothing to show any more, such as the mirror of a survey that is gone. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -44,10 +47,11 @@ export function buildReview(options: ReviewOptions = {}, watch: Watch = {}): Pro
     if (drawn.kind === "failed") return drawn;
     const going = step(3, "Writing measures, initiatives, actions and alerts");
     if (going.kind === "failed") return going;
+    const removed = removeIdle(context, read, keys);
     const last = await write(context, read, rest, [...first, ...drawn.value]);
     step(4, "Done");
     const sheets = [...first, ...drawn.value, ...last];
-    return ok({ read, model: read.model, unit: review.unit, plans, sheets });
+    return ok({ read, model: read.model, unit: review.unit, plans, sheets, removed });
   });
 }
 
@@ -61,6 +65,18 @@ function write(
 ): Promise<readonly SheetWritten[]> {
   const planned = plans.map((plan) => ({ plan, own: targetOf(read, plan.key).own }));
   return applyPlans(context, planned, [...read.sheetNames, ...before.map(({ sheet }) => sheet)]);
+}
+
+/** Takes away the sheets that an earlier pack had and this one has not, as long as they are still marked as ours. */
+function removeIdle(
+  context: Excel.RequestContext,
+  { ownSheets, isStructureProtected }: ScorecardRead,
+  kept: readonly OwnSheetKey[],
+): readonly string[] {
+  const idle = ownSheets.filter(({ key }) => isOptionalKey(key) && !kept.includes(key));
+  if (isStructureProtected) return [];
+  idle.forEach(({ id }) => context.workbook.worksheets.getItem(id).delete());
+  return idle.map(({ name }) => name);
 }
 
 /** The part of the map that is the unit's; none where its score comes from the units below alone. */

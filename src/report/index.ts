@@ -9,7 +9,7 @@ export { planReview } from "./review/planReview";
 export { gatherReview, type Review, type ReviewAsked } from "./review/review";
 export { planScorecard } from "./scorecard/planScorecard";
 export { planClosed } from "./closed/planClosed";
-export { toPlanKey, type PlanKey } from "./sheetPlan";
+export { isOptionalKey, toPlanKey, type PlanKey } from "./sheetPlan";
 export { toneOf } from "./statusRules";
 export type {
   PlannedArea,

@@ -138,6 +138,12 @@ type UnitScorecardKey = `scorecard unit ${string}`;
 /** The key of a unit's own scorecard sheet. */
 export const unitScorecardKey = (unit: string): UnitScorecardKey => `scorecard unit ${unit}`;
 
+/** Sheets that the review pack has only where there is something for them. */
+const optionalKeys: readonly string[] = ["review timeline", "review mirror"] satisfies readonly PlanKey[];
+
+/** Whether a sheet is one that a pack may be without. */
+export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key);
+
 /** What a sheet is marked with, as a key; undefined where it is none of ours. */
 export function toPlanKey(mark: string): PlanKey | undefined {
   const start = unitScorecardKey("");

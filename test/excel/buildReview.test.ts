@@ -193,6 +193,39 @@ test("the unit on top by its id is the whole, and a unit without objectives has 
   expect(east.slice(0, 3)).toEqual(["Review", "Scorecard East", "Measures in focus"]);
 });
 
+test("the mirror goes with its survey, and only if it is ours", async () => {
+  const host = await hostWithAddIn(await templateBook("survey"));
+  const sheets = () => host.book.sheets.map(({ name }) => name);
+  expect((await build()).removed).toEqual([]);
+  expect(sheets()).toContain("Mirror");
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Mirror").name = "How we are seen"; // a renamed sheet is still ours
+    worksheets.getItem("Survey").delete();
+    worksheets.add("Mirror").getRange("A1").values = [["mine"]];
+    await context.sync();
+  });
+  const before = frozenSheets(host.book, ["Mirror"]);
+  expect((await build()).removed).toEqual(["How we are seen"]);
+  expect(sheets()).not.toContain("How we are seen");
+  expect(frozenSheets(host.book, ["Mirror"]) === before).toBe(true);
+  expect(await build()).toMatchObject({ removed: [] });
+});
+
+test("where no sheet may be taken away, the mirror stays and the pack is built", async () => {
+  const host = await hostWithAddIn(await templateBook("survey"));
+  await build();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Survey").delete();
+    await context.sync();
+  });
+  await host.settle();
+  host.book.isStructureProtected = true;
+  expect((await build()).removed).toEqual([]);
+  expect(host.book.sheets.map(({ name }) => name)).toContain("Mirror");
+  await host.settle();
+});
+
 test("an unknown unit is named with those that there are", async () => {
   await hostWithExample();
   expect(await buildReview({ unit: "Mars" })).toMatchObject({

@@ -37,7 +37,7 @@ export async function review(path: string, options: ReviewOptions, io: Io): Prom
   if (options.json) printJson(io, { version: jsonVersion, packs: packs.map(packJson) });
   else
     packs.forEach(({ out, built }) =>
-      io.out(`${out}: ${built.sheets.map(({ sheet }) => sheet).join(", ")}\n`),
+      io.out(`${out}: ${built.sheets.map(({ sheet }) => sheet).join(", ")}${removedText(built)}\n`),
     );
   return exitCodeOf(packs.flatMap(({ built }) => built.read.findings));
 }
@@ -107,6 +107,15 @@ async function picture(svg: string): Promise<string> {
   return `data:image/png;base64,${Buffer.from(await svgPng(svg)).toString("base64")}`;
 }
 
+function removedText({ removed }: ReviewBuilt): string {
+  return removed.length === 0 ? "" : `; taken away, with nothing to show any more: ${removed.join(", ")}`;
+}
+
 function packJson({ unit, out, built }: Pack) {
-  return { unit, out, sheets: built.sheets.map(({ sheet, change }) => ({ sheet, change })) };
+  return {
+    unit,
+    out,
+    sheets: built.sheets.map(({ sheet, change }) => ({ sheet, change })),
+    removed: built.removed,
+  };
 }
