@@ -8,6 +8,7 @@ export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { findAlerts } from "./alerts/findAlerts";
+export { whatTurned, type Turned } from "./alerts/whatTurned";
 export { withoutReview } from "./alerts/withoutReview";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
 export { bandOfScore, bands, scoreOfBand, type Band } from "./band";

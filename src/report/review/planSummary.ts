@@ -1,8 +1,8 @@
 import {
   figureText,
   isSamePeriod,
+  whatTurned,
   type Alert,
-  type Band,
   type Driver,
   type ScoredScorecard,
 } from "../../scorecard";
@@ -56,58 +56,22 @@ function standing({ unit }: Review): Section {
   };
 }
 
-interface Turned {
-  readonly name: string;
-  readonly was: Band;
-  readonly is: Band;
-  readonly owner?: string;
-}
-
 function turned(review: Review): Section {
-  const rows = turnedIn(review).map(({ name, was, is, owner }) => [
-    name,
+  const rows = whatTurned(review.unit, review.unitBefore).map(({ id, name, from, to, owner }) => [
+    `${id} ${name}`,
     undefined,
-    is,
+    to,
     undefined,
     undefined,
-    `Was ${was}.${owner ? ` Owner: ${owner}.` : ""}`,
+    `Was ${from}.${owner ? ` Owner: ${owner}.` : ""}`,
   ]);
   return {
     heading: "What turned",
     headers: ["Objective or measure", "", "Status", "", "", "Since the period before"],
     statusColumns: [2],
     rows,
-    none: "No objective and no measure changed its status.",
+    none: "No objective and no measure changed its colour.",
   };
-}
-
-/** Objectives and measures whose status is another one than the period before. */
-function turnedIn({ unit, unitBefore }: Review): readonly Turned[] {
-  const before = new Map(unitBefore ? itemsOf(unitBefore).map((item) => [keyOf(item), item.band]) : []);
-  return itemsOf(unit).flatMap(({ name, band, owner, ...item }) => {
-    const was = before.get(keyOf(item));
-    return was === undefined || was === band ? [] : [{ name, was, is: band, ...(owner ? { owner } : {}) }];
-  });
-}
-
-const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} ${id}`;
-
-function itemsOf({ perspectives }: ScoredScorecard) {
-  return perspectives.flatMap(({ objectives }) =>
-    objectives.flatMap(({ objective, band, measures }) => [
-      {
-        kind: "objective",
-        id: objective.id,
-        name: `${objective.id} ${objective.name}`,
-        band,
-        owner: objective.owner,
-      },
-      ...measures.map(({ measure, band: own }) => ({
-        ...{ kind: "measure", id: measure.id, name: `${measure.id} ${measure.name}`, band: own },
-        owner: measure.owner ?? objective.owner,
-      })),
-    ]),
-  );
 }
 
 function drivers({ change }: Review): readonly Section[] {
@@ -166,11 +130,19 @@ function alerts({ alerts: all }: Review): Section {
   };
 }
 
+/** What objectives and measures are called, by id. */
+function namesIn({ perspectives }: ScoredScorecard): readonly (readonly [id: string, name: string])[] {
+  return perspectives
+    .flatMap(({ objectives }) => objectives)
+    .flatMap(({ objective, measures }) => [objective, ...measures.map(({ measure }) => measure)])
+    .map(({ id, name }) => [id, `${id} ${name}`]);
+}
+
 /** Decisions that were taken, and reds that wait for one. */
 function decisions(review: Review): Section {
   const { period } = review.model.frame;
   const said = review.model.facts.reviews.filter((one) => isSamePeriod(one.period, period));
-  const names = new Map(itemsOf(review.unit).map(({ id, name }) => [id, name]));
+  const names = new Map(namesIn(review.unit));
   const nameOf = (id: string) => names.get(id) ?? id;
   const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));
   const taken = said.flatMap(({ item, decision, by }): readonly (readonly Piece[])[] =>

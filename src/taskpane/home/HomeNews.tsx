@@ -1,11 +1,10 @@
 import * as React from "react";
 import { useMemo } from "react";
-import { periodText, previousFrame } from "../../scorecard";
+import { periodText, previousFrame, whatTurned, type Turned } from "../../scorecard";
 import { useAlerts } from "../alerts/useAlerts";
 import type { ReadyView } from "../paneView";
 import type { Shown } from "../scorecard/place";
 import { BandMark } from "../ui/BandMark";
-import { whatTurned, type Turned } from "./whatTurned";
 
 interface Props {
   readonly view: ReadyView;
@@ -17,7 +16,10 @@ interface Props {
 export function HomeNews({ view, onShow, onAlerts }: Props) {
   const { model, modelAt } = view;
   const { open } = useAlerts(view);
-  const turned = useMemo(() => whatTurned(model, modelAt), [model, modelAt]);
+  const turned = useMemo(() => {
+    const { period, view } = previousFrame(model.frame);
+    return whatTurned(model.scorecard, modelAt({ period, view }).scorecard);
+  }, [model, modelAt]);
   const before = periodText(previousFrame(model.frame).period);
   return (
     <>

@@ -67,6 +67,12 @@ test("the first page says what turned, and its drivers add up to the change", ()
   expect(lines.some((line) => line.startsWith("M1 M1 | 13 | "))).toBe(true); // 20 scores 13⅓: 33⅓ x 20/50
 });
 
+test("a figure that is missing has not turned", () => {
+  const actuals = [...makeActuals("M1", "2026-01", [120, 110]), ...makeActuals("M2", "2026-01", [100, 20])];
+  const lines = linesOf(reviewOf({ actuals }), "review summary");
+  expect(lines).toContain("No objective and no measure changed its colour.");
+});
+
 test("a red measure waits for a decision until one is written, and then shows it", () => {
   const waiting = linesOf(reviewOf(), "review summary");
   expect(waiting).toContain("M1 M1 | Red | Needed | Marta | 20 against 100");
