@@ -74,7 +74,7 @@ test("200 objectives are drawn in the same round trips as few", async () => {
   const host = await hostWithMap({ objectives, links });
   host.traffic.reset();
   await drawMap();
-  expect(host.traffic.roundTrips).toBe(3 + 1);
+  expect(host.traffic.roundTrips).toBe(2 + 1);
   expect(objectivesIn(host.book)).toHaveLength(200);
 });
 

@@ -1,6 +1,7 @@
 import type { Grid, NamedTable, RawValue, WorkbookGrids } from "../../sheets";
 import { planProperty, ownSheetProperty, toOwnSheetKey, type OwnSheet } from "./ownSheets";
 import { workbookLocale } from "./workbookLocale";
+import { askFirstCells, valuesIn } from "./firstCells";
 import { partsOf, type CellBlock } from "./partsOf";
 
 /** Everything that a read of the workbook answers. */
@@ -16,7 +17,10 @@ export interface WorkbookRead {
   readonly isStructureProtected: boolean;
 }
 
-/** Reads all sheets but our own, in three round trips; more only when the cells are over Excel's payload limit. */
+/**
+ * Reads all sheets but our own, in two round trips; in three where a sheet goes beyond its first cells, and in more only
+ * when the cells are over Excel's payload limit.
+ */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { sheets, tables, protection } = await askWhatIsThere(context);
   const { looks, tablePlaces } = await askWhere(context, sheets, tables);
@@ -54,6 +58,7 @@ async function askWhere(context: Excel.RequestContext, sheets: Excel.Worksheet[]
   const looks = sheets.map((sheet) => ({
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    first: askFirstCells(sheet, sheets.length),
     ours: sheet.customProperties.getItemOrNullObject(ownSheetProperty).load("value"),
     plan: sheet.customProperties.getItemOrNullObject(planProperty).load("value"),
     protection: sheet.protection.load("protected"),
@@ -63,7 +68,7 @@ async function askWhere(context: Excel.RequestContext, sheets: Excel.Worksheet[]
     sheet: table.worksheet.load("name"),
     range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
   }));
-  await context.sync(); // where do they stand, and which sheets are ours?
+  await context.sync(); // where do they stand, which sheets are ours, and what do the first cells hold?
   return { looks, tablePlaces };
 }
 
@@ -89,20 +94,23 @@ function toNamedTable({ table, sheet, range }: TablePlace): NamedTable {
 interface UsedSheet {
   readonly sheet: Excel.Worksheet;
   readonly block: CellBlock;
+  /** Its values, where its first cells are all that it has. */
+  readonly values: readonly RawValue[][] | undefined;
 }
 
-function toUsedSheet({ sheet, used }: SheetLook): readonly UsedSheet[] {
+function toUsedSheet({ sheet, used, first }: SheetLook): readonly UsedSheet[] {
   if (used.isNullObject) return [];
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-  return [{ sheet, block: { top, left, rowCount, columnCount } }];
+  const block = { top, left, rowCount, columnCount };
+  return [{ sheet, block, values: valuesIn(block, first) }];
 }
 
 async function loadCells(
   context: Excel.RequestContext,
   used: readonly UsedSheet[],
 ): Promise<readonly Grid[]> {
-  const rowsOf = new Map(used.map(({ sheet }) => [sheet.name, [] as RawValue[][]]));
-  for (const trip of partsOf(used)) {
+  const rowsOf = new Map(used.map(({ sheet, values }) => [sheet.name, values ? [...values] : []]));
+  for (const trip of partsOf(used.filter(({ values }) => !values))) {
     const asked = trip.map(({ sheet, block }) => ({
       name: sheet.name,
       range: sheet.getRangeByIndexes(block.top, block.left, block.rowCount, block.columnCount).load("values"),

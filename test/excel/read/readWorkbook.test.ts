@@ -1,0 +1,57 @@
+import { runBatch } from "../../../src/excel/batch/runBatch";
+import { readWorkbook } from "../../../src/excel/read/readWorkbook";
+import { ok } from "../../../src/scorecard";
+import type { Host } from "../../../src/workbench";
+import { hostWithAddIn } from "../../make/addIn";
+
+type Rows = (string | number)[][];
+
+/** A host with one more sheet, whose cells start at a zero-based place. */
+async function hostWithCells(rows: Rows, [top, left]: readonly [number, number] = [0, 0]): Promise<Host> {
+  const host = await hostWithAddIn();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Data");
+    sheet.getRangeByIndexes(top, left, rows.length, rows[0]!.length).values = rows;
+    await context.sync();
+  });
+  host.traffic.reset();
+  return host;
+}
+
+async function gridOfData() {
+  const read = await runBatch(async (context) => ok(await readWorkbook(context)));
+  if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
+  return read.value.grids.grids.find(({ sheet }) => sheet === "Data");
+}
+
+const filled = (rows: number, columns: number): Rows =>
+  Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => row * 1000 + column + 1),
+  );
+
+test.each([
+  ["a small sheet", filled(5, 4), [0, 0], 2],
+  ["a sheet that starts in column C", filled(5, 4), [7, 2], 2],
+  ["a wide table", filled(30, 40), [0, 0], 2],
+  ["a long list", filled(700, 7), [0, 0], 2],
+  ["a list that starts below the corner", filled(50, 3), [150, 1], 2],
+  ["a wide table that is long as well", filled(300, 20), [0, 0], 3],
+  ["a sheet as wide as a month of days", filled(3, 70), [0, 0], 3],
+  ["a list of 20,000 rows", filled(20_000, 3), [0, 0], 3],
+] as const)("%s is read whole, in as few round trips as it takes", async (_, rows, place, trips) => {
+  const host = await hostWithCells(rows as unknown as Rows, place);
+  const grid = await gridOfData();
+  expect([grid?.top, grid?.left]).toEqual(place);
+  expect(grid?.values).toEqual(rows);
+  expect(host.traffic.roundTrips).toBe(trips);
+});
+
+test("cells that hold nothing between the others are empty", async () => {
+  const rows: Rows = [
+    ["Measure", "", "Actual"],
+    ["", "", ""],
+    ["F1.1", "", 5],
+  ];
+  await hostWithCells(rows);
+  expect((await gridOfData())?.values).toEqual(rows);
+});
