@@ -37,6 +37,7 @@ export class Machine {
   private readonly calls: FunctionCalls;
   private readonly calculator: Calculator;
   private isRecalculationDue = false;
+  private calculations = 0;
   private isEnding = false;
   private isDisposed = false;
 
@@ -84,7 +85,13 @@ export class Machine {
     if (isStale && !isCalculationSuspended && book.calculationMode !== "Manual") this.calculate(true);
   }
 
+  /** The same as long as no cell changed. */
+  get version(): number {
+    return this.desk.isStale ? ++this.calculations : this.calculations;
+  }
+
   private calculate(isForced: boolean): void {
+    this.calculations++;
     this.desk.isStale = false;
     this.isRecalculationDue = false;
     // Once the end has begun a calculation would ask anew for the functions that were just let go of.
@@ -127,6 +134,11 @@ export class Machine {
     this.finish();
     await new Promise((resolve) => setTimeout(resolve, 0));
     await this.settle();
+  }
+
+  /** Formulas of a sheet's rules, worked out on the cells as they are; none of them calls the add-in. */
+  evaluateAll(formulas: readonly string[], sheet: Sheet): readonly CellValue[] {
+    return this.calculator.evaluateAll(formulas, sheet);
   }
 
   async evaluate(formula: string, sheetName: string | undefined): Promise<CellValue | CellValue[][]> {

@@ -5,7 +5,7 @@ import { rowLimit } from "../book/area";
 import { splitAtCallers, withCaller } from "./callers";
 import type { FunctionCalls } from "./functionCalls";
 import type { FunctionMetadata } from "./functionsMetadata";
-import { EngineSheet, type EngineOptions, type Found } from "./engineSheet";
+import { EngineSheet, type EngineOptions, type Found, type Scratch } from "./engineSheet";
 import type { WorkbookLike } from "./engineTypes";
 import { cellValueOf, isRuntimeValue, type RuntimeValue } from "./runtimeValue";
 import { hasFormulas, writeResults } from "./writeResults";
@@ -104,15 +104,10 @@ export class Calculator {
 
   /** One formula as if typed beside the used cells of a sheet; the book stays as it is. */
   evaluate(formula: string, sheet: Sheet): CellValue | CellValue[][] {
-    const used = usedArea(sheet, false);
-    const row = Math.min((used?.bottom ?? 0) + 100, rowLimit - 1);
-    const column = (used?.right ?? 0) + 2;
-    const found: Found[] = [];
+    const { row, column } = besideUsed(sheet, 1);
     const caller = { sheetId: sheet.id, row, column };
-    const scratch = { row, column, formula: withCaller(this.piecesOf(formula), caller) };
-    this.show({ formulaFor: () => undefined, report: (each) => found.push(each), scratch }, sheet);
-    const engineBook = { ...this.engineBook, getWorksheet: this.engineBook.getWorksheet };
-    calculateFormulas(engineBook);
+    const formulas = [withCaller(this.piecesOf(formula), caller)];
+    const found = this.found({ row, column, formulas }, sheet);
     const toValue = (value: unknown): CellValue => {
       const given = cellValueOf(value);
       if (typeof given !== "object") return given;
@@ -121,6 +116,33 @@ export class Calculator {
     };
     return shaped(found, { row, column }, toValue);
   }
+
+  /** Formulas as they would be beside the used cells of a sheet, each with one value; those that call ours give #NAME?. */
+  evaluateAll(formulas: readonly string[], sheet: Sheet): readonly CellValue[] {
+    if (formulas.length === 0) return [];
+    const { row, column } = besideUsed(sheet, formulas.length);
+    const found = this.found({ row, column, formulas }, sheet, new Map());
+    const values = new Map(found.map((each) => [each.row, cellValueOf(each.value)]));
+    return formulas.map((_formula, index) => values.get(row + index));
+  }
+
+  private found(
+    scratch: Scratch,
+    sheet: Sheet,
+    userFunctions = this.engineBook.userFunctions,
+  ): readonly Found[] {
+    const found: Found[] = [];
+    this.show({ formulaFor: () => undefined, report: (each) => found.push(each), scratch }, sheet);
+    const { getWorksheet } = this.engineBook;
+    calculateFormulas({ ...this.engineBook, getWorksheet, ...(userFunctions ? { userFunctions } : {}) });
+    return found;
+  }
+}
+
+/** The first of some free cells below each other, away from what is used. */
+function besideUsed(sheet: Sheet, count: number): { readonly row: number; readonly column: number } {
+  const used = usedArea(sheet, false);
+  return { row: Math.min((used?.bottom ?? 0) + 100, rowLimit - count), column: (used?.right ?? 0) + 2 };
 }
 
 function isCalled(

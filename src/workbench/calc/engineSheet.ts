@@ -18,8 +18,15 @@ export interface Found {
 export interface EngineOptions {
   readonly formulaFor: (sheet: Sheet, placed: PlacedCell) => string | undefined;
   readonly report: (found: Found) => void;
-  /** A formula in a cell that the book does not have. */
-  readonly scratch?: { readonly row: number; readonly column: number; readonly formula: string };
+  /** Formulas in cells that the book does not have, one below the other. */
+  readonly scratch?: Scratch;
+}
+
+/** Formulas one below the other, the first of them in this cell. */
+export interface Scratch {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly string[];
 }
 
 interface Shown {
@@ -45,7 +52,7 @@ export class EngineSheet implements WorksheetLike {
   get dimensions(): DimensionsLike | null {
     const used = usedArea(this.sheet, true);
     const { scratch } = this.options;
-    const bottom = Math.max(used?.bottom ?? 0, scratch?.row ?? 0);
+    const bottom = Math.max(used?.bottom ?? 0, scratch ? scratch.row + scratch.formulas.length - 1 : 0);
     const right = Math.max(used?.right ?? 0, scratch?.column ?? 0);
     if (!used && !scratch) return null;
     return { top: (used?.top ?? 0) + 1, left: (used?.left ?? 0) + 1, bottom: bottom + 1, right: right + 1 };
@@ -68,7 +75,10 @@ export class EngineSheet implements WorksheetLike {
     const rows = [...this.sheet.cells.keys()].sort((one, other) => one - other);
     for (const row of rows) visit?.(this.rowOf(row), row + 1);
     const { scratch } = this.options;
-    if (scratch) visit?.(this.scratchRow(scratch), scratch.row + 1);
+    scratch?.formulas.forEach((_formula, index) => {
+      const row = scratch.row + index;
+      visit?.(this.scratchRow(scratch, row), row + 1);
+    });
   }
 
   private rowOf(row: number): RowLike {
@@ -85,13 +95,18 @@ export class EngineSheet implements WorksheetLike {
     };
   }
 
-  private scratchRow({ row, column, formula }: { row: number; column: number; formula: string }): RowLike {
-    const cell = this.formulaCell(row, column, { formula, before: undefined });
+  private scratchRow(scratch: Scratch, row: number): RowLike {
     return {
       eachCell: (first, second?: (cell: CellLike, column: number) => void) => {
-        (typeof first === "function" ? first : second)?.(cell, column + 1);
+        const cell = this.scratchCell(scratch, row);
+        if (cell) (typeof first === "function" ? first : second)?.(cell, scratch.column + 1);
       },
     };
+  }
+
+  private scratchCell({ row: top, column, formulas }: Scratch, row: number): CellLike | undefined {
+    const formula = formulas[row - top];
+    return formula === undefined ? undefined : this.formulaCell(row, column, { formula, before: undefined });
   }
 
   private cellOf(row: number, column: number, cell: Cell): CellLike {
@@ -127,9 +142,8 @@ export class EngineSheet implements WorksheetLike {
 
   findCell(row: number, column: number): CellLike | undefined {
     const { scratch } = this.options;
-    if (scratch && row === scratch.row + 1 && column === scratch.column + 1) {
-      return this.formulaCell(scratch.row, scratch.column, { formula: scratch.formula, before: undefined });
-    }
+    const ours = scratch && column === scratch.column + 1 ? this.scratchCell(scratch, row - 1) : undefined;
+    if (ours) return ours;
     const cell = cellAt(this.sheet, row - 1, column - 1);
     return cell && isShown(cell) ? this.cellOf(row - 1, column - 1, cell) : undefined;
   }

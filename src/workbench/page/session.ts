@@ -13,6 +13,7 @@ import { userAt, type User } from "../user";
 import { editingOn, type Editing } from "./editing";
 import type { PageMessage, WorkbookView, WorkerMessage } from "./messages";
 import { cellViews } from "./view/cellView";
+import { rememberAnswers } from "./view/ruleAnswers";
 import { contentOf, selectionView } from "./view/selectionView";
 import { sheetView, type SheetView } from "./view/sheetView";
 
@@ -50,6 +51,9 @@ class OpenBook implements Session {
   private isShowDue = false;
   /** How the active sheet is laid out, until something of the book changes: scrolling changes nothing. */
   private layout: SheetView | undefined;
+  private readonly answersOn = rememberAnswers((formulas, sheet) =>
+    this.machine.evaluateAll(formulas, sheet),
+  );
   private isChanged = false;
   private stamp = 0;
 
@@ -148,6 +152,7 @@ class OpenBook implements Session {
   private view(): WorkbookView {
     const sheet = this.activeSheet();
     this.layout ??= sheetView(this.book, sheet);
+    const answers = this.answersOn(sheet, this.machine.version);
     const { traffic, faults } = this.machine.bridge;
     const { roundTrips, requestBytes, responseBytes, batches } = traffic;
     return {
@@ -159,7 +164,7 @@ class OpenBook implements Session {
           ...(tabColor ? { color: tabColor } : {}),
         })),
       sheet: this.layout,
-      cells: cellViews(this.book, sheet, { areas: this.areas, locale }),
+      cells: cellViews(this.book, sheet, { areas: this.areas, locale, answers }),
       selection: selectionView(sheet, this.stamp),
       isChanged: this.isChanged,
       canUndo: this.editing.canUndo(),

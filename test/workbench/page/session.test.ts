@@ -151,6 +151,44 @@ test("charts are shown and follow the cells that are typed into", async () => {
   expect(labelOf(await shownAfter(page, write(0, 0, ["Quality"])))).toEqual(["Quality: chart of Quality"]);
 });
 
+/** A page whose cells A1:B6 are filled where column A says "late", and grey in every third row. */
+async function rulesPage() {
+  const host = await hostWith();
+  await onFirstSheet((sheet) => {
+    sheet.getRange("A1:B3").values = [["late", 1], ["", 2], ["late", 3]]; // prettier-ignore
+    const cells = sheet.getRange("A1:B6");
+    const custom = (formula: string) => {
+      const { custom: made } = cells.conditionalFormats.add("Custom");
+      made.rule.formula = formula;
+      return made.format;
+    };
+    custom("=MOD(ROW(),3)=0").fill.color = "#EEEEEE";
+    const late = custom('=$A1="late"');
+    late.fill.color = "#FF0000";
+    late.font.color = "#FFFFFF";
+  });
+  const bytes = new Uint8Array(saveBook(host.book));
+  await host.dispose();
+  return pageOn(bytes.buffer);
+}
+
+const fillsIn = ({ cells }: WorkbookView) =>
+  Object.fromEntries(
+    cells.flatMap(({ row, column, look: shown }) => (shown?.fill ? [[`${row}:${column}`, shown.fill]] : [])),
+  );
+
+test("rules with formulas of their own are drawn, also on empty cells, and follow what is typed", async () => {
+  const page = await rulesPage();
+  const before = await shownAfter(page, look);
+  const grey = { "2:0": "#EEEEEE", "2:1": "#EEEEEE", "5:0": "#EEEEEE", "5:1": "#EEEEEE" };
+  const late = { "0:0": "#FF0000", "0:1": "#FF0000", "2:0": "#FF0000", "2:1": "#FF0000" };
+  expect(fillsIn(before)).toEqual({ ...grey, ...late });
+  expect(before.cells.find(({ row, column }) => row === 0 && column === 1)?.look?.fontColor).toBe("#FFFFFF");
+  const after = await shownAfter(page, write(1, 0, ["late"]), write(0, 0, ["done"]));
+  expect(fillsIn(after)).toMatchObject({ "1:0": "#FF0000", "1:1": "#FF0000" });
+  expect(fillsIn(after)).not.toHaveProperty("0:0");
+});
+
 /** A page on two boxes, 100 points apart, with a connector glued to them. */
 async function boxesPage() {
   const host = await hostWith();

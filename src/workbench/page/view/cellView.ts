@@ -3,6 +3,7 @@ import { cellsIn, styleAt } from "../../book/cells";
 import { shownText } from "../../book/numberText";
 import type { CellStyle } from "../../book/style";
 import { tableLooks } from "./tableLooks";
+import type { RuleAnswers } from "./ruleAnswers";
 import { conditionalLooks, type ConditionalView } from "./conditionalLooks";
 
 /** One cell as the page shows it. */
@@ -17,18 +18,19 @@ export interface CellView extends ConditionalView {
   readonly style: CellStyle;
 }
 
+interface Seen {
+  readonly areas: readonly Area[];
+  readonly locale: string;
+  readonly answers: RuleAnswers;
+}
+
 /** The cells of some areas that hold or show anything. */
-export function cellViews(
-  { date1904 }: Book,
-  sheet: Sheet,
-  { areas, locale }: { readonly areas: readonly Area[]; readonly locale: string },
-): readonly CellView[] {
-  const looks = conditionalLooks(sheet);
+export function cellViews({ date1904 }: Book, sheet: Sheet, seen: Seen): readonly CellView[] {
+  seen.answers.lookAt(seen.areas);
+  const looks = conditionalLooks(sheet, seen.answers);
   const tableLook = tableLooks(sheet);
-  const seen = new Map(
-    areas.flatMap((area) => cellsIn(sheet, area)).map((placed) => [`${placed.row}:${placed.column}`, placed]),
-  );
-  return [...seen.values()].map(({ row, column, cell: { value } }) => {
+  const { locale } = seen;
+  return placedIn(sheet, seen).map(({ row, column, value }) => {
     const style = styleAt(sheet, row, column);
     return {
       row,
@@ -40,6 +42,16 @@ export function cellViews(
       ...withTableLook(looks(row, column, value), style, tableLook(row, column)),
     };
   });
+}
+
+/** What is in view: the cells that are there, and empty ones that a rule with a formula draws. */
+function placedIn(sheet: Sheet, { areas, answers }: Seen) {
+  const existing = areas.flatMap((area) => cellsIn(sheet, area));
+  const placed = [
+    ...answers.metIn(areas).map(({ row, column }) => ({ row, column, value: undefined })),
+    ...existing.map(({ row, column, cell: { value } }) => ({ row, column, value })),
+  ];
+  return [...new Map(placed.map((each) => [`${each.row}:${each.column}`, each])).values()];
 }
 
 /** A table's style lies under the cell's own fill, and under what conditional formats say. */

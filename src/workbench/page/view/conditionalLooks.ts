@@ -1,6 +1,15 @@
 import { hasCell } from "../../book/area";
-import type { CellValue, ConditionalFormat, ConditionalLook, ScalePoint, Sheet } from "../../book/book";
+import type {
+  CellError,
+  CellValue,
+  ConditionalFormat,
+  ConditionalLook,
+  ScalePoint,
+  Sheet,
+} from "../../book/book";
 import { cellsIn } from "../../book/cells";
+import { literal } from "./literal";
+import { isTrue, type RuleAnswers } from "./ruleAnswers";
 
 /** What conditional formats add to a cell. */
 export interface ConditionalView {
@@ -13,26 +22,48 @@ export interface ConditionalView {
 
 type Looks = (row: number, column: number, value: CellValue) => ConditionalView;
 
-/** What the conditional formats of a sheet make of each cell. Rules with formulas of their own are not shown. */
-export function conditionalLooks(sheet: Sheet): Looks {
+/** What the conditional formats of a sheet make of each cell. */
+export function conditionalLooks(sheet: Sheet, answers: Pick<RuleAnswers, "answerFor">): Looks {
   const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
   const numbersOf = rememberNumbers(sheet);
   return (row, column, value) => {
     const ours = rules.filter(({ areas }) => areas.some((area) => hasCell(area, row, column)));
-    const views = ours.map((format) => viewOf(format, value, () => numbersOf(format)));
-    // The first rule that says something wins, part by part.
-    return Object.assign({}, ...views.reverse());
+    const views = ours.map((format) =>
+      viewOf(format, value, {
+        numbers: () => numbersOf(format),
+        answer: (formula) => answers.answerFor({ format, formula, row, column }),
+      }),
+    );
+    return layered(views.slice(0, stopAfter(ours, views)));
   };
 }
 
-function viewOf(
-  { rule }: ConditionalFormat,
-  value: CellValue,
-  numbers: () => readonly number[],
-): ConditionalView {
+/** The first rule that says something wins, part by part. */
+function layered(views: readonly ConditionalView[]): ConditionalView {
+  const look = Object.assign({}, ...views.map((view) => view.look ?? {}).reverse());
+  const hasLook = views.some((view) => view.look !== undefined);
+  return { ...Object.assign({}, ...[...views].reverse()), ...(hasLook ? { look } : {}) };
+}
+
+/** How many rules count: none after one that is met and says to stop there. */
+function stopAfter(formats: readonly ConditionalFormat[], views: readonly ConditionalView[]): number {
+  const stop = views.findIndex(({ look }, index) => look !== undefined && formats[index]?.stopIfTrue);
+  return stop < 0 ? views.length : stop + 1;
+}
+
+interface Around {
+  /** All numbers that the rule looks at. */
+  readonly numbers: () => readonly number[];
+  /** What a formula of the rule gives for this cell. */
+  readonly answer: (formula: string) => CellValue;
+}
+
+function viewOf({ rule }: ConditionalFormat, value: CellValue, { numbers, answer }: Around): ConditionalView {
   switch (rule.kind) {
+    case "Custom":
+      return isTrue(answer(rule.formula)) ? { look: rule.look } : {};
     case "CellValue":
-      return isMet(rule, value) ? { look: rule.look } : {};
+      return isMet(rule, value, answer) ? { look: rule.look } : {};
     case "ContainsText":
       return String(value ?? "")
         .toLowerCase()
@@ -62,10 +93,15 @@ interface ValueRule {
   readonly formula2?: string;
 }
 
-function isMet({ operator, formula1, formula2 }: ValueRule, value: CellValue): boolean {
-  if (value === undefined || typeof value === "object") return false;
-  const order = compare(value, literal(formula1));
-  const other = formula2 === undefined ? 0 : compare(value, literal(formula2));
+function isMet(
+  { operator, formula1, formula2 }: ValueRule,
+  value: CellValue,
+  answer: Around["answer"],
+): boolean {
+  const operand = (formula: string) => literal(formula) ?? answer(formula) ?? 0;
+  const [low, high] = [operand(formula1), operand(formula2 ?? formula1)];
+  if (value === undefined || isError(value) || isError(low) || isError(high)) return false;
+  const [order, other] = [compare(value, low), compare(value, high)];
   switch (operator) {
     case "EqualTo":
       return order === 0;
@@ -88,15 +124,12 @@ function isMet({ operator, formula1, formula2 }: ValueRule, value: CellValue): b
   }
 }
 
-/** A rule's formula where it is a plain text or number: `"Green"`, `=66.6`. */
-function literal(formula: string): string | number {
-  const plain = formula.replace(/^=/, "");
-  const quoted = /^"(.*)"$/s.exec(plain);
-  return quoted ? (quoted[1] ?? "").replaceAll('""', '"') : Number(plain);
-}
+type Plain = string | number | boolean;
+
+const isError = (value: Plain | CellError): value is CellError => typeof value === "object";
 
 /** Below 0, 0 or above 0; never 0 for values of two kinds. */
-function compare(value: string | number | boolean, other: string | number): number {
+function compare(value: Plain, other: Plain): number {
   if (typeof value !== typeof other) return 1;
   if (typeof value === "number" && typeof other === "number") return value - other;
   return String(value).toLowerCase().localeCompare(String(other).toLowerCase());

@@ -1,10 +1,18 @@
-import type { ConditionalRule } from "../../../../src/workbench/book/book";
+import type { CellValue, ConditionalRule } from "../../../../src/workbench/book/book";
 import { blankBook } from "../../../../src/workbench";
 import { putCell } from "../../../../src/workbench/book/cells";
 import { cellOf } from "../../../../src/workbench/book/makeBook";
+import type { RulePlace } from "../../../../src/workbench/page/view/ruleAnswers";
 import { conditionalLooks } from "../../../../src/workbench/page/view/conditionalLooks";
 
 const numbers = [10, 20, 30];
+/** What the formulas of rules give. */
+const answered: Readonly<Record<string, CellValue>> = {
+  TRUE: true,
+  FALSE: false,
+  "=$D$1": 20,
+  D2: { error: "#REF!" },
+};
 const look = { fill: "#FF0000" };
 
 /** What rules on the cells A1:A3 with 10, 20 and 30 make of a value. */
@@ -20,7 +28,8 @@ function looksOf(value: string | number | undefined, ...rules: ConditionalRule[]
     stopIfTrue: false,
     rule,
   }));
-  return conditionalLooks(sheet)(0, 0, value);
+  const answers = { answerFor: ({ formula }: RulePlace) => answered[formula] };
+  return conditionalLooks(sheet, answers)(0, 0, value);
 }
 
 const compared = (operator: string, formula1: string, formula2?: string): ConditionalRule => ({
@@ -43,6 +52,10 @@ test.each<[ConditionalRule, string | number | undefined, boolean]>([
   [compared("NotBetween", "10", "20"), 15, false],
   [compared("EqualTo", '"green"'), "Green", true], // Excel compares words without their case
   [compared("EqualTo", '="Red"'), "Green", false],
+  [compared("GreaterThan", "=$D$1"), 21, true],
+  [compared("NotEqualTo", "=$D$1"), 20, false],
+  [compared("NotEqualTo", "D2"), 20, false], // nothing compares with an error
+  [compared("EqualTo", "E5"), 0, true], // an empty cell counts as 0
   [compared("GreaterThan", "20"), undefined, false], // an empty cell meets no rule
 ])("%j of %p is met: %p", (rule, value, isMet) => {
   expect(looksOf(value, rule)).toEqual(isMet ? { look } : {});
@@ -67,6 +80,12 @@ test("an icon set gives the icon of the highest threshold that is met", () => {
 test("a data bar fills the share of the way from 0, or the smallest, to the largest", () => {
   const rule: ConditionalRule = { kind: "DataBar", color: "#00FF00", showDataBarOnly: false };
   expect(looksOf(15, rule).bar).toEqual({ color: "#00FF00", share: 0.5 });
+});
+
+test("a rule with a formula of its own gives its look where the formula is true", () => {
+  const custom = (formula: string): ConditionalRule => ({ kind: "Custom", formula, look });
+  expect(looksOf(undefined, custom("TRUE"))).toEqual({ look });
+  expect(looksOf(20, custom("FALSE"))).toEqual({});
 });
 
 test("of two rules that both say something, the first wins", () => {
