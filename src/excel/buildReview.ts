@@ -29,7 +29,7 @@ export function buildReview(options: ReviewOptions = {}, watch: Watch = {}): Pro
   return runBatch(async (context) => {
     const begun = step(0, "Reading the sheets");
     if (begun.kind === "failed") return begun;
-    const planned = await planReviewIn(context, options);
+    const planned = await planReviewIn(context, options, (looked) => step(0, looked));
     if (planned.kind === "failed") return planned;
     const { read, review, plans } = planned.value;
     const [summary, ...rest] = plans;

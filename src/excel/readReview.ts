@@ -1,16 +1,18 @@
-import { gatherReview, planReview, type Review, type SheetPlan } from "../report";
+import { gatherInPieces, planInPieces, type Review, type SheetPlan } from "../report";
 import {
   failed,
   ok,
   type Asked,
+  type InPieces,
   type Model,
   type Problem,
   type Result,
   type ScoredScorecard,
 } from "../scorecard";
+import { breathe } from "./batch/breathe";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
-import { modelsOf, verifiedIn } from "./closing/closing";
+import { modelsOf, verifyInPieces } from "./closing/closing";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 
 export interface ReviewOptions extends Asked {
@@ -28,35 +30,47 @@ export interface ReviewRead {
 
 /** Reads the workbook and plans the review pack; writes nothing. */
 export function readReview(options: ReviewOptions = {}, watch: Watch = {}): Promise<Result<ReviewRead>> {
+  const step = (done: number, text: string) => atStep(watch, { done, total: 2, text });
   return runBatch(async (context) => {
-    const begun = atStep(watch, { done: 0, total: 2, text: "Reading the sheets" });
+    const begun = step(0, "Reading the sheets");
     if (begun.kind === "failed") return begun;
-    const planned = await planReviewIn(context, options);
+    const planned = await planReviewIn(context, options, (looked) => step(1, looked));
     if (planned.kind === "failed") return planned;
     const { review, plans } = planned.value;
     return ok({ model: review.model, unit: review.unit, plans });
   });
 }
 
-/** A planned pack, with what it was planned from. */
-export interface ReviewPlanned {
-  readonly read: ScorecardRead;
+interface Planned {
   readonly review: Review;
   readonly plans: readonly SheetPlan[];
 }
 
-/** The same inside a batch that goes on to write. */
+/** A planned pack, with what it was planned from. */
+export interface ReviewPlanned extends Planned {
+  readonly read: ScorecardRead;
+}
+
+/** The same inside a batch that goes on to write; between measures it breathes, and tells what it looks at. */
 export async function planReviewIn(
   context: Excel.RequestContext,
   { unit, ...asked }: ReviewOptions,
+  tell: (looked: string) => Result<unknown>,
 ): Promise<Result<ReviewPlanned>> {
   const read = await readScorecardIn(context, asked);
   const { facts, frame } = read.model;
   if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-  const shown = { period: frame.period, view: frame.view, unit };
-  const review = gatherReview(modelsOf(read), shown, verifiedIn(read));
-  if (!review) return failed(unknownUnit(read, unit ?? ""));
-  return ok({ read, review, plans: planReview(review) });
+  const work = planInSteps(read, { period: frame.period, view: frame.view, unit });
+  const planned = await breathe(work, (looked) => tell(`Looking at ${looked}`));
+  if (planned.kind === "failed") return planned;
+  return planned.value ? ok({ read, ...planned.value }) : failed(unknownUnit(read, unit ?? ""));
+}
+
+function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Planned | undefined> {
+  const modelAt = modelsOf(read);
+  const verified = yield* verifyInPieces(read.closed, modelAt);
+  const review = yield* gatherInPieces(modelAt, asked, verified);
+  return review && { review, plans: yield* planInPieces(review) };
 }
 
 function unknownUnit({ model }: ScorecardRead, found: string): Problem {

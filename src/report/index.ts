@@ -5,8 +5,8 @@
  */
 export { colors } from "./colors";
 export { looks, type Look } from "./looks";
-export { planReview } from "./review/planReview";
-export { gatherReview, type Review, type ReviewAsked } from "./review/review";
+export { planInPieces, planReview } from "./review/planReview";
+export { gatherInPieces, gatherReview, type Review, type ReviewAsked } from "./review/review";
 export { planScorecard } from "./scorecard/planScorecard";
 export { planClosed } from "./closed/planClosed";
 export { isOptionalKey, toPlanKey, type PlanKey } from "./sheetPlan";

@@ -7,7 +7,8 @@
 export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
-export { findAlerts } from "./alerts/findAlerts";
+export { alertsIn, findAlerts } from "./alerts/findAlerts";
+export { watchItems, type Watched } from "./alerts/watched";
 export { whatTurned, type Turned } from "./alerts/whatTurned";
 export { withoutReview } from "./alerts/withoutReview";
 export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
@@ -152,6 +153,7 @@ export { resolveDirection } from "./scoring/resolveDirection";
 export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
 export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
 export { figureText } from "./figureText";
+export { atOnce, type InPieces } from "./inPieces";
 export { scoreText } from "./scoreText";
 export type { YearStanding } from "./model/restOfYear";
 export { yearMark } from "./model/yearText";

@@ -1,5 +1,6 @@
 import { planClosed } from "../../report";
 import {
+  atOnce,
   closePeriod,
   failed,
   isSamePeriod,
@@ -13,6 +14,7 @@ import {
   type Asked,
   type ClosedBook,
   type Closing,
+  type InPieces,
   type Lacking,
   type ModelAt,
   type Period,
@@ -81,9 +83,22 @@ export function verifyClosedPeriods(passphrase?: string): Promise<Result<readonl
 }
 
 /** Every closed period of a workbook that was read, checked. */
-export function verifiedIn(read: ScorecardRead, passphrase?: string): readonly Verified[] {
-  const modelAt = modelsOf(read);
-  return read.closed.closed.map((closed) => verifyClosed(closed, modelAt, passphrase));
+function verifiedIn(read: ScorecardRead, passphrase?: string): readonly Verified[] {
+  return atOnce(verifyInPieces(read.closed, modelsOf(read), passphrase));
+}
+
+/** The same in pieces: each period may need a model of its own. */
+export function* verifyInPieces(
+  { closed }: ClosedBook,
+  modelAt: ModelAt,
+  passphrase?: string,
+): InPieces<readonly Verified[]> {
+  const verified: Verified[] = [];
+  for (const one of closed) {
+    verified.push(verifyClosed(one, modelAt, passphrase));
+    yield `closed ${periodText(one.period)}`;
+  }
+  return verified;
 }
 
 /** A model for any period of a workbook that was read, each built once. */

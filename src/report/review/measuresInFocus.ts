@@ -5,8 +5,10 @@ import {
   seriesReader,
   yearForecaster,
   type Forecast,
+  type InPieces,
   type NaturalLimits,
   type Result,
+  type ScoredMeasure,
   type YearForecast,
 } from "../../scorecard";
 import { measuresIn, type MeasureInReview, type Review } from "./review";
@@ -25,23 +27,31 @@ export interface MeasureInFocus extends MeasureInReview {
   readonly year: Result<YearForecast>;
 }
 
-/** The measures in the red, and those with a special cause for the worse; the figures are gone through once. */
-export function measuresInFocus(review: Review): readonly MeasureInFocus[] {
+type SeriesRead = Pick<MeasureInFocus, "first" | "values">;
+
+/** The measures in the red, and those with a special cause for the worse; each is a piece, as forecasts take their time. */
+export function* measuresInFocus(review: Review): InPieces<readonly MeasureInFocus[]> {
   const { model, unit, alerts } = review;
   const signalled = new Set(alerts.filter(({ kind }) => kind === "Special cause").map(({ item }) => item.id));
   const read = seriesReader(unit.id, model);
   const forecastYear = yearForecaster(unit.id, model);
-  return measuresIn(review)
-    .filter(({ scored }) => scored.band === "Red" || signalled.has(scored.measure.id))
-    .map((measure): MeasureInFocus => {
-      const { first, values } = read(measure.scored);
-      const limits = naturalLimits(values);
-      const seasonLength = seasonLengths[measure.scored.measure.frequency];
-      return {
-        ...{ ...measure, first, values },
-        ...(limits.kind === "ok" ? { limits: limits.value } : {}),
-        forecast: forecastDamped(values, { periods: forecastPeriods, seasonLength }),
-        year: forecastYear(measure.scored),
-      };
-    });
+  const focused: MeasureInFocus[] = [];
+  for (const measure of measuresIn(review)) {
+    const { scored } = measure;
+    if (scored.band !== "Red" && !signalled.has(scored.measure.id)) continue;
+    focused.push({ ...measure, ...readSeries(read(scored), scored), year: forecastYear(scored) });
+    yield scored.measure.name;
+  }
+  return focused;
+}
+
+/** What its figures say of a measure. */
+function readSeries({ first, values }: SeriesRead, { measure }: ScoredMeasure) {
+  const limits = naturalLimits(values);
+  const seasonLength = seasonLengths[measure.frequency];
+  return {
+    ...{ first, values },
+    ...(limits.kind === "ok" ? { limits: limits.value } : {}),
+    forecast: forecastDamped(values, { periods: forecastPeriods, seasonLength }),
+  };
 }

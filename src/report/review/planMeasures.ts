@@ -1,3 +1,4 @@
+import type { InPieces } from "../../scorecard";
 import { colors } from "../colors";
 import { numberFormatOf } from "../numberFormat";
 import {
@@ -29,8 +30,9 @@ const linesOfChart = 12;
 const blocksPerPage = 2;
 
 /** A block for each measure in the red or with a signal: the chart, the cause, the decision, who does what by when. */
-export function planMeasures(review: Review): SheetPlan {
-  const blocks = measuresInFocus(review).map((focus) => blockOf(focus, review));
+export function* planMeasures(review: Review): InPieces<SheetPlan> {
+  const focused = yield* measuresInFocus(review);
+  const blocks = focused.map((focus) => blockOf(focus, review));
   const rows: PlannedRow[] = [
     rowOf("title", ["Measures in focus"], 28),
     rowOf("subtitle", [subtitleOf(review)], 18),

@@ -1,3 +1,4 @@
+import { atOnce, type InPieces } from "../../scorecard";
 import type { SheetPlan } from "../sheetPlan";
 import { planActions } from "./planActions";
 import { planAlerts } from "./planAlerts";
@@ -11,10 +12,11 @@ import type { Review } from "./review";
 import { planTimeline } from "./timeline/planTimeline";
 
 /** The sheets of the review pack around scorecard and strategy map, in the order in which they are read. */
-export function planReview(review: Review): readonly SheetPlan[] {
+export function* planInPieces(review: Review): InPieces<readonly SheetPlan[]> {
+  const measures = yield* planMeasures(review);
   return [
     planSummary(review),
-    planMeasures(review),
+    measures,
     planInitiatives(review),
     ...planTimeline(review),
     planActions(review),
@@ -24,3 +26,6 @@ export function planReview(review: Review): readonly SheetPlan[] {
     ...planMirror(review),
   ];
 }
+
+/** The same without a pause. */
+export const planReview = (review: Review): readonly SheetPlan[] => atOnce(planInPieces(review));

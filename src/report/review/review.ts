@@ -1,13 +1,14 @@
 import {
+  alertsIn,
+  atOnce,
   explainChange,
-  findAlerts,
-  initiativeStandings,
   isSamePeriod,
   previousFrame,
-  spanOf,
+  watchItems,
   type Alert,
   type Asked,
   type Change,
+  type InPieces,
   type InitiativeStanding,
   type Model,
   type ModelAt,
@@ -41,23 +42,28 @@ export interface ReviewAsked extends Asked {
 }
 
 /** Gathers what the review pack tells; undefined when there is no such unit. */
-export function gatherReview(
+export function* gatherInPieces(
   modelAt: ModelAt,
   { unit: wanted, ...asked }: ReviewAsked,
   verified: readonly Verified[],
-): Review | undefined {
+): InPieces<Review | undefined> {
   const model = modelAt(asked);
   const before = modelAt({ ...asked, period: previousFrame(model.frame).period });
   const unit = model.scorecards.find(({ id }) => id === (wanted ?? model.scorecard.id));
   if (!unit) return undefined;
-  const asOf = spanOf(model.frame.period, model.frame.calendar).last;
+  const watched = watchItems(modelAt, asked);
+  const alerts = yield* alertsIn(watched);
   return {
-    ...{ model, before, unit, verified, asOf },
+    ...{ model, before, unit, verified, asOf: watched.asOf, standings: watched.standings },
     unitBefore: before.scorecards.find(({ id }) => id === unit.id),
     change: explainChange({ kind: "scorecard", id: unit.id, scorecard: unit.id }, before, model),
-    alerts: findAlerts(modelAt, asked).filter(({ item }) => item.unit === undefined || item.unit === unit.id),
-    standings: initiativeStandings(model.facts, asOf),
+    alerts: alerts.filter(({ item }) => item.unit === undefined || item.unit === unit.id),
   };
+}
+
+/** The same without a pause. */
+export function gatherReview(...given: Parameters<typeof gatherInPieces>): Review | undefined {
+  return atOnce(gatherInPieces(...given));
 }
 
 /** A measure with its objective. */

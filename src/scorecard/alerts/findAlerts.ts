@@ -1,4 +1,5 @@
 import type { AlertRule, Acknowledgement } from "../facts/followUp";
+import { atOnce, type InPieces } from "../inPieces";
 import type { Asked } from "../model/buildModel";
 import { spanOf } from "../periods/calendar";
 import { plainWord } from "../reading/words";
@@ -14,9 +15,10 @@ import {
 import { missedYears, specialCauses } from "./seriesAlerts";
 import { lasting, turned } from "./statusAlerts";
 import type { ModelAt } from "../model/rememberModels";
-import { watch, type Watched } from "./watched";
+import { watchItems, type Watched } from "./watched";
 
-type Finder = (rule: AlertRule, watched: Watched) => readonly FoundAlert[];
+/** What a rule finds; of what it looked at in vain the name alone, so that long looking comes in pieces. */
+type Finder = (rule: AlertRule, watched: Watched) => Iterable<FoundAlert | string>;
 
 /** A new kind of alert is a finder and a line here. */
 const finders: Readonly<Record<AlertKind, Finder>> = {
@@ -42,12 +44,21 @@ const standardRules: readonly AlertRule[] = alertKinds.map((kind) => ({ kind, is
  * @param modelAt a model for any period: the rules look at earlier ones too
  */
 export function findAlerts(modelAt: ModelAt, asked: Asked = {}): readonly Alert[] {
-  const watched = watch(modelAt, asked);
+  return atOnce(alertsIn(watchItems(modelAt, asked)));
+}
+
+/** The same of what is watched already. */
+export function* alertsIn(watched: Watched): InPieces<readonly Alert[]> {
   const { alertRules, acknowledgements } = watched.facts.followUp;
   const rules = alertRules.length > 0 ? alertRules : standardRules;
-  const alerts = rules
-    .filter(({ isOn }) => isOn)
-    .flatMap((rule) => finders[rule.kind](rule, watched).map((found) => toAlert(found, rule, watched)));
+  const alerts: Alert[] = [];
+  for (const rule of rules.filter(({ isOn }) => isOn)) {
+    for (const found of finders[rule.kind](rule, watched)) {
+      const isFound = typeof found !== "string";
+      if (isFound) alerts.push(toAlert(found, rule, watched));
+      yield `${rule.kind}: ${isFound ? found.item.name : found}`;
+    }
+  }
   const known = new Map([...alerts].reverse().map((alert) => [alert.name, alert]));
   return alerts
     .filter((alert) => known.get(alert.name) === alert)

@@ -1,6 +1,6 @@
 import type { Band } from "../band";
 import { findSignals } from "../series/findSignals";
-import { yearForecaster } from "../change/forecastYear";
+import { yearForecaster, type YearForecast } from "../change/forecastYear";
 import { seriesReader } from "../change/seriesOf";
 import { isWorse, signalText } from "../series/signalText";
 import type { AlertRule } from "../facts/followUp";
@@ -65,21 +65,27 @@ function isMissed(band: Band, { level }: AlertRule): boolean {
   return band === "Red" || (band === "Amber" && level !== "Red");
 }
 
-/** Measures whose year, as it is forecast, misses its target. */
-export function missedYears(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
-  const { model } = watched;
-  const forecaster = byUnit((unit) => yearForecaster(unit, model));
-  return measuresOf(rule, watched).flatMap(({ item, scored, unit, period }) => {
-    const year = forecaster(unit)(scored);
-    if (year.kind === "failed" || !isMissed(year.value.band, rule)) return [];
-    const { expected, target, band } = year.value;
-    const shown = (figure: number) => figureText(figure, scored.measure.unit);
-    return [
-      {
-        ...{ kind: rule.kind, item, band },
-        ...sincePeriod(period, model.frame.calendar),
-        text: `${item.name} is forecast to end the year at ${shown(expected)}${target === undefined ? "" : ` against a target of ${shown(target)}`}: ${band}.`,
-      },
-    ];
-  });
+/** Measures whose year, as it is forecast, misses its target; a forecast takes its time. */
+export function* missedYears(rule: AlertRule, watched: Watched): Iterable<FoundAlert | string> {
+  const forecaster = byUnit((unit) => yearForecaster(unit, watched.model));
+  for (const measure of measuresOf(rule, watched)) {
+    const year = forecaster(measure.unit)(measure.scored);
+    const isFound = year.kind === "ok" && isMissed(year.value.band, rule);
+    yield isFound ? missedYear(rule, measure, year.value, watched) : measure.item.name;
+  }
+}
+
+function missedYear(
+  { kind }: AlertRule,
+  { item, scored, period }: MeasureItem,
+  { expected, target, band }: YearForecast,
+  { model }: Watched,
+): FoundAlert {
+  const shown = (figure: number) => figureText(figure, scored.measure.unit);
+  const against = target === undefined ? "" : ` against a target of ${shown(target)}`;
+  return {
+    ...{ kind, item, band },
+    ...sincePeriod(period, model.frame.calendar),
+    text: `${item.name} is forecast to end the year at ${shown(expected)}${against}: ${band}.`,
+  };
 }

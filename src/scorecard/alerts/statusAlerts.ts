@@ -1,4 +1,5 @@
 import type { AlertRule } from "../facts/followUp";
+import type { InPieces } from "../inPieces";
 import { shift } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import type { FoundAlert } from "./alert";
@@ -23,14 +24,13 @@ export function turned(rule: AlertRule, watched: Watched): readonly FoundAlert[]
     }));
 }
 
-/** Items whose status has been the rule's for so many periods in a row, 3 where it says none. */
-export function lasting(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+/** Items whose status has been the rule's for so many periods in a row, 3 where it says none; each looks far back. */
+export function* lasting(rule: AlertRule, watched: Watched): Iterable<FoundAlert | string> {
   const periods = rule.periods ?? redForDefault;
-  return itemsOf(rule, watched)
-    .filter((item) => item.band === levelOf(rule))
-    .map((item) => ({ item, lasted: lastedFor(item, watched) }))
-    .filter(({ lasted }) => lasted >= periods)
-    .map(({ item, lasted }) => lastingAlert(rule, watched, item, lasted));
+  for (const item of itemsOf(rule, watched).filter(({ band }) => band === levelOf(rule))) {
+    const lasted = yield* lastedFor(item, watched);
+    if (lasted >= periods) yield lastingAlert(rule, watched, item, lasted);
+  }
 }
 
 function lastingAlert(rule: AlertRule, { model }: Watched, item: WatchedItem, lasted: number): FoundAlert {
@@ -43,10 +43,13 @@ function lastingAlert(rule: AlertRule, { model }: Watched, item: WatchedItem, la
   };
 }
 
-/** For how many periods the item has had the status that it has now. */
-function lastedFor(item: WatchedItem, watched: Watched): number {
+/** For how many periods the item has had the status that it has now; a period before may have to be worked out first. */
+function* lastedFor(item: WatchedItem, watched: Watched): InPieces<number> {
   let lasted = 1;
-  while (lasted <= furthestBack && watched.bandsBefore(lasted).get(bandKey(item)) === item.band) lasted += 1;
+  while (lasted <= furthestBack && watched.bandsBefore(lasted).get(bandKey(item)) === item.band) {
+    lasted += 1;
+    yield item.name;
+  }
   return lasted;
 }
 

@@ -30,7 +30,7 @@ export interface Watched {
 }
 
 /** Looks everything up that the rules need, once. */
-export function watch(modelAt: ModelAt, asked: Asked): Watched {
+export function watchItems(modelAt: ModelAt, asked: Asked): Watched {
   const model = modelAt(asked);
   const { facts, frame } = model;
   const records = recordsOf(facts);

@@ -1,6 +1,6 @@
 import type { AlertItem } from "../alerts/alert";
 import { missingCommentary } from "../alerts/followUpAlerts";
-import { watch } from "../alerts/watched";
+import { watchItems } from "../alerts/watched";
 import type { ModelAt } from "../model/rememberModels";
 import type { Asked } from "../model/buildModel";
 
@@ -25,7 +25,7 @@ const demandedBy: Readonly<Record<ClosingNeeds, readonly Lacking["what"][]>> = {
 
 /** What a period lacks: measures that are due and have no data, and reds of which nobody has written anything. */
 export function lackingForClosing(modelAt: ModelAt, asked: Asked): readonly Lacking[] {
-  const watched = watch(modelAt, asked);
+  const watched = watchItems(modelAt, asked);
   const demanded = demandedBy[watched.facts.settings.closingNeeds];
   const of = (what: Lacking["what"], items: readonly AlertItem[]) =>
     items.map((item) => ({ what, item, isDemanded: demanded.includes(what) }));
