@@ -104,6 +104,9 @@ function workbench(mode) {
   };
 }
 
+/** How the bsc command loads a package: those that are modules only, and asked for late, by `import()`. */
+const asPackage = (name) => `${name === "open" ? "import" : "commonjs"} ${name}`;
+
 /** The bsc command, for Node; packages stay where npm put them. */
 function cli(mode) {
   return {
@@ -112,7 +115,7 @@ function cli(mode) {
     entry: { bsc: "./src/cli/bsc.ts" },
     output: { path: path.join(dist, "cli"), filename: "[name].js" },
     externals: [
-      ({ request }, done) => (/^[./]|^[A-Z]:/i.test(request) ? done() : done(null, `commonjs ${request}`)),
+      ({ request }, done) => (/^[./]|^[A-Z]:/i.test(request) ? done() : done(null, asPackage(request))),
     ],
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { formatISO } from "date-fns";
 import { runCli } from "./runCli";
 import type { Io } from "./io";
+import { isPersonThere, showInBrowser } from "./showInBrowser";
 
 const cancelling = new AbortController();
 process.once("SIGINT", () => cancelling.abort());
@@ -12,6 +13,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+const isWatched = isPersonThere({
+  isInputTerminal: process.stdin.isTTY,
+  isOutputTerminal: process.stdout.isTTY,
+  environment: process.env,
+});
+
 const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -20,6 +27,7 @@ const io: Io = {
   programFolders: process.env.PATH ?? "",
   signal: cancelling.signal,
   today: () => formatISO(new Date(), { representation: "date" }),
+  ...(isWatched ? { showInBrowser } : {}),
   functionsFile: join(__dirname, "functions.json"),
 };
 

@@ -11,6 +11,8 @@ export interface Io {
   readonly signal?: AbortSignal;
   /** The date of today where the user is, as `2026-11-05`. */
   readonly today: () => string;
+  /** Shows an address in the browser of the person at the terminal; undefined when nobody is there. */
+  readonly showInBrowser?: (address: string) => Promise<void>;
   /** The built functions.json. */
   readonly functionsFile: string;
 }

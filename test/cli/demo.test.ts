@@ -7,7 +7,9 @@ import { newFolder } from "../make/cli";
 
 afterEach(() => void delete process.env.PORT);
 
-/** Runs `bsc demo` in a new folder and cancels it once it says where it serves. */
+const shown: string[] = [];
+
+/** Runs `bsc demo` in a new folder, somebody watching, and cancels it once it says where it serves. */
 async function demo(...options: readonly string[]) {
   const folder = newFolder();
   const cancelling = new AbortController();
@@ -23,6 +25,7 @@ async function demo(...options: readonly string[]) {
     programFolders: "",
     signal: cancelling.signal,
     today: () => "2026-11-05",
+    showInBrowser: async (address) => void shown.push(address),
     functionsFile,
   });
   return { exitCode, out, err, folder };
@@ -42,6 +45,7 @@ test("the example is built, told in a few lines, and served until it is cancelle
   expect(out).toMatch(/Whole scorecard +63\.0 +▲ Amber/); // the example's score, as its scorecard sheet has it
   expect(out).toMatch(/Try it {3}http:\/\/localhost:\d+ /);
   expect(answers).toEqual([200]);
+  expect(shown).toEqual([/http:\S+/.exec(out)?.[0]]);
   expect(existsSync(join(folder, "out/cold-chain-scorecard.xlsx"))).toBe(true);
 });
 

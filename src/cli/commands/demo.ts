@@ -51,6 +51,7 @@ async function serveUntilCancelled(books: readonly ReadyBook[], io: Io): Promise
     throw new CommandFailure(3, `Port ${port} is taken by another program. Choose one: PORT=3200 npm start`);
   });
   io.out(`Try it   ${serving.address} shows it in your browser, with the pane (Ctrl+C ends it).\n`);
+  void io.showInBrowser?.(serving.address);
   await new Promise<void>((end) => io.signal?.addEventListener("abort", () => end()));
   await serving.close();
 }
