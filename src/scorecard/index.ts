@@ -48,7 +48,16 @@ export { seriesOf, seriesReader } from "./change/seriesOf";
 export { signalText } from "./series/signalText";
 export { testLink, type LinkEvidence } from "./change/testLink";
 export { linkStandings, testLinks, type LinkStanding, type TestedLink } from "./change/testLinks";
-export type { Actual, Facts, Link, Measure, Objective, Perspective, PhasedTarget } from "./facts/facts";
+export type {
+  Actual,
+  Facts,
+  Link,
+  Measure,
+  Objective,
+  Perspective,
+  PhasedTarget,
+  LevelCells,
+} from "./facts/facts";
 export {
   noFollowUp,
   type Acknowledgement,

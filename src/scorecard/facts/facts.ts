@@ -58,6 +58,11 @@ export interface Link {
   readonly at?: CellPlace;
 }
 
+/** The cells that say what a measure is held against. */
+export type LevelCells = Readonly<
+  Partial<Record<Exclude<keyof Levels, "unreadable"> | "baseline" | "tolerance", CellPlace>>
+>;
+
 export interface Measure {
   readonly id: string;
   readonly name: string;
@@ -66,6 +71,7 @@ export interface Measure {
   readonly type?: "Lead" | "Lag";
   readonly unit?: string;
   readonly rule: Rule;
+  readonly levelCells?: LevelCells;
   readonly frequency: Frequency;
   readonly aggregation: Aggregation;
   /** Whether the levels are those of one period or of a whole year. */
@@ -93,6 +99,7 @@ export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stret
   readonly period: Period;
   /** Whether it is a share of a row for a longer period. */
   readonly isSpread?: boolean;
+  readonly levelCells?: LevelCells;
   readonly weight?: number;
   readonly at: CellPlace;
 }

@@ -13,6 +13,7 @@ import { trendOf } from "../trend";
 import type { FactsIndex } from "./factsIndex";
 import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
+import { levelPlaces } from "./levelPlaces";
 import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
 import { ruleAt } from "./ruleAt";
@@ -78,13 +79,17 @@ function toScoredMeasure(
     progress,
     score: reading.isDue ? score : undefined,
     band: reading.isDue ? band : "Not scored",
-    explanation: reading.isDue ? explanation + yearNote(reading.year) : "Not due in this view yet.",
+    explanation: reading.isDue
+      ? [explanation, yearNote(reading.year), levelPlaces(measure, reading.period, index)]
+          .filter(Boolean)
+          .join(" ")
+      : "Not due in this view yet.",
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
 }
 
 function yearNote(year: YearStanding | undefined): string {
-  return year ? ` ${yearText(year)}` : "";
+  return year ? yearText(year) : "";
 }
 
 function varianceOf(actual?: number, direction?: Direction, target?: number, targetHigh?: number) {

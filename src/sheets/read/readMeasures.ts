@@ -1,6 +1,7 @@
 import { periodOfWritten, type Calendar, type Measure, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { Catalogue } from "./catalogue";
+import { levelCells } from "./levelCells";
 import { keepFirst } from "./keepFirst";
 import { aggregationWords, frequencyWords, targetForWords, typeWords } from "./meanings";
 import { readRule } from "./readRule";
@@ -41,6 +42,7 @@ function readMeasure(row: RowReader, { objectives, calendar }: MeasureContext): 
     name,
     objective,
     at,
+    levelCells: levelCells(row),
     ...readScoring(row, calendar),
     ...readDescription(row),
   };

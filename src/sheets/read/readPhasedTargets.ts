@@ -10,6 +10,7 @@ import {
 import type { FoundTable } from "../find/foundTable";
 import type { FigureContext } from "./figureContext";
 import { measureOf, ownPeriodOf, periodWritten, unitOf } from "./figureRow";
+import { levelCells } from "./levelCells";
 import { knownRows } from "./knownRows";
 import { holdsWords } from "./meanings";
 import type { RowReader } from "./rowReader";
@@ -44,7 +45,8 @@ function targetOf(row: RowReader, measure: Measure, context: FigureContext): Omi
     holds: row.word("holds", holdsWords),
     weight: row.number("weight"),
   }));
-  return { measure: measure.id, scorecard: unitOf(row, measure, context), ...levels, at: row.at("measure") };
+  const scorecard = unitOf(row, measure, context);
+  return { measure: measure.id, scorecard, ...levels, levelCells: levelCells(row), at: row.at("measure") };
 }
 
 const months: Readonly<Record<Frequency, number>> = { Weekly: 0, ...monthsIn };
