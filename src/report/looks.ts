@@ -48,6 +48,8 @@ export const looks: Readonly<Record<LookName, Look>> = {
   insetHeader: { ...header, indent: 1 },
   label: { ...row, color: colors.faintInk, top: true },
   data: { color: colors.faintInk, size: 8 },
+  barName: { ...row, bold: true, wrap: true },
+  markName: { ...row, wrap: true, indent: 1 },
   period,
   periodDone,
   periodAhead,

@@ -33,6 +33,8 @@ export type LookName =
   | "insetHeader"
   | "label"
   | "data"
+  | "barName"
+  | "markName"
   | "period"
   | "periodDone"
   | "periodAhead"

@@ -57,8 +57,8 @@ function yearOf(year: Result<YearForecast>, shown: (figure: number | undefined) 
   return `${shown(expected)} forecast; target ${shown(target)}: ${band}`;
 }
 
-function actionsOn(measure: string, { model, asOf }: Review): readonly Line[] {
-  const actions = model.facts.followUp.actions.filter(({ item }) => item?.id === measure);
+function actionsOn(measure: string, { actions: all, asOf }: Review): readonly Line[] {
+  const actions = all.filter(({ item }) => item?.id === measure);
   if (actions.length === 0) return [["Action", "None yet."]];
   return actions.map(({ id, name, owner, due, isDone }): Line => {
     const late = !isDone && due !== undefined && due < asOf ? ", overdue" : "";

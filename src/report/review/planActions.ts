@@ -6,7 +6,7 @@ import { dayPiece, subtitleOf } from "./words";
 
 /** The register of actions: what is open, the most overdue first, then what was done. */
 export function planActions(review: Review): SheetPlan {
-  const { actions } = review.model.facts.followUp;
+  const { actions } = review;
   const open = actions
     .filter(({ isDone }) => !isDone)
     .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity));

@@ -1,21 +1,22 @@
 import { dayText } from "../../scorecard";
-import { planDocument, type Piece } from "../document";
+import { planDocument } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { type Review } from "./review";
 import { subtitleOf } from "./words";
 
 /** Who has to deliver what, by owner. */
 export function planOwed(review: Review): SheetPlan {
+  const owed = owedIn(review);
   return planDocument({
     ...{ key: "review owed", name: "Who owes what", title: "Who owes what" },
-    subtitle: `${subtitleOf(review)} · the pane's Review tab adds the rows for commentary that is owed`,
+    subtitle: `${subtitleOf(review)}${owed.some(({ what }) => what === commentary) ? rowsHint : ""}`,
     widths: [130, 130, 420, 90],
     footer: review.unit.name,
     print: { titleRows: { first: 3, last: 3 } },
     sections: [
       {
         headers: ["Owner", "What", "Which", "Since or due"],
-        rows: owedRows(review),
+        rows: owed.map(({ owner, what, which, when }) => [owner, what, which, when]),
         none: "Nobody owes anything.",
       },
     ],
@@ -29,21 +30,24 @@ interface Owed {
   readonly when: string;
 }
 
+const commentary = "Commentary";
+const rowsHint = " · the pane's Review tab adds the rows for commentary";
+
 const owedKinds: Readonly<Record<string, string>> = {
   "Data overdue": "A figure",
-  "Commentary missing": "Commentary",
+  "Commentary missing": commentary,
   "Milestone overdue": "A milestone",
 };
 
 /** Figures, commentary, milestones and actions that are late, in the order of their owners. */
-export function owedIn({ alerts, model, asOf }: Review): readonly Owed[] {
+export function owedIn({ alerts, actions, asOf }: Review): readonly Owed[] {
   const late = alerts
     .filter(({ state }) => state === "Open")
     .flatMap(({ kind, item, text, sinceText }) => {
       const what = owedKinds[kind];
       return what ? [{ owner: item.owner ?? "Nobody", what, which: text, when: sinceText }] : [];
     });
-  const actions = model.facts.followUp.actions
+  const overdue = actions
     .filter(({ isDone, due }) => !isDone && due !== undefined && due < asOf)
     .map(({ id, name, owner, due = 0 }) => ({
       owner: owner ?? "Nobody",
@@ -51,9 +55,5 @@ export function owedIn({ alerts, model, asOf }: Review): readonly Owed[] {
       which: `${id} ${name}`,
       when: dayText(due),
     }));
-  return [...late, ...actions].sort((a, b) => a.owner.localeCompare(b.owner, "en"));
-}
-
-function owedRows(review: Review): readonly (readonly Piece[])[] {
-  return owedIn(review).map(({ owner, what, which, when }) => [owner, what, which, when]);
+  return [...late, ...overdue].sort((a, b) => a.owner.localeCompare(b.owner, "en"));
 }

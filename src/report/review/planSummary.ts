@@ -1,11 +1,4 @@
-import {
-  figureText,
-  isSamePeriod,
-  whatTurned,
-  type Alert,
-  type Driver,
-  type ScoredScorecard,
-} from "../../scorecard";
+import { figureText, whatTurned, type Alert, type Driver, type ScoredScorecard } from "../../scorecard";
 import { planDocument, type Piece, type Section } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { measuresIn, type Review } from "./review";
@@ -130,19 +123,11 @@ function alerts({ alerts: all }: Review): Section {
   };
 }
 
-/** What objectives and measures are called, by id. */
-function namesIn({ perspectives }: ScoredScorecard): readonly (readonly [id: string, name: string])[] {
-  return perspectives
-    .flatMap(({ objectives }) => objectives)
-    .flatMap(({ objective, measures }) => [objective, ...measures.map(({ measure }) => measure)])
-    .map(({ id, name }) => [id, `${id} ${name}`]);
-}
-
 /** Decisions that were taken, and reds that wait for one. */
 function decisions(review: Review): Section {
-  const { period } = review.model.frame;
-  const said = review.model.facts.reviews.filter((one) => isSamePeriod(one.period, period));
-  const names = new Map(namesIn(review.unit));
+  const { said, model } = review;
+  const named = [...model.facts.objectives, ...model.facts.measures];
+  const names = new Map(named.map(({ id, name }) => [id, `${id} ${name}`]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));
   const taken = said.flatMap(({ item, decision, by }): readonly (readonly Piece[])[] =>

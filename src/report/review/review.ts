@@ -5,6 +5,7 @@ import {
   isSamePeriod,
   previousFrame,
   watchItems,
+  type Action,
   type Alert,
   type Asked,
   type Change,
@@ -19,6 +20,7 @@ import {
   type ScoredScorecard,
   type Verified,
 } from "../../scorecard";
+import { ownItems, type OwnItems } from "./ownItems";
 
 /** All that the review pack of one unit tells in one period. */
 export interface Review {
@@ -29,7 +31,12 @@ export interface Review {
   /** What changed the unit's score since the period before; failed where one of the two has none. */
   readonly change: Result<Change>;
   readonly alerts: readonly Alert[];
+  /** Of the initiatives that serve the unit. */
   readonly standings: readonly InitiativeStanding[];
+  /** Those about the unit's items; in the review of the one on top all. */
+  readonly actions: readonly Action[];
+  /** What was written of the unit's items in the period. */
+  readonly said: readonly Commentary[];
   /** The closed periods with what was restated in them. */
   readonly verified: readonly Verified[];
   /** The last day of the period. */
@@ -53,12 +60,27 @@ export function* gatherInPieces(
   if (!unit) return undefined;
   const watched = watchItems(modelAt, asked);
   const alerts = yield* alertsIn(watched);
+  const own = ownItems(model, unit);
+  const standings = watched.standings.filter(own.isServedBy);
   return {
-    ...{ model, before, unit, verified, asOf: watched.asOf, standings: watched.standings },
+    ...{ model, before, unit, verified, asOf: watched.asOf, standings },
+    actions: model.facts.followUp.actions.filter(({ item }) => (item ? own.has(item) : own.isTop)),
+    said: saidIn(model, unit, own),
     unitBefore: before.scorecards.find(({ id }) => id === unit.id),
     change: explainChange({ kind: "scorecard", id: unit.id, scorecard: unit.id }, before, model),
-    alerts: alerts.filter(({ item }) => item.unit === undefined || item.unit === unit.id),
+    alerts: alerts.filter(({ item }) =>
+      item.kind === "initiative"
+        ? standings.some(({ initiative }) => initiative.id === item.id)
+        : item.unit === unit.id,
+    ),
   };
+}
+
+function saidIn({ facts, frame }: Model, unit: ScoredScorecard, own: OwnItems): readonly Commentary[] {
+  return facts.reviews.filter(
+    ({ period, item, scorecard = unit.id }) =>
+      isSamePeriod(period, frame.period) && own.has(item) && (own.isTop || scorecard === unit.id),
+  );
 }
 
 /** The same without a pause. */

@@ -136,6 +136,14 @@ test("who owes what: figures, commentary, milestones and actions that are late, 
   );
 });
 
+test("where commentary is owed, the sheet says where its rows come from", () => {
+  const subtitleWith = (given: FactsGiven) => linesOf(reviewOf(given), "review owed")[1];
+  expect(subtitleWith({})).toContain("the pane's Review tab adds the rows for commentary");
+  const item = { kind: "measure", id: "M1" } as const;
+  const reviews = [{ period: makePeriod("2026-03"), item, cause: "Rain", at }];
+  expect(subtitleWith({ reviews })).not.toContain("Review tab");
+});
+
 test("what was restated after closing is on the first page, and a snapshot that was edited too", () => {
   const facts = makeFacts({ actuals: makeActuals("M1", "2026-01", [120, 110, 20]) });
   const closed = closePeriod(buildModel(facts, march), { closedOn: "2026-04-03" });
@@ -147,6 +155,62 @@ test("what was restated after closing is on the first page, and a snapshot that 
   );
   expect(lines).toContain("M1 M1: actual | 2026-03 | 20 | 30 | Score 13.3, now 20.0."); // 33⅓ x 30/50
   expect(linesOf(reviewOf(), "review summary")).not.toContain("Restated after closing");
+});
+
+/** M1 of O1 is reported by the unit N, M2 of O2 by the unit S. */
+function unitsGiven(): FactsGiven {
+  const item = (id: string) => ({ kind: "measure", id }) as const;
+  const action = (id: string, about?: string) => ({
+    ...{ id, name: `Do ${id}`, owner: "Piet", due: lastDay("2026-02"), isDone: false, at },
+    ...(about ? { item: item(about) } : {}),
+  });
+  const decided = (id: string) => ({
+    period: makePeriod("2026-03"),
+    item: item(id),
+    decision: `Hold ${id}`,
+    at,
+  });
+  const period = { start: firstDay("2026-01"), end: lastDay("2026-12") };
+  return {
+    scorecards: [
+      { id: "HCC", name: "Whole", weight: 1 },
+      { id: "N", name: "North", parent: "HCC", weight: 1 },
+      { id: "S", name: "South", parent: "HCC", weight: 1 },
+    ],
+    actuals: [
+      ...makeActuals("M1", "2026-01", [120, 110, 20]).map((actual) => ({ ...actual, scorecard: "N" })),
+      ...makeActuals("M2", "2026-01", [100, 100, 100]).map((actual) => ({ ...actual, scorecard: "S" })),
+    ],
+    reviews: [decided("M1"), decided("M2")],
+    followUp: makeFollowUp({
+      actions: [action("A1", "M1"), action("A2", "M2"), action("A3")],
+      initiatives: [
+        makeInitiative({ id: "I1", objectives: ["O1"], measures: [], ...period }),
+        makeInitiative({ id: "I2", objectives: [], measures: ["M2"], ...period }),
+      ],
+      milestones: ["I1", "I2"].map((initiative) =>
+        makeMilestone({ initiative, name: `Pilot of ${initiative}`, due: lastDay("2026-02") }),
+      ),
+    }),
+  };
+}
+
+test("a unit's review tells the decisions, actions and initiatives that are about its own items, and no others", () => {
+  const said = planReview(reviewOf(unitsGiven(), [], "N"))
+    .flatMap(({ key }) => linesOf(reviewOf(unitsGiven(), [], "N"), key))
+    .join("\n");
+  for (const own of ["Hold M1", "Do A1", "I1 I1", "Pilot of I1"]) expect(said).toContain(own);
+  for (const other of ["Hold M2", "Do A2", "Do A3", "I2 I2", "Pilot of I2"])
+    expect(said).not.toContain(other);
+});
+
+test("the review of the whole tells those of all units, by their names", () => {
+  const whole = reviewOf(unitsGiven());
+  const summary = linesOf(whole, "review summary");
+  expect(summary).toEqual(expect.arrayContaining(["M1 M1 | Decided | Hold M1", "M2 M2 | Decided | Hold M2"]));
+  const actions = linesOf(whole, "review actions").join("\n");
+  for (const action of ["Do A1", "Do A2", "Do A3"]) expect(actions).toContain(action);
+  expect(whole.standings.map(({ initiative }) => initiative.id)).toEqual(["I1", "I2"]);
 });
 
 test("there is a mirror only where there is a survey", () => {

@@ -6,11 +6,11 @@ import { text, type LookName, type PlannedCell, type PlannedRow, type SheetPlan 
 import { standingRules } from "../../statusRules";
 import type { Review } from "../review";
 import { subtitleOf } from "../words";
-import { marks, timelineRows } from "./timelineRows";
+import { marks, namePoints, timelineRows } from "./timelineRows";
 import { shortPeriodText, timelineScale, type TimelineScale } from "./timelineScale";
 
 const named = [
-  ["Initiative, milestones, gate", 236, "Left"],
+  ["Initiative, milestones, gate", namePoints, "Left"],
   ["Status", 74, "Left"],
   ["Done", 52, "Right"],
   ["End or due", 82, "Center"],

@@ -7,8 +7,12 @@ import {
   type PlannedCell,
   type PlannedRow,
 } from "../../sheetPlan";
+import { rowHeight } from "../../rowHeight";
 import { barLooks } from "./timelineBar";
 import type { TimelineScale } from "./timelineScale";
+
+/** How wide the column of the names is. */
+export const namePoints = 236;
 
 /** What stands for a milestone or a gate in its period: told by shape, and by a word in the row. */
 export const marks = { done: "◆", ahead: "◇", missed: "✖", reached: "▲", waiting: "△" } as const;
@@ -24,18 +28,25 @@ interface Mark {
 /** The rows of an initiative: its bar, and below it a row for each milestone and for its gate. */
 export function timelineRows(standing: InitiativeStanding, scale: TimelineScale): readonly PlannedRow[] {
   const { initiative, status, complete } = standing;
+  const name = `${initiative.id} ${initiative.name}`;
   const bar = barLooks(standing, scale).map((look): PlannedCell => ({ look, content: empty }));
   const named = [
-    textCell("objective", `${initiative.id} ${initiative.name}`),
+    textCell("barName", name),
     textCell("objective", status),
     shareCell(complete),
     textCell("objective", datesText(initiative), "Center"),
   ];
   return [
-    { cells: [...named, ...bar], heightPoints: 20 },
+    { cells: [...named, ...bar], heightPoints: heightOf(name, boldPoints) },
     ...marksOf(standing, scale).map((mark) => markRow(mark, scale)),
   ];
 }
+
+/** Bold letters are wider than those that heights are counted by, and an indent takes its room. */
+const boldPoints = 0.9 * namePoints;
+const indentPoints = 9;
+
+const heightOf = (name: string, widthPoints: number) => rowHeight([name], [widthPoints]);
 
 const textCell = (look: LookName, said: string | undefined, align: Alignment = "Left"): PlannedCell => ({
   ...{ look, content: text(said), align },
@@ -74,7 +85,7 @@ function markRow({ name, state, mark, day }: Mark, { periods, columnOf }: Timeli
   const at = day === undefined ? undefined : columnOf(day);
   return {
     cells: [
-      textCell("measure", name),
+      textCell("markName", name),
       textCell("measure", state),
       textCell("measure", undefined),
       textCell("faint", day === undefined ? undefined : dayText(day), "Center"),
@@ -82,6 +93,6 @@ function markRow({ name, state, mark, day }: Mark, { periods, columnOf }: Timeli
         ...{ look: "period", content: text(column === at ? mark : undefined), align: "Center" },
       })),
     ],
-    heightPoints: 17,
+    heightPoints: heightOf(name, namePoints - indentPoints),
   };
 }

@@ -147,3 +147,15 @@ test("there is no timeline where no initiative has a date", () => {
   expect(timelineOf([])).toBeUndefined();
   expect(timelineOf([makeInitiative()])).toBeUndefined();
 });
+
+test("a long name has the room of its lines, so that nothing of it is cut", () => {
+  const name = "Back-load exchange with three partner fleets between Rotterdam, Hamburg and Antwerp";
+  const plan = timelineOf(
+    [makeInitiative({ ...year, name })],
+    [makeMilestone({ name, due: lastDay("2026-01") })],
+  );
+  const heightOf = (text: string) => rowNamed(plan, text)?.heightPoints;
+  // A line takes 14.5 points, and 3 are added; the names are 83 letters and more, of which a line holds some 40.
+  for (const text of [`I1 ${name}`, name]) expect(heightOf(text)).toBeGreaterThanOrEqual(2 * 14.5 + 3);
+  expect(timelineOf([makeInitiative(year)])?.rows.at(-1)?.heightPoints).toBe(14.5 + 3);
+});
