@@ -12,7 +12,7 @@ import { barLooks } from "./timelineBar";
 import type { TimelineScale } from "./timelineScale";
 
 /** How wide the column of the names is. */
-export const namePoints = 236;
+export const namePoints = 258;
 
 /** What stands for a milestone or a gate in its period: told by shape, and by a word in the row. */
 export const marks = { done: "◆", ahead: "◇", missed: "✖", reached: "▲", waiting: "△" } as const;
@@ -37,13 +37,11 @@ export function timelineRows(standing: InitiativeStanding, scale: TimelineScale)
     textCell("objective", datesText(initiative), "Center"),
   ];
   return [
-    { cells: [...named, ...bar], heightPoints: heightOf(name, boldPoints) },
+    { cells: [...named, ...bar], heightPoints: heightOf(name, namePoints) },
     ...marksOf(standing, scale).map((mark) => markRow(mark, scale)),
   ];
 }
 
-/** Bold letters are wider than those that heights are counted by, and an indent takes its room. */
-const boldPoints = 0.9 * namePoints;
 const indentPoints = 9;
 
 const heightOf = (name: string, widthPoints: number) => rowHeight([name], [widthPoints]);
