@@ -3,8 +3,7 @@ import { valueOf } from "../aggregate";
 import type { Period } from "../periods/period";
 import type { Problem } from "../problems/problem";
 import { failed, type Result } from "../result";
-import type { Forecast } from "../series/forecast";
-import { forecastDamped } from "../series/forecastDamped";
+import { aheadDamped, type Ahead } from "../series/aheadDamped";
 import { seasonLengths, type Series } from "../series/series";
 import type { FactsIndex } from "./factsIndex";
 import type { PeriodReported } from "./levelsOver";
@@ -51,12 +50,12 @@ function forecastOf(
   measure: Measure,
   last: Period,
   ...[periods, index]: [number, FactsIndex]
-): Result<readonly Forecast[]> {
+): Result<readonly Ahead[]> {
   if (measure.aggregation === "Ratio") return failed({ code: "year-not-forecast", of: "Ratio" });
   if (measure.rule.direction === "Yes/No" || measure.rule.method === "Yes/No")
     return failed({ code: "year-not-forecast", of: "Yes/No" });
   const series = seriesUpTo(last, measure, index);
-  return forecastDamped(series, { periods, seasonLength: seasonLengths[measure.frequency] });
+  return aheadDamped(series, { periods, seasonLength: seasonLengths[measure.frequency] });
 }
 
 function seriesUpTo(last: Period, { id }: Measure, { actuals }: FactsIndex): Series {

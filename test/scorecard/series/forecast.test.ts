@@ -1,4 +1,5 @@
-import { forecastDamped, type DampedRule } from "../../../src/scorecard/series/forecastDamped";
+import type { DampedRule } from "../../../src/scorecard/series/aheadDamped";
+import { forecastDamped } from "../../../src/scorecard/series/forecastDamped";
 import { forecastLinear } from "../../../src/scorecard/series/forecastLinear";
 import { normalQuantile, studentQuantile } from "../../../src/scorecard/series/quantiles";
 import { smooth } from "../../../src/scorecard/series/smooth";

@@ -1,0 +1,98 @@
+import { failed, ok, type Result } from "../result";
+import { pointsOf, type Series } from "./series";
+import { expectedNext, smooth, type Smoothed, type Smoothing, type State } from "./smooth";
+import { startOf } from "./startOf";
+
+const fewest = 6;
+
+export interface DampedRule {
+  /** How many periods to look ahead. */
+  readonly periods: number;
+  /** How many periods make a year; seasons are told apart where there are two full years. Left out: no seasons. */
+  readonly seasonLength?: number;
+}
+
+/** What a period to come is expected to bring, and how far the forecast may be off. */
+export interface Ahead {
+  readonly expected: number;
+  /** The standard deviation of its error. */
+  readonly deviation: number;
+}
+
+/**
+ * Holt's damped trend, with additive seasons when there are two full years, fitted by the least squared error of the
+ * forecasts for one period ahead.
+ *
+ * @returns failed with fewer than 6 points
+ */
+export function aheadDamped(series: Series, { periods, seasonLength }: DampedRule): Result<readonly Ahead[]> {
+  const points = pointsOf(series);
+  if (points.length < fewest)
+    return failed({
+      code: "series-too-short",
+      asked: "A forecast and its interval",
+      needed: fewest,
+      found: points.length,
+    });
+  const isSeasonal = seasonLength !== undefined && seasonLength > 1 && points.length >= 2 * seasonLength;
+  const start = startOf(series, isSeasonal ? seasonLength : undefined);
+  const { smoothing, smoothed } = bestFit(series, start);
+  const learnt = isSeasonal ? 4 : 3;
+  const deviation = Math.sqrt(smoothed.squaredErrors / Math.max(1, points.length - learnt));
+  return ok(lookAhead(smoothed.state, smoothing, { periods, deviation }));
+}
+
+const levels = [0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9];
+const trendShares = [0, 0.1, 0.25, 0.5, 0.9];
+const fadings = [0.8, 0.85, 0.9, 0.95, 0.98];
+const seasonShares = [0, 0.1, 0.25, 0.5];
+
+/** A fixed grid, so that the same series has the same forecast on every machine; the trend follows slower than the level. */
+function grid(hasSeasons: boolean): readonly Smoothing[] {
+  return levels.flatMap((level) =>
+    trendShares.flatMap((share) =>
+      fadings.flatMap((fading) =>
+        (hasSeasons ? seasonShares : [0]).map((seasonShare) => ({
+          level,
+          trend: level * share,
+          fading,
+          seasons: (1 - level) * seasonShare,
+        })),
+      ),
+    ),
+  );
+}
+
+interface Fit {
+  readonly smoothing: Smoothing;
+  readonly smoothed: Smoothed;
+}
+
+function bestFit(series: Series, start: State): Fit {
+  const fits = grid(start.seasons.length > 0).map((smoothing) => ({
+    smoothing,
+    smoothed: smooth(series, smoothing, start),
+  }));
+  return fits.reduce((best, fit) => (fit.smoothed.squaredErrors < best.smoothed.squaredErrors ? fit : best));
+}
+
+interface Reach {
+  readonly periods: number;
+  /** Of the errors of the forecasts for one period ahead. */
+  readonly deviation: number;
+}
+
+function lookAhead(state: State, smoothing: Smoothing, { periods, deviation }: Reach): readonly Ahead[] {
+  const all: Ahead[] = [];
+  let [next, fade, variance] = [state, 0, 1];
+  for (let ahead = 1; ahead <= periods; ahead++) {
+    all.push({ expected: expectedNext(next, smoothing), deviation: deviation * Math.sqrt(variance) });
+    next = smooth([undefined], smoothing, next).state;
+    fade += smoothing.fading ** ahead;
+    const isSeasonAgain = state.seasons.length > 0 && ahead % state.seasons.length === 0;
+    // The weight with which an error of `ahead` periods ago is still felt (Forecasting: Principles and Practice, section 8.7).
+    const weight = smoothing.level + smoothing.trend * fade + (isSeasonAgain ? smoothing.seasons : 0);
+    variance += weight * weight;
+  }
+  return all;
+}
