@@ -7,8 +7,9 @@ import { drawScene } from "./draw/drawScene";
 import { mapSheetOf, scenePlanner } from "./mapSheet";
 import type { OwnSheetKey } from "./read/ownSheets";
 import type { ScorecardRead } from "./read/readScorecard";
-import { planReviewIn, type ReviewOptions, type ReviewRead } from "./readReview";
+import { planReviewIn, type ReviewOptions, type ReviewPlanned, type ReviewRead } from "./readReview";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
+import { putInOrder } from "./write/putInOrder";
 import { lockedSheets, targetOf } from "./write/targetOf";
 
 /** What became of the pack's sheets, in the order in which they are read. */
@@ -25,34 +26,61 @@ export interface ReviewBuilt extends ReviewRead {
  * it again writes only what differs. Cancelling stops between finished sheets.
  */
 export function buildReview(options: ReviewOptions = {}, watch: Watch = {}): Promise<Result<ReviewBuilt>> {
-  const step = (done: number, text: string) => atStep(watch, { done, total: 4, text });
+  const step: TellStep = (done, text) => atStep(watch, { done, total: 4, text });
   return runBatch(async (context) => {
     const begun = step(0, "Reading the sheets");
     if (begun.kind === "failed") return begun;
     const planned = await planReviewIn(context, options, (looked) => step(0, looked));
     if (planned.kind === "failed") return planned;
-    const { read, review, plans } = planned.value;
-    const [summary, ...rest] = plans;
-    const front = [...(summary ? [summary] : []), planScorecard(read.model, review.unit)];
-    const part = partOf(review);
-    const keys = [...front, ...rest].map(({ key }) => key);
-    const locked = lockedSheets(read, part ? [...keys, mapSheetOf(part, read.model, false).key] : keys);
+    const pack = packOf(planned.value);
+    const locked = lockedSheets(pack.read, pack.keys);
     if (locked.length > 0) return failed(...locked); // before anything is written: no half of a pack
-    const writing = step(1, "Writing summary and scorecard");
-    if (writing.kind === "failed") return writing;
-    const first = await write(context, read, front);
-    const drawing = step(2, "Drawing the strategy map");
-    if (drawing.kind === "failed") return drawing;
-    const drawn = part ? await drawMap(context, read, { part, before: first }) : ok([]);
-    if (drawn.kind === "failed") return drawn;
-    const going = step(3, "Writing measures, initiatives, actions and alerts");
-    if (going.kind === "failed") return going;
-    const removed = removeIdle(context, read, keys);
-    const last = await write(context, read, rest, [...first, ...drawn.value]);
-    step(4, "Done");
-    const sheets = [...first, ...drawn.value, ...last];
-    return ok({ read, model: read.model, unit: review.unit, plans, sheets, removed });
+    return writePack(context, pack, step);
   });
+}
+
+type TellStep = (done: number, text: string) => Result<undefined>;
+
+interface Pack extends ReviewPlanned {
+  /** What is written before the map, and after it. */
+  readonly front: readonly SheetPlan[];
+  readonly rest: readonly SheetPlan[];
+  /** The part of the map that is the unit's; none where its score comes from the units below alone. */
+  readonly part?: MapView;
+  /** Of all its sheets. */
+  readonly keys: readonly OwnSheetKey[];
+}
+
+function packOf(planned: ReviewPlanned): Pack {
+  const { read, review, plans } = planned;
+  const [summary, ...rest] = plans;
+  const front = [...(summary ? [summary] : []), planScorecard(read.model, review.unit)];
+  const part = partOf(review);
+  const mapKeys = part ? [mapSheetOf(part, read.model, false).key] : [];
+  return { ...planned, front, rest, part, keys: [...[...front, ...rest].map(({ key }) => key), ...mapKeys] };
+}
+
+async function writePack(
+  context: Excel.RequestContext,
+  pack: Pack,
+  step: TellStep,
+): Promise<Result<ReviewBuilt>> {
+  const { read, review, plans } = pack;
+  const writing = step(1, "Writing summary and scorecard");
+  if (writing.kind === "failed") return writing;
+  const first = await write(context, read, pack.front);
+  const drawing = step(2, "Drawing the strategy map");
+  if (drawing.kind === "failed") return drawing;
+  const drawn = await drawMap(context, pack, first);
+  if (drawn.kind === "failed") return drawn;
+  const going = step(3, "Writing measures, initiatives, actions and alerts");
+  if (going.kind === "failed") return going;
+  const removed = removeIdle(context, pack);
+  const last = await write(context, read, pack.rest, [...first, ...drawn.value]);
+  const sheets = [...first, ...drawn.value, ...last];
+  await putInOrder(context, sheets, namesAfter(read, sheets, removed));
+  step(4, "Done");
+  return ok({ read, model: read.model, unit: review.unit, plans, sheets, removed });
 }
 
 type Written = readonly Pick<SheetWritten, "sheet" | "change">[];
@@ -68,34 +96,35 @@ function write(
 }
 
 /** Takes away the sheets that an earlier pack had and this one has not, as long as they are still marked as ours. */
-function removeIdle(
-  context: Excel.RequestContext,
-  { ownSheets, isStructureProtected }: ScorecardRead,
-  kept: readonly OwnSheetKey[],
-): readonly string[] {
-  const idle = ownSheets.filter(({ key }) => isOptionalKey(key) && !kept.includes(key));
+function removeIdle(context: Excel.RequestContext, { read, keys }: Pack): readonly string[] {
+  const { ownSheets, isStructureProtected } = read;
+  const idle = ownSheets.filter(({ key }) => isOptionalKey(key) && !keys.includes(key));
   if (isStructureProtected) return [];
   idle.forEach(({ id }) => context.workbook.worksheets.getItem(id).delete());
   return idle.map(({ name }) => name);
 }
 
-/** The part of the map that is the unit's; none where its score comes from the units below alone. */
+/** The sheets as they stand after the pack was written: what was added stands behind. */
+function namesAfter(
+  { sheetNames }: ScorecardRead,
+  sheets: Written,
+  removed: readonly string[],
+): readonly string[] {
+  const added = sheets.filter(({ change }) => change === "added").map(({ sheet }) => sheet);
+  return [...sheetNames.filter((name) => !removed.includes(name)), ...added];
+}
+
 function partOf({ unit, model }: Review): MapView | undefined {
   if (unit.perspectives.every(({ objectives }) => objectives.length === 0)) return undefined;
   return unit.id === model.scorecard.id ? {} : { unit: unit.id };
 }
 
-interface MapAsked {
-  readonly part: MapView;
-  /** The sheets that were written before it. */
-  readonly before: Written;
-}
-
 async function drawMap(
   context: Excel.RequestContext,
-  read: ScorecardRead,
-  { part, before }: MapAsked,
+  { read, part }: Pack,
+  before: Written,
 ): Promise<Result<Written>> {
+  if (!part) return ok([]);
   const place = mapSheetOf(part, read.model, false);
   const target = targetOf(read, place.key);
   const sheetNames = [...target.sheetNames, ...before.map(({ sheet }) => sheet)];

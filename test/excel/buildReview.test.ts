@@ -1,4 +1,10 @@
-import { buildReview, closePeriodInBook, verifyClosedPeriods, type ReviewBuilt } from "../../src/excel";
+import {
+  buildReview,
+  buildScorecard,
+  closePeriodInBook,
+  verifyClosedPeriods,
+  type ReviewBuilt,
+} from "../../src/excel";
 import type { Period, Result } from "../../src/scorecard";
 import { saveBook, type Host } from "../../src/workbench";
 import {
@@ -173,6 +179,33 @@ test("it breathes between measures: it tells which it looks at, and can be cance
   expect(told.at(-1)).toBe("Looking at Forecast misses the year: Gross margin");
   expect(told).toContain("Looking at Forecast misses the year: Revenue");
   expect(host.book.sheets.map(({ name }) => name)).toEqual(names);
+});
+
+test("a pack beside a scorecard and a map that were there is in the order in which it is read, and nothing else moves", async () => {
+  const host = await hostWithExample();
+  const names = () => host.book.sheets.map(({ name }) => name);
+  const users = names();
+  valueOf(await buildScorecard());
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Notes of mine");
+    await context.sync();
+  });
+  await build();
+  expect(names()).toEqual([...users, ...packSheets, "Notes of mine"]);
+  await build({ period: makePeriod("2026-08") });
+  expect(names()).toEqual([...users, ...packSheets, "Notes of mine"]);
+});
+
+test("a sheet of the pack that comes later stands where it is read", async () => {
+  const host = await hostWithExample();
+  await build();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Initiative timeline").delete();
+    context.workbook.worksheets.getItem("Review").delete();
+    await context.sync();
+  });
+  await build();
+  expect(host.book.sheets.map(({ name }) => name).slice(-packSheets.length)).toEqual(packSheets);
 });
 
 test("a unit's pack leaves the scorecard and the map of the whole as they are, and a user's sheet too", async () => {
