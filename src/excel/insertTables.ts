@@ -2,6 +2,7 @@ import { failed, ok, type Result } from "../scorecard";
 import { templateTables, type TemplateName, type TemplateTable } from "../sheets";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
+import { askDateSystem, is1904 } from "./read/dateSystem";
 import { helpEntry } from "./write/helpEntry";
 import { freeSheetName } from "./write/sheetName";
 
@@ -16,13 +17,14 @@ export function insertTables(template: TemplateName, watch: Watch = {}): Promise
     protection.load("protected");
     worksheets.load("items/name");
     tables.load("items/name");
+    const newYear = askDateSystem(context);
     await context.sync(); // which names are taken?
     if (protection.protected) return failed({ code: "workbook-protected" });
     const going = atStep(watch, { done: 1, total: 2, text: "Inserting the structured sheets" });
     if (going.kind === "failed") return going;
     const taken = worksheets.items.map(({ name }) => name);
     const takenTables = tables.items.map(({ name }) => name);
-    const added = templateTables(template).map((table) =>
+    const added = templateTables(template, is1904(newYear)).map((table) =>
       addTable(worksheets, table, { taken, takenTables }),
     );
     await context.sync(); // are the sheets there?

@@ -11,10 +11,10 @@ export interface AlertsQuestion {
 
 /** An open alert a row; those that somebody has seen to are left out. */
 export function alertRows(
-  { modelAt }: LiveModelState,
+  { modelAt, facts }: LiveModelState,
   { period, item }: AlertsQuestion,
 ): Result<LiveValue[][]> {
-  const asked = readPeriod(period);
+  const asked = readPeriod(period, facts.date1904);
   if (asked.kind === "failed") return asked;
   const wanted = isEmpty(item) ? undefined : (item ?? "").trim().toLowerCase();
   const rows = findAlerts(modelAt, asked.value ? { period: asked.value } : {})

@@ -22,10 +22,10 @@ export interface DriversQuestion {
 
 /** A measure a row: its name, its scores before and after, its part; the last row is the total. */
 export function driverRows(
-  { modelAt }: LiveModelState,
+  { modelAt, facts: { date1904 } }: LiveModelState,
   { id, from, to }: DriversQuestion,
 ): Result<LiveValue[][]> {
-  const [start, end] = [readPeriod(from, "from"), readPeriod(to, "to")];
+  const [start, end] = [readPeriod(from, date1904, "from"), readPeriod(to, date1904, "to")];
   if (start.kind === "failed") return start;
   if (end.kind === "failed") return end;
   const after = modelAt(end.value ? { period: end.value } : {});

@@ -28,11 +28,11 @@ export function follow<Item>(
 }
 
 function answerIn<Item>(
-  { modelAt }: LiveModelState,
+  { modelAt, facts }: LiveModelState,
   { id, field, period, scorecard }: LiveQuestion,
   { find, fields }: Asking<Item>,
 ): Result<LiveValue> {
-  const asked = readPeriod(period);
+  const asked = readPeriod(period, facts.date1904);
   if (asked.kind === "failed") return asked;
   const model = modelAt(asked.value ? { period: asked.value } : {});
   const unit = findUnit(model, scorecard);

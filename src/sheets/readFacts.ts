@@ -36,6 +36,8 @@ export interface FactsRead {
   /** The first thing without which there is nothing to score. */
   readonly lacking?: Finding;
   readonly tables: readonly TablePlace[];
+  /** Whether dates as numbers count from 1904. */
+  readonly date1904: boolean;
 }
 
 export interface TablePlace {
@@ -71,7 +73,7 @@ export function readTables(workbook: WorkbookGrids): TablesRead {
   return { tables, problems, ...factsFrom(tables, workbook, problems) };
 }
 
-export function toFactsRead({ tables, facts, problems }: TablesRead): FactsRead {
+export function toFactsRead({ tables, facts, problems, figures }: TablesRead): FactsRead {
   let findings: readonly Finding[] | undefined;
   const lacking = problems.find(({ code }) => code === "table-missing" || code === "workbook-empty");
   return {
@@ -82,6 +84,7 @@ export function toFactsRead({ tables, facts, problems }: TablesRead): FactsRead 
     },
     lacking: lacking && toFinding(lacking),
     tables: placesOf(tables),
+    date1904: figures.conventions.date1904,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Grid, NamedTable, RawValue, WorkbookGrids } from "../../sheets";
 import { planProperty, ownSheetProperty, toOwnSheetKey, type OwnSheet } from "./ownSheets";
 import { workbookLocale } from "./workbookLocale";
+import { askDateSystem, is1904 } from "./dateSystem";
 import { askFirstCells, valuesIn } from "./firstCells";
 import { partsOf, type CellBlock } from "./partsOf";
 
@@ -22,7 +23,7 @@ export interface WorkbookRead {
  * when the cells are over Excel's payload limit.
  */
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
-  const { sheets, tables, protection } = await askWhatIsThere(context);
+  const { sheets, tables, protection, newYear } = await askWhatIsThere(context);
   const { looks, tablePlaces } = await askWhere(context, sheets, tables);
   const ownSheets = looks.flatMap(toOwnSheet);
   const ownNames = new Set(ownSheets.map(({ name }) => name));
@@ -35,7 +36,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     grids: {
       grids: grids.filter(({ sheet }) => sheet !== closedName),
       tables: tablePlaces.map(toNamedTable).filter(({ sheet }) => !ownNames.has(sheet)),
-      date1904: false,
+      date1904: is1904(newYear),
       locale: workbookLocale(),
     },
     ownSheets,
@@ -50,8 +51,9 @@ async function askWhatIsThere(context: Excel.RequestContext) {
   protection.load("protected");
   worksheets.load("items/name,items/id,items/visibility");
   tables.load("items/name");
+  const newYear = askDateSystem(context);
   await context.sync(); // which sheets and tables are there?
-  return { sheets: worksheets.items, tables: tables.items, protection };
+  return { sheets: worksheets.items, tables: tables.items, protection, newYear };
 }
 
 async function askWhere(context: Excel.RequestContext, sheets: Excel.Worksheet[], tables: Excel.Table[]) {

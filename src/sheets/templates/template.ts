@@ -26,24 +26,31 @@ export interface TemplateColumn extends EntryHelp {
   readonly numberFormats?: readonly string[];
 }
 
+/** By so many days the calendar of 1904 starts later. */
+const daysTo1904 = 1462;
+
 /** The structured sheets of a template, in the order in which people fill them: the core, and what the template has of the others. */
-export function templateTables(template: TemplateName): readonly TemplateTable[] {
+export function templateTables(template: TemplateName, date1904 = false): readonly TemplateTable[] {
   const rowsOf = (name: TableName) =>
     template === "empty" ? (emptyRows[name] ?? []) : exampleRows(template, name);
   const measures = rowsOf("Measures");
   return tableNames.flatMap((name) => {
     const rows = rowsOf(name);
     const isCore = coreTableNames.some((core) => core === name);
-    return isCore || rows.length > 0 ? [templateTable(name, rows, measures)] : [];
+    return isCore || rows.length > 0 ? [templateTable(name, rows, { measures, date1904 })] : [];
   });
 }
 
 function templateTable(
   name: TableName,
   rows: readonly RowByKey[],
-  measures: readonly RowByKey[],
+  { measures, date1904 }: { readonly measures: readonly RowByKey[]; readonly date1904: boolean },
 ): TemplateTable {
   const { columns } = specs[name];
+  const cellOf = (row: RowByKey, key: string): RawValue => {
+    const value = row[key] ?? "";
+    return date1904 && typeof value === "number" && isDateColumn(key) ? value - daysTo1904 : value;
+  };
   return {
     name,
     sheet: name === "AlertRules" ? "Alert rules" : name,
@@ -52,7 +59,7 @@ function templateTable(
       const numberFormats = unitFormats({ table: name, key: column.key }, rows, measures);
       return { ...toColumn(name, column), ...(numberFormats ? { numberFormats } : {}) };
     }),
-    rows: rows.map((row) => columns.map(({ key }) => row[key] ?? "")),
+    rows: rows.map((row) => columns.map(({ key }) => cellOf(row, key))),
   };
 }
 
@@ -118,6 +125,8 @@ const formats: Readonly<Record<string, string>> = {
   budget: "#,##0",
   spent: "#,##0",
 };
+
+const isDateColumn = (key: string) => formats[key]?.startsWith("yyyy") ?? false;
 
 function toColumn(table: TableName, column: ColumnSpec): TemplateColumn {
   const { key, header } = column;

@@ -15,6 +15,7 @@ import { textAt } from "./argument";
 import { makeApplication } from "./applicationType";
 import { makeCustomXmlParts } from "./customXmlType";
 import type { Desk } from "./desk";
+import { makeFunctions } from "./functionsType";
 import { makeProperties } from "./propertiesType";
 import { makeWorkbookProtection } from "./protectionType";
 import { makeSettings } from "./settingsType";
@@ -42,6 +43,7 @@ const parts: Members<Whole> = {
   Properties: link(({ desk }) => makeProperties(desk)),
   CustomXmlParts: link(({ desk }) => makeCustomXmlParts(desk)),
   Application: link(({ desk }) => makeApplication(desk)),
+  Functions: link(({ desk }) => makeFunctions(desk)),
   Protection: link(({ desk }) => makeWorkbookProtection(desk)),
 };
 

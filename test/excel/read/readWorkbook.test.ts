@@ -1,7 +1,9 @@
 import { runBatch } from "../../../src/excel/batch/runBatch";
 import { readWorkbook } from "../../../src/excel/read/readWorkbook";
+import { insertTables, readScorecard } from "../../../src/excel";
 import { ok } from "../../../src/scorecard";
-import type { Host } from "../../../src/workbench";
+import { dayOf } from "../../../src/scorecard/periods/calendar";
+import { blankBook, type Host } from "../../../src/workbench";
 import { hostWithAddIn } from "../../make/addIn";
 
 type Rows = (string | number)[][];
@@ -44,6 +46,21 @@ test.each([
   expect([grid?.top, grid?.left]).toEqual(place);
   expect(grid?.values).toEqual(rows);
   expect(host.traffic.roundTrips).toBe(trips);
+});
+
+/** The example's facts, inserted into and read from a workbook of one date system. */
+async function exampleFacts(date1904: boolean) {
+  await hostWithAddIn({ ...blankBook(), date1904 });
+  await insertTables("example");
+  const read = await readScorecard();
+  if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
+  return read.value.model.facts;
+}
+
+test("a workbook that counts its dates from 1904 is known by what DATE gives, and gets dates of its own", async () => {
+  const facts = await exampleFacts(true);
+  expect(facts.measures.find(({ id }) => id === "P3.2")?.rule.end).toBe(dayOf(2026, 12, 31));
+  expect(facts).toEqual(await exampleFacts(false));
 });
 
 test("cells that hold nothing between the others are empty", async () => {
