@@ -115,6 +115,7 @@ const narrowColumns: ReadonlySet<string> = new Set([
 
 const formats: Readonly<Record<string, string>> = {
   period: "yyyy-mm",
+  retiredFrom: "yyyy-mm",
   tolerance: "0%",
   start: "yyyy-mm-dd",
   end: "yyyy-mm-dd",

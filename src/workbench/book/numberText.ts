@@ -6,6 +6,9 @@ export interface NumberLocale {
   readonly date1904: boolean;
 }
 
+/** The calendar of 1904 starts so many days later. */
+const daysTo1904 = 1462;
+
 /** What the cell shows: `0.5` as "50%", an error as its code. A format Excel can't read shows the plain value. */
 export function shownText(
   value: CellValue,
@@ -17,7 +20,8 @@ export function shownText(
   if (typeof value === "string" && (numberFormat === "General" || numberFormat === "@")) return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   try {
-    const shown = typeof value === "number" && date1904 && isDateFormat(numberFormat) ? value + 1462 : value;
+    const shown =
+      typeof value === "number" && date1904 && isDateFormat(numberFormat) ? value + daysTo1904 : value;
     return format(numberFormat, shown, { locale });
   } catch {
     return String(value);
@@ -33,7 +37,7 @@ export interface Typed {
 const errorCodes = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"];
 
 /** What typing a text into a cell of the given format gives: a number, a date, true or false, an error, or the text. */
-export function typedValue(text: string, numberFormat: string): Typed {
+export function typedValue(text: string, numberFormat: string, date1904: boolean): Typed {
   if (text === "") return { value: undefined };
   if (isTextFormat(numberFormat)) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1) };
@@ -41,7 +45,8 @@ export function typedValue(text: string, numberFormat: string): Typed {
   if (error) return { value: { error } };
   const parsed = /^[\s\d.,+\-$€£%()/:a-zA-Z]+$/.test(text) ? parseValue(text) : null;
   if (!parsed) return { value: text };
-  return readAs(parsed.v, parsed.z, numberFormat);
+  const isDate = typeof parsed.v === "number" && parsed.z !== undefined && isDateFormat(parsed.z);
+  return readAs(isDate && date1904 ? Number(parsed.v) - daysTo1904 : parsed.v, parsed.z, numberFormat);
 }
 
 function readAs(value: unknown, found: string | undefined, numberFormat: string): Typed {

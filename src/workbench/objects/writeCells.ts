@@ -35,22 +35,22 @@ function eachCell(area: Area, visit: (row: number, column: number) => void): voi
   }
 }
 
-function writeCell({ sheet }: Place, row: number, column: number, given: unknown): void {
+function writeCell({ sheet, desk }: Place, row: number, column: number, given: unknown): void {
   if (given === null || given === undefined) return;
   if (given === "") {
     if (!cellAt(sheet, row, column)?.spilledFrom) emptyCell(sheet, row, column);
     return;
   }
-  putCell(sheet, row, column, cellFor(given, styleAt(sheet, row, column)));
+  putCell(sheet, row, column, cellFor(given, styleAt(sheet, row, column), desk.book.date1904));
 }
 
-function cellFor(given: unknown, style: CellStyle): Cell {
+function cellFor(given: unknown, style: CellStyle, date1904: boolean): Cell {
   if (typeof given === "number" || typeof given === "boolean") return { value: given, style };
   if (typeof given !== "string") throw invalidArgument("a cell takes text, numbers, true and false");
   if (given.startsWith("=") && given.length > 1 && style.numberFormat !== "@")
     return formulaCell(given, style);
   if (given.length > textLimit) throw invalidArgument(`a cell holds at most ${textLimit} characters`);
-  const typed = typedValue(given, style.numberFormat);
+  const typed = typedValue(given, style.numberFormat, date1904);
   const look = typed.numberFormat === undefined ? style : { ...style, numberFormat: typed.numberFormat };
   return { value: typed.value, style: look };
 }
