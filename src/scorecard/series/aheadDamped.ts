@@ -69,11 +69,14 @@ interface Fit {
 }
 
 function bestFit(series: Series, start: State): Fit {
-  const fits = grid(start.seasons.length > 0).map((smoothing) => ({
-    smoothing,
-    smoothed: smooth(series, smoothing, start),
-  }));
-  return fits.reduce((best, fit) => (fit.smoothed.squaredErrors < best.smoothed.squaredErrors ? fit : best));
+  const [first, ...others] = grid(start.seasons.length > 0);
+  if (!first) throw new Error("the grid is never empty");
+  let best: Fit = { smoothing: first, smoothed: smooth(series, first, start) };
+  for (const smoothing of others) {
+    const smoothed = smooth(series, smoothing, start, best.smoothed.squaredErrors);
+    if (smoothed.squaredErrors < best.smoothed.squaredErrors) best = { smoothing, smoothed };
+  }
+  return best;
 }
 
 interface Reach {

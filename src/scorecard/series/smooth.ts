@@ -25,13 +25,15 @@ export interface Smoothed {
 /**
  * Runs Holt's damped trend, with additive seasons where the state has some, over a series (Hyndman and Athanasopoulos,
  * Forecasting: Principles and Practice, 3rd edition, chapter 8, in its error-correction form). A gap teaches nothing.
+ *
+ * @param worst give up where the squared errors come to more
  */
-export function smooth(series: Series, smoothing: Smoothing, start: State): Smoothed {
+export function smooth(series: Series, smoothing: Smoothing, start: State, worst = Infinity): Smoothed {
   let { level, trend } = start;
   const seasons = [...start.seasons];
   let squaredErrors = 0;
-  series.forEach((value, index) => {
-    const turn = index % Math.max(1, seasons.length);
+  for (let index = 0, turn = 0; index < series.length && squaredErrors <= worst; index++) {
+    const value = series[index];
     const season = seasons[turn] ?? 0;
     const faded = smoothing.fading * trend;
     const error = value === undefined ? 0 : value - level - faded - season;
@@ -39,7 +41,8 @@ export function smooth(series: Series, smoothing: Smoothing, start: State): Smoo
     trend = faded + smoothing.trend * error;
     if (seasons.length > 0) seasons[turn] = season + smoothing.seasons * error;
     squaredErrors += error * error;
-  });
+    turn = turn + 1 < seasons.length ? turn + 1 : 0;
+  }
   const next = series.length % Math.max(1, seasons.length);
   const state = { level, trend, seasons: [...seasons.slice(next), ...seasons.slice(0, next)] };
   return { state, squaredErrors };
