@@ -35,15 +35,16 @@ export async function bscWith(
   ...argv: readonly string[]
 ): Promise<CliRun> {
   let [out, err] = ["", ""];
-  const exitCode = await runCli(argv, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    progress: false,
-    folder,
-    programFolders: process.env.PATH ?? "",
-    today: () => today,
-    functionsFile,
-    ...given,
-  });
+  const written = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
+  const exitCode = await runCli(argv, ioIn(folder, { ...written, ...given }));
   return { exitCode, out, err };
+}
+
+/** What a command reads and writes in a folder; what it prints goes nowhere unless it is given where. */
+export function ioIn(folder: string, given: Partial<Io> = {}): Io {
+  return {
+    ...{ out: () => undefined, err: () => undefined, progress: false },
+    ...{ folder, programFolders: process.env.PATH ?? "", today: () => today, functionsFile },
+    ...given,
+  };
 }
