@@ -212,9 +212,11 @@ test("a running action can be cancelled, and nothing is written", async () => {
   showPaneOnPage();
   const build = await button("Build scorecard");
   await act(() => host.settle());
-  host.fail(1, { kind: "delay", delayMs: 200 });
+  let answer = () => {};
+  host.fail(1, { kind: "delay", until: new Promise<void>((end) => (answer = end)) });
   await userEvent.click(build);
   await userEvent.click(await button("Cancel"));
+  answer();
   expect(await screen.findByText(/Cancelled/)).toBeTruthy();
   expect(sheetNames(host)).not.toContain("Scorecard");
 });

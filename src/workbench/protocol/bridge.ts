@@ -31,6 +31,8 @@ export interface Fault {
   readonly code?: string;
   readonly message?: string;
   readonly delayMs?: number;
+  /** Of a delay: until when, instead of for how long. */
+  readonly until?: Promise<unknown>;
 }
 
 export interface BridgeOptions {
@@ -110,7 +112,7 @@ export function openBridge(options: BridgeOptions): Bridge {
       traffic.add(measured(text, given, message, performance.now() - started));
     }
     if (fault?.kind === "drop") return;
-    if (fault?.kind === "delay") setTimeout(() => reply(message.id, given), fault.delayMs ?? 100);
+    if (fault?.kind === "delay") void endOf(fault).then(() => reply(message.id, given));
     else reply(message.id, given);
     options.after();
   };
@@ -135,6 +137,10 @@ function nextFault(faults: Map<number, Fault>): Fault | undefined {
   faults.clear();
   for (const [nth, fault] of later) faults.set(nth - 1, fault);
   return now;
+}
+
+function endOf({ until, delayMs = 100 }: Fault): Promise<unknown> {
+  return until ?? new Promise((end) => setTimeout(end, delayMs));
 }
 
 function failed({ code = "GeneralException", message = "There was an internal error." }: Fault): Answer {
