@@ -30,8 +30,9 @@ export function FirstRun({ isBusy, onExample, onSheets }: Props) {
         map are built from them and follow every change. Nothing leaves the workbook.
       </p>
       <ActionButton text="Show me with an example" isMain isOff={isBusy} onClick={() => onExample(picked)} />
-      <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
       <Choice label="Example" value={picked} choices={examples} onChoose={pick} />
+      <h3>Or begin with your own</h3>
+      <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { buildScorecard } from "../../src/excel";
@@ -6,7 +6,8 @@ import { saveBook } from "../../src/workbench";
 import { hostWithExample } from "../make/addIn";
 import { workbenchPage, type OpenPage } from "../make/browser";
 
-const folder = join(__dirname, "../../docs/pictures/pane");
+const pictures = join(__dirname, "../../docs/pictures");
+const folder = join(pictures, "pane");
 
 /** The example, and the same with a slip in a name and a target that is no number. */
 async function books() {
@@ -37,6 +38,8 @@ async function openBook(
 }
 
 async function picture(frame: Locator, name: string): Promise<void> {
+  // No button looks as if the pointer were on it.
+  await frame.page().mouse.move(0, 0);
   mkdirSync(folder, { recursive: true });
   await frame.screenshot({ path: join(folder, `${name}.png`) });
 }
@@ -89,4 +92,32 @@ test("a picture of the first screen, and of the home screen in the dark", async 
   await dark.pane.getByText(/alerts are open/).waitFor();
   await picture(dark.page.locator("iframe"), "home-dark");
   await dark.page.close({ runBeforeUnload: false });
+  const contrast = await openBook("example.xlsx");
+  await contrast.page.getByLabel("Theme").selectOption("contrast");
+  await contrast.pane.getByText(/alerts are open/).waitFor();
+  await picture(contrast.page.locator("iframe"), "home-contrast");
+  await contrast.page.close({ runBeforeUnload: false });
+}, 120_000);
+
+test("a picture of the workbench with the scorecard and the pane", async () => {
+  const { page, pane } = await openBook("example.xlsx", { viewport: { width: 1500, height: 900 } });
+  await pane.getByText(/alerts are open/).waitFor();
+  await page.getByRole("tab", { name: "Scorecard", exact: true }).click();
+  await page.getByRole("gridcell", { name: "Whole scorecard" }).waitFor();
+  await page.waitForFunction(() => !document.body.innerText.includes("#BUSY!"));
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(pictures, "workbench.png") });
+  await page.close({ runBeforeUnload: false });
+}, 120_000);
+
+test("four screens side by side, from the pictures above", async () => {
+  const { page } = await workbench.open({ viewport: { width: 1520, height: 790 }, bypassCSP: true });
+  const images = ["home", "alerts", "review", "measure"].map((name) => {
+    const bytes = readFileSync(join(folder, `${name}.png`)).toString("base64");
+    return `<img style="flex: 1; min-width: 0; height: 770px; object-fit: cover; object-position: top" src="data:image/png;base64,${bytes}">`;
+  });
+  const look = "display: flex; gap: 20px; margin: 0; padding: 10px; background: #dae1e9";
+  await page.setContent(`<body style="${look}">${images.join("")}</body>`);
+  await page.screenshot({ path: join(pictures, "pane.png") });
+  await page.close({ runBeforeUnload: false });
 }, 120_000);

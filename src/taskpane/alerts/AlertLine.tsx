@@ -10,14 +10,15 @@ interface Props {
 
 /** One alert: how grave, what happened, since when, and who is told. */
 export function AlertLine({ alert, onSelect }: Props) {
+  const look = `finding edge-${alert.band.toLowerCase().replace(" ", "-")}`;
   if (!onSelect)
     return (
-      <div className="finding">
+      <div className={look}>
         <AlertText {...alert} />
       </div>
     );
   return (
-    <button type="button" className="finding" onClick={onSelect}>
+    <button type="button" className={look} onClick={onSelect}>
       <AlertText {...alert} />
     </button>
   );
@@ -31,7 +32,7 @@ function AlertText({ band, name, sinceText, text, tell, state }: Alert) {
       </span>
       <span className="sentence">{text}</span>
       <span className="place">
-        since {sinceText}
+        Since {sinceText}
         {tell && `, tell ${tell}`}
         {state !== "Open" && `, ${state.toLowerCase()}`}
       </span>

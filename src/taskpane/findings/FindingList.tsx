@@ -1,5 +1,7 @@
 import * as React from "react";
+import { useState } from "react";
 import { ActionButton } from "../ui/ActionButton";
+import { Choice } from "../ui/Choice";
 import { correctCellCommand, type Command } from "../../commands";
 import { placeText, severities, type CellPlace, type Finding, type Severity } from "../../scorecard";
 
@@ -16,18 +18,44 @@ const headings: Readonly<Record<Severity, string>> = {
   advice: "Advice: the craft of the scorecard",
 };
 
+const everything = "Everything";
+
+const filterNames: Readonly<Record<Severity, string>> = {
+  error: "Errors alone",
+  warning: "Warnings alone",
+  advice: "Advice alone",
+};
+
 /** Everything that is wrong or worth a thought, the gravest first; a click selects its cell. */
 export function FindingList({ findings, ...ways }: Props) {
+  const [wanted, setWanted] = useState<string>(everything);
   if (findings.length === 0) return <p>Nothing to put right: every table reads cleanly.</p>;
+  const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity));
+  const shown = present.filter((severity) => severity === wanted);
   return (
     <>
-      {severities.map((severity) => {
-        const found = findings.filter((finding) => finding.severity === severity);
-        return found.length > 0 && <Group key={severity} {...{ severity, found, ...ways }} />;
-      })}
+      {present.length > 1 && (
+        <Choice
+          label="Show"
+          value={shown[0] ?? everything}
+          choices={[everything, ...present].map((key) => ({ key, text: nameOf(key) }))}
+          onChoose={setWanted}
+        />
+      )}
+      {(shown.length > 0 ? shown : present).map((severity) => (
+        <Group
+          key={severity}
+          severity={severity}
+          found={findings.filter((finding) => finding.severity === severity)}
+          {...ways}
+        />
+      ))}
     </>
   );
 }
+
+const nameOf = (key: string): string =>
+  Object.entries(filterNames).find(([severity]) => severity === key)?.[1] ?? everything;
 
 type Ways = Omit<Props, "findings">;
 

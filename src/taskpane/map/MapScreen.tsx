@@ -39,19 +39,21 @@ export function MapScreen({ model, isBusy, start, onShow, isFollowed, onFollow }
   return (
     <section aria-labelledby="map-title">
       <h2 id="map-title">Strategy map</h2>
-      <Choice label="Part" value={part} choices={parts} onChoose={setPart} />
-      <Choice
-        label="What has turned since"
-        value={before}
-        choices={[none, ...periods.map(({ key }) => key)].map((key) => ({ key, text: key }))}
-        onChoose={setBefore}
-      />
-      <Choice
-        label="Colours"
-        value={colours ?? asSettings}
-        choices={[asSettings, ...mapColours].map((key) => ({ key, text: key }))}
-        onChoose={(key) => setColours(mapColours.find((one) => one === key))}
-      />
+      <div className="choices">
+        <Choice label="Part" value={part} choices={parts} onChoose={setPart} />
+        <Choice
+          label="What has turned since"
+          value={before}
+          choices={[none, ...periods.map(({ key }) => key)].map((key) => ({ key, text: key }))}
+          onChoose={setBefore}
+        />
+        <Choice
+          label="Colours"
+          value={colours ?? asSettings}
+          choices={[asSettings, ...mapColours].map((key) => ({ key, text: key }))}
+          onChoose={(key) => setColours(mapColours.find((one) => one === key))}
+        />
+      </div>
       <div className="actions">
         <ActionButton text="Draw" isMain isOff={isBusy} onClick={draw} />
         <ActionButton text="Arrange afresh" isOff={isBusy} onClick={() => start(arrangeMapCommand)} />

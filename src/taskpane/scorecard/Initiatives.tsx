@@ -7,6 +7,7 @@ import {
   type InitiativeStanding,
   type Model,
 } from "../../scorecard";
+import { asSentence } from "../asSentence";
 import { BandMark } from "../ui/BandMark";
 
 interface Props {
@@ -50,7 +51,7 @@ function Standing({ initiative, band, status, because, ...standing }: Initiative
       <span className="with-band">
         <BandMark band={band} word={status} /> <strong>{initiative.name}</strong>
       </span>
-      <span className="sentence">{because.slice(because.indexOf(": ") + 2)}</span>
+      <span className="sentence">{asSentence(because.slice(because.indexOf(": ") + 2))}</span>
       <span className="place">{facts.join(", ")}</span>
     </>
   );

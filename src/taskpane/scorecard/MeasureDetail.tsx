@@ -30,7 +30,7 @@ export function MeasureDetail({ scored, model, onGoTo }: Props) {
       <Figures {...scored} />
       <p>{explanation}</p>
       {override && <p>Status set by hand: {override.reason}</p>}
-      <HistoryChart points={historyOf(scored)} target={scored.levels.target} unit={measure.unit} />
+      <HistoryChart points={historyOf(scored)} levels={scored.levels} unit={measure.unit} />
       <Commentary model={model} item={{ kind: "measure", id: measure.id }} onGoTo={onGoTo} />
       <About {...scored} />
       <Initiatives model={model} ids={[measure.id]} onGoTo={onGoTo} />
@@ -67,10 +67,8 @@ function About({ measure, direction }: ScoredMeasure) {
     <p className="about">
       {[
         type && `${type} measure`,
-        frequency,
-        `${direction} is better`
-          .replace("Range is", "Inside a range is")
-          .replace("Yes/No is better", "Yes or no"),
+        frequency?.toLowerCase(),
+        betterText(direction),
         owner && `owner ${owner}`,
         dataSource && `from ${dataSource}`,
       ]
@@ -79,6 +77,11 @@ function About({ measure, direction }: ScoredMeasure) {
       . {definition}
     </p>
   );
+}
+
+function betterText(direction: ScoredMeasure["direction"]): string {
+  if (direction === "Range") return "inside a range is better";
+  return direction === "Yes/No" ? "yes or no" : `${direction.toLowerCase()} is better`;
 }
 
 /** The measure's last periods with their names, oldest first. */

@@ -15,6 +15,16 @@ interface Props<Key extends string> {
   readonly children: React.ReactNode;
 }
 
+/** Two rows of tabs in a narrow pane take no more than they need, and stand below each other. */
+const compact = {
+  minWidth: 0,
+  height: 34,
+  lineHeight: 34,
+  padding: "0 8px",
+  margin: 0,
+  textAlign: "left",
+} as const;
+
 /** Screens side by side, one of them shown. */
 export function Tabs<Key extends string>({ tabs, shown, onShow, children }: Props<Key>) {
   const show = (key: string | undefined) => {
@@ -26,10 +36,7 @@ export function Tabs<Key extends string>({ tabs, shown, onShow, children }: Prop
       className="tabs"
       selectedKey={shown}
       onLinkClick={(item) => show(item?.props.itemKey)}
-      styles={{
-        link: { minWidth: 0, padding: "0 8px", marginRight: 2 },
-        linkIsSelected: { minWidth: 0, padding: "0 8px", marginRight: 2 },
-      }}
+      styles={{ link: compact, linkIsSelected: compact }}
     >
       {tabs.map(({ key, text, count }) => (
         <PivotItem key={key} itemKey={key} headerText={text} {...(count ? { itemCount: count } : {})}>

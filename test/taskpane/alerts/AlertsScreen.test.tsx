@@ -21,7 +21,7 @@ test("the home screen counts the open alerts, and the count leads to them, those
   await showAlerts();
   const open = screen.getByRole("button", { name: /^Red Special cause: P3\.2/ });
   expect(open.textContent).toContain("Empty kilometres shows a special cause for the worse");
-  expect(open.textContent).toContain("since 2026-09, tell Jonas Holm");
+  expect(open.textContent).toContain("Since 2026-09, tell Jonas Holm");
   const seen = screen.getByText("Seen to (1)").parentElement!;
   expect(within(seen).getByText(/has no figure for 2026-10/)).toBeTruthy();
   expect(within(seen).getByText(/snoozed/)).toBeTruthy();
