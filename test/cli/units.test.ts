@@ -4,33 +4,18 @@ import Ajv from "ajv";
 import { saveBook } from "../../src/workbench";
 import { hostWithExample } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
+import { addUnits } from "../make/units";
 
 const schema = JSON.parse(readFileSync(join(__dirname, "../../docs/schemas/model.json"), "utf8"));
 const isModel = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
-const units = [
-  ["ID", "Scorecard", "Parent"],
-  ["HCC", "Harbour Cold Chain", ""],
-  ["N", "North", "HCC"],
-  ["S", "South", "HCC"],
-];
-const figures = [
-  ["Measure", "Period", "Actual", "Scorecard"],
-  ["F1.1", "2026-10", 5000, "North"],
-  ["F1.1", "2026-10", 3000, "South"],
-];
 const override = ["2026-10", "P1", "", "", "", "", "Green", "The sensor was wrong", "Jonas Holm"];
 
-/** The example with two more tables on sheets of their own, and one more review. */
+/** The example with two units below the top, and one more review. */
 async function writeBook(folder: string): Promise<void> {
   const host = await hostWithExample();
+  await addUnits();
   await Excel.run(async (context) => {
-    Object.entries({ Units: units, "Unit figures": figures }).forEach(([name, rows]) => {
-      const sheet = context.workbook.worksheets.add(name);
-      const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 0);
-      range.values = rows;
-      sheet.tables.add(range, true);
-    });
     context.workbook.tables.getItem("Reviews").rows.add(undefined, [override]);
     await context.sync();
   });
