@@ -133,11 +133,14 @@ test("reopening records the reason, and a period that is not closed cannot be re
   expect(again.err).toContain("2026-09 is not closed");
 });
 
-test("closing again takes the place of the first closing; another period stands beside it", async () => {
+test("a closed period is not closed over; another period stands beside it", async () => {
   for (const period of ["2026-09", "2026-08"])
     await bsc(folder, "close", "closed.xlsx", "--period", period, "--in-place");
   const { printed } = await json(verifySchema, "verify", "closed.xlsx");
-  expect(printed).toMatchObject({ periods: [{ period: "2026-09", sealed: false }, { period: "2026-08" }] });
+  expect(printed).toMatchObject({ periods: [{ period: "2026-09", sealed: true }, { period: "2026-08" }] });
+  const again = await bsc(folder, "close", "closed.xlsx", "--period", "2026-09", "--in-place");
+  expect(again.err).toContain(`2026-09 has been closed since ${today}`);
+  expect(again.exitCode).not.toBe(0);
 });
 
 test("what Settings demand must be there, unless it is closed anyway", async () => {

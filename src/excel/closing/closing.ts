@@ -13,6 +13,7 @@ import {
   withReopened,
   type Asked,
   type ClosedBook,
+  type ClosedPeriod,
   type Closing,
   type InPieces,
   type Lacking,
@@ -42,7 +43,7 @@ export interface ClosingOptions extends Asked, Closing {
   readonly anyway?: boolean;
 }
 
-/** Closes a period: adds its snapshot to the sheet of closed periods. Nothing else is written. */
+/** Closes a period that is open: adds its snapshot to the sheet of closed periods. Nothing else is written. */
 export function closePeriodInBook(
   { anyway = false, closedOn, by, passphrase, ...asked }: ClosingOptions,
   watch: Watch = {},
@@ -53,6 +54,9 @@ export function closePeriodInBook(
     const read = await readScorecardIn(context, asked);
     const { facts, frame } = read.model;
     if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
+    const before = closedIn(read.closed, frame.period);
+    if (before)
+      return failed({ code: "closed-already", period: periodText(frame.period), closedOn: before.closedOn });
     const lacking = lackingForClosing(modelsOf(read), { period: frame.period, view: frame.view });
     const demanded = lacking.filter(({ isDemanded }) => isDemanded);
     const period = periodText(frame.period);
@@ -71,10 +75,14 @@ export function closePeriodInBook(
 export function reopenPeriod(reopening: Reopening): Promise<Result<{ readonly sheet: string }>> {
   return runBatch(async (context) => {
     const read = await readScorecardIn(context, {});
-    if (!read.closed.closed.some(({ period }) => isSamePeriod(period, reopening.period)))
+    if (!closedIn(read.closed, reopening.period))
       return failed({ code: "not-closed", period: periodText(reopening.period) });
     return writeClosed(context, read, withReopened(read.closed, reopening));
   });
+}
+
+function closedIn({ closed }: ClosedBook, period: Period): ClosedPeriod | undefined {
+  return closed.find((one) => isSamePeriod(one.period, period));
 }
 
 /** Checks every closed period of the workbook; writes nothing. */

@@ -56,10 +56,9 @@ function objectiveItems(
   ];
 }
 
-/** The closed periods with one more, which takes the place of an earlier closing of the same period. */
+/** The closed periods with one more, which was open. */
 export function withClosed(book: ClosedBook, closed: ClosedPeriod): ClosedBook {
-  const others = book.closed.filter((one) => !isSamePeriod(one.period, closed.period));
-  return { ...book, closed: [...others, closed] };
+  return { ...book, closed: [...book.closed, closed] };
 }
 
 /** The closed periods without one, and why. */
