@@ -131,6 +131,21 @@ test("twelve round trips at most, for ten times the measures as well", async () 
   }
 });
 
+test("ten at most of its own where sheets are refreshed, added and put in order, for a unit too", async () => {
+  // No function of ours in the cells: so nothing but the pack itself asks.
+  const host = await hostWithAddIn(await templateBook("example"), { functions: undefined, associate: undefined });
+  await addUnits();
+  valueOf(await buildScorecard());
+  const tripsFor = async (options: Parameters<typeof buildReview>[0]) => {
+    host.traffic.reset();
+    await build(options);
+    return host.traffic.roundTrips;
+  };
+  // Three read the book; summary and scorecard, the map and the rest take a read and a write each; one puts in order.
+  for (const options of [{}, { unit: "N" }, { period: makePeriod("2026-08") }])
+    expect(await tripsFor(options)).toBeLessThanOrEqual(10);
+});
+
 test("a failure at any round trip leaves every cell of the user as it was, and the next build makes it whole", async () => {
   const book = await templateBook("example");
   const users = book.sheets.map(({ name }) => name);
