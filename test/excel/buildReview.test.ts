@@ -133,7 +133,10 @@ test("twelve round trips at most, for ten times the measures as well", async () 
 
 test("ten at most of its own where sheets are refreshed, added and put in order, for a unit too", async () => {
   // No function of ours in the cells: so nothing but the pack itself asks.
-  const host = await hostWithAddIn(await templateBook("example"), { functions: undefined, associate: undefined });
+  const host = await hostWithAddIn(await templateBook("example"), {
+    functions: undefined,
+    associate: undefined,
+  });
   await addUnits();
   valueOf(await buildScorecard());
   const tripsFor = async (options: Parameters<typeof buildReview>[0]) => {
