@@ -7,6 +7,7 @@ import type { FunctionCalls } from "./functionCalls";
 import type { FunctionMetadata } from "./functionsMetadata";
 import { EngineSheet, type EngineOptions, type Found, type Scratch } from "./engineSheet";
 import type { WorkbookLike } from "./engineTypes";
+import { loseReferences } from "./lostReferences";
 import { cellValueOf, isRuntimeValue, type RuntimeValue } from "./runtimeValue";
 import { hasFormulas, writeResults } from "./writeResults";
 
@@ -97,7 +98,7 @@ export class Calculator {
   }
 
   private piecesOf(formula: string): readonly string[] {
-    const known = this.pieces.get(formula) ?? splitAtCallers(formula, this.options.namespace);
+    const known = this.pieces.get(formula) ?? splitAtCallers(loseReferences(formula), this.options.namespace);
     this.pieces.set(formula, known);
     return known;
   }

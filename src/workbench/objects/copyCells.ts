@@ -17,6 +17,7 @@ type CopyType = (typeof copyTypes)[number];
 export function copyInto(place: Place, args: Arguments): void {
   const source = placeOf(args[0]) ?? parseAreaOn(place.desk, place.sheet, String(args[0]));
   if (!source) throw itemNotFound("the source range");
+  place.desk.freshen();
   const type = oneOf(optionalTextAt(args, 1) ?? "All", copyTypes);
   const area = targetOf(place, source);
   const target = { ...place, area };
