@@ -29,7 +29,7 @@ export async function faultsIn(frame: Frame | Page): Promise<readonly string[]> 
 }
 
 /** Every screen of the pane by its tab, with a text that shows when it is there. */
-const screens = [
+export const screens = [
   ["Scorecard", "Gross margin"],
   ["Alerts", "Tell them"],
   ["Map", "The map as text"],
