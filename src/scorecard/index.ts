@@ -8,6 +8,7 @@ export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { alertsIn, findAlerts } from "./alerts/findAlerts";
+export { isReviewOf } from "./alerts/isReviewOf";
 export { watchItems, type Watched } from "./alerts/watched";
 export { whatTurned, type Turned } from "./alerts/whatTurned";
 export { withoutReview } from "./alerts/withoutReview";

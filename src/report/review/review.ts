@@ -2,6 +2,7 @@ import {
   alertsIn,
   atOnce,
   explainChange,
+  isReviewOf,
   isSamePeriod,
   previousFrame,
   watchItems,
@@ -11,6 +12,7 @@ import {
   type Change,
   type InPieces,
   type InitiativeStanding,
+  type Measure,
   type Model,
   type ModelAt,
   type Review as Commentary,
@@ -101,11 +103,10 @@ export function measuresIn({ unit }: Review): readonly MeasureInReview[] {
   );
 }
 
-/** What was written about an item in the review's period. */
-export function commentaryOn({ model, unit }: Review, id: string): Commentary | undefined {
-  const { period } = model.frame;
+/** What was written about a measure of the unit in the review's period. */
+export function commentaryOn({ model, unit }: Review, { id, name }: Measure): Commentary | undefined {
+  const item = { kind: "measure", id, name, unit: unit.id } as const;
   return model.facts.reviews.find(
-    ({ item, scorecard, ...said }) =>
-      item.id === id && (scorecard ?? unit.id) === unit.id && isSamePeriod(said.period, period),
+    (said) => isSamePeriod(said.period, model.frame.period) && isReviewOf(said, item),
   );
 }

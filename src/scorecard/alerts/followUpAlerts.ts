@@ -6,6 +6,7 @@ import { periodText } from "../periods/periodText";
 import { percentText } from "../scoring/numberText";
 import type { InitiativeStanding } from "../initiatives/initiativeStanding";
 import type { AlertItem, FoundAlert } from "./alert";
+import { isReviewOf } from "./isReviewOf";
 import { sinceDay, sincePeriod } from "./since";
 import { itemsOf, type Watched } from "./watched";
 
@@ -42,14 +43,11 @@ function missedUpTo(due: Period, valueIn: (period: Period) => number | undefined
 /** Measures in the red of which nobody has written anything in this period. */
 export function missingCommentary(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
   const { period, calendar } = watched.model.frame;
-  const isSaid = ({ id, kind }: AlertItem) =>
-    watched.facts.reviews.some(
-      ({ item, commentary, cause, ...review }) =>
-        item.id === id &&
-        item.kind === kind &&
-        isSamePeriod(review.period, period) &&
-        (commentary ?? cause) !== undefined,
-    );
+  const said = watched.facts.reviews.filter(
+    ({ commentary, cause, ...review }) =>
+      isSamePeriod(review.period, period) && (commentary ?? cause) !== undefined,
+  );
+  const isSaid = (item: AlertItem) => said.some((review) => isReviewOf(review, item));
   return itemsOf(rule, watched, ["measure"])
     .filter((item) => item.band === "Red" && !isSaid(item))
     .map((item) => ({

@@ -73,6 +73,14 @@ test("commentary, cause and decision of the period are told", () => {
   });
 });
 
+test("what was written of an objective is not what was written of a measure with the same id", () => {
+  const review = { period: makePeriod("2026-02"), commentary: "Shared the lifts", at };
+  const written = (kind: "objective" | "measure") =>
+    said({ reviews: [{ ...review, item: { kind, id: "M1" } }] })["What happened"];
+  expect(written("objective")).toEqual(["Nobody has written anything yet."]);
+  expect(written("measure")).toEqual(["Shared the lifts"]);
+});
+
 test("an action says whose it is and by when, and whether it is done or overdue by the end of the period", () => {
   const item = { kind: "measure", id: "M1" } as const;
   const actions = [

@@ -8,6 +8,7 @@ import {
   type AlertRule,
   type Asked,
   type Facts,
+  type Review,
 } from "../../../src/scorecard";
 import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
 import { firstDay, lastDay, makeFollowUp, makeInitiative, makeMilestone } from "../../make/makeInitiative";
@@ -129,6 +130,30 @@ test("a red measure without a word in its period asks for one", () => {
   expect(names(alertsIn("2026-02", given))).toEqual(["Commentary missing: M1"]);
   expect(alertsIn("2026-02", { ...given, reviews: [{ ...review, cause: "Snow" }] })).toEqual([]);
   expect(alertsIn("2026-01", { ...given, reviews: [{ ...review, cause: "Snow" }] })).toHaveLength(1);
+});
+
+test("what is said of a measure in one unit is said of that unit alone, what names no unit of every one", () => {
+  const units = ["ALL", "N", "S"].map((id) => ({
+    id,
+    name: id,
+    weight: 1,
+    parent: id === "ALL" ? undefined : "ALL",
+  }));
+  const figures = ["N", "S"].flatMap((scorecard) => actuals(20).map((one) => ({ ...one, scorecard })));
+  const review: Review = {
+    ...{ period: makePeriod("2026-01"), item: { kind: "measure", id: "M1" }, cause: "Snow" },
+    at: { sheet: "R", cell: "A2" },
+  };
+  const unsaid = (...reviews: readonly Review[]) =>
+    names(
+      alertsIn("2026-01", {
+        ...{ rules: [{ kind: "Commentary missing" }], scorecards: units, actuals: figures, reviews },
+      }),
+    );
+  expect(unsaid()).toEqual(["Commentary missing: M1 in N", "Commentary missing: M1 in S"]);
+  expect(unsaid({ ...review, scorecard: "N" })).toEqual(["Commentary missing: M1 in S"]);
+  expect(unsaid({ ...review, scorecard: "ALL" })).toHaveLength(2);
+  expect(unsaid(review)).toEqual([]);
 });
 
 test("initiatives tell overdue milestones, overspent budgets and gates reached and missed", () => {
