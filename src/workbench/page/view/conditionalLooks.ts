@@ -4,11 +4,14 @@ import type {
   CellValue,
   ConditionalFormat,
   ConditionalLook,
+  ConditionalRule,
   ScalePoint,
   Sheet,
 } from "../../book/book";
 import { cellsIn } from "../../book/cells";
 import { literal } from "./literal";
+import { scaleColor } from "./scaleColor";
+import { endsOf, pointValue, type Rising } from "./scalePoint";
 import { isTrue, type RuleAnswers } from "./ruleAnswers";
 
 /** What conditional formats add to a cell. */
@@ -19,6 +22,8 @@ export interface ConditionalView {
   /** Of a data bar: its colour and how much of the cell it fills, 0..1. */
   readonly bar?: { readonly color: string; readonly share: number };
 }
+
+type DataBar = Extract<ConditionalRule, { kind: "DataBar" }>;
 
 type Looks = (row: number, column: number, value: CellValue) => ConditionalView;
 
@@ -53,7 +58,7 @@ function stopAfter(formats: readonly ConditionalFormat[], views: readonly Condit
 
 interface Around {
   /** All numbers that the rule looks at. */
-  readonly numbers: () => readonly number[];
+  readonly numbers: () => Rising;
   /** What a formula of the rule gives for this cell. */
   readonly answer: (formula: string) => CellValue;
 }
@@ -72,19 +77,30 @@ function viewOf({ rule }: ConditionalFormat, value: CellValue, { numbers, answer
         : {};
     case "IconSet": {
       if (typeof value !== "number") return {};
-      const met = rule.criteria.map((point) => value >= thresholdOf(point, numbers()));
+      const met = rule.criteria.map((point) => value >= pointValue(point, numbers()));
       const index = Math.max(met.lastIndexOf(true), 0);
       return { icon: { set: rule.style, index: rule.reverse ? met.length - 1 - index : index } };
     }
     case "DataBar": {
       if (typeof value !== "number") return {};
-      const all = numbers();
-      const [low, high] = [Math.min(0, ...all), Math.max(...all)];
-      return { bar: { color: rule.color, share: high > low ? (value - low) / (high - low) : 0 } };
+      return { bar: { color: rule.color, share: shareOfBar(rule, numbers(), value) } };
     }
-    default:
+    case "ColorScale": {
+      const fill = typeof value === "number" ? scaleColor(rule.points, numbers(), value) : undefined;
+      return fill === undefined ? {} : { look: { fill } };
+    }
+    case "Other":
       return {};
   }
+}
+
+/** From its lower end, which is 0 or the smallest where the rule leaves that open, to its upper one. */
+function shareOfBar({ low, high }: DataBar, numbers: Rising, value: number): number {
+  const end = (point: ScalePoint | undefined, open: number) =>
+    point === undefined || point.type === "Automatic" ? open : pointValue(point, numbers);
+  const ends = endsOf(numbers);
+  const [from, to] = [end(low, Math.min(0, ends.low)), end(high, ends.high)];
+  return to > from ? Math.min(Math.max((value - from) / (to - from), 0), 1) : 0;
 }
 
 interface ValueRule {
@@ -135,15 +151,8 @@ function compare(value: Plain, other: Plain): number {
   return String(value).toLowerCase().localeCompare(String(other).toLowerCase());
 }
 
-function thresholdOf({ type, formula = "0" }: ScalePoint, numbers: readonly number[]): number {
-  const given = Number(formula.replace(/^=/, ""));
-  if (!/^percent/i.test(type)) return given;
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  return low + ((high - low) * given) / 100;
-}
-
-function rememberNumbers(sheet: Sheet): (format: ConditionalFormat) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
+function rememberNumbers(sheet: Sheet): (format: ConditionalFormat) => Rising {
+  const known = new Map<string, Rising>();
   return (format) => {
     const numbers = known.get(format.id) ?? numbersIn(sheet, format);
     known.set(format.id, numbers);
@@ -151,7 +160,8 @@ function rememberNumbers(sheet: Sheet): (format: ConditionalFormat) => readonly 
   };
 }
 
-function numbersIn(sheet: Sheet, { areas }: ConditionalFormat): readonly number[] {
+function numbersIn(sheet: Sheet, { areas }: ConditionalFormat): Rising {
   const values = areas.flatMap((area) => cellsIn(sheet, area)).map(({ cell }) => cell.value);
-  return values.filter((value): value is number => typeof value === "number");
+  const numbers = values.filter((value): value is number => typeof value === "number");
+  return numbers.sort((one, other) => one - other);
 }

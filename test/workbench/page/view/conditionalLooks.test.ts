@@ -82,6 +82,28 @@ test("a data bar fills the share of the way from 0, or the smallest, to the larg
   expect(looksOf(15, rule).bar).toEqual({ color: "#00FF00", share: 0.5 });
 });
 
+test.each<[string, string | undefined, string | undefined, number]>([
+  ["from 0 to the largest", undefined, undefined, 0.5],
+  ["between its own ends", "10", "20", 0.5],
+  ["full beyond its upper end", "0", "12", 1],
+  ["empty below its lower end", "18", "30", 0],
+])("a data bar is drawn %s", (_name, low, high, share) => {
+  const end = (formula: string | undefined) => formula && { type: "Number", formula };
+  const rule = { kind: "DataBar", color: "#00FF00", showDataBarOnly: false, low: end(low), high: end(high) };
+  expect(looksOf(15, rule as ConditionalRule).bar?.share).toBe(share);
+});
+
+test("a colour scale mixes the colours of the points on both sides", () => {
+  const points = [
+    { type: "LowestValue", color: "#FF0000" },
+    { type: "Percentile", formula: "50", color: "#FFFF00" },
+    { type: "HighestValue", color: "#00FF00" },
+  ];
+  const fillOf = (value: number | string) => looksOf(value, { kind: "ColorScale", points }).look?.fill;
+  expect([10, 15, 20, 25, 30].map(fillOf)).toEqual(["#FF0000", "#FF8000", "#FFFF00", "#80FF00", "#00FF00"]);
+  expect([5, 99, "text"].map(fillOf)).toEqual(["#FF0000", "#00FF00", undefined]);
+});
+
 test("a rule with a formula of its own gives its look where the formula is true", () => {
   const custom = (formula: string): ConditionalRule => ({ kind: "Custom", formula, look });
   expect(looksOf(undefined, custom("TRUE"))).toEqual({ look });
