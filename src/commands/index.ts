@@ -8,6 +8,7 @@ export { addReviewRowsCommand } from "./addReviewRowsCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";
 export { buildReviewCommand, reviewPackCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
+export { changeSettingCommand } from "./changeSettingCommand";
 export { closePeriodCommand } from "./closePeriodCommand";
 export type { Command } from "./command";
 export { correctCellCommand } from "./correctCellCommand";

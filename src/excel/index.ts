@@ -17,6 +17,7 @@ export {
   type ClosingOptions,
   type PeriodClosed,
 } from "./closing/closing";
+export { changeSetting, settingChoices, type SettingChange } from "./changeSetting";
 export { correctCell } from "./correctCell";
 export { describeMap, type MapDescribed } from "./describeMap";
 export { drawMapView, type MapViewOptions } from "./drawMapView";

@@ -5,7 +5,6 @@ import {
   type Asked,
   type InPieces,
   type Model,
-  type Problem,
   type Result,
   type ScoredScorecard,
 } from "../scorecard";
@@ -16,7 +15,7 @@ import { modelsOf, verifyInPieces } from "./closing/closing";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 
 export interface ReviewOptions extends Asked {
-  /** A unit's id; left out: the one on top. Scorecard and strategy map of any other have sheets of their own. */
+  /** A unit's id or name; left out: the one on top. Scorecard and strategy map of any other have sheets of their own. */
   readonly unit?: string;
 }
 
@@ -63,16 +62,13 @@ export async function planReviewIn(
   const work = planInSteps(read, { period: frame.period, view: frame.view, unit });
   const planned = await breathe(work, (looked) => tell(`Looking at ${looked}`));
   if (planned.kind === "failed") return planned;
-  return planned.value ? ok({ read, ...planned.value }) : failed(unknownUnit(read, unit ?? ""));
+  return planned.value.kind === "failed" ? planned.value : ok({ read, ...planned.value.value });
 }
 
-function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Planned | undefined> {
+function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Result<Planned>> {
   const modelAt = modelsOf(read);
   const verified = yield* verifyInPieces(read.closed, modelAt);
   const review = yield* gatherInPieces(modelAt, asked, verified);
-  return review && { review, plans: yield* planInPieces(review) };
-}
-
-function unknownUnit({ model }: ScorecardRead, found: string): Problem {
-  return { code: "view-unknown", what: "unit", found, known: model.scorecards.map(({ id }) => id) };
+  if (review.kind === "failed") return review;
+  return ok({ review: review.value, plans: yield* planInPieces(review.value) });
 }

@@ -2,7 +2,6 @@ import {
   adviseOn,
   surveyActuals,
   toFinding,
-  type CellPlace,
   type Facts,
   type Finding,
   type Measure,
@@ -11,7 +10,7 @@ import {
 } from "../scorecard";
 import { checkTables } from "./find/checkTables";
 import { findTables } from "./find/findTables";
-import { headerPlace, tablePlaceText, type FoundTable } from "./find/foundTable";
+import type { FoundTable } from "./find/foundTable";
 import type { WorkbookGrids } from "./grid";
 import { makeCatalogue } from "./read/catalogue";
 import type { FigureContext } from "./read/figureContext";
@@ -27,6 +26,7 @@ import { readScorecards } from "./read/readScorecards";
 import { readSettings } from "./read/readSettings";
 import { settleReferences } from "./read/settleReferences";
 import type { TableName } from "./specs/spec";
+import { placesOf, type TablePlace } from "./tablePlaces";
 
 /** What the structured sheets say, what is wrong with them, and where each table was found. */
 export interface FactsRead {
@@ -38,15 +38,6 @@ export interface FactsRead {
   readonly tables: readonly TablePlace[];
   /** Whether dates as numbers count from 1904. */
   readonly date1904: boolean;
-}
-
-export interface TablePlace {
-  readonly name: TableName;
-  /** Its first header cell, `Sheet!A1`. */
-  readonly place: string;
-  readonly at: CellPlace;
-  readonly sheet: string;
-  readonly rows: number;
 }
 
 /**
@@ -83,7 +74,7 @@ export function toFactsRead({ tables, facts, problems, figures }: TablesRead): F
       return findings;
     },
     lacking: lacking && toFinding(lacking),
-    tables: placesOf(tables),
+    tables: placesOf([...tables.values()].flat()),
     date1904: figures.conventions.date1904,
   };
 }
@@ -146,14 +137,4 @@ function factsFrom(
 function homesOf(objectives: readonly Objective[], root: string): (measure: Measure) => string {
   const homes = new Map(objectives.map(({ id, scorecard }) => [id, scorecard ?? root]));
   return ({ objective }) => homes.get(objective) ?? root;
-}
-
-function placesOf(tables: Found): readonly TablePlace[] {
-  return [...tables.values()].flat().map((table) => ({
-    name: table.name,
-    place: tablePlaceText(table),
-    at: headerPlace(table),
-    sheet: table.sheet,
-    rows: table.rows.length,
-  }));
 }

@@ -1,12 +1,6 @@
 import * as React from "react";
 import { Suspense, useState } from "react";
-import {
-  addEntryHelpCommand,
-  buildScorecardCommand,
-  drawMapCommand,
-  insertSheetsCommand,
-  type Command,
-} from "../commands";
+import { buildScorecardCommand, drawMapCommand, type Command } from "../commands";
 import type { CellPlace } from "../scorecard";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Home } from "./home/Home";
@@ -114,12 +108,6 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
     case "help":
       return <HelpScreen isBusy={isBusy} onJob={rest.onJob} />;
     case "setUp":
-      return (
-        <SetUp
-          isBusy={isBusy}
-          onSheets={() => start(insertSheetsCommand)}
-          onEntryHelp={() => start(addEntryHelpCommand)}
-        />
-      );
+      return <SetUp {...{ isBusy, start, onGoTo }} model={view.model} tables={view.tables} />;
   }
 }

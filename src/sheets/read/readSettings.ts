@@ -44,7 +44,6 @@ const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
 /** The names of the settings, as the product writes them. */
 export const settingNames: readonly string[] = Object.keys(settings);
 
-const byWord = new Map(Object.entries(settings).map(([name, read]) => [plainWord(name), read]));
 const otherNames: Readonly<Record<string, string>> = {
   scorecardname: "Name",
   title: "Name",
@@ -71,11 +70,16 @@ export function readSettings(
   return rows.reduce<Settings>((read, row) => ({ ...read, ...readSetting(row) }), defaultSettings);
 }
 
+/** The setting that a name means, as the product writes it. */
+export function settingNamed(name: string): string | undefined {
+  const word = plainWord(name);
+  return settingNames.find((setting) => plainWord(setting) === word) ?? otherNames[word];
+}
+
 function readSetting(row: RowReader): Change {
   const name = row.text("setting");
   if (name === undefined) return {};
-  const word = plainWord(name);
-  const read = byWord.get(word) ?? byWord.get(plainWord(otherNames[word] ?? ""));
+  const read = settings[settingNamed(name) ?? ""];
   if (read) return read(row);
   const near = nearestWord(name, settingNames);
   row.note({

@@ -1,28 +1,30 @@
 import * as React from "react";
+import { addEntryHelpCommand, insertSheetsCommand } from "../../commands";
 import { ActionButton } from "../ui/ActionButton";
+import { SettingsForm } from "./SettingsForm";
 
-interface Props {
-  readonly isBusy: boolean;
-  readonly onSheets: () => void;
-  readonly onEntryHelp: () => void;
-}
+type Props = React.ComponentProps<typeof SettingsForm>;
 
-/** What is done once, when a scorecard is set up. */
-export function SetUp({ isBusy, onSheets, onEntryHelp }: Props) {
+/** What is set up once, and changed now and then. */
+export function SetUp(props: Props) {
+  const { isBusy, start } = props;
   return (
     <section aria-labelledby="set-up-title">
       <h2 id="set-up-title">Set up</h2>
+      <h3>Settings</h3>
+      <SettingsForm {...props} />
+      <h3>Tables</h3>
       <p>
         The scorecard is read from tables. Tables of your own serve when their headers say what they hold; the
         empty sheets show which columns there are. Sheets that are there already are never written over.
       </p>
-      <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
+      <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={() => start(insertSheetsCommand)} />
       <h3>Lists and hints</h3>
       <p>
-        Lists to pick from in the cells, and at each header a hint what belongs below it, for tables that have
-        the product's names. Other tables are left as they are.
+        Lists to pick from in the cells, at each header a hint what belongs below it, and figures in % shown
+        as percent, for tables that have the product's names. Other tables are left as they are.
       </p>
-      <ActionButton text="Add lists and hints" isOff={isBusy} onClick={onEntryHelp} />
+      <ActionButton text="Add lists and hints" isOff={isBusy} onClick={() => start(addEntryHelpCommand)} />
       <h3>Functions in cells</h3>
       <p>
         Type =BSC. in a cell to see them.{" "}

@@ -5,14 +5,15 @@ interface Props {
   readonly value: string;
   readonly choices: readonly { readonly key: string; readonly text: string }[];
   readonly onChoose: (key: string) => void;
+  readonly isOff?: boolean;
 }
 
 /** One of several; the browser's own list, which every keyboard and screen reader knows. */
-export function Choice({ label, value, choices, onChoose }: Props) {
+export function Choice({ label, value, choices, onChoose, isOff = false }: Props) {
   return (
     <label className="choice">
       {label}
-      <select value={value} onChange={({ target }) => onChoose(target.value)}>
+      <select value={value} disabled={isOff} onChange={({ target }) => onChoose(target.value)}>
         {choices.map(({ key, text }) => (
           <option key={key} value={key}>
             {text}
