@@ -1,5 +1,6 @@
 import {
   failed,
+  itemNamed,
   nearestWord,
   ok,
   type Model,
@@ -23,9 +24,7 @@ interface Named<Item> {
 
 /** The item of that id, else of that name; an unknown one is a problem that names the nearest. */
 export function findNamed<Item>(kind: string, wanted: string, all: readonly Named<Item>[]): Result<Item> {
-  const key = wanted.trim().toLowerCase();
-  const found =
-    all.find(({ id }) => id.toLowerCase() === key) ?? all.find(({ name }) => name.toLowerCase() === key);
+  const found = itemNamed(wanted, all);
   if (found) return ok(found.item);
   const words = all.flatMap(({ id, name }) => [id, name]);
   const nearest = nearestWord(wanted, words);

@@ -1,4 +1,4 @@
-import { failed, ok, type Model, type Result, type ScoredObjective } from "../scorecard";
+import { failed, findUnit, itemNamed, ok, type Model, type Result, type ScoredObjective } from "../scorecard";
 
 /** Which part of the map is drawn; parts may be combined, and nothing at all is the whole map. */
 export interface MapView {
@@ -13,20 +13,20 @@ export interface MapView {
 /** The part of a model that a view shows; links lead between objectives that are shown. */
 export function narrowModel(model: Model, view: MapView = {}): Result<Model> {
   const { unit, theme, objective } = view;
-  const ofUnit = unit === undefined ? model : unitModel(model, unit);
-  if (!ofUnit) return failed(unknown(model, "unit", unit ?? ""));
+  const found = unit === undefined ? ok(model.scorecard) : findUnit(model, unit);
+  if (found.kind === "failed") return found;
+  const ofUnit = { ...model, scorecard: found.value };
   const ofTheme = theme === undefined ? onlyDrawn(ofUnit) : themeModel(ofUnit, theme);
   if (!ofTheme) return failed(unknown(model, "theme", theme ?? ""));
   const ofObjective = objective === undefined ? ofTheme : chainModel(ofTheme, objective);
   return ofObjective ? ok(ofObjective) : failed(unknown(model, "objective", objective ?? ""));
 }
 
-function unknown(model: Model, what: "unit" | "theme" | "objective", found: string) {
+function unknown(model: Model, what: "theme" | "objective", found: string) {
   return { code: "view-unknown", what, found, known: known[what](model) } as const;
 }
 
 const known = {
-  unit: ({ scorecards }: Model) => scorecards.map(({ name }) => name),
   theme: (model: Model) => themeNames(model),
   objective: (model: Model) => objectivesOf(model).map(({ objective }) => objective.id),
 };
@@ -41,11 +41,6 @@ const objectivesOf = ({ scorecard }: Model): readonly ScoredObjective[] =>
 
 const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-function unitModel(model: Model, unit: string): Model | undefined {
-  const scorecard = model.scorecards.find(({ id, name }) => isSame(id, unit) || isSame(name, unit));
-  return scorecard && { ...model, scorecard };
-}
-
 function themeModel(model: Model, theme: string): Model | undefined {
   const shown = objectivesOf(model).filter(({ objective }) => isSame(objective.theme ?? "", theme));
   return shown.length === 0
@@ -54,11 +49,12 @@ function themeModel(model: Model, theme: string): Model | undefined {
 }
 
 function chainModel(model: Model, wanted: string): Model | undefined {
-  const found = objectivesOf(model).find(
-    ({ objective: { id, name } }) => isSame(id, wanted) || isSame(name, wanted),
+  const found = itemNamed(
+    wanted,
+    objectivesOf(model).map(({ objective }) => objective),
   );
   if (!found) return undefined;
-  const { id } = found.objective;
+  const { id } = found;
   const { links } = model.facts;
   const drivers = reachedFrom(id, (from) => links.flatMap((link) => (link.to === from ? [link.from] : [])));
   const driven = reachedFrom(id, (from) => links.flatMap((link) => (link.from === from ? [link.to] : [])));

@@ -6,6 +6,8 @@
  */
 export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
+export { findUnit } from "./model/findUnit";
+export { itemNamed } from "./itemNamed";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { alertsIn, findAlerts } from "./alerts/findAlerts";
 export { isReviewOf } from "./alerts/isReviewOf";

@@ -67,6 +67,26 @@ test("a pack for each unit goes to a folder of its own, with the scorecard and t
   await expectValid(read("packs/N.xlsx"));
 });
 
+test("a unit is named by its id or by its name", async () => {
+  await writeUnits();
+  const packOf = async (unit: string) => {
+    const { out } = await bsc(
+      folder,
+      "review",
+      "units.xlsx",
+      "--unit",
+      unit,
+      "--out",
+      "north.xlsx",
+      "--json",
+    );
+    return JSON.parse(out).packs[0];
+  };
+  const byName = await packOf("north/west");
+  expect(byName).toMatchObject({ unit: "N", out: "north.xlsx" });
+  expect(await packOf("N")).toEqual(byName);
+});
+
 test("wrong usage is said with the way out", async () => {
   const some = await bsc(folder, "review", "book.xlsx", "--units", "some", "--out", "packs");
   expect(some).toMatchObject({ exitCode: 2 });

@@ -60,7 +60,7 @@ async function all(path: string, options: ReviewOptions, io: Io): Promise<readon
       `${pptx === undefined ? "--pdf" : "--pptx"} is for one pack: name the unit with --unit, or leave --units out.`,
     );
   if (units !== "all")
-    throw new CommandFailure(2, `--units ${units}: write --units all, or --unit with one unit's id.`);
+    throw new CommandFailure(2, `--units ${units}: write --units all, or --unit with the name of one.`);
   if (out === undefined || !isFolder(out, io))
     throw new CommandFailure(2, "For several units --out must be a folder.");
   const asked = readAsked(options);
@@ -92,7 +92,7 @@ async function buildPack(path: string, options: ReviewOptions, io: Io): Promise<
   if (pptx !== undefined) writeWhole(pptx, await packSlides(built, picture), io);
   if (pdf !== undefined && converter !== undefined && printed)
     writeWhole(pdf, await convertToPdf(printed, { converter, signal: io.signal }), io);
-  return { unit: unit ?? null, out: out ?? pptx ?? pdf ?? path, built };
+  return { unit: unit === undefined ? null : built.unit.id, out: out ?? pptx ?? pdf ?? path, built };
 }
 
 /** The workbook with the pack's sheets alone to be seen, so that only they are printed. */

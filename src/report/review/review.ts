@@ -2,8 +2,10 @@ import {
   alertsIn,
   atOnce,
   explainChange,
+  findUnit,
   isReviewOf,
   isSamePeriod,
+  ok,
   previousFrame,
   watchItems,
   type Action,
@@ -46,25 +48,26 @@ export interface Review {
 }
 
 export interface ReviewAsked extends Asked {
-  /** The unit's id; left out: the root. */
+  /** The unit's id or name; left out: the root. */
   readonly unit?: string;
 }
 
-/** Gathers what the review pack tells; undefined when there is no such unit. */
+/** Gathers what the review pack tells; failed when there is no such unit. */
 export function* gatherInPieces(
   modelAt: ModelAt,
   { unit: wanted, ...asked }: ReviewAsked,
   verified: readonly Verified[],
-): InPieces<Review | undefined> {
+): InPieces<Result<Review>> {
   const model = modelAt(asked);
   const before = modelAt({ ...asked, period: previousFrame(model.frame).period });
-  const unit = model.scorecards.find(({ id }) => id === (wanted ?? model.scorecard.id));
-  if (!unit) return undefined;
+  const found = findUnit(model, wanted);
+  if (found.kind === "failed") return found;
+  const unit = found.value;
   const watched = watchItems(modelAt, asked);
   const alerts = yield* alertsIn(watched);
   const own = ownItems(model, unit);
   const standings = watched.standings.filter(own.isServedBy);
-  return {
+  return ok({
     ...{ model, before, unit, verified, asOf: watched.asOf, standings },
     actions: model.facts.followUp.actions.filter(({ item }) => (item ? own.has(item) : own.isTop)),
     said: saidIn(model, unit, own),
@@ -75,7 +78,7 @@ export function* gatherInPieces(
         ? standings.some(({ initiative }) => initiative.id === item.id)
         : item.unit === unit.id,
     ),
-  };
+  });
 }
 
 function saidIn({ facts, frame }: Model, unit: ScoredScorecard, own: OwnItems): readonly Commentary[] {
@@ -85,9 +88,10 @@ function saidIn({ facts, frame }: Model, unit: ScoredScorecard, own: OwnItems): 
   );
 }
 
-/** The same without a pause. */
+/** The same without a pause; undefined when there is no such unit. */
 export function gatherReview(...given: Parameters<typeof gatherInPieces>): Review | undefined {
-  return atOnce(gatherInPieces(...given));
+  const gathered = atOnce(gatherInPieces(...given));
+  return gathered.kind === "ok" ? gathered.value : undefined;
 }
 
 /** A measure with its objective. */
