@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { PageMessage, WorkbookView } from "../messages";
 import { CellEditor } from "./CellEditor";
 import { CellLayer, cellId } from "./CellLayer";
-import { indexCells } from "./cellIndex";
+import { indexCells, type CellIndex } from "./cellIndex";
 import { FrozenPanes } from "./FrozenPanes";
 import { headingHeight, headingWidth } from "./pixels";
 import { SelectionBox } from "./SelectionBox";
@@ -25,7 +25,7 @@ export function Grid({ view, cursor, send }: Props) {
   const { sheet, cells: found } = view;
   const scroller = useRef<HTMLDivElement>(null);
   const axes = useAxes(sheet, scroller);
-  const cells = useMemo(() => indexCells(found), [found]);
+  const cells = useCells(found);
   const size = { width: axes.columns.total, height: axes.rows.total };
   const layer = { axes, sheet, cells, selection: cursor.area };
   useLooking(axes, send);
@@ -65,6 +65,11 @@ export function Grid({ view, cursor, send }: Props) {
       </div>
     </div>
   );
+}
+
+function useCells(found: WorkbookView["cells"]): CellIndex {
+  const last = useRef<CellIndex>();
+  return useMemo(() => (last.current = indexCells(found, last.current)), [found]);
 }
 
 /** Tells the worker which cells are in view. */

@@ -43,7 +43,19 @@ export const GridCell = React.memo(function GridCell(props: Props) {
       )}
     </div>
   );
-});
+}, isAsBefore);
+
+/** The place is made anew with each drawing of the grid: it is compared by its numbers. */
+function isAsBefore({ box, ...before }: Props, { box: newBox, ...now }: Props): boolean {
+  const isSameBox = box.left === newBox.left && box.width === newBox.width && box.height === newBox.height;
+  return (
+    isSameBox &&
+    before.cell === now.cell &&
+    before.isSelected === now.isSelected &&
+    before.hasFilter === now.hasFilter &&
+    before.mayOverflow === now.mayOverflow
+  );
+}
 
 const icons = [
   { sign: "✖", kind: "bad", text: "bad" },
