@@ -129,7 +129,7 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option("--unit <unit>", "the pack of one organisation unit, by id or name")
     .option("--pptx <pptx>", "the pack as a PowerPoint file")
     .option("--pdf <pdf>", "the pack as a PDF, where LibreOffice is installed")
-    .option("--units <all>", "all: a pack for each unit, in the folder --out")
+    .option("--units <all>", "all: a pack for each unit; --out, --pptx and --pdf are then folders")
     .option(...period)
     .option(...view)
     .option(...json)

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { convertToPdf } from "../../src/cli/convertToPdf";
 import { findConverter } from "../../src/cli/findConverter";
 import { bsc, bscWith, newFolder } from "../make/cli";
+import { makesPdf, withConverter } from "../make/converter";
 
 const folder = newFolder();
 beforeAll(() => bsc(folder, "init", "book.xlsx", "--template", "example"));
@@ -17,24 +18,6 @@ afterEach(() => {
   if (usualTemporary === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = usualTemporary;
 });
-
-/** A folder with a program that is called as LibreOffice is and does something else. */
-function withConverter(script: string): string {
-  const programs = join(newFolder(), "programs");
-  mkdirSync(programs);
-  writeFileSync(join(programs, "soffice"), `#!${process.execPath}\n${script}`);
-  chmodSync(join(programs, "soffice"), 0o755);
-  return programs;
-}
-
-const makesPdf = `
-  const { join } = require("node:path");
-  const { readFileSync, writeFileSync } = require("node:fs");
-  const given = process.argv;
-  const from = given.at(-1);
-  if (!readFileSync(from).subarray(0, 2).equals(Buffer.from("PK"))) process.exit(7);
-  writeFileSync(join(given[given.indexOf("--outdir") + 1], "pack.pdf"), "%PDF-1.7 " + given.join(" "));
-`;
 
 test("without a converter it says what to install, and neither PDF nor workbook is written", async () => {
   const given = ["review", "book.xlsx", "--pdf", "pack.pdf", "--out", "pack.xlsx"] as const;
@@ -88,12 +71,9 @@ test("a converter that never ends is ended, by its time or by a cancel", async (
   await expect(cancelled).rejects.toMatchObject({ exitCode: 1 });
 });
 
-test("a PDF has its own ending, and is for one pack", async () => {
+test("a PDF has its own ending", async () => {
   const ending = await bsc(folder, "review", "book.xlsx", "--pdf", "pack.txt");
   expect(ending).toMatchObject({ exitCode: 2, err: "pack.txt: the PDF is written as .pdf.\n" });
-  const many = await bsc(folder, "review", "book.xlsx", "--units", "all", "--out", "packs", "--pdf", "x.pdf");
-  expect(many).toMatchObject({ exitCode: 2 });
-  expect(many.err).toContain("--pdf is for one pack");
 });
 
 const hasConverter = (() => {

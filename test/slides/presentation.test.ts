@@ -74,6 +74,11 @@ test("a forecast and the limits are dashed as on the sheet, and gaps are gaps", 
   expect(chart).not.toContain("<c:v></c:v>");
 });
 
+test("the slides of each unit, in a folder", () => {
+  expect(bsc("review", "book.xlsx", "--units", "all", "--pptx", "slides")).toBe(0);
+  expect(slidesOf("slides/Harbour Cold Chain.pptx")).toEqual(slidesOf("pack.pptx"));
+});
+
 test("beside the workbook where both are asked for, and never under another ending", () => {
   expect(bsc("review", "book.xlsx", "--out", "pack.xlsx", "--pptx", "both.pptx")).toBe(0);
   expect(["pack.xlsx", "both.pptx"].map((name) => existsSync(join(folder, name)))).toEqual([true, true]);
