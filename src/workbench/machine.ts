@@ -85,9 +85,10 @@ export class Machine {
     if (isStale && !isCalculationSuspended && book.calculationMode !== "Manual") this.calculate(true);
   }
 
-  /** The same as long as no cell changed. */
-  get version(): number {
-    return this.desk.isStale ? ++this.calculations : this.calculations;
+  /** The same number as long as no cell changed; always another one while changed cells wait for a calculation. */
+  cellsVersion(): number {
+    if (this.desk.isStale) this.calculations++;
+    return this.calculations;
   }
 
   private calculate(isForced: boolean): void {

@@ -152,7 +152,7 @@ class OpenBook implements Session {
   private view(): WorkbookView {
     const sheet = this.activeSheet();
     this.layout ??= sheetView(this.book, sheet);
-    const answers = this.answersOn(sheet, this.machine.version);
+    const answers = this.answersOn(sheet, this.machine.cellsVersion());
     const { traffic, faults } = this.machine.bridge;
     const { roundTrips, requestBytes, responseBytes, batches } = traffic;
     return {

@@ -20,49 +20,47 @@ interface Props {
   readonly send: (message: PageMessage) => void;
 }
 
-/** The sheet: cells, headings and shapes, of which only what is in view is drawn. */
+/** The sheet: cells and headings, of which only what is in view is drawn, and over them the shapes, which are no cells. */
 export function Grid({ view, cursor, send }: Props) {
   const { sheet, cells: found } = view;
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const axes = useAxes(sheet, scroller);
   const cells = useCells(found);
   const size = { width: axes.columns.total, height: axes.rows.total };
   const layer = { axes, sheet, cells, selection: cursor.area };
   useLooking(axes, send);
   useFollowing(cursor, axes);
-  useFocusBack(cursor, scroller);
+  useFocusBack(cursor, grid);
   return (
-    <div
-      ref={scroller}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={`Sheet ${sheet.name}`}
-      aria-rowcount={sheet.rowCount}
-      aria-colcount={sheet.columnCount}
-      aria-multiselectable="true"
-      aria-activedescendant={cellId(cursor.focus.row, cursor.focus.column)}
-      {...useGridKeys({ cursor, sheet, send })}
-    >
+    <div ref={scroller} className="scroller" {...useGridKeys({ cursor, sheet, send })}>
       <div
-        className="canvas"
+        ref={grid}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={`Sheet ${sheet.name}`}
+        aria-rowcount={sheet.rowCount}
+        aria-colcount={sheet.columnCount}
+        aria-multiselectable="true"
+        aria-activedescendant={cellId(cursor.focus.row, cursor.focus.column)}
         style={{ width: headingWidth + size.width, height: headingHeight + size.height }}
         {...usePointing(cursor, axes)}
       >
         <div className="origin">
           <CellLayer rows={axes.rows.shown} columns={axes.columns.shown} {...layer} />
-          <ShapeLayer
-            shapes={sheet.shapes}
-            charts={sheet.charts}
-            size={size}
-            onClick={(shape) => send({ kind: "click", shape })}
-            onMove={(move) => send({ kind: "move", ...move })}
-          />
           <SelectionBox area={cursor.area} axes={axes} />
           {cursor.editing !== undefined && <CellEditor cursor={cursor} axes={axes} />}
         </div>
         <FrozenPanes {...layer} />
       </div>
+      <ShapeLayer
+        shapes={sheet.shapes}
+        charts={sheet.charts}
+        size={size}
+        onClick={(shape) => send({ kind: "click", shape })}
+        onMove={(move) => send({ kind: "move", ...move })}
+      />
     </div>
   );
 }
@@ -85,7 +83,7 @@ function useFocusBack({ editing }: Cursor, grid: React.RefObject<HTMLElement>): 
   const isEditing = editing !== undefined;
   const wasEditing = useRef(isEditing);
   useLayoutEffect(() => {
-    if (wasEditing.current && !isEditing) grid.current?.focus();
+    if (wasEditing.current && !isEditing) grid.current?.focus({ preventScroll: true });
     wasEditing.current = isEditing;
   }, [isEditing, grid]);
 }

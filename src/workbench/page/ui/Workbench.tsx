@@ -47,7 +47,7 @@ export function Workbench({ addIn }: { readonly addIn: AddIn }) {
           onAction={(action) => press(regions.pane.current, action)}
         />
         <LookMenu {...look} />
-        <strong className="book-name">{book.name}</strong>
+        <h1 className="book-name">{book.name}</h1>
       </header>
       {book.refusal !== undefined && (
         <div className="refusal" role="alert">

@@ -12,7 +12,8 @@ export interface Regions {
 export function useRegions(): Regions {
   const page = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLIFrameElement>(null);
-  const focusIn = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus();
+  const focusIn = (selector: string) =>
+    page.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "F6") return;
