@@ -1,15 +1,14 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import type { Shape } from "../../book/shape";
 import type { ShapeMove } from "../moveShapes";
 import { toPoints } from "./pixels";
 import { useDrag, type Offset } from "./useDrag";
+import { useShapeSelection, type ShapeSelection } from "./useShapeSelection";
 
 interface Options {
   readonly onClick: (name: string) => void;
   readonly onMove: (move: ShapeMove) => void;
 }
-
-type ModifierKeys = Pick<MouseEvent | KeyboardEvent, "ctrlKey" | "metaKey" | "shiftKey">;
 
 /** Which shapes are selected, and what the pointer and the keys do to them. */
 export interface ShapeHandling {
@@ -28,8 +27,39 @@ interface ShapeHandlers {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-const none: ReadonlySet<number> = new Set();
-const isAdding = ({ ctrlKey, metaKey, shiftKey }: ModifierKeys) => ctrlKey || metaKey || shiftKey;
+/** Shapes are selected, and what is selected moves together: by the pointer, or by the arrow keys. */
+export function useShapeHandling({ onClick, onMove }: Options): ShapeHandling {
+  const selection = useShapeSelection(onClick);
+  const drag = useDrag();
+  const wasDragged = useRef(false);
+  const move = (shape: Shape, right: number, down: number) =>
+    onMove({ shapes: selection.withOthers(shape), right, down });
+  const drop = (shape: Shape) => {
+    const by = drag.end();
+    wasDragged.current = by !== undefined;
+    if (by) move(shape, toPoints(by.x), toPoints(by.y));
+  };
+  const click = (shape: Shape, event: MouseEvent) => {
+    // The browser sends a click after a drag too.
+    if (!wasDragged.current) selection.pick(shape, event);
+    wasDragged.current = false;
+  };
+  return {
+    selected: selection.selected,
+    offset: drag.offset,
+    handlersOf: (shape) => ({
+      onPointerDown: (event) => {
+        selection.press(shape, event);
+        drag.begin(event);
+      },
+      onPointerMove: drag.follow,
+      onPointerUp: () => drop(shape),
+      onPointerCancel: drag.end,
+      onClick: (event) => click(shape, event),
+      onKeyDown: (event) => onKey(event, { shape, selection, move }),
+    }),
+  };
+}
 
 /** By key: points to the right and down. */
 const steps: Readonly<Record<string, readonly [right: number, down: number]>> = {
@@ -39,68 +69,17 @@ const steps: Readonly<Record<string, readonly [right: number, down: number]>> = 
   ArrowRight: [6, 0],
 };
 
-/** As in Excel: a click selects a shape, one with Shift or Ctrl adds it, and what is selected moves together. */
-export function useShapeHandling({ onClick, onMove }: Options): ShapeHandling {
-  const [selected, setSelected] = useState(none);
-  const drag = useDrag();
-  const wasDragged = useRef(false);
-  usePressOutside(() => setSelected(none));
-  const pick = (shape: Shape, keys: ModifierKeys) => {
-    if (isAdding(keys)) return setSelected(toggled(selected, shape.id));
-    setSelected(new Set([shape.id]));
-    onClick(shape.name);
-  };
-  const moveWith = (shape: Shape, right: number, down: number) => {
-    const together = selected.has(shape.id) ? selected : new Set([shape.id]);
-    setSelected(together);
-    onMove({ shapes: [...together], right, down });
-  };
-  return {
-    selected,
-    offset: drag.offset,
-    handlersOf: (shape) => ({
-      onPointerDown: (event) => {
-        if (!isAdding(event) && !selected.has(shape.id)) setSelected(new Set([shape.id]));
-        drag.begin(event);
-      },
-      onPointerMove: drag.follow,
-      onPointerUp: () => {
-        const by = drag.end();
-        wasDragged.current = by !== undefined;
-        if (by) moveWith(shape, toPoints(by.x), toPoints(by.y));
-      },
-      onPointerCancel: drag.end,
-      // The browser sends a click after a drag too.
-      onClick: (event) => {
-        if (!wasDragged.current) pick(shape, event);
-        wasDragged.current = false;
-      },
-      onKeyDown: (event) => {
-        const step = steps[event.key];
-        const isPress = event.key === "Enter" || event.key === " ";
-        if (step || isPress) event.preventDefault();
-        if (step) moveWith(shape, ...step);
-        if (isPress) pick(shape, event);
-        if (event.key === "Escape") setSelected(none);
-      },
-    }),
-  };
+interface OnShape {
+  readonly shape: Shape;
+  readonly selection: ShapeSelection;
+  readonly move: (shape: Shape, right: number, down: number) => void;
 }
 
-function toggled(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const others = [...ids].filter((each) => each !== id);
-  return new Set(ids.has(id) ? others : [...others, id]);
-}
-
-/** A press on anything but a shape. */
-function usePressOutside(onPress: () => void): void {
-  const pressed = useRef(onPress);
-  pressed.current = onPress;
-  useEffect(() => {
-    const hear = ({ target }: Event) => {
-      if (target instanceof Element && !target.closest(".shape")) pressed.current();
-    };
-    document.addEventListener("pointerdown", hear);
-    return () => document.removeEventListener("pointerdown", hear);
-  }, []);
+function onKey(event: KeyboardEvent, { shape, selection, move }: OnShape): void {
+  const step = steps[event.key];
+  const isPress = event.key === "Enter" || event.key === " ";
+  if (step || isPress) event.preventDefault();
+  if (step) move(shape, ...step);
+  if (isPress) selection.pick(shape, event);
+  if (event.key === "Escape") selection.clear();
 }
