@@ -1,5 +1,5 @@
-import type { OpenPage } from "../make/browser";
-import { picturedOnFailure, workbenchPage } from "../make/browser";
+import type { Page } from "playwright-core";
+import { picturedOnFailure, workbenchPage, type OpenPage } from "../make/browser";
 import { hostWithExample } from "../make/addIn";
 import { openExample } from "../make/builtExample";
 import { saveBook } from "../../src/workbench";
@@ -14,11 +14,25 @@ async function bareExample() {
 
 const workbench = workbenchPage(bareExample);
 
+/** Waits until the add-in has asked nothing more of its host for so many frames of the page. */
+async function quietHost(page: Page): Promise<void> {
+  await page.evaluate(async (frames) => {
+    const asked = () => document.querySelector(".traffic summary")?.textContent;
+    let [last, quiet] = [asked(), 0];
+    while (quiet < frames) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      quiet = asked() === last ? quiet + 1 : 0;
+      last = asked();
+    }
+  }, 30);
+}
+
 /** Opens the example and lets the next round trip that the add-in makes go wrong. */
 async function breakNext(opened: OpenPage, fate: string): Promise<void> {
   await openExample(opened);
   await opened.pane.getByText(/alerts are open/).waitFor();
   await opened.page.locator(".traffic summary").click();
+  await quietHost(opened.page);
   await opened.page.getByLabel("The next round trip").selectOption(fate);
 }
 

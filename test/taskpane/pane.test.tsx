@@ -194,6 +194,16 @@ test("a workbook that lacks a table says which, and what to add", async () => {
   expect(sheetNames(host)).not.toContain("Actuals");
 });
 
+test("a workbook that Excel does not hand over is said with the next step, and shown once it does", async () => {
+  const host = await hostWithExample();
+  host.fail(2); // after the watching, the first reading
+  showPaneOnPage();
+  expect(await screen.findByText(/^Excel did not carry this out: .* Try again/)).toBeTruthy();
+  expect(screen.queryByRole("tab")).toBeNull();
+  await act(() => host.user.type("Settings", "B2", "Harbour"));
+  expect(await screen.findByRole("table", { name: "Scores by perspective" })).toBeTruthy();
+});
+
 test("a failure says what did not work and leaves the buttons usable", async () => {
   const host = await hostWithExample();
   showPaneOnPage();
