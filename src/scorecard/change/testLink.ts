@@ -1,6 +1,9 @@
-import { sampleCorrelation } from "simple-statistics";
 import { normalQuantile } from "../series/quantiles";
 import type { Series } from "../series/series";
+import { changesOf } from "./changesOf";
+import type { Correlation } from "./correlation";
+import { strongestLag, type LagsTried } from "./strongestLag";
+import { standardError, toFisher } from "./fisher";
 
 export const linkVerdicts = ["Supported", "Contradicted", "No evidence", "Too little data"] as const;
 export type LinkVerdict = (typeof linkVerdicts)[number];
@@ -26,8 +29,6 @@ export interface LinkEvidence {
   readonly count: number;
 }
 
-const longestLag = 6;
-const fewestPairs = 12;
 const errorShare = 0.05;
 
 /**
@@ -40,57 +41,20 @@ const errorShare = 0.05;
 export function testLink(
   lead: Series,
   lagging: Series,
-  { maxLag = longestLag, sign = 1, links = 1 }: LinkQuestion = {},
+  { maxLag, ...question }: LinkQuestion = {},
 ): LinkEvidence {
-  const [causes, effects] = [changesOf(lead), changesOf(lagging)];
-  const all = Array.from({ length: maxLag + 1 }, (_, lag) => correlateAt(lag, causes, effects));
-  const enough = all.filter(({ count }) => count >= fewestPairs);
-  if (enough.length === 0)
-    return { verdict: "Too little data", count: Math.max(...all.map(({ count }) => count)) };
-  const best = enough.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a));
-  const interval = intervalOf(best, 1 - errorShare / (2 * enough.length * links));
+  const [causes, effects] = [changesOf({ first: 0, values: lead }), changesOf({ first: 0, values: lagging })];
+  return evidenceOf(strongestLag(causes, effects, maxLag), question);
+}
+
+/** What the lags that were tried say of a link. */
+export function evidenceOf(
+  { best, lags, most }: LagsTried,
+  { sign = 1, links = 1 }: Pick<LinkQuestion, "sign" | "links">,
+): LinkEvidence {
+  if (!best) return { verdict: "Too little data", count: most };
+  const interval = intervalOf(best, 1 - errorShare / (2 * lags * links));
   return { verdict: verdictOf(interval, sign), ...best, ...interval };
-}
-
-interface AtLag {
-  readonly lag: number;
-  readonly correlation: number;
-  readonly count: number;
-}
-
-/** Changes from period to period; none where one of the two has no data. */
-function changesOf(series: Series): Series {
-  return series.slice(1).map((value, index) => {
-    const before = series[index];
-    return value === undefined || before === undefined ? undefined : value - before;
-  });
-}
-
-function correlateAt(lag: number, causes: Series, effects: Series): AtLag {
-  const pairs = causes.flatMap((cause, index) => {
-    const effect = effects[index + lag];
-    return cause === undefined || effect === undefined ? [] : [[cause, effect] as const];
-  });
-  const correlation =
-    pairs.length < 2
-      ? 0
-      : sampleCorrelation(
-          pairs.map(([cause]) => cause),
-          pairs.map(([, effect]) => effect),
-        );
-  // Changes that are all the same correlate with nothing.
-  return { lag, correlation: Number.isFinite(correlation) ? correlation : 0, count: pairs.length };
-}
-
-/** The correlation in standard errors: what makes lags with more and fewer pairs comparable. */
-function strengthOf({ correlation, count }: AtLag): number {
-  return Math.abs(toFisher(correlation)) * Math.sqrt(count - 3);
-}
-
-/** Fisher's z; a perfect correlation is taken as just short of it, as its z has no end. */
-function toFisher(correlation: number): number {
-  const most = 1 - 1e-12;
-  return Math.atanh(Math.min(most, Math.max(-most, correlation)));
 }
 
 interface Interval {
@@ -98,8 +62,8 @@ interface Interval {
   readonly high: number;
 }
 
-function intervalOf({ correlation, count }: AtLag, share: number): Interval {
-  const halfWidth = normalQuantile(share) / Math.sqrt(count - 3);
+function intervalOf({ correlation, count }: Correlation, share: number): Interval {
+  const halfWidth = normalQuantile(share) * standardError(count);
   const middle = toFisher(correlation);
   return { low: Math.tanh(middle - halfWidth), high: Math.tanh(middle + halfWidth) };
 }

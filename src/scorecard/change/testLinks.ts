@@ -1,8 +1,9 @@
 import type { Link } from "../facts/facts";
 import type { Model, ScoredMeasure, ScoredObjective, ScoredScorecard } from "../model/model";
-import type { Series } from "../series/series";
+import { changesOf } from "./changesOf";
 import { seriesReader, type DatedSeries } from "./seriesOf";
-import { testLink, type LinkEvidence } from "./testLink";
+import { strongestLag, type LagsTried } from "./strongestLag";
+import { evidenceOf, type LinkEvidence } from "./testLink";
 
 export const linkStandings = ["Planned", "Supported", "Contradicted", "No evidence"] as const;
 export type LinkStanding = (typeof linkStandings)[number];
@@ -29,22 +30,37 @@ export function testLinks(model: Model, scorecard: ScoredScorecard = model.score
       .flatMap((perspective) => perspective.objectives)
       .map((scored) => [scored.objective.id, scored] as const),
   );
-  const read = seriesReader(scorecard.id, model);
+  const changes = changesReader(scorecard.id, model);
   const pairs = model.facts.links.map((link) =>
-    pairsOf(objectives.get(link.from), objectives.get(link.to), read),
+    pairsOf(objectives.get(link.from), objectives.get(link.to), changes),
   );
-  const tried = pairs.flat().filter((pair) => evidenceOf(pair, 1).verdict !== "Too little data").length;
+  const links = pairs.flat().filter(({ tried }) => tried.best).length;
   return model.facts.links.map((link, index) => {
-    const tested = (pairs[index] ?? []).map((pair) => ({ ...pair, evidence: evidenceOf(pair, tried) }));
+    const tested = (pairs[index] ?? []).map((pair) => ({
+      ...pair,
+      evidence: evidenceOf(pair.tried, { sign: pair.sign, links }),
+    }));
     return { link, ...standingOf(tested) };
   });
+}
+
+type ChangesReader = (scored: ScoredMeasure) => DatedSeries;
+
+/** A measure's changes, worked out once: it stands in many pairs. */
+function changesReader(unit: string, model: Model): ChangesReader {
+  const read = seriesReader(unit, model);
+  const known = new Map<string, DatedSeries>();
+  return (scored) => {
+    const changes = known.get(scored.measure.id) ?? changesOf(read(scored));
+    known.set(scored.measure.id, changes);
+    return changes;
+  };
 }
 
 interface Pair {
   readonly cause: string;
   readonly effect: string;
-  readonly lead: Series;
-  readonly lagging: Series;
+  readonly tried: LagsTried;
   readonly sign: 1 | -1;
 }
 
@@ -53,16 +69,16 @@ type Tested = Pair & { readonly evidence: LinkEvidence };
 function pairsOf(
   cause: ScoredObjective | undefined,
   effect: ScoredObjective | undefined,
-  read: (scored: ScoredMeasure) => DatedSeries,
+  changes: ChangesReader,
 ): readonly Pair[] {
   if (!cause || !effect) return [];
   return ofType("Lead", cause).flatMap((lead) =>
     ofType("Lag", effect).flatMap((lag) => {
       const [leadSign, lagSign] = [signOf(lead), signOf(lag)];
       if (!leadSign || !lagSign || lead.measure.frequency !== lag.measure.frequency) return [];
-      const [first, second] = aligned(read(lead), read(lag));
+      const tried = strongestLag(changes(lead), changes(lag));
       const sign = leadSign === lagSign ? 1 : -1;
-      return [{ cause: lead.measure.name, effect: lag.measure.name, lead: first, lagging: second, sign }];
+      return [{ cause: lead.measure.name, effect: lag.measure.name, tried, sign }];
     }),
   );
 }
@@ -80,19 +96,6 @@ function ofType(type: "Lead" | "Lag", { measures }: ScoredObjective): readonly S
 function signOf({ direction }: ScoredMeasure): 1 | -1 | undefined {
   if (direction === "Range") return undefined;
   return direction === "Lower" ? -1 : 1;
-}
-
-/** Two series over the same periods. */
-function aligned(one: DatedSeries, other: DatedSeries): readonly [Series, Series] {
-  const first = Math.min(one.first, other.first);
-  const end = Math.max(one.first + one.values.length, other.first + other.values.length);
-  const over = ({ first: start, values }: DatedSeries) =>
-    Array.from({ length: end - first }, (_, index) => values[first + index - start]);
-  return [over(one), over(other)];
-}
-
-function evidenceOf({ lead, lagging, sign }: Pair, links: number): LinkEvidence {
-  return testLink(lead, lagging, { sign, links });
 }
 
 function standingOf(tested: readonly Tested[]): Omit<TestedLink, "link"> {

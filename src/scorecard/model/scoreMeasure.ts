@@ -1,7 +1,7 @@
 import { valueOf } from "../aggregate";
 import type { Measure } from "../facts/facts";
 import { deciderOf, periodOfDay } from "../periods/calendar";
-import { shift, type Period } from "../periods/period";
+import type { Period } from "../periods/period";
 import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
 import { problemText, isScoringProblem } from "../problems/problem";
@@ -154,7 +154,7 @@ function historyOf(
   if (!last) return [];
   const actuals = index.actuals.get(measure.id);
   return Array.from({ length: historyLength }, (_, back) => {
-    const actual = actuals?.get(shift(last, back - historyLength + 1).ordinal);
+    const actual = actuals?.get(last.ordinal + back - historyLength + 1);
     return actual && valueOf(actual);
   });
 }

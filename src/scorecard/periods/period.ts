@@ -28,8 +28,8 @@ export const monthsIn: Readonly<Record<Exclude<Frequency, "Weekly">, number>> = 
 };
 
 /** The period so many steps later (earlier when negative). */
-export function shift(period: Period, steps: number): Period {
-  return { ...period, ordinal: period.ordinal + steps };
+export function shift({ frequency, ordinal }: Period, steps: number): Period {
+  return { frequency, ordinal: ordinal + steps };
 }
 
 /** Whether two are the same period. */

@@ -49,3 +49,9 @@ test("changes that are always the same are no evidence of anything", () => {
   const even = walk.map((_, index) => index);
   expect(testLink(even, walk).verdict).toBe("No evidence");
 });
+
+test("figures that rise by the same step each time say nothing of a link, also in decimals", () => {
+  const risesFrom = (first: number) => Array.from({ length: 40 }, (_, period) => first + period * 0.1);
+  // 10.1 - 10 and 10.2 - 10.1 differ by what a computer leaves out: no more than noise.
+  expect(testLink(risesFrom(10), risesFrom(20)).verdict).toBe("No evidence");
+});
