@@ -30,6 +30,12 @@ async function selectCell(page: Page, row: number, column: number): Promise<void
   for (let step = 0; step < column; step++) await page.keyboard.press("ArrowRight");
 }
 
+/** The texts of a row, once every formula on the sheet has answered. */
+async function calculatedRow(page: Page, row: number): Promise<readonly string[]> {
+  await page.waitForFunction(() => !document.querySelector("[role=grid]")?.textContent?.includes("#BUSY!"));
+  return page.locator(`[id^="cell-${row}-"]`).allInnerTexts();
+}
+
 test("one click on the first screen makes the example's scorecard and shows it", async () => {
   const opened = await workbench.open();
   await picturedOnFailure(opened, async () => {
@@ -121,7 +127,7 @@ test("a saved copy is a valid workbook that opens again and shows the same", asy
     await showSheet(page, "Scorecard");
     const row = await rowOf(page, "Gross margin", 1);
     await cell(page, row, 8).filter({ hasText: "Green" }).waitFor();
-    const shown = await page.locator(`[id^="cell-${row}-"]`).allInnerTexts();
+    const shown = await calculatedRow(page, row);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save a copy" }).click(),
@@ -134,7 +140,7 @@ test("a saved copy is a valid workbook that opens again and shows the same", asy
     await page.getByText("again.xlsx").waitFor();
     await showSheet(page, "Scorecard");
     await cell(page, row, 8).filter({ hasText: "Green" }).waitFor();
-    expect(await page.locator(`[id^="cell-${row}-"]`).allInnerTexts()).toEqual(shown);
+    expect(await calculatedRow(page, row)).toEqual(shown);
   });
 });
 
