@@ -2,19 +2,9 @@ import { sampleCorrelation } from "simple-statistics";
 import { buildModel, findAlerts, rememberModels, seriesReader, testLinks } from "../../src/scorecard";
 import type { Facts, Model, Series } from "../../src/scorecard";
 import { manyFacts } from "../make/manyFacts";
-import { median, report } from "./report";
+import { report, timeOf } from "./report";
 
-const runs = 5;
 const months = 60;
-
-function timeOf(action: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const started = performance.now();
-    action();
-    return performance.now() - started;
-  });
-  return median(times);
-}
 
 /** 270 measures, three an objective, and a link from each objective to the next: nine pairs each. */
 function linked(): Facts {

@@ -1,8 +1,7 @@
 import { adviseOn, buildModel, editActuals, type Facts } from "../../src/scorecard";
 import { manyFacts } from "../make/manyFacts";
-import { median, report } from "./report";
+import { report, timeOf } from "./report";
 
-const runs = 5;
 const months = 60;
 const sizes = [30, 300, 3_000];
 const views = ["period", "ytd"] as const;
@@ -11,15 +10,6 @@ const plainPasses = 100;
 /** A plain pass over the same cells: every figure is looked at once. */
 function addUp({ actuals }: Facts): number {
   return actuals.reduce((sum, { value = 0, period }) => sum + value * (period.ordinal % 2), 0);
-}
-
-function timeOf(action: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const started = performance.now();
-    action();
-    return performance.now() - started;
-  });
-  return median(times);
 }
 
 /** One pass over few cells is too short to time: a hundred of them are. */

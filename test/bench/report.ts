@@ -1,3 +1,15 @@
+const runs = 5;
+
+/** How long an action takes, in milliseconds: the median of a few runs. */
+export function timeOf(action: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const started = performance.now();
+    action();
+    return performance.now() - started;
+  });
+  return median(times);
+}
+
 /** The middle one of some numbers. */
 export function median(numbers: readonly number[]): number {
   const rising = [...numbers].sort((a, b) => a - b);

@@ -1,18 +1,9 @@
 import type { Page } from "playwright-core";
 import { picturedOnFailure, workbenchPage, type OpenPage } from "../make/browser";
-import { hostWithExample } from "../make/addIn";
-import { openExample } from "../make/builtExample";
-import { saveBook } from "../../src/workbench";
+import { openExample, plainExample } from "../make/builtExample";
 
 /** The example without the sheets that are built from it. */
-async function bareExample() {
-  const host = await hostWithExample();
-  const bytes = saveBook(host.book);
-  await host.dispose();
-  return [{ title: "Example", file: "example.xlsx", bytes }];
-}
-
-const workbench = workbenchPage(bareExample);
+const workbench = workbenchPage(plainExample);
 
 /** Waits until the add-in has asked nothing more of its host for so many frames of the page. */
 async function quietHost(page: Page): Promise<void> {

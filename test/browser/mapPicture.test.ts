@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
-import { saveBook } from "../../src/workbench";
-import { hostWithExample } from "../make/addIn";
+import { plainExample } from "../make/builtExample";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
 
-async function example() {
-  const host = await hostWithExample();
-  const bytes = saveBook(host.book);
-  await host.dispose();
-  return [{ title: "Example", file: "example.xlsx", bytes }];
-}
-
-const workbench = workbenchPage(example);
+const workbench = workbenchPage(plainExample);
 
 test("the pane saves the map as a PNG that is as large as two pixels a point make it", async () => {
   const opened = await workbench.open();

@@ -1,18 +1,10 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { saveBook } from "../../src/workbench";
-import { hostWithExample } from "../make/addIn";
+import { plainExample } from "../make/builtExample";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
 import { expectValidPresentation } from "../make/validate";
 
-async function example() {
-  const host = await hostWithExample();
-  const bytes = saveBook(host.book);
-  await host.dispose();
-  return [{ title: "Example", file: "example.xlsx", bytes }];
-}
-
-const workbench = workbenchPage(example);
+const workbench = workbenchPage(plainExample);
 
 test("the pane saves the review pack as slides with tables, a chart and the map, and writes nothing into the workbook", async () => {
   const opened = await workbench.open();

@@ -6,9 +6,18 @@ import { hostWithExample } from "./addIn";
 import type { OpenPage } from "./browser";
 
 /** The example with its scorecard and map, as `npm start` offers it. */
-export async function builtExample(): Promise<readonly ReadyBook[]> {
+export function builtExample(): Promise<readonly ReadyBook[]> {
+  return exampleAfter(async () => void (await buildScorecard()));
+}
+
+/** The example as it is filled in, with nothing built yet. */
+export function plainExample(): Promise<readonly ReadyBook[]> {
+  return exampleAfter(async () => undefined);
+}
+
+async function exampleAfter(work: () => Promise<void>): Promise<readonly ReadyBook[]> {
   const host = await hostWithExample();
-  await buildScorecard();
+  await work();
   await host.settle();
   const bytes = saveBook(host.book);
   await host.dispose();
