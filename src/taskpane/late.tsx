@@ -1,5 +1,5 @@
 import * as React from "react";
-import { lazy, type ComponentType } from "react";
+import { lazy, useLayoutEffect, type ComponentType } from "react";
 
 /** A part of the pane could not be loaded: the network is away, or the add-in's host has a newer version by now. */
 export class LoadFailure extends Error {
@@ -11,14 +11,24 @@ export class LoadFailure extends Error {
   }
 }
 
-/** A part that is loaded when it is first shown. React remembers a failed load for ever: a LoadFailure can be renewed. */
+/**
+ * A part that is loaded when it is first shown. React remembers a failed load for ever: who shows the part renews it, by
+ * the LoadFailure; where it is not shown any more when the load fails, it is renewed at once.
+ */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let shownTimes = 0;
   const ask = () => lazy(async () => ({ default: takingAll(await load().catch(fail)) }));
   let Part = ask();
+  const renew = () => void (Part = ask());
   const fail = () => {
-    throw new LoadFailure(() => (Part = ask()));
+    if (shownTimes === 0) renew();
+    throw new LoadFailure(renew);
   };
   return function Late(props: Props) {
+    useLayoutEffect(() => {
+      shownTimes++;
+      return () => void shownTimes--;
+    }, []);
     return <Part given={props} />;
   };
 }

@@ -9,8 +9,13 @@ export function useRibbon(run: (job: Job) => Promise<Work>): void {
   runNow.current = run;
   useEffect(() => {
     registerRibbon(async ({ title, run: start }) => {
-      const ended = await runNow.current({ title, run: (watch) => start(watch) });
-      if (ended.kind === "failed") await showPane();
+      try {
+        const ended = await runNow.current({ title, run: (watch) => start(watch) });
+        if (ended.kind === "failed") await showPane();
+      } catch (fault) {
+        await showPane();
+        throw fault;
+      }
     });
   }, []);
 }

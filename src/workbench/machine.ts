@@ -62,7 +62,7 @@ export class Machine {
     return {
       global: makeWorkbook(this.desk),
       newObject: (typeName: string) =>
-        typeName.endsWith("CustomFunctions") ? this.functionsObject() : makeService(typeName),
+        typeName.endsWith("CustomFunctions") ? this.functionsObject() : makeService(typeName, this.desk),
       byReference: (id: string) => this.desk.references.get(id),
     };
   }

@@ -29,6 +29,21 @@ test("a screen that does not come leaves the tabs, says what to do, and comes wh
   });
 });
 
+test("a ribbon button whose work does not come brings the hidden pane up, which says so", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, pane } = opened;
+    await openExample(opened);
+    await pane.getByText(/alerts are open/).waitFor();
+    await page.getByRole("button", { name: "Show pane" }).click();
+    await page.locator("iframe").waitFor({ state: "hidden" });
+    await goOffline(page);
+    await page.getByRole("button", { name: "Build scorecard" }).click();
+    await pane.getByText("A part of the add-in could not be loaded, and nothing was changed.").waitFor();
+    await page.locator("iframe").waitFor({ state: "visible" });
+  });
+});
+
 test("a button whose work does not come says so and does it when it is pressed again", async () => {
   const opened = await workbench.open();
   await picturedOnFailure(opened, async () => {

@@ -15,7 +15,7 @@ beforeEach(() => (logged = jest.spyOn(console, "error").mockImplementation()));
 afterEach(() => logged.mockRestore());
 
 function showGuarded(part: React.ReactNode) {
-  render(
+  return render(
     <>
       <button type="button">Another tab</button>
       <ErrorBoundary>
@@ -43,6 +43,23 @@ test("a part that does not come says so, and is asked for anew each time that is
   expect(await screen.findByText("Here is Help")).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   expect(asked).toBe(3);
+});
+
+test("a part that fails when nobody looks at it any more is asked for anew when it is shown again", async () => {
+  let asked = 0;
+  let failFirst = () => {};
+  const Part = late<object>(async () => {
+    if (++asked === 1) await new Promise((_, reject) => (failFirst = () => reject(new Error("no network"))));
+    return () => <p>Here it is</p>;
+  });
+  const { unmount } = showGuarded(<Part />);
+  await screen.findByText("One moment");
+  unmount();
+  failFirst();
+  await new Promise((later) => setTimeout(later)); // the failure has come through
+  showGuarded(<Part />);
+  expect(await screen.findByText("Here it is")).toBeTruthy();
+  expect(asked).toBe(2);
 });
 
 test("a part with a fault of ours tells which, and the keys stay where it stood", async () => {

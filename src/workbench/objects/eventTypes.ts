@@ -18,6 +18,7 @@ export const eventTypes = {
   tableDeleted: 103,
   shapeActivated: 2101,
   shapeDeactivated: 2102,
+  visibilityChanged: 65539,
 } as const;
 
 /** Whom an event concerns when it is the workbook as a whole (OfficeExtension.Constants.eventWorkbookId). */
