@@ -13,21 +13,29 @@ export class LoadFailure extends Error {
 
 /**
  * A part that is loaded when it is first shown. React remembers a failed load for ever: who shows the part renews it, by
- * the LoadFailure; where it is not shown any more when the load fails, it is renewed at once.
+ * the LoadFailure; where it goes away before its failure was seen, it is renewed at once.
  */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let shownTimes = 0;
+  let [shownTimes, hasFailed] = [0, false];
   const ask = () => lazy(async () => ({ default: takingAll(await load().catch(fail)) }));
   let Part = ask();
-  const renew = () => void (Part = ask());
+  const renew = () => {
+    hasFailed = false;
+    Part = ask();
+  };
+  const renewUnseen = () => shownTimes === 0 && hasFailed && renew();
   const fail = () => {
-    if (shownTimes === 0) renew();
+    hasFailed = true;
+    renewUnseen();
     throw new LoadFailure(renew);
   };
   return function Late(props: Props) {
     useLayoutEffect(() => {
       shownTimes++;
-      return () => void shownTimes--;
+      return () => {
+        shownTimes--;
+        renewUnseen();
+      };
     }, []);
     return <Part given={props} />;
   };
