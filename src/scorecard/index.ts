@@ -6,6 +6,7 @@
  */
 export { adviseOn } from "./advice/adviseOn";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
+export { withTarget } from "./model/withTarget";
 export { findUnit } from "./model/findUnit";
 export { itemNamed } from "./itemNamed";
 export { rememberModels, type ModelAt } from "./model/rememberModels";

@@ -4,6 +4,7 @@ import type { Levels } from "../scoring/rule";
 import { onlyLevels, scaleLevels } from "./mapLevels";
 import { periodsOfYear } from "./periodsOfYear";
 import { inForce } from "./phased";
+import { withTarget } from "./withTarget";
 import type { FactsIndex } from "./factsIndex";
 
 /**
@@ -66,13 +67,4 @@ function remainingTarget(
   if (yearTarget === undefined || phased.length === 0 || phased.length >= periods.length) return undefined;
   const given = phased.reduce((sum, target) => sum + target, 0);
   return (yearTarget - given) / (periods.length - phased.length);
-}
-
-/** Another target; the red flag keeps its distance as a share of |target|, or as it is when the target was 0. */
-function withTarget(levels: Levels, target: number): Levels {
-  const { target: old, redFlag } = levels;
-  if (redFlag === undefined || old === undefined) return { ...levels, target };
-  const distance = redFlag - old;
-  const share = old === 0 || target === 0 ? distance : (distance / Math.abs(old)) * Math.abs(target);
-  return { ...levels, target, redFlag: target + share };
 }

@@ -17,6 +17,8 @@ export interface Reading {
   readonly levels: Levels;
   /** The last of its own periods that supplied the actual. */
   readonly period?: Period;
+  /** The last of its own periods that the actual covers: in a full year's view one that is forecast. */
+  readonly until?: Period;
   /** 0..1: reported periods / periods due. */
   readonly coverage: number;
   /** False when none of its periods is due in the view: it then takes no part. */
@@ -42,7 +44,8 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
   if (combined.value === undefined || !last)
     return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
   const levels = levelsOver(measure, figures, combined.value, index);
-  return ok({ actual: combined.value, levels, period: last.period, coverage, isDue, year });
+  const until = figures.at(-1)?.period;
+  return ok({ actual: combined.value, levels, period: last.period, until, coverage, isDue, year });
 }
 
 /** Only a full year looks ahead. */

@@ -43,8 +43,8 @@ interface Computed {
 function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Computed {
   const reading = readingInView(measure, frame, index);
   if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
-  const rule = ruleAt(measure, reading.value.levels, reading.value.period ?? frame.period, index);
-  const { actual, levels, period } = reading.value;
+  const { actual, levels, period, until } = reading.value;
+  const rule = ruleAt(measure, levels, until ?? frame.period, index);
   const scored = scoreActual(actual, rule);
   if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
   return {
@@ -140,7 +140,8 @@ function previousActual(
   index: FactsIndex,
 ): number | undefined {
   if (reading.period && isLongerThanView(frame, measure.frequency)) {
-    return index.actuals.get(measure.id)?.get(reading.period.ordinal - 1)?.value;
+    const before = index.actuals.get(measure.id)?.get(reading.period.ordinal - 1);
+    return before && valueOf(before);
   }
   const previous = readingInView(measure, previousFrame(frame), index);
   return previous.kind === "ok" ? previous.value.actual : undefined;
@@ -174,7 +175,7 @@ function unscorable(
   frame: Frame,
   ...[problems, index]: [readonly Problem[], FactsIndex]
 ): Computed {
-  const rule = ruleAt(measure, reading.levels, reading.period ?? frame.period, index);
+  const rule = ruleAt(measure, reading.levels, reading.until ?? frame.period, index);
   const direction = resolveDirection(measure.rule);
   const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
   const explanation = `No data: ${problems.map(problemText).join(" ")}`;

@@ -1,7 +1,10 @@
 import {
   isSame,
+  periodOfDay,
   periodText,
   periodsWithin,
+  spanOf,
+  withTarget,
   type Calendar,
   type Measure,
   type Period,
@@ -18,7 +21,7 @@ export interface LongerTarget {
 }
 
 /**
- * The rows for longer periods as rows for each of the measure's own periods in them. A period that has a row of its own, or
+ * The rows for longer periods as rows for each of the measure's own periods in them. A period that has a target of its own, or
  * one for a shorter of the longer periods, keeps it; of a Sum the others share what is left of the total.
  */
 export function spreadTargets(
@@ -28,65 +31,103 @@ export function spreadTargets(
 ): readonly PhasedTarget[] {
   const spans = longer.map((one) => ({
     ...one,
+    calendar,
     periods: periodsWithin(one.longer, one.measure.frequency, calendar),
   }));
   const shortestFirst = [...spans].sort((a, b) => a.periods.length - b.periods.length);
-  return shortestFirst.reduce((rows, span) => [...rows, ...spreadOne(span, rows, problems)], own);
+  return shortestFirst.reduce(
+    (rows, span) =>
+      span.row.holds === "From" ? [...rows, ...fromItsFirst(span)] : spreadOne(span, rows, problems),
+    own,
+  );
 }
 
 interface Span extends LongerTarget {
   readonly periods: readonly Period[];
+  readonly calendar: Calendar;
+}
+
+type Levels = Pick<PhasedTarget, "target" | "redFlag" | "stretch">;
+
+/** From the first of its periods on. */
+function fromItsFirst({ measure, row, periods, calendar }: Span): readonly PhasedTarget[] {
+  const [period] = periods;
+  if (!period) return [];
+  const held = measure.targetFor === "Year" ? periodsInYearOf(period, calendar) : 1;
+  const levels = measure.aggregation === "Sum" ? scaled(row, held / periods.length) : {};
+  return [{ ...row, ...levels, period, isSpread: true }];
+}
+
+function periodsInYearOf(period: Period, calendar: Calendar): number {
+  const year = periodOfDay(spanOf(period, calendar).last, "Yearly", calendar);
+  return periodsWithin(year, period.frequency, calendar).length;
 }
 
 function spreadOne(span: Span, rows: readonly PhasedTarget[], problems: Problem[]): readonly PhasedTarget[] {
   const { row, periods } = span;
-  const ordinals = new Set(periods.map(({ ordinal }) => ordinal));
-  const given = rows.filter(
-    (one) =>
-      isSameFigure(one, row) && one.holds !== "From" && ordinals.has(one.period.ordinal) && hasLevel(one),
-  );
+  const given = firstOfEach(rows.filter((one) => isGivenIn(span, one)));
+  const targets = given.flatMap(({ target }) => target ?? []);
+  if (targets.length === periods.length) problems.push(...totalDiffers(span, targets));
+  const levels = levelsOf(span, targets);
+  const completed = rows.map((one) => (given.includes(one) ? completedBy(span, one, levels) : one));
   const taken = new Set(given.map(({ period }) => period.ordinal));
-  const open =
-    row.holds === "From" ? periods.slice(0, 1) : periods.filter(({ ordinal }) => !taken.has(ordinal));
-  const levels = levelsOf(span, given, open.length);
-  if (open.length === 0) problems.push(...totalDiffers(span, given));
-  return open.map((period, index) => ({
-    ...row,
-    ...levels,
-    weight: index === 0 ? row.weight : undefined,
-    period,
-    isSpread: true,
-  }));
+  const added = periods
+    .filter(({ ordinal }) => !taken.has(ordinal))
+    .map((period) => ({ ...row, ...levels, weight: weightIn(span, period), period, isSpread: true }));
+  return [...completed, ...added];
 }
 
-function isSameFigure(one: PhasedTarget, row: Omit<PhasedTarget, "period">): boolean {
-  return one.measure === row.measure && one.scorecard === row.scorecard;
+/** Whether a row gives levels for one of a span's periods alone. */
+function isGivenIn({ row, periods }: Span, one: PhasedTarget): boolean {
+  const isSameFigure = one.measure === row.measure && one.scorecard === row.scorecard;
+  return (
+    isSameFigure &&
+    one.holds !== "From" &&
+    [one.target, one.redFlag, one.stretch].some((level) => level !== undefined) &&
+    periods.some(({ ordinal }) => ordinal === one.period.ordinal)
+  );
 }
 
-function hasLevel({ target, redFlag, stretch }: PhasedTarget): boolean {
-  return [target, redFlag, stretch].some((level) => level !== undefined);
+/** Of two rows for one period the first one counts. */
+function firstOfEach(rows: readonly PhasedTarget[]): readonly PhasedTarget[] {
+  const first = new Map([...rows].reverse().map((row) => [row.period.ordinal, row]));
+  return rows.filter((row) => first.get(row.period.ordinal) === row);
 }
 
-/** Of a Sum each period's share; of all else the levels hold in every period. */
-function levelsOf({ measure, row, periods }: Span, given: readonly PhasedTarget[], open: number) {
-  if (measure.aggregation !== "Sum") return {};
-  const share = (level: number | undefined) => (level === undefined ? undefined : level / periods.length);
-  const left = row.holds === "From" ? undefined : remainder(row.target, given);
-  return {
-    target: left === undefined ? share(row.target) : left / open,
-    redFlag: share(row.redFlag),
-    stretch: share(row.stretch),
-  };
+/** A weight holds from the first period on. */
+function weightIn({ row, periods }: Span, { ordinal }: Period): number | undefined {
+  return ordinal === periods[0]?.ordinal ? row.weight : undefined;
 }
 
-function remainder(total: number | undefined, given: readonly PhasedTarget[]): number | undefined {
-  if (total === undefined) return undefined;
-  return given.reduce((left, { target = 0 }) => left - target, total);
+/** What a period's own row leaves open: the weight, and without a target of its own the levels. */
+function completedBy(span: Span, one: PhasedTarget, levels: Levels): PhasedTarget {
+  const weight = one.weight ?? weightIn(span, one.period);
+  if (one.target !== undefined || one.unreadable) return { ...one, weight };
+  const { redFlag = levels.redFlag, stretch = levels.stretch } = one;
+  const levelCells = { ...span.row.levelCells, ...one.levelCells };
+  const { unreadable } = span.row;
+  return { ...one, target: levels.target, redFlag, stretch, unreadable, levelCells, weight, isSpread: true };
 }
 
-function totalDiffers({ measure, row, longer }: Span, given: readonly PhasedTarget[]): readonly Problem[] {
+/** Of a Sum each period's share of what is left, with the red flag moved along; of all else the levels hold in every period. */
+function levelsOf({ measure, row, periods }: Span, targets: readonly number[]): Levels {
+  const { target, redFlag, stretch } = row;
+  if (measure.aggregation !== "Sum") return { target, redFlag, stretch };
+  const even = scaled(row, 1 / periods.length);
+  if (target === undefined || targets.length === 0) return even;
+  return withTarget(even, (target - sumOf(targets)) / (periods.length - targets.length));
+}
+
+function scaled({ target, redFlag, stretch }: Levels, share: number): Levels {
+  const scale = (level: number | undefined) => (level === undefined ? undefined : level * share);
+  return { target: scale(target), redFlag: scale(redFlag), stretch: scale(stretch) };
+}
+
+const sumOf = (targets: readonly number[]) => targets.reduce((sum, target) => sum + target, 0);
+
+function totalDiffers({ measure, row, longer }: Span, targets: readonly number[]): readonly Problem[] {
   const { target } = row;
-  const total = given.reduce((sum, one) => sum + (one.target ?? 0), 0);
+  const total = sumOf(targets);
   if (measure.aggregation !== "Sum" || target === undefined || isSame(total, target)) return [];
   const found = { measure: measure.name, year: periodText(longer), total, target };
   return [{ code: "phased-total-differs", at: row.at, ...found }];

@@ -1,5 +1,6 @@
 import { buildModel, type Facts, type ScoredMeasure } from "../../../src/scorecard";
 import { makeActuals, makeFacts, makePairs, makePhased } from "../../make/makeFacts";
+import { firstDay, lastDay } from "../../make/makeInitiative";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -90,4 +91,14 @@ test("no other view looks ahead", () => {
     actual: 720,
     year: undefined,
   });
+});
+
+test("what is expected of a full year is what is expected at its end, not at the last report", () => {
+  // From 0 on 1 January to 120 on 31 December; by August 48 are there, and 72 are in sight: Red, not the Amber of August's 80.
+  const [start, end] = [firstDay("2026-01"), lastDay("2026-12")];
+  const rule = { method: "Expected", direction: "Higher", baseline: 0, target: 120, start, end } as const;
+  const actuals = makeActuals("M1", "2026-01", [6, 12, 18, 24, 30, 36, 42, 48]);
+  const scored = inFullYear(makeFacts({ measures: [makeMeasure({ rule })], actuals }), "2026-08");
+  expect(scored.band).toBe("Red");
+  expect(scored.score).toBeCloseTo(((scored.actual ?? 0) / 120 / 0.85) * (100 / 3), 6);
 });

@@ -240,3 +240,17 @@ test("levels hold from a period on until a later row, and one period's own still
   shows(measureIn(facts, "2026-03"), { target: 120, redFlag: 60 });
   shows(measureIn(facts, "2026-04"), { target: 200, redFlag: 90 }); // the target of February still holds
 });
+
+test("a quarter's ratio that is shown in a month is compared with the quarter before, by its two parts", () => {
+  const measure = makeMeasure({
+    frequency: "Quarterly",
+    aggregation: "Ratio",
+    rule: { target: 1, redFlag: 0.5 },
+  });
+  const actuals = makePairs("M1", "2025-Q4", [
+    [60, 100],
+    [80, 100],
+  ]);
+  const facts = makeFacts({ measures: [measure], actuals });
+  expect(measureIn(facts, "2026-03")).toMatchObject({ actual: 0.8, previous: 0.6, trend: "Improving" });
+});
