@@ -14,8 +14,9 @@ export type LiveListener = (state: LiveState) => void;
 
 /** A burst of edits is read once, when it has been quiet for this long. */
 const quietMs = 60;
-/** A busy Excel that would not tell of edits is asked again after this long. */
+/** A busy Excel is asked again after this long, and after twice as long each time that it refuses again. */
 const retryMs = 1_000;
+const longestRetryMs = 60_000;
 
 /** From the first function that asks to the last one that is cancelled. */
 interface Session {
@@ -28,6 +29,8 @@ interface Session {
   /** One reading at a time: a later one never shows something earlier. */
   reading: Promise<void>;
   timer?: ReturnType<typeof setTimeout>;
+  /** How long to wait before a refused reading is tried again. */
+  retryMs: number;
   stopWatching?: () => Promise<void>;
 }
 
@@ -61,6 +64,7 @@ function begin(): Session {
     hasEnded: false,
     edits: "anything",
     reading: Promise.resolve(),
+    retryMs,
   };
   unlessEnded(session, start(session));
   return session;
@@ -101,8 +105,16 @@ async function readAgain(session: Session): Promise<void> {
   if (session.hasEnded) return;
   const before = session.seen;
   session.seen = read.kind === "ok" ? read.value : undefined;
+  if (read.kind === "failed") tryAgain(session);
+  else session.retryMs = retryMs;
   if (session.state && before && before.kept === session.seen?.kept) return;
   tell(session, toState(read));
+}
+
+function tryAgain(session: Session): void {
+  clearTimeout(session.timer);
+  session.timer = setTimeout(() => unlessEnded(session, refresh(session)), session.retryMs);
+  session.retryMs = Math.min(2 * session.retryMs, longestRetryMs);
 }
 
 function tell(session: Session, state: LiveState): void {

@@ -14,7 +14,13 @@ interface Props {
   readonly onGoTo: (place: CellPlace) => void;
 }
 
-const periodByItself = "The latest complete one";
+/** Words of the rules that do not explain themselves. */
+const said: Readonly<Record<string, string>> = {
+  "": "The latest complete one",
+  Share: "Share: others take the weight",
+  Strict: "Strict: a gap is no data",
+  Zero: "Zero: a gap counts as 0",
+};
 
 /** What the settings say, as lists to pick from; a pick is written into the Settings table. */
 export function SettingsForm({ model, tables, isBusy, start, onGoTo }: Props) {
@@ -30,16 +36,18 @@ export function SettingsForm({ model, tables, isBusy, start, onGoTo }: Props) {
         </button>
         , where name, vision, tolerances and the minimum coverage stand as well.
       </p>
-      {settingChoices(model.facts.settings, periods).map(({ setting, now, choices }) => (
-        <Choice
-          key={setting}
-          label={setting}
-          value={now}
-          isOff={isBusy}
-          choices={[...new Set([now, ...choices])].map((key) => ({ key, text: key || periodByItself }))}
-          onChoose={(value) => start(changeSettingCommand({ setting, value }))}
-        />
-      ))}
+      <div className="choices">
+        {settingChoices(model.facts.settings, periods).map(({ setting, now, choices }) => (
+          <Choice
+            key={setting}
+            label={setting}
+            value={now}
+            isOff={isBusy}
+            choices={[...new Set([now, ...choices])].map((key) => ({ key, text: said[key] ?? key }))}
+            onChoose={(value) => start(changeSettingCommand({ setting, value }))}
+          />
+        ))}
+      </div>
     </>
   );
 }

@@ -111,6 +111,16 @@ test("a figure that a formula takes from another sheet is followed", async () =>
   stop();
 });
 
+test("a reading that Excel refuses is named, and tried again", async () => {
+  const host = await hostWithExample();
+  host.fail(2, { code: "HostIsBusy", message: "Excel is busy" });
+  const told: LiveState[] = [];
+  const stop = makeLiveModel().subscribe((state) => told.push(state));
+  await until(host, () => told.length > 1);
+  expect(told.map(({ kind }) => kind)).toEqual(["failed", "ok"]);
+  stop();
+});
+
 test("an Excel that is too busy to tell of edits is named, and asked again", async () => {
   const host = await hostWithExample();
   host.fail(1, { code: "HostIsBusy", message: "Excel is busy" });

@@ -60,6 +60,8 @@ test("a period that says its year keeps it", () => {
 test.each([
   ["two years in the title", [["2025 and 2026"]]],
   ["a fiscal year, whose months lie in two", [["FY2026"]]],
+  ["a year that runs over two", [["Actuals 2025/26"]]],
+  ["a figure with its name", [["Trucks", 1950]]],
   ["a row of figures", [["a", 2026, 2, 3]]],
   ["no title at all", []],
 ])("%s gives no year", (_, title) => {
