@@ -1,5 +1,5 @@
 import type { Band } from "../band";
-import { indexUnits } from "../model/factsIndex";
+import { indexOfUnit } from "../model/factsIndex";
 import type { Model, ScoredMeasure } from "../model/model";
 import { scoreMeasure } from "../model/scoreMeasure";
 import { failed, ok, type Result } from "../result";
@@ -24,7 +24,7 @@ export interface YearForecast {
  * @returns for each measure failed where the rest of the year cannot be forecast
  */
 export function yearForecaster(unit: string, model: Model): (scored: ScoredMeasure) => Result<YearForecast> {
-  const index = indexUnits(model.facts).find((one) => one.unit.id === unit);
+  const index = indexOfUnit(model.facts, unit);
   const frame = { ...model.frame, view: "year" } as const;
   return ({ measure }) => {
     if (!index) return nothingReported;

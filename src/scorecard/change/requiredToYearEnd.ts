@@ -1,5 +1,5 @@
 import type { Aggregation } from "../aggregate";
-import { indexUnits } from "../model/factsIndex";
+import { indexOfUnit } from "../model/factsIndex";
 import { levelsOf } from "../model/levelsAt";
 import type { Model, ScoredMeasure } from "../model/model";
 import { periodsOfYear } from "../model/periodsOfYear";
@@ -18,7 +18,7 @@ export function requiredToYearEnd(
   unit: string,
   { facts }: Model,
 ): Result<number> {
-  const index = indexUnits(facts).find((one) => one.unit.id === unit);
+  const index = indexOfUnit(facts, unit);
   if (!index || !period) return failed({ code: "no-periods-left" });
   const periods = periodsOfYear(period, index);
   const levelsIn = levelsOf(measure, index);

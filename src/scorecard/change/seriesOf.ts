@@ -1,6 +1,6 @@
 import { valueOf } from "../aggregate";
 import type { Actual } from "../facts/facts";
-import { indexUnits } from "../model/factsIndex";
+import { indexOfUnit } from "../model/factsIndex";
 import type { Model, ScoredMeasure } from "../model/model";
 import type { Series } from "../series/series";
 
@@ -22,7 +22,7 @@ export function seriesOf(scored: ScoredMeasure, unit: string, model: Model): Ser
 
 /** The same for many measures of a unit. */
 export function seriesReader(unit: string, { facts }: Model): (scored: ScoredMeasure) => DatedSeries {
-  const index = indexUnits(facts).find((one) => one.unit.id === unit);
+  const index = indexOfUnit(facts, unit);
   return ({ measure, period }) => {
     const actuals = index?.actuals.get(measure.id);
     return actuals && period ? datedSeries([...actuals.values()], period.ordinal) : none;

@@ -1,9 +1,8 @@
 import { valueOf } from "../aggregate";
 import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
-import { indexUnits, type FactsIndex } from "../model/factsIndex";
+import { indexOfUnit, unitOf, type FactsIndex } from "../model/factsIndex";
 import { scoreAlone } from "../model/scoreAlone";
-import { structureOf } from "../model/structure";
 import { lastEnded } from "../periods/calendar";
 import type { Day, Period } from "../periods/period";
 
@@ -19,12 +18,10 @@ export interface MeasureRecord {
 
 /** Looks the measures' records up, by id. */
 export function recordsOf(facts: Facts): (measure: string) => MeasureRecord | undefined {
-  const indexes = new Map(indexUnits(facts).map((index) => [index.unit.id, index]));
-  const { unitOf } = structureOf(facts);
   const measures = new Map(facts.measures.map((measure) => [measure.id, measure]));
   return (id) => {
     const measure = measures.get(id);
-    const index = indexes.get(unitOf(id, undefined));
+    const index = indexOfUnit(facts, unitOf(facts, { measure: id }));
     return measure && index ? recordOf(measure, index) : undefined;
   };
 }

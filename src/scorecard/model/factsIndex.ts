@@ -39,6 +39,11 @@ export function indexUnits(facts: Facts): readonly FactsIndex[] {
   return indexes.of(facts);
 }
 
+/** One unit's index, by the unit's id. */
+export function indexOfUnit(facts: Facts, unit: string): FactsIndex | undefined {
+  return indexUnits(facts).find((index) => index.unit.id === unit);
+}
+
 /** Another value, or none, in the place of an actual: the measure, the unit and the period stay. */
 export interface ActualChange {
   readonly was: Actual;
@@ -61,8 +66,7 @@ export function actualIn(
   facts: Facts,
   { measure, scorecard, period }: Pick<Actual, "measure" | "scorecard" | "period">,
 ): Actual | undefined {
-  const unit = unitOf(facts, { measure, scorecard });
-  const index = indexUnits(facts).find((one) => one.unit.id === unit);
+  const index = indexOfUnit(facts, unitOf(facts, { measure, scorecard }));
   return index?.actuals.get(measure)?.get(period.ordinal);
 }
 
