@@ -117,6 +117,7 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
   program
     .command("demo", { hidden: true })
     .option("--no-serve", "end when the example is built")
+    .option("--watch", "start the pane anew when the add-in is built again")
     .action(async (options) => finish(await demo(options, io)));
 }
 
