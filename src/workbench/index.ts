@@ -16,4 +16,4 @@ export type { Book, Cell, CellError, CellValue, Sheet, Table } from "./book/book
 export { openBook } from "./file/openBook";
 export type { OpenResult } from "./file/openBook";
 export { hasMacros, saveBook } from "./file/saveBook";
-export { serveWorkbench, type ReadyBook, type Serving } from "./page/serve";
+export { serveWorkbench, type ReadyBook, type ServeOptions, type Serving } from "./page/serve";

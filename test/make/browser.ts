@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { serveWorkbench, type ReadyBook, type Serving } from "../../src/workbench";
+import { serveWorkbench, type ReadyBook, type ServeOptions, type Serving } from "../../src/workbench";
 
 const root = join(__dirname, "../..");
 const dist = join(root, "dist");
@@ -38,13 +38,21 @@ export interface OpenPage {
 }
 
 /** The built workbench, served and shown in a real browser for the tests of one file. */
-export function workbenchPage(books: () => Promise<readonly ReadyBook[]> = async () => []) {
+export function workbenchPage(
+  books: () => Promise<readonly ReadyBook[]> = async () => [],
+  serve: Pick<ServeOptions, "watchesBuild"> & { readonly folder?: (dist: string) => string } = {},
+) {
   let serving: Serving;
   let browser: Browser;
   beforeAll(async () => {
     if (!existsSync(join(dist, "workbench/workbench.js")))
       throw new Error("Build first: npm run build. These tests run what is in dist/.");
-    serving = await serveWorkbench({ folder: dist, books: await books(), port: 0 });
+    serving = await serveWorkbench({
+      ...serve,
+      folder: serve.folder?.(dist) ?? dist,
+      books: await books(),
+      port: 0,
+    });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -8,10 +8,12 @@ import { newBook } from "./init";
 
 export interface DemoOptions {
   readonly serve: boolean;
+  /** Whether the pane starts anew when the add-in is built again. */
+  readonly watch?: boolean;
 }
 
 /** `npm start`: the example's workbook, built into a scorecard and a strategy map under out/, and then the workbench. */
-export async function demo({ serve }: DemoOptions, io: Io): Promise<ExitCode> {
+export async function demo({ serve, watch = false }: DemoOptions, io: Io): Promise<ExitCode> {
   const input = join("out", "cold-chain.xlsx");
   const out = join("out", "cold-chain-scorecard.xlsx");
   const book = await newBook("example", io);
@@ -28,6 +30,7 @@ export async function demo({ serve }: DemoOptions, io: Io): Promise<ExitCode> {
   });
   await serveUntilCancelled(
     [ready("Example: scorecard and strategy map", out), ready("Example: the structured sheets alone", input)],
+    watch,
     io,
   );
   return 0;
@@ -43,13 +46,22 @@ function portAsked(): number {
   return port;
 }
 
-async function serveUntilCancelled(books: readonly ReadyBook[], io: Io): Promise<void> {
+async function serveUntilCancelled(
+  books: readonly ReadyBook[],
+  watchesBuild: boolean,
+  io: Io,
+): Promise<void> {
   const port = portAsked();
   const folder = dirname(dirname(io.functionsFile));
-  const serving = await serveWorkbench({ folder, books, port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE") throw error;
-    throw new CommandFailure(3, `Port ${port} is taken by another program. Choose one: PORT=3200 npm start`);
-  });
+  const serving = await serveWorkbench({ folder, books, port, watchesBuild }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") throw error;
+      throw new CommandFailure(
+        3,
+        `Port ${port} is taken by another program. Choose one: PORT=3200 npm start`,
+      );
+    },
+  );
   io.out(`Try it   ${serving.address} shows it in your browser, with the pane (Ctrl+C ends it).\n`);
   void io.showInBrowser?.(serving.address);
   await new Promise<void>((end) => io.signal?.addEventListener("abort", () => end()));

@@ -9,6 +9,8 @@ export type PageMessage =
   | {
       readonly kind: "open";
       readonly bytes?: ArrayBuffer;
+      /** Whether it holds what nobody has saved yet. */
+      readonly isChanged?: boolean;
       /** The parsed functions.json. */
       readonly functions: unknown;
       /** Of the functions in formulas. */
@@ -29,7 +31,9 @@ export type PageMessage =
   /** What becomes of the add-in's next round trip; undefined when it is answered as always. */
   | { readonly kind: "break"; readonly fault?: FaultKind }
   | { readonly kind: "copy" }
-  | { readonly kind: "save" };
+  | { readonly kind: "save" }
+  /** Gives the workbook as it is, for another worker to go on with. */
+  | { readonly kind: "handOver" };
 
 /** What the worker tells the page. */
 export type WorkerMessage =
@@ -38,7 +42,8 @@ export type WorkerMessage =
   /** A sentence for people: what could not be opened or done. */
   | { readonly kind: "refused"; readonly text: string }
   | { readonly kind: "copied"; readonly text: string }
-  | { readonly kind: "saved"; readonly bytes: Uint8Array };
+  | { readonly kind: "saved"; readonly bytes: Uint8Array }
+  | { readonly kind: "handedOver"; readonly bytes: Uint8Array; readonly isChanged: boolean };
 
 /** Everything that is on the screen. */
 export interface WorkbookView {

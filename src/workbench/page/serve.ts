@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import sirv from "sirv";
+import { watchBuild, type BuildWatch } from "./watchBuild";
 
 /** A workbook that the page offers to open. */
 export interface ReadyBook {
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly folder: string;
   readonly books: readonly ReadyBook[];
   readonly port: number;
+  /** Whether pages hear of it when the folder is built again. */
+  readonly watchesBuild?: boolean;
 }
 
 export interface Serving {
@@ -40,8 +43,10 @@ const contentSecurityPolicy = [
 ].join("; ");
 
 /** Serves the workbench to this computer alone, with the add-in's pane on the unmodified office.js. */
-export async function serveWorkbench({ folder, books, port }: ServeOptions): Promise<Serving> {
-  const answer = answerer(folder, books);
+export async function serveWorkbench(options: ServeOptions): Promise<Serving> {
+  const { folder, port, watchesBuild = false } = options;
+  const builds = watchesBuild ? watchBuild(folder) : undefined;
+  const answer = answerer(options, builds);
   const server = createServer((request, response) => {
     if (!isLocal(request)) return refuse(response);
     response.setHeader("Content-Security-Policy", contentSecurityPolicy);
@@ -59,6 +64,7 @@ export async function serveWorkbench({ folder, books, port }: ServeOptions): Pro
     address: `http://localhost:${bound}`,
     close: () =>
       new Promise<void>((resolve) => {
+        builds?.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -77,7 +83,8 @@ function refuse(response: ServerResponse): void {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-function answerer(folder: string, books: readonly ReadyBook[]): Answer {
+function answerer(options: ServeOptions, builds: BuildWatch | undefined): Answer {
+  const { folder } = options;
   const files = sirv(folder, { dev: true, etag: false });
   const office = sirv(officeFolder(), { dev: true, etag: false });
   return (request, response) => {
@@ -86,8 +93,9 @@ function answerer(folder: string, books: readonly ReadyBook[]): Answer {
       response.statusCode = 404;
       response.end();
     };
-    const made = madePage(path, folder, books);
-    if (made) {
+    const made = madePage(path, options);
+    if (builds && path === "/builds") builds.tell(response);
+    else if (made) {
       response.setHeader("Content-Type", made.type);
       response.end(made.content);
     } else if (path.startsWith("/office-js/")) {
@@ -103,9 +111,12 @@ interface Made {
 }
 
 /** What is not a file of the build: the page itself, the pane on its host, the ready workbooks. */
-function madePage(path: string, folder: string, books: readonly ReadyBook[]): Made | undefined {
+function madePage(path: string, { folder, books, watchesBuild }: ServeOptions): Made | undefined {
   const html = "text/html; charset=utf-8";
-  if (path === "/") return { type: html, content: readFileSync(join(folder, "workbench/workbench.html")) };
+  if (path === "/") {
+    const page = readFileSync(join(folder, "workbench/workbench.html"), "utf8");
+    return { type: html, content: watchesBuild ? watching(page) : page };
+  }
   if (path === "/taskpane.html")
     return { type: html, content: hosted(readFileSync(join(folder, "taskpane.html"), "utf8")) };
   if (path === "/books/index.json") {
@@ -114,6 +125,11 @@ function madePage(path: string, folder: string, books: readonly ReadyBook[]): Ma
   }
   const book = books.find(({ file }) => path === `/books/${file}`);
   return book && { type: "application/octet-stream", content: book.bytes };
+}
+
+/** The page, told that it may ask for news of builds. */
+function watching(page: string): string {
+  return page.replace("<head>", '<head><meta name="watches-build">');
 }
 
 /** The pane's page with office.js from the package, between the two scripts that are its host. */

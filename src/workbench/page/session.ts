@@ -28,7 +28,7 @@ export interface Session {
 
 /** Opens a workbook, a blank one without bytes; undefined, and a sentence told, when it cannot be opened. */
 export function openSession(
-  { bytes, functions, namespace }: Extract<PageMessage, { kind: "open" }>,
+  { bytes, isChanged = false, functions, namespace }: Extract<PageMessage, { kind: "open" }>,
   tell: (message: WorkerMessage) => void,
 ): Session | undefined {
   const opened = bytes ? openBook(new Uint8Array(bytes)) : { kind: "ok" as const, book: blankBook() };
@@ -36,7 +36,7 @@ export function openSession(
     tell({ kind: "refused", text: opened.message });
     return undefined;
   }
-  return new OpenBook(opened.book, { ...functionsIn(functions), namespace }, tell);
+  return new OpenBook(opened.book, { ...functionsIn(functions), namespace }, tell, isChanged);
 }
 
 function functionsIn(metadata: unknown): FunctionsMetadata {
@@ -54,13 +54,13 @@ class OpenBook implements Session {
   private readonly answersOn = rememberAnswers((formulas, sheet) =>
     this.machine.evaluateAll(formulas, sheet),
   );
-  private isChanged = false;
   private stamp = 0;
 
   constructor(
     private readonly book: Book,
     { functions, allowErrorForDataTypeAny, namespace }: FunctionsMetadata & { readonly namespace: string },
     private readonly tell: (message: WorkerMessage) => void,
+    private isChanged: boolean,
   ) {
     this.machine = new Machine(book, {
       locale,
@@ -123,6 +123,13 @@ class OpenBook implements Session {
       case "save":
         this.tell({ kind: "saved", bytes: saveBook(this.book) });
         this.isChanged = false;
+        return;
+      case "handOver":
+        return this.tell({
+          kind: "handedOver",
+          bytes: saveBook(this.book),
+          isChanged: this.isChanged,
+        });
     }
   }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { serveWorkbench, type Serving } from "../../../src/workbench";
 import { newFolder } from "../../make/cli";
 
@@ -9,10 +10,22 @@ const microsofts = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 function builtAddIn(): string {
   const folder = newFolder();
   mkdirSync(join(folder, "workbench"));
-  writeFileSync(join(folder, "workbench/workbench.html"), "<title>Workbench</title>");
+  writeFileSync(join(folder, "workbench/workbench.html"), "<head><title>Workbench</title></head>");
   writeFileSync(join(folder, "taskpane.html"), `<script src="${microsofts}"></script><p>Pane</p>`);
   writeFileSync(join(folder, "functions.json"), `{"functions":[]}`);
   return folder;
+}
+
+/** Serves a folder that is built again, to one page that listens; ends both. */
+async function whileWatched(steps: (folder: string, heard: () => Promise<string>) => Promise<void>) {
+  const folder = builtAddIn();
+  const watched = await serveWorkbench({ folder, books: [], port: 0, watchesBuild: true });
+  expect(await (await fetch(watched.address)).text()).toContain('<meta name="watches-build">');
+  const news = (await fetch(`${watched.address}/builds`)).body?.pipeThrough(new TextDecoderStream());
+  const reader = news?.getReader();
+  await reader?.read(); // the empty line that opens the answer
+  await steps(folder, async () => (await reader?.read())?.value ?? "");
+  await watched.close();
 }
 
 let serving: Serving;
@@ -58,4 +71,28 @@ test("every answer says that nothing may be loaded from elsewhere, nor kept", as
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   }
+});
+
+test("where builds are watched a page hears of each once, whatever it wrote for the browser", () =>
+  whileWatched(async (folder, heard) => {
+    writeFileSync(join(folder, "taskpane.html"), "<p>Built</p>");
+    writeFileSync(join(folder, "workbench/worker.js"), "// built");
+    expect(await heard()).toBe("data: built\n\n");
+    rmSync(join(folder, "taskpane.html"));
+    writeFileSync(join(folder, "taskpane.html"), "<p>Built again</p>");
+    expect(await heard()).toBe("data: built\n\n");
+  }));
+
+test("a build that writes everything as it was is not told", () =>
+  whileWatched(async (folder, heard) => {
+    writeFileSync(join(folder, "functions.json"), `{"functions":[]}`);
+    await wait(800); // twice as long as a build is quiet when it is through
+    writeFileSync(join(folder, "functions.json"), `{"functions":[1]}`);
+    expect(await heard()).toBe("data: built\n\n");
+    expect(await Promise.race([heard(), wait(800)])).toBe(undefined);
+  }));
+
+test("where they are not, no page asks", async () => {
+  expect(await textOf("/")).not.toContain("watches-build");
+  expect((await get("/builds")).status).toBe(404);
 });

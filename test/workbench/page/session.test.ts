@@ -7,9 +7,9 @@ import { hostWith } from "../../make/host";
 const wholeView = { top: 0, left: 0, bottom: 30, right: 12 };
 
 /** A page with a workbook, a blank one without bytes: what it asks, and what it was told last. */
-function pageOn(bytes?: ArrayBuffer) {
+function pageOn(bytes?: ArrayBuffer, isChanged = false) {
   const told: WorkerMessage[] = [];
-  const opening = { kind: "open", functions: { functions: [] }, namespace: "X" } as const;
+  const opening = { kind: "open", functions: { functions: [] }, namespace: "X", isChanged } as const;
   const session = openSession({ ...opening, ...(bytes ? { bytes } : {}) }, (message) => told.push(message));
   if (!session) throw new Error("The workbook opens.");
   return { session, told };
@@ -238,4 +238,14 @@ test("the layout is worked out anew when something changes, not when the page sc
   const scrolled = await shownAfter(page, { kind: "look", areas: [{ ...wholeView, top: 20, bottom: 60 }] });
   expect(scrolled.sheet).toBe(before.sheet);
   expect((await shownAfter(page, write(0, 0, ["2"]))).sheet).not.toBe(before.sheet);
+});
+
+test("a workbook that is handed over is as unsaved as it was", async () => {
+  const page = blankPage();
+  await shownAfter(page, look, write(0, 0, ["typed"]));
+  expect((await shownAfter(page, { kind: "handOver" })).isChanged).toBe(true);
+  const given = page.told.find((message) => message.kind === "handedOver");
+  if (given?.kind !== "handedOver") throw new Error("Nothing was handed over.");
+  const next = await shownAfter(pageOn(new Uint8Array(given.bytes).buffer, given.isChanged), look);
+  expect([textAt(next, 0, 0), next.isChanged]).toEqual(["typed", true]);
 });

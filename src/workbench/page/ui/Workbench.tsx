@@ -9,6 +9,7 @@ import { LookMenu } from "./LookMenu";
 import { Ribbon } from "./Ribbon";
 import { SheetTabs } from "./SheetTabs";
 import { TrafficPanel } from "./TrafficPanel";
+import { useBuilds } from "./useBuilds";
 import { useCursor } from "./useCursor";
 import { useLatest } from "./useLatest";
 import { useLook, type LookChoice } from "./useLook";
@@ -18,7 +19,8 @@ import { useWorkbook, type OpenWorkbook } from "./useWorkbook";
 const paneUrl = "taskpane.html?_host_Info=Excel$Mac$16.00$en-US$workbench$$$1";
 
 /** The whole page: a workbook, the ribbon's buttons and the add-in's pane. */
-export function Workbench({ addIn }: { readonly addIn: AddIn }) {
+export function Workbench({ addIn: first }: { readonly addIn: AddIn }) {
+  const [addIn, setAddIn] = useState(first);
   const [isPaneShown, setPaneShown] = useState(true);
   const regions = useRegions();
   const look = useLook();
@@ -31,6 +33,10 @@ export function Workbench({ addIn }: { readonly addIn: AddIn }) {
   useBackToPane(regions.pane, look.choice);
   useLeaveWarning(book.view?.isChanged ?? false);
   useDroppedFile(book.open);
+  useBuilds((built) => {
+    setAddIn(built);
+    book.restart();
+  });
   return (
     <div className="workbench" ref={regions.page}>
       <header>
@@ -49,14 +55,7 @@ export function Workbench({ addIn }: { readonly addIn: AddIn }) {
         <LookMenu {...look} />
         <h1 className="book-name">{book.name}</h1>
       </header>
-      {book.refusal !== undefined && (
-        <div className="refusal" role="alert">
-          {book.refusal}
-          <button type="button" onClick={book.dismiss}>
-            Close
-          </button>
-        </div>
-      )}
+      <Refusal book={book} />
       <main aria-label="Workbook and pane">
         <SheetArea book={book} />
         <iframe
@@ -73,6 +72,19 @@ export function Workbench({ addIn }: { readonly addIn: AddIn }) {
           onBreak={(fault) => book.send({ kind: "break", ...fault })}
         />
       )}
+    </div>
+  );
+}
+
+/** What could not be done, until it is closed. */
+function Refusal({ book: { refusal, dismiss } }: { readonly book: OpenWorkbook }) {
+  if (refusal === undefined) return null;
+  return (
+    <div className="refusal" role="alert">
+      {refusal}
+      <button type="button" onClick={dismiss}>
+        Close
+      </button>
     </div>
   );
 }

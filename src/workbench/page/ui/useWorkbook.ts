@@ -22,8 +22,10 @@ export interface OpenWorkbook {
   /** What could not be done, as a sentence. */
   readonly refusal: string | undefined;
   send(message: PageMessage): void;
-  open(name: string, bytes?: ArrayBuffer): void;
+  open(name: string, bytes?: ArrayBuffer, isChanged?: boolean): void;
   save(): void;
+  /** Starts the pane anew, with the workbook as it is now. */
+  restart(): void;
   dismiss(): void;
 }
 
@@ -39,11 +41,11 @@ export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): Op
   const [refusal, setRefusal] = useState<string>();
   const [readySession, setReadySession] = useState(-1);
   const send = (message: PageMessage) => worker.current?.postMessage(message);
-  const open = (name: string, bytes?: ArrayBuffer) => {
+  const open: OpenWorkbook["open"] = (name, bytes, isChanged = false) => {
     const next = new Worker("workbench/worker.js");
     const mail = mailbox();
     const take = ({ data }: MessageEvent<WorkerMessage>) =>
-      hear(data, { name, setView, setRefusal, receive: mail.take });
+      hear(data, { name, setView, setRefusal, receive: mail.take, open: openNow.current });
     const adopt = () => {
       worker.current?.terminate();
       worker.current = next;
@@ -61,7 +63,7 @@ export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): Op
       }
       take(first);
     };
-    const asked = { kind: "open", functions, namespace, ...(bytes ? { bytes } : {}) } as const;
+    const asked = { kind: "open", functions, namespace, isChanged, ...(bytes ? { bytes } : {}) } as const;
     next.postMessage(asked satisfies PageMessage);
   };
   const openNow = useLatest(open);
@@ -74,6 +76,7 @@ export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): Op
     send,
     open,
     save: () => send({ kind: "save" }),
+    restart: () => send({ kind: "handOver" }),
     dismiss: () => setRefusal(undefined),
   };
 }
@@ -116,9 +119,10 @@ interface Hearing {
   readonly setView: (view: WorkbookView) => void;
   readonly setRefusal: (text: string) => void;
   readonly receive: (text: string) => void;
+  readonly open: OpenWorkbook["open"];
 }
 
-function hear(message: WorkerMessage, { name, setView, setRefusal, receive }: Hearing): void {
+function hear(message: WorkerMessage, { name, setView, setRefusal, receive, open }: Hearing): void {
   switch (message.kind) {
     case "shown":
       return setView(message.view);
@@ -130,6 +134,8 @@ function hear(message: WorkerMessage, { name, setView, setRefusal, receive }: He
       return void navigator.clipboard.writeText(message.text);
     case "saved":
       return download(name, message.bytes);
+    case "handedOver":
+      return open(name, new Uint8Array(message.bytes).buffer, message.isChanged);
   }
 }
 
