@@ -1,3 +1,4 @@
+import { dequal } from "dequal/lite";
 import { ok, type Result } from "../../scorecard";
 import { keepFacts, withCells, type CellsRead, type KeptFacts, type WorkbookGrids } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
@@ -49,8 +50,7 @@ async function readWhole(seen: Seen | undefined): Promise<Result<Seen>> {
   const read = await runBatch(async (context) => ok(await readWorkbook(context)));
   if (read.kind === "failed") return read;
   const { grids: workbook, ownSheets, sheetIds } = read.value;
-  const isSame = seen && JSON.stringify(seen.workbook) === JSON.stringify(workbook);
-  const kept = isSame ? seen.kept : keepFacts(workbook);
+  const kept = seen && dequal(seen.workbook, workbook) ? seen.kept : keepFacts(workbook);
   const sources = new Set(kept.read.tables.map(({ sheet }) => sheet));
   return ok({
     workbook,
