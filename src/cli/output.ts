@@ -26,6 +26,11 @@ export function exitCodeOf(findings: readonly Finding[]): ExitCode {
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
+/** The worst of several parts, each of which was tried: a file that was not read or written, then errors. */
+export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
+  return ([3, 1] as const).find((code) => codes.includes(code)) ?? 0;
+}
+
 /** How many findings there are of each severity, in words. */
 export function countFindings(findings: readonly Finding[]): string {
   const count = (severity: Finding["severity"], one: string, many: string) => {

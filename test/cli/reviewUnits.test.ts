@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { saveBook } from "../../src/workbench";
 import { hostWithExample, reopened, rowWith, valueIn } from "../make/addIn";
@@ -67,6 +67,38 @@ test("PDFs of all units go to a folder too, and no workbook is written that nobo
     "%PDF-",
   ]);
   expect(existsSync(join(folder, "N.xlsx"))).toBe(false);
+});
+
+test("a unit whose pack cannot be written is named, and the others are written all the same", async () => {
+  mkdirSync(join(folder, "blocked/HCC.xlsx"), { recursive: true });
+  const { exitCode, out, err } = await reviewAll("--out", "blocked", "--json");
+  const taken = join("blocked", "HCC.xlsx");
+  expect([exitCode, err]).toEqual([
+    3,
+    `Harbour Cold Chain: ${taken}: this is a folder. Name a file in it.\n`,
+  ]);
+  expect(JSON.parse(out).packs).toMatchObject([{ unit: "N", out: join("blocked", "N.xlsx") }]);
+  expect(existsSync(join(folder, "blocked/N.xlsx"))).toBe(true);
+});
+
+test("a PDF that LibreOffice fails to make is told of its unit alone", async () => {
+  const failsOnce = `
+    const mark = __dirname + "/ran";
+    const { existsSync } = require("node:fs");
+    if (!existsSync(mark)) { require("node:fs").writeFileSync(mark, ""); process.exit(5); }`;
+  const programFolders = withConverter(`${failsOnce}{${makesPdf}}`);
+  const argv = ["review", "book.xlsx", "--units", "all", "--pdf", "some"] as const;
+  const { exitCode, out, err } = await bscWith({ programFolders }, folder, ...argv);
+  const why = "The PDF was not written: LibreOffice ended with 5.";
+  expect([exitCode, err]).toEqual([3, `Harbour Cold Chain: ${why}\n`]);
+  expect(out).toMatch(/^some.N\.pdf: /);
+});
+
+test("a LibreOffice that is missing is said once, before anything is written", async () => {
+  const argv = ["review", "book.xlsx", "--units", "all", "--out", "before", "--pdf", "before"] as const;
+  const { exitCode, err } = await bscWith({ programFolders: "" }, folder, ...argv);
+  expect([exitCode, err.match(/LibreOffice/g)?.length]).toEqual([3, 1]);
+  expect(existsSync(join(folder, "before"))).toBe(false);
 });
 
 test("what several units cannot have is wrong usage, and nothing is written", async () => {

@@ -3,7 +3,15 @@ import { buildScorecard, type Built } from "../../excel";
 import type { Book } from "../../workbench";
 import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import {
+  countFindings,
+  exitCodeOf,
+  findingJson,
+  findingLine,
+  jsonVersion,
+  printJson,
+  worstExitCode,
+} from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
@@ -34,11 +42,10 @@ export async function build(books: readonly string[], options: BuildOptions, io:
   if (options.json) printJson(io, { version: jsonVersion, books: done.map(builtJson) });
   else done.forEach((one) => printBuilt(one, io));
   failures.forEach(({ message }) => io.err(`${message}\n`));
-  const codes = [
+  return worstExitCode([
     ...failures.map(({ exitCode }) => exitCode),
     ...done.map(({ built }) => exitCodeOf(built.read.findings)),
-  ];
-  return codes.includes(3) ? 3 : codes.includes(1) ? 1 : 0;
+  ]);
 }
 
 /** Workbooks of one name from two folders would write over each other. */

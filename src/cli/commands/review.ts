@@ -2,9 +2,10 @@ import { extname } from "node:path";
 import { readScorecard, type ReviewBuilt } from "../../excel";
 import { buildPack } from "../buildPack";
 import { openFile } from "../files";
+import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor } from "../outFor";
-import { exitCodeOf, jsonVersion, printJson } from "../output";
+import { exitCodeOf, jsonVersion, printJson, worstExitCode } from "../output";
 import { packFolders, packTargets, type PackTarget, type UnitsOptions } from "../packTargets";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { orFail, withBook } from "../withBook";
@@ -18,15 +19,28 @@ interface Pack {
   readonly built: ReviewBuilt;
 }
 
+/** What became of the packs asked for: one that fails does not stop the others. */
+interface Tried {
+  readonly packs: readonly Pack[];
+  readonly failures: readonly CommandFailure[];
+}
+
 /**
  * `bsc review book.xlsx --out out.xlsx`: the monthly review pack, as a workbook, slides or a PDF; with `--units all` one for
  * each unit, in folders.
  */
 export async function review(path: string, options: ReviewOptions, io: Io): Promise<ExitCode> {
-  const packs = options.units === undefined ? [await one(path, options, io)] : await all(path, options, io);
+  const { packs, failures } =
+    options.units === undefined
+      ? { packs: [await one(path, options, io)], failures: [] }
+      : await all(path, options, io);
   if (options.json) printJson(io, { version: jsonVersion, packs: packs.map(packJson) });
   else packs.forEach((pack) => io.out(`${packText(pack)}\n`));
-  return exitCodeOf(packs.flatMap(({ built }) => built.read.findings));
+  failures.forEach(({ message }) => io.err(`${message}\n`));
+  return worstExitCode([
+    exitCodeOf(packs.flatMap(({ built }) => built.read.findings)),
+    ...failures.map(({ exitCode }) => exitCode),
+  ]);
 }
 
 async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
@@ -41,8 +55,9 @@ async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> 
   return { target: { ...target, unit: unit === undefined ? undefined : built.unit.id }, built };
 }
 
-async function all(path: string, options: ReviewOptions, io: Io): Promise<readonly Pack[]> {
+async function all(path: string, options: ReviewOptions, io: Io): Promise<Tried> {
   const folders = packFolders(options, io);
+  if (folders.pdf !== undefined) findConverter(io); // told once, not for each unit
   const asked = readAsked(options);
   const read = await withBook(openFile(path, io), io, async () => orFail(await readScorecard(asked), path));
   const units = read.model.scorecards;
@@ -51,11 +66,29 @@ async function all(path: string, options: ReviewOptions, io: Io): Promise<readon
     folders,
   );
   const packs: Pack[] = [];
+  const failures: CommandFailure[] = [];
   for (const [index, target] of targets.entries()) {
-    const label = `${units[index]?.name ?? path} (${index + 1} of ${units.length})`;
-    packs.push({ target, built: await buildPack(path, { asked, target, label }, io) });
+    const unit = units[index]?.name ?? path;
+    const label = `${unit} (${index + 1} of ${units.length})`;
+    const tried = await failureOr(unit, () => buildPack(path, { asked, target, label }, io));
+    if (tried instanceof CommandFailure) failures.push(tried);
+    else packs.push({ target, built: tried });
+    if (io.signal?.aborted) break;
   }
-  return packs;
+  return { packs, failures };
+}
+
+/** What was built, or why it was not, with the unit named. */
+async function failureOr(
+  unit: string,
+  build: () => Promise<ReviewBuilt>,
+): Promise<ReviewBuilt | CommandFailure> {
+  try {
+    return await build();
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    return new CommandFailure(error.exitCode, `${unit}: ${error.message}`);
+  }
 }
 
 function packText({ target: { out, pptx, pdf }, built }: Pack): string {
