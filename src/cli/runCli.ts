@@ -63,6 +63,8 @@ function addReading(program: Command, io: Io, finish: Finish): void {
   program
     .command("read <book>")
     .description("the facts taken from the sheets, before any scoring")
+    .option("--propose", "look for figures in sheets of any layout, and ask what is not sure", false)
+    .option("--mapping <file>", "read them as a mapping says: what --propose --json has printed")
     .option(...json)
     .action(async (book, options) => finish(await read(book, options, io)));
   program

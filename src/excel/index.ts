@@ -23,6 +23,7 @@ export { describeMap, type MapDescribed } from "./describeMap";
 export { drawMapView, type MapViewOptions } from "./drawMapView";
 export type { MapDrawn } from "./draw/drawScene";
 export type { FormulaShape } from "./formulaFor";
+export { proposeFigures, type FiguresProposed } from "./foreign/proposeFigures";
 export { insertFormula, type FormulaInserted } from "./insertFormula";
 export { isOfficeDark } from "./isOfficeDark";
 export { exampleNames, insertTables, type ExampleName } from "./insertTables";

@@ -5,6 +5,13 @@
  */
 export { columnLetters } from "./grid";
 export type { Grid, GridArea, NamedTable, RawValue, WorkbookGrids } from "./grid";
+export { foreignSheets } from "./foreign/foreignSheets";
+export type { Figure } from "./foreign/figure";
+export { figureRoles, type FigureRole } from "./foreign/labelWords";
+export { holdings, rangesOf, type MappingRow } from "./foreign/mapping";
+export { mappingFields, parseLine, type MappingField } from "./foreign/parseMapping";
+export { proposeMapping, takeMapped, type Proposal } from "./foreign/proposeMapping";
+export { answered, type Question } from "./foreign/question";
 export { settingNames } from "./read/readSettings";
 export { readClosed } from "./read/readClosed";
 export { withCells, type CellsRead } from "./withCells";

@@ -2,6 +2,7 @@ import { readScorecard } from "../../excel";
 import { periodText, placeText, type Facts, type Levels } from "../../scorecard";
 import { openFile } from "../files";
 import type { ExitCode, Io } from "../io";
+import { readForeign } from "./readForeign";
 import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
 import { orFail, withBook } from "../withBook";
 
@@ -15,8 +16,22 @@ interface Fact {
   readonly cell: string;
 }
 
+export interface ReadOptions {
+  readonly json: boolean;
+  /** Whether sheets of any layout are looked at. */
+  readonly propose?: boolean;
+  /** A file that says how they are read. */
+  readonly mapping?: string;
+}
+
 /** `bsc read book.xlsx`: the facts taken from the sheets, before any scoring. */
-export async function read(path: string, { json }: { readonly json: boolean }, io: Io): Promise<ExitCode> {
+export function read(path: string, options: ReadOptions, io: Io): Promise<ExitCode> {
+  return options.propose || options.mapping !== undefined
+    ? readForeign(path, options, io)
+    : readStructured(path, options, io);
+}
+
+async function readStructured(path: string, { json }: ReadOptions, io: Io): Promise<ExitCode> {
   const book = openFile(path, io);
   const { model, tables, findings } = await withBook(book, io, async () =>
     orFail(await readScorecard(), path),

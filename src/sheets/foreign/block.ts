@@ -1,0 +1,89 @@
+import type { PeriodReading } from "../../scorecard";
+import type { Grid } from "../grid";
+import { periodsSaid, saysRoles, type ColumnSeen } from "./columnSeen";
+import type { Headers } from "./findHeaders";
+import type { LabelKey } from "./labelWords";
+
+/** A table of a foreign sheet as it was seen. */
+export interface Block {
+  readonly grid: Grid;
+  readonly headers: Headers;
+  readonly columns: readonly ColumnSeen[];
+  readonly reading: PeriodReading;
+}
+
+/** The columns that say what the figures beside them are. */
+export interface KeyColumns {
+  readonly measure?: ColumnSeen;
+  readonly role?: ColumnSeen;
+  readonly period?: ColumnSeen;
+  readonly year?: ColumnSeen;
+  readonly scorecard?: ColumnSeen;
+  readonly others: readonly ColumnSeen[];
+}
+
+/** Which columns name measures, roles, periods and units. */
+export function keyColumns(block: Block): KeyColumns {
+  const { columns, reading } = block;
+  const role = columns.find((one) => one.kind === "texts" && saysRoles(one, reading));
+  const time = timeColumns(
+    block,
+    columns.filter((one) => one !== role),
+  );
+  const texts = columns.filter(
+    (one) => one.kind === "texts" && one !== role && !Object.values(time).includes(one),
+  );
+  const named = (key: LabelKey) => texts.find(({ label }) => label.key === key);
+  const scorecard = named("Scorecard");
+  const measure = measureColumn(texts, scorecard);
+  const keys: readonly LabelKey[] = ["Unit", "Perspective", "Objective", "Owner", "Direction"];
+  const others = texts.filter(
+    (one) => one !== measure && one.label.key !== undefined && keys.includes(one.label.key),
+  );
+  return {
+    ...time,
+    ...(measure ? { measure } : {}),
+    ...(role ? { role } : {}),
+    ...(scorecard && scorecard !== measure ? { scorecard } : {}),
+    others,
+  };
+}
+
+/** The column that is called so; else the one of most different texts, of those that nothing else is said of. */
+function measureColumn(
+  texts: readonly ColumnSeen[],
+  scorecard: ColumnSeen | undefined,
+): ColumnSeen | undefined {
+  const called = texts.filter(({ label }) => label.key === "Measure");
+  const free = texts.filter(
+    ({ label }) => label.key === undefined && !label.isDerived && !label.role && !label.period,
+  );
+  const objective = texts.find(({ label }) => label.key === "Objective");
+  return mostDistinct(called) ?? mostDistinct(free) ?? objective ?? scorecard;
+}
+
+function mostDistinct(columns: readonly ColumnSeen[]): ColumnSeen | undefined {
+  const distinct = ({ values }: ColumnSeen) => new Set(values).size;
+  return columns.reduce<ColumnSeen | undefined>(
+    (best, one) => (!best || distinct(one) > distinct(best) ? one : best),
+    undefined,
+  );
+}
+
+/** Whole periods in one column, or months in one and years in another. */
+function timeColumns(
+  { reading }: Block,
+  columns: readonly ColumnSeen[],
+): Pick<KeyColumns, "period" | "year"> {
+  const said = columns
+    .filter(({ label }) => !label.role && !label.isDerived && !label.period && label.yearless === undefined)
+    .map((column) => ({ column, says: periodsSaid(column, reading) }))
+    .filter(({ says }) => says !== undefined);
+  const years = said.filter(({ column }) => column.label.key === "Year");
+  const whole = said.filter(({ column, says }) => says === "whole" && column.label.key !== "Year");
+  const [year] = years;
+  const period = whole[0] ?? said.find(({ says }) => says === "yearless") ?? year;
+  if (!period) return {};
+  const needsYear = period.says === "yearless" && year;
+  return { period: period.column, ...(needsYear ? { year: year.column } : {}) };
+}

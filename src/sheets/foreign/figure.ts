@@ -1,0 +1,21 @@
+import type { CellPlace, Period, WrittenPeriod } from "../../scorecard";
+import type { FigureRole } from "./labelWords";
+
+/** One figure of a foreign sheet, before its dates are periods. */
+export interface RawFigure {
+  readonly measure: string;
+  readonly scorecard?: string;
+  readonly role: FigureRole;
+  /** None: the sheet does not say it, or it holds in every period. */
+  readonly period?: WrittenPeriod;
+  /** None where the cell says that there is no data. */
+  readonly value?: number;
+  /** The group of rows that it stands in. */
+  readonly section?: string;
+  readonly at: CellPlace;
+}
+
+/** One figure of a foreign sheet: what, whose, when, how much, and where it stands. */
+export interface Figure extends Omit<RawFigure, "period" | "section"> {
+  readonly period?: Period;
+}

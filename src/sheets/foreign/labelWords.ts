@@ -1,0 +1,101 @@
+import { plainWord } from "../../scorecard";
+
+/** What a figure of a foreign sheet is to its measure. */
+export const figureRoles = ["Actual", "Target", "Forecast", "Prior", "Red flag"] as const;
+export type FigureRole = (typeof figureRoles)[number];
+
+/** What a column beside the figures can say of them. */
+export const labelKeys = [
+  "Measure",
+  "Unit",
+  "Scorecard",
+  "Perspective",
+  "Objective",
+  "Owner",
+  "Direction",
+  "Role",
+  "Period",
+  "Year",
+  "Value",
+  "Nothing",
+] as const;
+export type LabelKey = (typeof labelKeys)[number];
+
+/** Words of headers that say a figure's role, in the languages that sheets come in. */
+const roleWords: Readonly<Record<FigureRole, string>> = {
+  Actual:
+    "actual, actuals, act, ac, act., real, reales, realizado, realizada, realise, reel, ist, ist wert, istwert, istwerte, result, results, resultado, resultat, effectif, consuntivo, werkelijk, achieved, reported, current year, this year, cy, actual value, actual result",
+  Target:
+    "target, targets, tgt, target value, plan, planned, plan value, budget, budgeted, bud, goal, goals, norm, soll, sollwert, soll wert, ziel, zielwert, planwert, cible, objectif, meta, metas, objetivo, obiettivo, presupuesto, orcado, orcamento, doel, aop",
+  Forecast:
+    "forecast, forecasts, forecasted, fcst, fc, projection, projected, outlook, estimate, estimated, est, latest estimate, prognose, hochrechnung, prevision, previsions, pronostico, previsao, projecao, expected, erwartet",
+  Prior:
+    "prior year, py, previous year, prev year, last year, ly, prior, previous, vorjahr, vj, annee precedente, n 1, ano anterior, vorjahreswert",
+  "Red flag": "red flag, threshold, red threshold, alarm, alarm level, schwellenwert, seuil, umbral, limite",
+};
+
+/** Words of what is worked out from figures, or stands beside them: never a figure of its own. */
+const derivedWords =
+  "variance, var, var., diff, difference, delta, δ, abweichung, abw, ecart, desviacion, desvio, variacao, variation, deviation, gap, achievement, achievement %, attainment, erreichung, zielerreichung, erfullung, status, rag, score, points, trend, rank, ytd, year to date, mtd, qtd, total, totals, sum, summe, gesamt, somme, suma, soma, average, avg, mean, moyenne, promedio, media, durchschnitt, cumulative, cumul, acumulado, kumuliert, change, growth, yoy, mom, qoq, index, weight, weighting, gewicht, poids, peso, vs, versus, %, pct, percent, fulfilment, fulfillment, completion, rating, grade, light, ampel, min, max";
+
+/** Words that mean nothing by themselves between the others. */
+const fillers =
+  "of, to, the, for, in, and, from, against, /, -, de, du, zu, y, e, &, value, values, figure, figures";
+
+const keyWords: Readonly<Record<LabelKey, string>> = {
+  Measure:
+    "kpi, kpis, kpi name, kpi description, measure, measures, measure name, metric, metrics, metric name, indicator, indicators, indicator name, key performance indicator, key performance indicators, performance measure, performance measures, performance indicator, performance indicators, key metric, key metrics, key indicators, name, description, item, items, line item, account, account name, particulars, category, kennzahl, kennzahlen, messgrosse, posten, position, bezeichnung, indicateur, indicateurs, libelle, indicador, indicadores, concepto, descripcion, descricao, conta, cuenta, indicatore, voce, kostenart, kpi / metric, kpi / measure",
+  Unit: "uom, unit of measure, unit of measurement, unit, units, einheit, unite, unidad, unidade, units of measure, measurement unit",
+  Scorecard:
+    "department, departments, dept, division, region, branch, site, team, location, business unit, bu, country, state, entity, person, employee, agent, rep, sales rep, store, plant, abteilung, standort, departement, departamento, filial, sucursal, segment, channel, company, office, cost center, cost centre, kostenstelle, pays, pais, property, facility, school, district, group, product, customer, scorecard, area, bereich",
+  Perspective: "perspective, perspectives, perspektive, perspectiva, prospettiva, bsc perspective",
+  Objective:
+    "objective, objectives, strategic objective, strategic objectives, strategisches ziel, objectif strategique, objetivo estrategico, strategic goal, strategic goals, critical success factor",
+  Owner:
+    "owner, responsible, accountable, kpi owner, measure owner, verantwortlich, verantwortlicher, responsable, responsavel, responsibility",
+  Direction:
+    "direction, polarity, good is, better, desired direction, desired trend, higher or lower is better",
+  Role: "role, type, scenario, version, data type, kind, szenario, typ, actual / target, actual or plan, plan / actual, measure type",
+  Period:
+    "period, periods, month, months, date, week, quarter, reporting period, reporting month, week ending, month ending, week of, day, monat, datum, zeitraum, quartal, woche, tag, mois, periode, trimestre, semaine, mes, fecha, semana, periodo, mese, data, maand",
+  Year: "year, jahr, annee, ano, fiscal year, fy, anno, jaar",
+  Value:
+    "value, values, amount, figure, figures, wert, betrag, valeur, montant, valor, valores, importe, reading, measurement, kpi value, total value, count",
+  Nothing:
+    "#, no, no., nr, nr., s no, sr no, sl no, id, code, ref, kpi id, measure id, comment, comments, note, notes, remark, remarks, kommentar, commentaire, comentarios, source, data source, formula, definition, calculation, frequency, how measured, weight, theme, action, actions, initiative, initiatives, rationale, benchmark, baseline",
+};
+
+function wordsOf(list: string): readonly string[] {
+  return list.split(", ").map((words) => words.split(" ").map(plainLabel).join(" "));
+}
+
+/** A label's word as it is compared: signs that stand alone mean something in headers. */
+export function plainLabel(word: string): string {
+  return plainWord(word) || word.trim().toLowerCase();
+}
+
+function byWord<Meaning>(lists: readonly (readonly [Meaning, string])[]): ReadonlyMap<string, Meaning> {
+  return new Map(lists.flatMap(([meaning, list]) => wordsOf(list).map((words) => [words, meaning] as const)));
+}
+
+export const roleOfWords = byWord(figureRoles.map((role) => [role, roleWords[role]] as const));
+export const keyOfWords = byWord(labelKeys.map((key) => [key, keyWords[key]] as const));
+export const derived: ReadonlySet<string> = new Set(wordsOf(derivedWords));
+export const filling: ReadonlySet<string> = new Set(wordsOf(fillers));
+
+const totalWords: ReadonlySet<string> = new Set(
+  wordsOf(
+    "total, totals, grand total, subtotal, sub total, sum, summe, gesamt, zwischensumme, gesamtsumme, somme, total general, suma, soma, overall, all, ytd, average, avg, durchschnitt, moyenne, promedio, media",
+  ),
+);
+
+/** Whether a row's name says that it sums up others. */
+export function isTotalName(name: string): boolean {
+  return totalWords.has(
+    name
+      .split(/[\s:]+/)
+      .filter(Boolean)
+      .map(plainLabel)
+      .join(" "),
+  );
+}

@@ -1,0 +1,88 @@
+import { periodOfWritten, periodText } from "../../scorecard";
+import type { Block, KeyColumns } from "./block";
+import type { ColumnSeen } from "./columnSeen";
+import { longerPeriods } from "./longerPeriods";
+import { columnsText, rowText, type MappingRow } from "./mapping";
+import {
+  askAt,
+  joinProposals,
+  keyLines,
+  lineMaker,
+  measureLines,
+  roleOfAll,
+  unclearColumns,
+  type Line,
+  type ProposedRange,
+} from "./proposedRange";
+
+/** A measure a row, its periods side by side. */
+export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly ColumnSeen[]): ProposedRange {
+  const line = lineMaker(block);
+  const beside: KeyColumns = { ...keys, period: undefined, year: undefined };
+  const longer = longerPeriods(figures);
+  const taken = figures.filter((column) => isTimed(column) && !longer.includes(column));
+  const single = figures.filter((column) => !isTimed(column) && column.kind === "figures");
+  const levels = single.filter(({ label }) => label.role && label.role !== "Actual");
+  const isOpen = !keys.role && taken.some(({ label }) => !label.role);
+  return joinProposals(
+    measureLines(block, line, beside),
+    { lines: keyLines(line, beside), questions: [] },
+    roleOfAll(block, line, isOpen),
+    {
+      lines: [...timedLines(line, taken), ...levels.map((column) => levelLine(line, column))],
+      questions: [],
+    },
+    {
+      lines: [],
+      questions: longer.map((column) =>
+        askAt(block, column, { code: "period-longer", found: column.label.text }),
+      ),
+    },
+    unclearColumns(
+      block,
+      line,
+      single.filter((column) => !levels.includes(column)),
+    ),
+  );
+}
+
+const isTimed = ({ label }: ColumnSeen) => label.period !== undefined || label.yearless !== undefined;
+
+function levelLine(line: Line, { column, label }: ColumnSeen): MappingRow {
+  return line(columnsText(column), { holds: "Figure", role: label.role });
+}
+
+/** Neighbouring columns whose periods one row names are one line, so that later ones belong to it. */
+function timedLines(line: Line, columns: readonly ColumnSeen[]): readonly MappingRow[] {
+  const groups: ColumnSeen[][] = [];
+  for (const column of columns) {
+    const group = groups.at(-1);
+    if (group && isContinued(group.at(-1), column)) group.push(column);
+    else groups.push([column]);
+  }
+  return groups.flatMap((group) => groupLine(line, group));
+}
+
+function isContinued(last: ColumnSeen | undefined, next: ColumnSeen): boolean {
+  if (!last || last.column !== next.column - 1 || last.ownRow !== next.ownRow) return false;
+  return last.label.role === next.label.role && saysItsPeriod(last) && saysItsPeriod(next);
+}
+
+/** Whether a column's lowest header alone says its period. */
+function saysItsPeriod({ own, label }: ColumnSeen): boolean {
+  return own.period !== undefined || (own.yearless !== undefined && label.yearless !== undefined);
+}
+
+function groupLine(line: Line, group: readonly ColumnSeen[]): readonly MappingRow[] {
+  const [first] = group;
+  if (!first) return [];
+  const { role } = first.label;
+  const period = saysItsPeriod(first) ? rowText(first.ownRow) : periodWritten(first);
+  const column = columnsText(first.column, first.column + group.length - 1);
+  return [line(column, { holds: "Figure", ...(role ? { role } : {}), ...(period ? { period } : {}) })];
+}
+
+/** A column's period as the mapping writes it. */
+function periodWritten({ label: { period, yearless } }: ColumnSeen): string | undefined {
+  return period ? periodText(periodOfWritten(period, "Monthly", { fiscalYearStart: 1 })) : yearless;
+}

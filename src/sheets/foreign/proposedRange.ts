@@ -1,0 +1,112 @@
+import { placeOf } from "../grid";
+import type { Block, KeyColumns } from "./block";
+import type { ColumnSeen } from "./columnSeen";
+import { nameText } from "./figureColumns";
+import { readLabel } from "./label";
+import type { FigureRole } from "./labelWords";
+import { columnsText, rangeText, type Holding, type MappingRow } from "./mapping";
+import { toQuestion, type Doubt, type Question } from "./question";
+import { nameAndRole } from "./takeRows";
+import { titleRole } from "./titleRole";
+
+/** How a table of a foreign sheet is read, and what was doubtful about it. */
+export interface ProposedRange {
+  readonly lines: readonly MappingRow[];
+  readonly questions: readonly Question[];
+}
+
+/** What goes into a line beside its place. */
+export type Held = Omit<MappingRow, "sheet" | "range" | "column">;
+export type Line = ReturnType<typeof lineMaker>;
+
+/** Makes the lines of one table's mapping. */
+export function lineMaker({ grid, headers }: Block) {
+  const top = headers.bottom + 1;
+  const range = rangeText({
+    top,
+    left: headers.left,
+    bottom: Math.max(headers.end, top),
+    right: headers.right,
+  });
+  return (column: string, held: Held): MappingRow => ({ sheet: grid.sheet, range, column, ...held });
+}
+
+export function keyLines(line: Line, keys: KeyColumns): readonly MappingRow[] {
+  const one = (column: ColumnSeen | undefined, holds: Holding) =>
+    column ? [line(columnsText(column.column), { holds })] : [];
+  const others = keys.others.flatMap((column) => {
+    const { key } = column.label;
+    return key && key !== "Value" ? one(column, key) : [];
+  });
+  return [
+    ...one(keys.scorecard, "Scorecard"),
+    ...one(keys.role, "Role"),
+    ...one(keys.year, "Year"),
+    ...one(keys.period, "Period"),
+    ...others,
+  ];
+}
+
+/** The column of names; without one the name is asked for. */
+export function measureLines(block: Block, line: Line, { measure }: KeyColumns): ProposedRange {
+  if (!measure) {
+    const settles = { line: line("", { holds: "Measure" }), field: "says" as const };
+    const place = placeOf(block.grid.sheet, block.headers.bottom, block.headers.left);
+    return { lines: [], questions: [toQuestion({ code: "measure-missing" }, place, settles)] };
+  }
+  const says = hasRolesInNames(measure, block) ? { says: nameAndRole } : {};
+  return { lines: [line(columnsText(measure.column), { holds: "Measure", ...says })], questions: [] };
+}
+
+/** Whether names come in pairs such as "Calls Act" and "Calls Plan". */
+function hasRolesInNames({ values }: ColumnSeen, { reading }: Block): boolean {
+  const names = values.filter((value) => typeof value === "string" && value.trim() !== "");
+  const rolesOf = new Map<string, Set<FigureRole | undefined>>();
+  for (const { rest, role, text } of names.map((name) => readLabel(nameText(name), reading))) {
+    const base = (role ? rest : text).toLowerCase();
+    if (base !== "") rolesOf.set(base, (rolesOf.get(base) ?? new Set()).add(role));
+  }
+  return [...rolesOf.values()].some((roles) => roles.size > 1);
+}
+
+/** Columns whose headers do not say what they hold: left out until that is said. */
+export function unclearColumns(block: Block, line: Line, columns: readonly ColumnSeen[]): ProposedRange {
+  const named = columns.filter(({ label }) => label.text !== "");
+  const lines = named.map((column) => line(columnsText(column.column), { holds: "Nothing" }));
+  const questions = named.map((column, index) =>
+    askAt(block, column, { code: "role-unclear", header: column.label.text }, lines[index]),
+  );
+  return { lines, questions };
+}
+
+export function askAt(
+  { grid }: Block,
+  { ownRow, column }: ColumnSeen,
+  doubt: Doubt,
+  line?: MappingRow,
+): Question {
+  const settles = line ? { line, field: "role" as const } : undefined;
+  return toQuestion(doubt, placeOf(grid.sheet, ownRow, column), settles);
+}
+
+/** What figures are whose headers do not say it: what the title says of all, else actuals. */
+export function roleOfAll(block: Block, line: Line, isOpen: boolean): ProposedRange {
+  const { grid, headers } = block;
+  const title = isOpen ? titleRole(grid, headers.top) : undefined;
+  if (!title) return { lines: [], questions: [] };
+  const held = line("", { holds: "Role", says: title.role });
+  const because = title.isSure
+    ? "because the title or the sheet's name says so"
+    : "although the title speaks of others too";
+  const doubt: Doubt = { code: "role-assumed", role: title.role, because };
+  const place = placeOf(grid.sheet, headers.bottom, headers.left);
+  return { lines: [held], questions: [toQuestion(doubt, place, { line: held, field: "says" })] };
+}
+
+/** Several proposals about one table as one. */
+export function joinProposals(...parts: readonly ProposedRange[]): ProposedRange {
+  return {
+    lines: parts.flatMap(({ lines }) => lines),
+    questions: parts.flatMap(({ questions }) => questions),
+  };
+}

@@ -1,0 +1,140 @@
+import { placeText, type CellPlace } from "../../scorecard";
+import type { FigureRole } from "./labelWords";
+import { figureRoles } from "./labelWords";
+import type { MappingRow } from "./mapping";
+
+/** What a person has to decide before figures of a foreign sheet can be taken for granted. */
+export type Doubt =
+  | { readonly code: "nothing-found"; readonly because: "empty" | "no headers" }
+  | { readonly code: "year-missing"; readonly found: string }
+  | { readonly code: "year-from-title"; readonly year: number; readonly from: string }
+  | { readonly code: "period-missing" }
+  | { readonly code: "period-from-title"; readonly period: string; readonly from: string }
+  | { readonly code: "period-unreadable"; readonly found: string; readonly cells: number }
+  | { readonly code: "period-longer"; readonly found: string }
+  | { readonly code: "role-unclear"; readonly header: string }
+  | { readonly code: "role-assumed"; readonly role: FigureRole; readonly because: string }
+  | { readonly code: "measure-missing" }
+  | { readonly code: "several-rows"; readonly measure: string; readonly cells: number }
+  | { readonly code: "same-name"; readonly measure: string }
+  | { readonly code: "zeros"; readonly from: string }
+  | { readonly code: "text-figure"; readonly found: string; readonly cells: number }
+  | { readonly code: "error-cell"; readonly found: string; readonly cells: number }
+  | { readonly code: "mixed-scale"; readonly measure: string }
+  | { readonly code: "total-row"; readonly found: string }
+  | { readonly code: "direction"; readonly measure: string; readonly because: string }
+  | { readonly code: "no-targets" };
+
+/** A doubt where it stands, with the answers there are and the line of the mapping that each answer writes. */
+export interface Question {
+  readonly code: Doubt["code"];
+  readonly text: string;
+  readonly at: CellPlace;
+  /** None: there is nothing to choose, but something to know, or to write in one's own words. */
+  readonly choices: readonly string[];
+  /** Which line an answer goes into, and where in it. */
+  readonly settles?: { readonly line: MappingRow; readonly field: "role" | "says" };
+}
+
+export const leaveOut = "Leave out";
+export const notReported = "Not reported yet";
+export const realZeros = "Real zeros";
+
+const choicesOf: Readonly<Partial<Record<Doubt["code"], readonly string[]>>> = {
+  "role-unclear": [...figureRoles, leaveOut],
+  "role-assumed": figureRoles,
+  "several-rows": ["Sum", "Average", "Last", leaveOut],
+  zeros: [notReported, realZeros],
+  direction: ["Lower", "Higher"],
+};
+
+export function toQuestion(doubt: Doubt, at: CellPlace, settles?: Question["settles"]): Question {
+  return {
+    code: doubt.code,
+    text: doubtText(doubt),
+    at,
+    choices: choicesFor(doubt),
+    ...(settles ? { settles } : {}),
+  };
+}
+
+function choicesFor(doubt: Doubt): readonly string[] {
+  if (doubt.code === "year-from-title") return [String(doubt.year)];
+  return doubt.code === "period-from-title" ? [doubt.period] : (choicesOf[doubt.code] ?? []);
+}
+
+const others = (cells: number) => (cells > 1 ? ` (and ${cells - 1} more)` : "");
+
+function doubtText(doubt: Doubt): string {
+  switch (doubt.code) {
+    case "nothing-found":
+      return doubt.because === "empty"
+        ? "This sheet holds no figures yet."
+        : "No headers of figures were found here. Name the column of the measures and those of their figures, such as Actual, Target or the months.";
+    case "year-missing":
+      return `Which year do the periods lie in? "${doubt.found}" does not say it.`;
+    case "year-from-title":
+      return `The periods do not say their year; ${doubt.year} is taken from ${doubt.from}. Is that right?`;
+    case "period-missing":
+      return "Which period do these figures belong to? Nothing here says it. Write it like 2026-03.";
+    case "period-from-title":
+      return `These figures are taken as those of ${doubt.period}, which ${doubt.from} says. Is that right?`;
+    case "period-unreadable":
+      return `"${doubt.found}"${others(doubt.cells)} is no period that can be read; its figures are left out. Write it like 2026-03.`;
+    case "period-longer":
+      return `"${doubt.found}" spans periods that stand beside it, so it is taken as their total and left out.`;
+    case "role-unclear":
+      return `What are the figures below "${doubt.header}"? They are left out until that is said.`;
+    case "role-assumed":
+      return `Nothing says what these figures are; they are taken as ${doubt.role.toLowerCase()} figures ${doubt.because}. Is that right?`;
+    case "measure-missing":
+      return "Which measure do these figures belong to? Write its name.";
+    case "several-rows":
+      return `"${doubt.measure}" has several figures for one period${others(doubt.cells)}. Add them up, take their average, or the last? They are left out until that is said.`;
+    case "same-name":
+      return `"${doubt.measure}" stands in several groups; each is taken as a measure of its own, named after its group.`;
+    case "zeros":
+      return `From ${doubt.from} on every figure is 0. Is that real, or not reported yet? They are left out until that is said.`;
+    case "text-figure":
+      return `"${doubt.found}"${others(doubt.cells)} is no figure and is left out. Write the number alone.`;
+    case "error-cell":
+      return `This cell shows ${doubt.found}${others(doubt.cells)}; such cells are left out.`;
+    case "mixed-scale":
+      return `The figures of "${doubt.measure}" look like percent in two ways: some as 37.5, some as 0.375. Write them all in one.`;
+    case "total-row":
+      return `"${doubt.found}" is taken as a total of other rows and left out. Give it another name if it is a measure.`;
+    case "direction":
+      return `Is lower better for "${doubt.measure}"? ${doubt.because} suggests it.`;
+    case "no-targets":
+      return "There are no targets here, so nothing can be scored yet. Enter them in the Measures table.";
+  }
+}
+
+/** A question's answer as a line of the mapping, in place of the one that it settles. */
+export function answered(
+  rows: readonly MappingRow[],
+  { settles }: Question,
+  answer: string,
+): readonly MappingRow[] {
+  if (!settles) return rows;
+  const { line, field } = settles;
+  const isLine = (row: MappingRow) =>
+    row.sheet === line.sheet &&
+    row.range === line.range &&
+    row.column === line.column &&
+    (line.column !== "" || row.holds === line.holds) &&
+    row.measure === line.measure;
+  const role = figureRoles.find((one) => one === answer);
+  const said: MappingRow =
+    field === "says"
+      ? { ...line, says: answer }
+      : role
+        ? { ...line, holds: "Figure", role }
+        : { ...line, holds: "Nothing", role: undefined };
+  return [...rows.filter((row) => !isLine(row)), said];
+}
+
+/** A question as people read it in a list: where, and what. */
+export function questionLine({ at, text }: Question): string {
+  return `${placeText(at)}: ${text}`;
+}

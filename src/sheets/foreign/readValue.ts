@@ -1,0 +1,28 @@
+import { isNoDataMark, parseNumber } from "../../scorecard";
+import { isBlank, type RawValue } from "../grid";
+import { isError } from "../read/rowReader";
+import type { FigureRole } from "./labelWords";
+
+/** What a cell says as a figure. */
+export type ValueRead =
+  | { readonly kind: "figure"; readonly value: number }
+  /** Said to have no data, by a mark such as n/a. */
+  | { readonly kind: "no data" }
+  | { readonly kind: "empty" }
+  | { readonly kind: "error"; readonly found: string }
+  | { readonly kind: "text"; readonly found: string };
+
+const comparison = /^(?:[<>≤≥]=?|=)\s*(.+)$/;
+
+/** Reads a cell as a figure; a level may carry a sign of comparison, such as >= 95 %. */
+export function readValue(value: RawValue, role: FigureRole, locale: string): ValueRead {
+  if (typeof value === "number") return { kind: "figure", value };
+  if (typeof value === "boolean") return { kind: "text", found: String(value).toUpperCase() };
+  if (isBlank(value)) return { kind: "empty" };
+  if (isNoDataMark(value)) return { kind: "no data" };
+  if (isError(value)) return { kind: "error", found: value };
+  const isLevel = role === "Target" || role === "Red flag";
+  const text = isLevel ? (comparison.exec(value.trim())?.[1] ?? value) : value;
+  const number = parseNumber(text, locale);
+  return number === undefined ? { kind: "text", found: value.trim() } : { kind: "figure", value: number };
+}
