@@ -105,3 +105,21 @@ test("an objective contributes to one of another unit, never to its own, and nev
   const unknown = readWith({ Objectives: objectives(["N1", "A", "Financial", "Nirth", ""]) });
   expect(unknown.errors).toEqual([["unknown-reference", "Objectives!D3"]]);
 });
+
+test("answers to a survey feed the unit that they name, else the measure's own", () => {
+  const { facts, errors } = readWith({
+    Survey: [
+      ["Statement", "Group", "Rating", "Measure", "Period", "Scorecard"],
+      ["I know our strategy", "Depot", 4, "F1.1", "2027-01", "North"],
+      ["I know our strategy", "Office", 2, "F1.1", "2027-01", "N"],
+      ["I know our strategy", "Office", 1, "F1.1", "2027-01", ""],
+      ["I know our strategy", "Office", 5, "F1.1", "2027-01", "West"],
+    ],
+  });
+  expect(errors).toEqual([["unit-not-read", "Survey!F5"]]);
+  const means = facts.actuals.slice(-2).map(({ scorecard, value }) => [scorecard, value]);
+  expect(means).toEqual([
+    ["N", 3],
+    [undefined, 1],
+  ]);
+});

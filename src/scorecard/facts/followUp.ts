@@ -102,6 +102,8 @@ export interface SurveyAnswer {
   /** The id of the measure that it feeds, with the measure's own period that it is about. */
   readonly measure?: string;
   readonly period?: Period;
+  /** Another unit than the measure's own. */
+  readonly scorecard?: string;
   readonly at: CellPlace;
 }
 

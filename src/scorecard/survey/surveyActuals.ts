@@ -1,20 +1,22 @@
 import { meanOf } from "../series/series";
 import type { Actual } from "../facts/facts";
 import type { SurveyAnswer } from "../facts/followUp";
+import type { Period } from "../periods/period";
 
 /**
- * What the answers to a survey say as actuals: the mean rating of a measure in a period. Where somebody entered an actual,
- * that one stands.
+ * What the answers to a survey say as actuals: the mean rating of a unit's measure in a period. Where somebody entered
+ * the unit's actual, that one stands.
  */
 export function surveyActuals(
   answers: readonly SurveyAnswer[],
   entered: readonly Actual[],
 ): readonly Actual[] {
-  const taken = new Set(entered.map(({ measure, period }) => keyOf(measure, period.ordinal)));
+  const taken = new Set(entered.map(({ measure, scorecard, period }) => keyOf(measure, scorecard, period)));
   const groups = new Map<string, SurveyAnswer[]>();
   for (const answer of answers) {
-    if (answer.measure === undefined || !answer.period) continue;
-    const key = keyOf(answer.measure, answer.period.ordinal);
+    const { measure, scorecard, period } = answer;
+    if (measure === undefined || !period) continue;
+    const key = keyOf(measure, scorecard, period);
     if (!taken.has(key)) groups.set(key, [...(groups.get(key) ?? []), answer]);
   }
   return [...groups.values()].flatMap((group) => toActual(group));
@@ -24,9 +26,10 @@ function toActual(group: readonly SurveyAnswer[]): readonly Actual[] {
   const [first] = group;
   if (!first?.measure || !first.period) return [];
   const value = meanOf(group.map(({ rating }) => rating));
-  return [{ measure: first.measure, period: first.period, value, at: first.at }];
+  const { measure, scorecard, period, at } = first;
+  return [{ measure, scorecard, period, value, at }];
 }
 
-function keyOf(measure: string, ordinal: number): string {
-  return JSON.stringify([measure, ordinal]);
+function keyOf(measure: string, unit: string | undefined, { ordinal }: Period): string {
+  return JSON.stringify([measure, unit, ordinal]);
 }

@@ -13,8 +13,9 @@ import type { TableName } from "../specs/spec";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { resolveItem } from "./itemCatalogue";
 import type { FigureContext } from "./figureContext";
-import { measureOf, periodOf } from "./figureRow";
+import { measureOf, periodOf, unitOf } from "./figureRow";
 import { keepFirst } from "./keepFirst";
+import { knownRows } from "./knownRows";
 import { readDay, readDoing } from "./readDay";
 import { readInitiatives } from "./readInitiatives";
 import { reviewedPeriod, type ItemContext } from "./readReviews";
@@ -41,7 +42,7 @@ export function readFollowUp(
     milestones: rowsOf("Milestones").flatMap((row) => readMilestone(row, known, context)),
     alertRules: rowsOf("AlertRules").flatMap((row) => readAlertRule(row, context)),
     acknowledgements: rowsOf("Acknowledgements").flatMap((row) => readAcknowledgement(row, context)),
-    survey: rowsOf("Survey").flatMap((row) => readAnswer(row, context.figures)),
+    survey: readSurvey(tables("Survey"), context.figures, problems),
     actions: keepFirst(
       "action",
       rowsOf("Actions").flatMap((row) => readAction(row, context)),
@@ -105,13 +106,23 @@ function readAcknowledgement(row: RowReader, { calendar }: ItemContext): readonl
   ];
 }
 
+function readSurvey(
+  table: FoundTable | undefined,
+  figures: FigureContext,
+  problems: Problem[],
+): readonly SurveyAnswer[] {
+  const rows = table ? knownRows(table, figures, problems) : [];
+  return rows.flatMap((row) => readAnswer(row, figures));
+}
+
 function readAnswer(row: RowReader, figures: FigureContext): readonly SurveyAnswer[] {
   const [statement, group] = [row.neededText("statement"), row.neededText("group")];
   const rating = row.number("rating");
   if (statement === undefined || group === undefined || rating === undefined) return [];
   const measure = row.text("measure") === undefined ? undefined : measureOf(row, figures);
   const period = measure && row.text("period") !== undefined ? periodOf(row, measure, figures) : undefined;
-  return [{ statement, group, rating, measure: measure?.id, period, at: row.at("rating") }];
+  const scorecard = measure && unitOf(row, measure, figures);
+  return [{ statement, group, rating, measure: measure?.id, period, scorecard, at: row.at("rating") }];
 }
 
 function readAction(row: RowReader, { items, calendar }: ItemContext): readonly Action[] {

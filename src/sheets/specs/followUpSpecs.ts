@@ -107,6 +107,13 @@ export const surveySpec = {
       "The id of the measure that it feeds; its actual is the mean of the ratings",
     ),
     optional("period", "Period", "When it was asked; needed to feed a measure", "Month", "Quarter", "Date"),
+    optional(
+      "scorecard",
+      "Scorecard",
+      "The organisation unit whose figure it is",
+      "Business unit",
+      "Organisation unit",
+    ),
   ],
 } as const satisfies TableSpec;
 

@@ -1,4 +1,4 @@
-import { surveyActuals, surveyGaps, type SurveyAnswer } from "../../../src/scorecard";
+import { surveyActuals, surveyGaps, type Actual, type SurveyAnswer } from "../../../src/scorecard";
 import { makeActuals } from "../../make/makeFacts";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -18,6 +18,21 @@ test("the mean of the ratings of a measure's period is its actual, unless one wa
   expect(surveyActuals(answers, [])).toMatchObject([{ measure: "M1", value: 3.5, at: { cell: "C2" } }]);
   expect(surveyActuals(answers, makeActuals("M1", "2026-01", [4]))).toEqual([]);
   expect(surveyActuals(answers, makeActuals("M1", "2026-02", [4]))).toHaveLength(1);
+});
+
+test("each unit that shares a measure has the mean of its own answers, unless its own actual was entered", () => {
+  const north = { ...january, scorecard: "N" };
+  const answers = [answer("Depot", 2, january), answer("Depot", 5, north), answer("Office", 4, north)];
+  const means = (...entered: readonly Actual[]) =>
+    surveyActuals(answers, entered).map(({ scorecard, value }) => [scorecard, value]);
+  const [typed] = makeActuals("M1", "2026-01", [3]);
+  if (!typed) throw new Error("One actual is made.");
+  expect(means()).toEqual([
+    [undefined, 2],
+    ["N", 4.5],
+  ]);
+  expect(means({ ...typed, scorecard: "N" })).toEqual([[undefined, 2]]);
+  expect(means(typed)).toEqual([["N", 4.5]]);
 });
 
 test("the mirror shows how far apart the groups are, the widest gap first", () => {
