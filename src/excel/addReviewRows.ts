@@ -46,15 +46,19 @@ export function addReviewRows(asked: Asked): Promise<Result<ReviewRowsAdded>> {
   });
 }
 
-/** What is Red without a word about it and without a row for one. */
+/** What is Red without a word about it and without a row for one; a row for the unit on top need not name it. */
 function unsaid(read: ScorecardRead): readonly AlertItem[] {
   const { facts, frame, scorecard } = read.model;
   const { period, view } = frame;
   const reds = lackingForClosing(modelsOf(read), { period, view }).filter(
     ({ what }) => what === "commentary",
   );
-  const items = reds.map(({ item }) => (item.unit === scorecard.id ? { ...item, unit: undefined } : item));
-  return withoutReview(items, facts.reviews, period);
+  const items = withoutReview(
+    reds.map(({ item }) => item),
+    facts.reviews,
+    period,
+  );
+  return items.map((item) => (item.unit === scorecard.id ? { ...item, unit: undefined } : item));
 }
 
 /** Without a column for the unit, the same item of several units is one row. */

@@ -76,6 +76,22 @@ test("a unit's row names the unit where the table has a column for it", async ()
   expect(reviewsIn(host.book).at(-1)).toEqual(["2026-10", "F1.1", "S"]);
 });
 
+test.each(["HCC", "Harbour Cold Chain"])(
+  "a row that names the unit on top, as %s, stands ready",
+  async (top) => {
+    const host = await hostWithExample();
+    await addUnits();
+    await addUnitColumn();
+    await turnRed(host, ["L1.1", "0.2"]);
+    await addReviewRows(october);
+    const headers = [...(host.book.sheets.find(({ name }) => name === "Reviews")?.cells.get(0) ?? [])];
+    const column = headers.find(([, { value }]) => value === "Scorecard")?.[0] ?? 0;
+    const row = rowWith(host.book, "Reviews", 1, "L1.1");
+    await host.user.type("Reviews", `${String.fromCharCode(65 + column)}${row + 1}`, top);
+    expect(await addReviewRows(october)).toEqual({ kind: "ok", value: { added: 0 } });
+  },
+);
+
 test("without a Reviews table, or with plain cells instead of one, it says what to do", async () => {
   const host = await hostWithExample();
   await turnRed(host, ["L1.1", "0.2"]);
