@@ -5,6 +5,8 @@
  * It never words a problem outside `problems/` and never knows where its numbers are shown.
  */
 export { adviseOn } from "./advice/adviseOn";
+export { checkPhasedTotal } from "./advice/checkPhasedTotal";
+export { firstOfEachPeriod } from "./facts/firstOfEachPeriod";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
 export { withTarget } from "./model/withTarget";
 export { findUnit } from "./model/findUnit";

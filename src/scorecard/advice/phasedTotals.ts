@@ -1,13 +1,14 @@
-import { isSame } from "../compare";
 import type { Facts, Measure, PhasedTarget } from "../facts/facts";
+import { firstOfEachPeriod } from "../facts/firstOfEachPeriod";
 import { groupBy } from "../model/groupBy";
 import { fiscalYearOf, monthsOf } from "../periods/calendar";
 import type { Calendar } from "../periods/period";
 import { periodsDue } from "../periods/view";
 import type { Problem } from "../problems/problem";
+import { checkPhasedTotal } from "./checkPhasedTotal";
 
 /**
- * Years that are phased completely, to another total than the year's target; placed at the first row of the year. A year
+ * Years that are phased to another total than the year's target, or beyond it; placed at the first row of the year. A year
  * with a row for a longer period has its total from there.
  */
 export function phasedTotals({ settings, measures, phasedTargets }: Facts): readonly Problem[] {
@@ -25,13 +26,13 @@ function ofMeasure(measure: Measure, rows: readonly PhasedTarget[], calendar: Ca
   return [...groupBy(rows, yearOf)].flatMap(([year, ofYear]) => {
     const [first] = ofYear;
     const { target } = measure.rule;
-    const targets = ofYear.flatMap((row) => row.target ?? []);
+    const targets = firstOfEachPeriod(ofYear).flatMap((row) => row.target ?? []);
     const period = { frequency: "Yearly", ordinal: Number(year) } as const;
     const periods = periodsDue({ view: "year", period, calendar }, measure.frequency).length;
-    const total = targets.reduce((sum, one) => sum + one, 0);
-    if (ofYear.some(({ isSpread }) => isSpread)) return [];
-    if (!first || target === undefined || targets.length < periods || isSame(total, target)) return [];
-    const found = { measure: measure.name, year: `FY${year}`, total, target };
-    return [{ code: "phased-total-differs", at: first.at, ...found } as const];
+    if (!first || target === undefined || ofYear.some(({ isSpread }) => isSpread)) return [];
+    return checkPhasedTotal({
+      ...{ measure: measure.name, year: `FY${year}`, at: first.at },
+      ...{ target, targets, periods },
+    });
   });
 }

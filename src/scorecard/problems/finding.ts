@@ -37,6 +37,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "setting-unknown",
   "percent-scale",
   "phased-total-differs",
+  "phased-beyond-total",
 ]);
 
 /** A problem as a finding; a measure's problem is as grave as what it wraps. */

@@ -93,6 +93,16 @@ export type RowProblem =
       readonly total: number;
       readonly target: number;
     } & InCell)
+  | ({
+      readonly code: "phased-beyond-total";
+      readonly measure: string;
+      readonly year: string;
+      readonly total: number;
+      readonly target: number;
+      /** How many periods have no target of their own, and what each of them is left with. */
+      readonly left: number;
+      readonly each: number;
+    } & InCell)
   | AdviceProblem;
 
 export function rowProblemText(problem: RowProblem): string {
@@ -150,7 +160,21 @@ export function rowProblemText(problem: RowProblem): string {
       return `${problem.measure} is a percent measure, and its actual ${problem.actual} and target ${problem.target} differ by about 100 times: is one of them typed as 85 and the other as 0.85?`;
     case "phased-total-differs":
       return `The targets of ${problem.measure} for the periods of ${problem.year} add up to ${numberText(problem.total)}, and its target for the year is ${numberText(problem.target)}. Change one of them.`;
+    case "phased-beyond-total":
+      return beyondText(problem);
   }
+}
+
+function beyondText({
+  measure,
+  year,
+  total,
+  target,
+  left,
+  each,
+}: Extract<RowProblem, { readonly code: "phased-beyond-total" }>): string {
+  const others = left === 1 ? "the one other period" : `each of the other ${left} periods`;
+  return `The targets of ${measure} that are set within ${year} already come to ${numberText(total)}, beyond the ${numberText(target)} of ${year} as a whole, which leaves ${numberText(each)} for ${others}. Change those, or the target of ${year}.`;
 }
 
 function unknownText({

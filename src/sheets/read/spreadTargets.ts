@@ -1,5 +1,6 @@
 import {
-  isSame,
+  checkPhasedTotal,
+  firstOfEachPeriod,
   periodOfDay,
   periodText,
   periodsWithin,
@@ -65,9 +66,9 @@ function periodsInYearOf(period: Period, calendar: Calendar): number {
 
 function spreadOne(span: Span, rows: readonly PhasedTarget[], problems: Problem[]): readonly PhasedTarget[] {
   const { row, periods } = span;
-  const given = firstOfEach(rows.filter((one) => isGivenIn(span, one)));
+  const given = firstOfEachPeriod(rows.filter((one) => isGivenIn(span, one)));
   const targets = given.flatMap(({ target }) => target ?? []);
-  if (targets.length === periods.length) problems.push(...totalDiffers(span, targets));
+  problems.push(...checkTotal(span, targets));
   const levels = levelsOf(span, targets);
   const completed = rows.map((one) => (given.includes(one) ? completedBy(span, one, levels) : one));
   const taken = new Set(given.map(({ period }) => period.ordinal));
@@ -86,12 +87,6 @@ function isGivenIn({ row, periods }: Span, one: PhasedTarget): boolean {
     [one.target, one.redFlag, one.stretch].some((level) => level !== undefined) &&
     periods.some(({ ordinal }) => ordinal === one.period.ordinal)
   );
-}
-
-/** Of two rows for one period the first one counts. */
-function firstOfEach(rows: readonly PhasedTarget[]): readonly PhasedTarget[] {
-  const first = new Map([...rows].reverse().map((row) => [row.period.ordinal, row]));
-  return rows.filter((row) => first.get(row.period.ordinal) === row);
 }
 
 /** A weight holds from the first period on. */
@@ -125,10 +120,10 @@ function scaled({ target, redFlag, stretch }: Levels, share: number): Levels {
 
 const sumOf = (targets: readonly number[]) => targets.reduce((sum, target) => sum + target, 0);
 
-function totalDiffers({ measure, row, longer }: Span, targets: readonly number[]): readonly Problem[] {
-  const { target } = row;
-  const total = sumOf(targets);
-  if (measure.aggregation !== "Sum" || target === undefined || isSame(total, target)) return [];
-  const found = { measure: measure.name, year: periodText(longer), total, target };
-  return [{ code: "phased-total-differs", at: row.at, ...found }];
+function checkTotal(span: Span, targets: readonly number[]): readonly Problem[] {
+  const { measure, row, longer, periods } = span;
+  const { target, at } = row;
+  if (measure.aggregation !== "Sum" || target === undefined) return [];
+  const whole = { measure: measure.name, year: periodText(longer), periods: periods.length };
+  return checkPhasedTotal({ ...whole, target, targets, at });
 }

@@ -203,6 +203,8 @@ test("a year that is phased to another total than its target is a warning", () =
   expect(found(phased(100, 100, 100, 100))).toEqual([]);
   expect(found(phased(100, 100, 100))).toEqual([]);
   expect(found(phased(100, 100, 100, 90))).toEqual([["warning", "phased-total-differs"]]);
+  expect(found(phased(100, 150, 150))).toEqual([]); // nothing is left, nothing is owed
+  expect(found(phased(100, 150, 151))).toEqual([["warning", "phased-beyond-total"]]);
 });
 
 test("every piece of advice says why it matters and how to mend it", () => {

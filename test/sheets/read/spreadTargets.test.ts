@@ -105,6 +105,47 @@ test("months that come to another total than the year's row are named at it", ()
   expect(finding).toMatchObject({ severity: "warning", place: { sheet: "Targets", cell: "A2" } });
 });
 
+/** What is said of the year's row in Targets!A2 when these months have rows of their own. */
+function saidOfYear(year: number, ...months: readonly number[]) {
+  const rows = months.map((target, month) => ["F1.1", `2026-0${month + 1}`, target] as const);
+  const { findings } = withTargets([["F1.1", "FY2026", year], ...rows], ["Monthly", "Sum"]);
+  return findings.filter(({ code }) => code.startsWith("phased-"));
+}
+
+test("months that take more than the year's target, so that the others would go below zero, are a warning", () => {
+  expect(saidOfYear(1200, 700, 600)).toMatchObject([
+    {
+      severity: "warning",
+      place: { sheet: "Targets", cell: "A2" },
+      // (1200 - 1300) / 10
+      text: "The targets of Revenue that are set within FY2026 already come to 1,300, beyond the 1,200 of FY2026 as a whole, which leaves -10 for each of the other 10 periods. Change those, or the target of FY2026.",
+    },
+  ]);
+});
+
+test.each([
+  ["what comes to the year's target exactly", 1200, [700, 500]],
+  ["what leaves something", 1200, [700]],
+  ["a year's loss of which something is left", -1200, [-700]],
+  ["a cash flow, that goes up and down", 100, [900, -300]],
+  ["a year's target of zero", 0, [50]],
+])("%s is no reason for a warning", (_, year, months) => expect(saidOfYear(year, ...months)).toEqual([]));
+
+test("a year's loss that is exceeded is a warning too", () => {
+  expect(saidOfYear(-1200, -700, -600)).toMatchObject([{ code: "phased-beyond-total" }]);
+});
+
+test("a quarter's row that takes more than the year's is one warning, at the year's", () => {
+  const rows = [
+    ["F1.1", "FY2026", 1200],
+    ["F1.1", "2026-Q1", 1500],
+  ];
+  const { findings } = withTargets(rows, ["Monthly", "Sum"]);
+  expect(findings.filter(({ severity }) => severity === "warning")).toMatchObject([
+    { code: "phased-beyond-total", place: { cell: "A2" } },
+  ]);
+});
+
 test("a shorter period than the measure's is still refused", () => {
   const { findings } = withTargets([["F1.1", "2026-W05", 1]], ["Monthly", "Sum"]);
   expect(findings.map(({ code }) => code)).toContain("period-frequency");
