@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { picturedOnFailure, workbenchPage } from "../make/browser";
+import { picturedOnFailure, workbenchPage, type OpenPage } from "../make/browser";
 import { builtExample, openExample } from "../make/builtExample";
 
 const workbench = workbenchPage(builtExample);
@@ -9,12 +9,18 @@ const laterScripts = /\/\d+\.js$/;
 const goOffline = (page: Page) => page.route(laterScripts, (route) => route.abort());
 const goOnline = (page: Page) => page.unroute(laterScripts);
 
-test("a screen that does not come leaves the tabs, says what to do, and comes when it is tried again", async () => {
+/** Does the steps on the example, once the pane has loaded all that it loads by itself. */
+async function onExample(steps: (opened: OpenPage) => Promise<void>): Promise<void> {
   const opened = await workbench.open();
   await picturedOnFailure(opened, async () => {
-    const { page, pane } = opened;
     await openExample(opened);
-    await pane.getByText(/alerts are open/).waitFor();
+    await opened.pane.getByText(/alerts are open/).waitFor();
+    await steps(opened);
+  });
+}
+
+test("a screen that does not come leaves the tabs, says what to do, and comes when it is tried again", () =>
+  onExample(async ({ page, pane }) => {
     await goOffline(page);
     await pane.getByRole("tab", { name: "Help" }).click();
     await pane.getByText("This part of the add-in could not be loaded.").waitFor();
@@ -26,30 +32,20 @@ test("a screen that does not come leaves the tabs, says what to do, and comes wh
     await pane.getByRole("button", { name: "Try again" }).click();
     await pane.getByText("BSC.STATUS").first().waitFor();
     expect(await pane.getByRole("alert").count()).toBe(0);
-  });
-});
+  }));
 
-test("a ribbon button whose work does not come brings the hidden pane up, which says so", async () => {
-  const opened = await workbench.open();
-  await picturedOnFailure(opened, async () => {
-    const { page, pane } = opened;
-    await openExample(opened);
-    await pane.getByText(/alerts are open/).waitFor();
+test("a ribbon button whose work does not come brings the hidden pane up, which says so", () =>
+  onExample(async ({ page, pane }) => {
     await page.getByRole("button", { name: "Show pane" }).click();
     await page.locator("iframe").waitFor({ state: "hidden" });
     await goOffline(page);
     await page.getByRole("button", { name: "Build scorecard" }).click();
     await pane.getByText("A part of the add-in could not be loaded, and nothing was changed.").waitFor();
     await page.locator("iframe").waitFor({ state: "visible" });
-  });
-});
+  }));
 
-test("a button whose work does not come says so and does it when it is pressed again", async () => {
-  const opened = await workbench.open();
-  await picturedOnFailure(opened, async () => {
-    const { page, pane } = opened;
-    await openExample(opened);
-    await pane.getByText(/alerts are open/).waitFor();
+test("a button whose work does not come says so and does it when it is pressed again", () =>
+  onExample(async ({ page, pane }) => {
     await goOffline(page);
     await pane.getByRole("button", { name: "Build scorecard" }).click();
     await pane.getByText("A part of the add-in could not be loaded, and nothing was changed.").waitFor();
@@ -57,5 +53,4 @@ test("a button whose work does not come says so and does it when it is pressed a
     await pane.getByRole("button", { name: "Build scorecard" }).click();
     await pane.getByText(/The sheet "Scorecard" was up to date already/).waitFor();
     expect(await pane.getByText("could not be loaded").count()).toBe(0);
-  });
-});
+  }));

@@ -1,18 +1,10 @@
+import { shownContent } from "../../src/excel/write/content";
 import type { PlannedCell, SheetPlan } from "../../src/report";
 
 /** What a planned cell holds: its text, its formula, or its number; nothing of an empty one. */
 export function heldBy(cell: PlannedCell | undefined): string | number | undefined {
-  const content = cell?.content;
-  switch (content?.kind) {
-    case "text":
-      return content.text;
-    case "number":
-      return content.number;
-    case "formula":
-      return content.formula;
-    default:
-      return undefined;
-  }
+  const shown = cell && shownContent(cell.content);
+  return shown === "" ? undefined : shown;
 }
 
 /** What the rows of a plan hold, empty cells as undefined. */

@@ -1,21 +1,11 @@
 import type { RowByKey } from "./exampleRows";
+import { levelKeysInUnit } from "../specs/levelKeys";
 import type { TableName } from "../specs/spec";
 
 /** The columns whose figures are in a measure's unit. */
 export const figureKeys: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  Measures: [
-    "baseline",
-    "target",
-    "targetHigh",
-    "redFlag",
-    "redFlagHigh",
-    "stretch",
-    "floor",
-    "min",
-    "max",
-    "break",
-  ],
-  Targets: ["target", "redFlag", "stretch"],
+  Measures: levelKeysInUnit,
+  Targets: levelKeysInUnit,
   Actuals: ["actual"],
 };
 
