@@ -1,17 +1,17 @@
-/** The months' names in the languages that sheets come in: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+/** The months' names in the languages that sheets come in: English, German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian ones, Indonesian, Polish, Turkish. */
 const names: readonly (readonly string[])[] = [
-  ["january", "januar", "janvier", "enero", "gennaio", "janeiro", "januari"],
-  ["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari"],
-  ["march", "marz", "maerz", "mars", "marzo", "marco", "maart", "mrt"],
-  ["april", "avril", "abril", "aprile"],
-  ["may", "mai", "mayo", "maggio", "maio", "mei"],
-  ["june", "juni", "juin", "junio", "giugno", "junho"],
-  ["july", "juli", "juillet", "julio", "luglio", "julho"],
-  ["august", "aout", "agosto", "augustus"],
-  ["september", "septembre", "septiembre", "settembre", "setembro"],
-  ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-  ["november", "novembre", "noviembre", "novembro"],
-  ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro"],
+  ["january", "januar", "janvier", "enero", "gennaio", "janeiro", "januari", "styczen", "ocak"],
+  ["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari", "luty", "subat"],
+  ["march", "marz", "maerz", "mars", "marzo", "marco", "maart", "mrt", "maret", "marts", "marzec", "mart"],
+  ["april", "avril", "abril", "aprile", "kwiecien", "nisan"],
+  ["may", "mai", "mayo", "maggio", "maio", "mei", "maj", "mayis"],
+  ["june", "juni", "juin", "junio", "giugno", "junho", "czerwiec", "haziran"],
+  ["july", "juli", "juillet", "julio", "luglio", "julho", "lipiec", "temmuz"],
+  ["august", "aout", "agosto", "augustus", "agustus", "augusti", "sierpien", "agustos"],
+  ["september", "septembre", "septiembre", "settembre", "setembro", "wrzesien", "eylul"],
+  ["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "pazdziernik", "ekim"],
+  ["november", "novembre", "noviembre", "novembro", "listopad", "kasim"],
+  ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro", "desember", "grudzien", "aralik"],
 ];
 
 const shortest = 3;

@@ -16,6 +16,7 @@ const forms: readonly PeriodForm[] = [
   { shape: /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/i, read: ([, y, m, d]) => dateWritten(y, m, d) },
   { shape: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, read: ([, d, m, y]) => dateWritten(y, m, d) },
   { shape: /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u, read: ([, d, name, y]) => dateNamed(y, name, d) },
+  { shape: /^(\p{L}+)\.? (\d{1,2}), (\d{4})$/u, read: ([, name, d, y]) => dateNamed(y, name, d) },
   { shape: /^(\d{4})[-/. ](\d{1,2})$/, read: ([, y, m]) => month(y, Number(m)) },
   { shape: /^(\d{1,2})[-/.](\d{4})$/, read: ([, m, y]) => month(y, Number(m)) },
   { shape: /^(?:fy ?)?(\d{4})[-/ ]?[qt]([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },

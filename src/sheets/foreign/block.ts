@@ -2,7 +2,7 @@ import type { PeriodReading } from "../../scorecard";
 import type { Grid } from "../grid";
 import { periodsSaid, saysRoles, type ColumnSeen } from "./columnSeen";
 import type { Headers } from "./findHeaders";
-import type { LabelKey } from "./labelWords";
+import { isSureMeasure, mayBeNames, type LabelKey } from "./labelWords";
 
 /** A table of a foreign sheet as it was seen. */
 export interface Block {
@@ -19,7 +19,7 @@ export interface KeyColumns {
   readonly period?: ColumnSeen;
   readonly year?: ColumnSeen;
   readonly scorecard?: ColumnSeen;
-  readonly others: readonly ColumnSeen[];
+  readonly others?: readonly ColumnSeen[];
 }
 
 /** Which columns name measures, roles, periods and units. */
@@ -49,25 +49,29 @@ export function keyColumns(block: Block): KeyColumns {
   };
 }
 
-/** The column that is called so; else the one of most different texts, of those that nothing else is said of. */
+/** The column that is called so, or much like it; else the first of those that name enough, where nothing else is said of them. */
 function measureColumn(
   texts: readonly ColumnSeen[],
   scorecard: ColumnSeen | undefined,
 ): ColumnSeen | undefined {
-  const called = texts.filter(({ label }) => label.key === "Measure");
   const free = texts.filter(
     ({ label }) => label.key === undefined && !label.isDerived && !label.role && !label.period,
   );
+  const called = texts.filter(({ label }) => label.key === "Measure");
+  const sure = [...called, ...free].filter(({ label }) => isSureMeasure(label.text));
+  const likely = [...called, ...free].filter(({ label }) => mayBeNames(label.text));
   const objective = texts.find(({ label }) => label.key === "Objective");
-  return mostDistinct(called) ?? mostDistinct(free) ?? objective ?? scorecard;
+  return firstOfMany(sure) ?? firstOfMany(likely) ?? firstOfMany(free) ?? objective ?? scorecard;
 }
 
-function mostDistinct(columns: readonly ColumnSeen[]): ColumnSeen | undefined {
+/** The share of the different texts that a column must have beside the one that has most. */
+const enough = 0.6;
+
+function firstOfMany(columns: readonly ColumnSeen[]): ColumnSeen | undefined {
   const distinct = ({ values }: ColumnSeen) => new Set(values).size;
-  return columns.reduce<ColumnSeen | undefined>(
-    (best, one) => (!best || distinct(one) > distinct(best) ? one : best),
-    undefined,
-  );
+  const most = Math.max(...columns.map(distinct));
+  const inOrder = [...columns].sort((a, b) => a.column - b.column);
+  return inOrder.find((column) => distinct(column) >= enough * most);
 }
 
 /** Whole periods in one column, or months in one and years in another. */

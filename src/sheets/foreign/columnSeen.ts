@@ -17,10 +17,12 @@ export interface ColumnSeen {
   /** What the headers above it name, such as a group. */
   readonly group: string;
   readonly values: readonly RawValue[];
+  /** What most of its cells are. */
   readonly kind: "figures" | "texts" | "empty";
+  readonly hasFigures: boolean;
 }
 
-const noLabel: Label = { text: "", isDerived: false, rest: "" };
+const noLabel: Label = { text: "", isDerived: false, rest: "", base: "" };
 
 export interface Sight {
   readonly reading: PeriodReading;
@@ -33,7 +35,7 @@ export function seeColumns(grid: Grid, headers: Headers, { reading, locale }: Si
   return range(headers.left, headers.right).map((column) => {
     const labels = rows.map((row) => row.get(column) ?? noLabel);
     const values = range(headers.bottom + 1, headers.end).map((row) => valueAt(grid, row, column));
-    return { column, ...joined(labels, headers.top, reading), values, kind: kindOf(values, locale) };
+    return { column, ...joined(labels, headers.top, reading), values, ...kindOf(values, locale) };
   });
 }
 
@@ -91,6 +93,7 @@ function under(above: Label, lower: Label, reading: PeriodReading): Label {
     ...(key ? { key } : {}),
     isDerived: lower.isDerived || above.isDerived,
     rest: lower.rest,
+    base: lower.base,
   };
 }
 
@@ -114,11 +117,11 @@ export function isFigure(value: RawValue, locale: string): boolean {
 const isText = (value: RawValue) =>
   typeof value === "string" && !isBlank(value) && !isNoDataMark(value) && !isError(value);
 
-function kindOf(values: readonly RawValue[], locale: string): ColumnSeen["kind"] {
+function kindOf(values: readonly RawValue[], locale: string): Pick<ColumnSeen, "kind" | "hasFigures"> {
   const figures = values.filter((value) => isFigure(value, locale)).length;
   const texts = values.filter((value) => isText(value) && !isFigure(value, locale)).length;
-  if (figures === 0 && texts === 0) return "empty";
-  return figures >= texts ? "figures" : "texts";
+  const kind = figures === 0 && texts === 0 ? "empty" : figures >= texts ? "figures" : "texts";
+  return { kind, hasFigures: figures > 0 };
 }
 
 /** Whether what a column holds says periods, and whether their years. */
@@ -126,7 +129,7 @@ export function periodsSaid(
   { values, label }: ColumnSeen,
   reading: PeriodReading,
 ): "whole" | "yearless" | undefined {
-  const filled = values.filter((value) => !isBlank(value));
+  const filled = values.filter((value) => !isBlank(value)).map(toNumber);
   const isNamed = label.key === "Period" || label.key === "Year";
   const numbersArePeriods =
     arePeriods(filled) ||
@@ -142,6 +145,11 @@ export function periodsSaid(
   return whole >= yearless ? "whole" : "yearless";
 }
 
+/** Years may be typed as texts, and so may other numbers of four digits. */
+function toNumber(value: RawValue): RawValue {
+  return typeof value === "string" && /^\d{4}$/.test(value) ? Number(value) : value;
+}
+
 /** Whether what a column holds are roles, such as Actual and Plan by turns. */
 export function saysRoles({ values, label }: ColumnSeen, reading: PeriodReading): boolean {
   const filled = values.filter((value) => typeof value === "string" && !isBlank(value)).map(String);
@@ -152,4 +160,14 @@ export function saysRoles({ values, label }: ColumnSeen, reading: PeriodReading)
   const telling = labels.filter(({ role, isDerived, rest }) => (role || isDerived) && rest === "").length;
   const isNamed = label.key === "Role";
   return telling * 10 >= filled.length * 8 && (roles.size >= 2 || (isNamed && roles.size === 1));
+}
+
+/** Whether numbers may be periods although nothing says so: whole ones of our days in order, or years with months. */
+export function mayBeDates({ values }: ColumnSeen): boolean {
+  const numbers = values.filter((value) => typeof value === "number");
+  const rises = numbers.slice(1).map((value, index) => value - (numbers[index] ?? value));
+  const isInOrder = rises.every((rise) => rise >= 0) || rises.every((rise) => rise <= 0);
+  const isDay = (value: number) => Number.isInteger(value) && value > 36_526 && mayBePeriod(value);
+  const isMonth = (value: number) => /^20\d{2}(?:0[1-9]|1[0-2])$/.test(String(value));
+  return numbers.length >= 3 && ((isInOrder && numbers.every(isDay)) || numbers.every(isMonth));
 }

@@ -17,6 +17,8 @@ export interface Headers {
 const rowsLookedAt = 400;
 const rowsBelowLookedAt = 12;
 const mostHeaderRows = 3;
+/** A longer text above headers is a note. */
+const longestGroup = 40;
 /** A report may have an empty row or two between its groups. */
 const longestGap = 3;
 
@@ -32,11 +34,43 @@ export function findHeaders(grid: Grid, reading: PeriodReading): readonly Header
   const last = Math.min(grid.values.length, rowsLookedAt);
   for (let row = grid.top; row < grid.top + last; row++) {
     const runs = runsAt(grid, row).filter((run) => !isTaken(run, found));
-    const headers = runs.filter((run) => isHeaderRun(labelsIn(grid, run, reading)));
+    const headers = runs.filter((run) => isHeaders(grid, run, reading));
     for (const run of headers) found.push(withNeighbours(grid, run, reading));
   }
   const whole = joinNameless(grid, found, reading);
   return whole.map((headers) => ({ ...headers, end: endOf(grid, headers, whole) }));
+}
+
+function isHeaders(grid: Grid, run: Run, reading: PeriodReading): boolean {
+  const labels = labelsIn(grid, run, reading);
+  return isHeaderRun(labels) || (areTexts(labels) && standsOverPeriods(grid, run, reading));
+}
+
+/** Whether at least two cells are filled, all of them with texts that are no periods. */
+function areTexts(labels: readonly (Label | undefined)[]): boolean {
+  return labels.length >= 2 && labels.every((label) => label && !saysPeriod(label));
+}
+
+/** Whether a column right below holds periods, and another one figures. */
+function standsOverPeriods(grid: Grid, run: Run, reading: PeriodReading): boolean {
+  const below = columnsOf(run).map((column) => valuesBelow(grid, column, run.row));
+  const isTime = (values: readonly RawValue[]) => {
+    const labels = values.map((value) => labelOf(value, arePeriods(values), reading));
+    return values.length >= 2 && labels.every((label) => label && saysPeriod(label));
+  };
+  return (
+    below.some(isTime) &&
+    below.some((values) => !isTime(values) && values.some((value) => typeof value === "number"))
+  );
+}
+
+/** The filled cells right below, down to the first empty one. */
+function valuesBelow(grid: Grid, column: number, row: number): readonly RawValue[] {
+  const cells = Array.from({ length: rowsBelowLookedAt }, (_, offset) =>
+    valueAt(grid, row + 1 + offset, column),
+  );
+  const end = cells.findIndex(isBlank);
+  return end === -1 ? cells : cells.slice(0, end);
 }
 
 function isTaken({ row, left, right }: Run, found: readonly Omit<Headers, "end">[]): boolean {
@@ -118,7 +152,9 @@ function isGroupRow(grid: Grid, run: Run, reading: PeriodReading): boolean {
   const filled = columnsOf(run).filter((column) => !isBlank(valueAt(grid, run.row, column)));
   const labels = filled.map((column) => groupLabel(valueAt(grid, run.row, column), reading));
   const isNoTitle = filled.length >= 2 || filled.some((column) => column > run.left);
-  return filled.length > 0 && isNoTitle && labels.every((label) => label !== undefined);
+  return (
+    filled.length > 0 && isNoTitle && labels.every((label) => label && label.text.length <= longestGroup)
+  );
 }
 
 /** A lone number above headers is a year. */

@@ -1,10 +1,11 @@
 import { lacksYear, parsePeriodIn, type PeriodReading, type WrittenPeriod } from "../../scorecard";
 import {
-  derived,
+  comparing,
   filling,
   keyOfWords,
   plainLabel,
   roleOfWords,
+  summing,
   type FigureRole,
   type LabelKey,
 } from "./labelWords";
@@ -22,9 +23,14 @@ export interface Label {
   readonly isDerived: boolean;
   /** What is left beside role and period: most likely a measure's name. */
   readonly rest: string;
+  /** The same without words of what is worked out: what a variance is one of. */
+  readonly base: string;
 }
 
 const longestPhrase = 3;
+const nothingLeft = { rest: "", base: "" };
+/** Four digits are a year when they are one of ours; an account's number is none. */
+const otherNumber = /^(?!19[89]|20|2100)\d{4}$/;
 
 /** Reads a header: role and period may stand in one text, as in `Jan 2026 Plan`. */
 export function readLabel(written: string, reading: PeriodReading): Label {
@@ -32,25 +38,25 @@ export function readLabel(written: string, reading: PeriodReading): Label {
   const words = wordsIn(text);
   const whole = words.map(plainLabel).join(" ");
   const period = periodIn(text, reading);
-  if (period) return { text, ...period, isDerived: false, rest: "" };
+  if (period) return { text, ...period, isDerived: false, ...nothingLeft };
   const key = keyOfWords.get(whole);
   const role = roleOfWords.get(whole);
-  if (role) return { text, role, isDerived: false, rest: "", ...(key ? { key } : {}) };
-  if (derived.has(whole)) return { text, isDerived: true, rest: "" };
-  return key ? { text, key, isDerived: false, rest: "" } : readWords(text, words, reading);
+  if (role) return { text, role, isDerived: false, ...nothingLeft, ...(key ? { key } : {}) };
+  if (comparing.has(whole) || summing.has(whole)) return { text, isDerived: true, ...nothingLeft };
+  return key ? { text, key, isDerived: false, ...nothingLeft } : readWords(text, words, reading);
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.split(/[\s()[\]_|]+|(?<=\p{L})[/–-](?=\p{L})/u).filter(Boolean);
+  return text.split(/[\s()[\]_|]+|(?<=\p{L})[/–-](?=\p{L})|(?<=\p{Ll}{2})(?=\p{Lu})/u).filter(Boolean);
 }
 
 function periodIn(text: string, reading: PeriodReading): Pick<Label, "period" | "yearless"> | undefined {
-  const period = parsePeriodIn(text, reading);
+  const period = otherNumber.test(text) ? undefined : parsePeriodIn(text, reading);
   if (period) return { period };
   return lacksYear(text) ? { yearless: text } : undefined;
 }
 
-type Known = { readonly role: FigureRole } | "derived" | "filling";
+type Known = { readonly role: FigureRole } | "comparing" | "summing" | "filling";
 
 interface Piece {
   readonly words: readonly string[];
@@ -61,20 +67,31 @@ function readWords(text: string, words: readonly string[], reading: PeriodReadin
   const pieces = piecesOf(words);
   const roles = new Set(pieces.flatMap(({ known }) => (typeof known === "object" ? [known.role] : [])));
   const [role] = roles;
-  const left = pieces
-    .filter(({ known }) => !known)
-    .flatMap((piece) => piece.words)
-    .join(" ");
-  const period = left === "" ? undefined : periodIn(left, reading);
-  const hasDerived = pieces.some(({ known }) => known === "derived");
-  const rest = period ? "" : left;
+  const has = (known: Known) => pieces.some((piece) => piece.known === known);
+  const base = textOf(pieces.filter(({ known }) => known === undefined || known === "filling"));
+  const period = base === "" ? undefined : periodIn(base, reading);
+  const left = period ? "" : base;
+  const isCompared = has("comparing") && (left === "" || role !== undefined);
+  const named = role ? textOf(pieces.filter(({ known }) => typeof known !== "object")) : text;
   return {
     text,
     ...period,
     ...(role ? { role } : {}),
-    isDerived: roles.size > 1 || (hasDerived && (rest === "" || role !== undefined)),
-    rest: role || rest === "" ? rest : text,
+    isDerived: roles.size > 1 || isCompared || (has("summing") && left === ""),
+    rest: left === "" ? "" : named,
+    base: left,
   };
+}
+
+/** The words that are left, without those that mean nothing at their ends. */
+function textOf(pieces: readonly Piece[]): string {
+  const first = pieces.findIndex(({ known }) => known !== "filling");
+  const last = pieces.findLastIndex(({ known }) => known !== "filling");
+  if (first === -1) return "";
+  return pieces
+    .slice(first, last + 1)
+    .flatMap(({ words }) => words)
+    .join(" ");
 }
 
 function piecesOf(words: readonly string[]): readonly Piece[] {
@@ -100,6 +117,7 @@ function phraseAt(words: readonly string[], from: number): Piece {
 function knownAs(phrase: string): Known | undefined {
   const role = roleOfWords.get(phrase);
   if (role) return { role };
-  if (derived.has(phrase)) return "derived";
+  if (comparing.has(phrase)) return "comparing";
+  if (summing.has(phrase)) return "summing";
   return filling.has(phrase) ? "filling" : undefined;
 }

@@ -34,13 +34,17 @@ const roleWords: Readonly<Record<FigureRole, string>> = {
   "Red flag": "red flag, threshold, red threshold, alarm, alarm level, schwellenwert, seuil, umbral, limite",
 };
 
-/** Words of what is worked out from figures, or stands beside them: never a figure of its own. */
-const derivedWords =
-  "variance, var, var., diff, difference, delta, δ, abweichung, abw, ecart, desviacion, desvio, variacao, variation, deviation, gap, achievement, achievement %, attainment, erreichung, zielerreichung, erfullung, status, rag, score, points, trend, rank, ytd, year to date, mtd, qtd, total, totals, sum, summe, gesamt, somme, suma, soma, average, avg, mean, moyenne, promedio, media, durchschnitt, cumulative, cumul, acumulado, kumuliert, change, growth, yoy, mom, qoq, index, weight, weighting, gewicht, poids, peso, vs, versus, %, pct, percent, fulfilment, fulfillment, completion, rating, grade, light, ampel, min, max";
+/** Words of what compares figures or adds them up over the year: no figure of its period, whatever stands beside them. */
+const comparingWords =
+  "variance, var, var., diff, difference, delta, δ, abweichung, abw, ecart, desviacion, desvio, variacao, variation, deviation, gap, achievement, achievement %, attainment, erreichung, zielerreichung, erfullung, fulfilment, fulfillment, vs, versus, ytd, year to date, mtd, qtd, cumulative, cumul, acumulado, kumuliert, yoy, mom, qoq";
+
+/** Words of what is worked out when nothing else is named beside them. */
+const summingWords =
+  "status, rag, score, points, trend, rank, total, totals, sum, summe, gesamt, somme, suma, soma, average, avg, mean, moyenne, promedio, media, durchschnitt, change, growth, index, weight, weighting, gewicht, poids, peso, %, pct, percent, completion, rating, grade, light, ampel, min, max";
 
 /** Words that mean nothing by themselves between the others. */
 const fillers =
-  "of, to, the, for, in, and, from, against, /, -, de, du, zu, y, e, &, value, values, figure, figures";
+  "of, to, the, for, in, and, from, against, /, -, de, du, zu, y, e, &, value, values, figure, figures, amount, result, results";
 
 const keyWords: Readonly<Record<LabelKey, string>> = {
   Measure:
@@ -57,12 +61,12 @@ const keyWords: Readonly<Record<LabelKey, string>> = {
     "direction, polarity, good is, better, desired direction, desired trend, higher or lower is better",
   Role: "role, type, scenario, version, data type, kind, szenario, typ, actual / target, actual or plan, plan / actual, measure type",
   Period:
-    "period, periods, month, months, date, week, quarter, reporting period, reporting month, week ending, month ending, week of, day, monat, datum, zeitraum, quartal, woche, tag, mois, periode, trimestre, semaine, mes, fecha, semana, periodo, mese, data, maand",
-  Year: "year, jahr, annee, ano, fiscal year, fy, anno, jaar",
+    "period, periods, month, months, date, week, quarter, reporting period, reporting month, week ending, month ending, week of, day, monat, dates, datum, zeitraum, quartal, woche, tag, mois, periode, trimestre, semaine, mes, fecha, semana, periodo, mese, data, maand, bulan, tanggal, periode, month name, month start date, month end",
+  Year: "year, jahr, annee, ano, fiscal year, fy, anno, jaar, tahun",
   Value:
-    "value, values, amount, figure, figures, wert, betrag, valeur, montant, valor, valores, importe, reading, measurement, kpi value, total value, count",
+    "value, values, amount, figure, figures, wert, betrag, valeur, montant, valor, valores, importe, reading, measurement, kpi value, total value, count, jumlah, amount rp, nilai",
   Nothing:
-    "#, no, no., nr, nr., s no, sr no, sl no, id, code, ref, kpi id, measure id, comment, comments, note, notes, remark, remarks, kommentar, commentaire, comentarios, source, data source, formula, definition, calculation, frequency, how measured, weight, theme, action, actions, initiative, initiatives, rationale, benchmark, baseline",
+    "key, sort, sort order, display order, month number, year month, #, no, no., nr, nr., s no, sr no, sl no, id, code, ref, kpi id, measure id, comment, comments, note, notes, remark, remarks, kommentar, commentaire, comentarios, source, data source, formula, definition, calculation, frequency, how measured, weight, theme, action, actions, initiative, initiatives, rationale, benchmark, baseline",
 };
 
 function wordsOf(list: string): readonly string[] {
@@ -80,12 +84,26 @@ function byWord<Meaning>(lists: readonly (readonly [Meaning, string])[]): Readon
 
 export const roleOfWords = byWord(figureRoles.map((role) => [role, roleWords[role]] as const));
 export const keyOfWords = byWord(labelKeys.map((key) => [key, keyWords[key]] as const));
-export const derived: ReadonlySet<string> = new Set(wordsOf(derivedWords));
+export const comparing: ReadonlySet<string> = new Set(wordsOf(comparingWords));
+export const summing: ReadonlySet<string> = new Set(wordsOf(summingWords));
 export const filling: ReadonlySet<string> = new Set(wordsOf(fillers));
+
+/** What a column of names is called when it most certainly holds measures; names of other kinds hold anything. */
+const sureMeasureWords =
+  /(kpi|measure|metric|indicator|kennzahl|messgr|indicateur|indicador|indicatore|line item|account|konto|conta|cuenta|kostenart|particulars|posten)/i;
+
+const nameWords =
+  /(name|description|item|categor|bezeichnung|libell|descripci|descri|concept|kategori|uraian|keterangan)/i;
+
+/** Whether a header may be that of names, measures among them. */
+export const mayBeNames = (header: string) => sureMeasureWords.test(header) || nameWords.test(header);
+
+/** Whether a header of names says that they are measures. */
+export const isSureMeasure = (header: string) => sureMeasureWords.test(header);
 
 const totalWords: ReadonlySet<string> = new Set(
   wordsOf(
-    "total, totals, grand total, subtotal, sub total, sum, summe, gesamt, zwischensumme, gesamtsumme, somme, total general, suma, soma, overall, all, ytd, average, avg, durchschnitt, moyenne, promedio, media",
+    "total, totals, grand total, subtotal, sub total, sum, annual, year total, full year, row total, summe, gesamt, zwischensumme, gesamtsumme, somme, total general, suma, soma, overall, all, ytd, average, avg, durchschnitt, moyenne, promedio, media",
   ),
 );
 

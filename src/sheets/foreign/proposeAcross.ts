@@ -22,7 +22,7 @@ export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly 
   const longer = longerPeriods(figures);
   const taken = figures.filter((column) => isTimed(column) && !longer.includes(column));
   const single = figures.filter((column) => !isTimed(column) && column.kind === "figures");
-  const levels = single.filter(({ label }) => label.role && label.role !== "Actual");
+  const levels = single.filter(({ label }) => label.role && label.role !== "Actual" && label.rest === "");
   const isOpen = !keys.role && taken.some(({ label }) => !label.role);
   return joinProposals(
     measureLines(block, line, beside),

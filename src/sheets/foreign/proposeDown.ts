@@ -1,5 +1,7 @@
 import type { Block, KeyColumns } from "./block";
-import type { ColumnSeen } from "./columnSeen";
+import { mayBeDates, type ColumnSeen } from "./columnSeen";
+import type { Label } from "./label";
+import { isSureMeasure } from "./labelWords";
 import { columnsText, rowText } from "./mapping";
 import {
   joinProposals,
@@ -12,6 +14,15 @@ import {
   type ProposedRange,
 } from "./proposedRange";
 
+/** Whether the headers name several measures, each with its role: "Actual revenue", "Budget revenue", "Actual cost". */
+export function nameMeasures(figures: readonly ColumnSeen[], { measure }: KeyColumns): boolean {
+  const names = new Set(
+    figures.filter(({ label }) => label.role).map(({ label }) => label.rest.toLowerCase()),
+  );
+  names.delete("");
+  return names.size >= 2 && !(measure && isSureMeasure(measure.label.text));
+}
+
 /** A period a row, with measures side by side or named in a column. */
 export function proposeDown(
   block: Block,
@@ -20,16 +31,20 @@ export function proposeDown(
 ): ProposedRange | undefined {
   const { measure } = keys;
   const saysOnlyRoles = ({ label }: ColumnSeen) =>
-    (label.role !== undefined && label.rest === "") || label.key === "Value" || label.text === "";
-  const isNamed = measure?.label.key === "Measure";
-  const isLong = measure && (isNamed || (figures.every(saysOnlyRoles) && measure.label.key !== "Scorecard"));
+    saysOnlyRole(label) || label.key === "Value" || label.text === "";
+  const isNamed = measure !== undefined && isSureMeasure(measure.label.text);
+  if (nameMeasures(figures, keys)) return proposeMeasuresAcross(block, keys, figures);
+  const isUnit = measure?.label.key === "Scorecard";
+  const isLong = measure && (isNamed || (figures.every(saysOnlyRoles) && !isUnit));
   return isLong ? proposeLong(block, keys, figures) : proposeMeasuresAcross(block, keys, figures);
 }
+
+const saysOnlyRole = ({ role, rest }: Label) => role !== undefined && rest === "";
 
 /** A measure a row; what its figures are their headers say. */
 export function proposeLong(block: Block, keys: KeyColumns, figures: readonly ColumnSeen[]): ProposedRange {
   const line = lineMaker(block);
-  const clear = figures.filter(({ label }) => label.role || label.key === "Value" || keys.role);
+  const clear = figures.filter(({ label }) => saysOnlyRole(label) || label.key === "Value" || keys.role);
   const isOpen = !keys.role && clear.some(({ label }) => !label.role);
   return joinProposals(
     measureLines(block, line, keys),
@@ -49,6 +64,8 @@ export function proposeLong(block: Block, keys: KeyColumns, figures: readonly Co
   );
 }
 
+const nothing: ProposedRange = { lines: [], questions: [] };
+
 /** A measure a column. */
 export function proposeMeasuresAcross(
   block: Block,
@@ -58,9 +75,15 @@ export function proposeMeasuresAcross(
   const line = lineMaker(block);
   const scorecard = keys.scorecard ?? keys.measure;
   const across: KeyColumns = { ...keys, measure: undefined, scorecard };
-  const named = figures.filter(({ label, group }) => label.text !== "" || group !== "");
+  const dates = figures.filter(mayBeDates);
+  const own = figures.filter((column) => !isWorkedOut(column, figures));
+  const named = own.filter(
+    (column) => (column.label.text !== "" || column.group !== "") && !dates.includes(column),
+  );
   if (named.length === 0) return undefined;
+  const held = named.map((column) => measureHeld(column, named));
   return joinProposals(
+    held.some(({ measure }) => measure === undefined) ? measureLines(block, line, {}) : nothing,
     { lines: keyLines(line, across), questions: [] },
     roleOfAll(block, line, !keys.role && named.some((column) => !measureHeld(column, named).role)),
     {
@@ -70,12 +93,21 @@ export function proposeMeasuresAcross(
   );
 }
 
+/** A variance of what stands beside it is no measure of its own. */
+function isWorkedOut({ label }: ColumnSeen, all: readonly ColumnSeen[]): boolean {
+  const isPart = label.base !== "" && label.base !== label.rest && !label.role;
+  return isPart && all.some((other) => other.label.rest.toLowerCase() === label.base.toLowerCase());
+}
+
 /** "Calls Plan" is a plan of "Calls" only where another column holds calls as well. */
 function measureHeld({ label, own, group, ownRow }: ColumnSeen, all: readonly ColumnSeen[]): Held {
   const { role, rest } = label;
   const sameName = all.filter((other) => other.label.rest.toLowerCase() === rest.toLowerCase());
   if (role && rest === "" && group !== "") return { holds: "Figure", role, measure: group };
   if (role && rest !== "" && sameName.length > 1) return { holds: "Figure", role, measure: rest };
-  const measure = group === "" ? rowText(ownRow) : [group, own.text].filter(Boolean).join(": ");
+  if (role && rest === "") return { holds: "Figure", role };
+  const isOnlyOne =
+    all.filter((other) => other.own.text.toLowerCase() === own.text.toLowerCase()).length === 1;
+  const measure = group === "" || isOnlyOne ? rowText(ownRow) : [group, own.text].filter(Boolean).join(": ");
   return { holds: "Figure", measure };
 }

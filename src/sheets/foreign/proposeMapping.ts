@@ -1,4 +1,4 @@
-import { periodText, type Calendar } from "../../scorecard";
+import type { Calendar } from "../../scorecard";
 import { isBlank, placeOf, type Grid, type WorkbookGrids } from "../grid";
 import { seeColumns } from "./columnSeen";
 import type { Figure } from "./figure";
@@ -7,9 +7,10 @@ import { lowerWord } from "./lowerIsBetter";
 import { rangesOf, type MappingRow } from "./mapping";
 import { proposeRange } from "./proposeRange";
 import { periodReading, titleYear } from "../find/titleYear";
+import { perSheet } from "./perSheet";
 import { toQuestion, type Question } from "./question";
 import { takeFigures } from "./takeFigures";
-import type { ProposedRange } from "./proposedRange";
+import { joinProposals, type ProposedRange } from "./proposedRange";
 
 /** How foreign sheets are read: the mapping, the figures that it gives, and what has to be asked. */
 export interface Proposal {
@@ -29,11 +30,11 @@ export function proposeMapping(
   calendar: Calendar,
 ): Proposal {
   const grids = workbook.grids.filter(({ sheet }) => sheets.includes(sheet));
-  const proposed = grids.map((grid) => proposeSheet(grid, workbook));
-  const mapping = proposed.flatMap(({ lines }) => lines);
-  const questions = proposed.flatMap((one) => one.questions);
-  const taken = takeMapped(mapping, workbook, calendar);
-  return { ...taken, mapping, questions: [...questions, ...taken.questions] };
+  const found = new Map(grids.map((grid) => [grid, proposeSheet(grid, workbook)]));
+  const proposed = joinProposals(...[...found.values()].filter((one) => typeof one !== "string"));
+  const taken = takeMapped(proposed.lines, workbook, calendar);
+  const questions = [...proposed.questions, ...taken.questions, ...nothingFound(grids, found)];
+  return { figures: taken.figures, mapping: proposed.lines, questions };
 }
 
 /** The figures that a mapping gives, and what is still to be asked about them. */
@@ -43,22 +44,18 @@ export function takeMapped(
   calendar: Calendar,
 ): Omit<Proposal, "mapping"> {
   const taken = rangesOf(mapping).map((range) => takeFigures(range, workbook, calendar));
-  const figures = taken.flatMap((one) => one.figures);
-  return {
-    figures,
-    questions: [...taken.flatMap(({ questions }) => questions), ...askOfAll(figures, mapping)],
-  };
+  const { figures, questions } = perSheet(taken.flatMap((one) => one.figures));
+  const asked = [...taken.flatMap((one) => one.questions), ...questions, ...askOfAll(figures, mapping)];
+  return { figures, questions: asked };
 }
 
-function proposeSheet(grid: Grid, { date1904, locale }: WorkbookGrids): ProposedRange {
-  if (grid.values.every((row) => row.every(isBlank))) return nothingFound(grid, "empty");
+type SheetProposed = ProposedRange | "empty" | "no headers";
+
+function proposeSheet(grid: Grid, { date1904, locale }: WorkbookGrids): SheetProposed {
+  if (grid.values.every((row) => row.every(isBlank))) return "empty";
   const found = findHeaders(grid, { date1904 });
   const proposed = found.flatMap((headers) => proposeAt(grid, headers, { date1904, locale }) ?? []);
-  if (proposed.length === 0) return nothingFound(grid, "no headers");
-  return {
-    lines: proposed.flatMap(({ lines }) => lines),
-    questions: proposed.flatMap(({ questions }) => questions),
-  };
+  return proposed.length === 0 ? "no headers" : joinProposals(...proposed);
 }
 
 function proposeAt(
@@ -76,11 +73,15 @@ function proposeAt(
   return proposed?.lines.some(({ holds }) => holds === "Figure") ? proposed : undefined;
 }
 
-function nothingFound(grid: Grid, because: "empty" | "no headers"): ProposedRange {
-  return {
-    lines: [],
-    questions: [toQuestion({ code: "nothing-found", because }, placeOf(grid.sheet, grid.top, grid.left))],
-  };
+/** The sheets that gave nothing, as one question for each reason. */
+function nothingFound(grids: readonly Grid[], found: ReadonlyMap<Grid, SheetProposed>): readonly Question[] {
+  return (["empty", "no headers"] as const).flatMap((because) => {
+    const without = grids.filter((grid) => found.get(grid) === because);
+    const [first] = without;
+    if (!first) return [];
+    const doubt = { code: "nothing-found", because, sheets: without.map(({ sheet }) => sheet) } as const;
+    return [toQuestion(doubt, placeOf(first.sheet, first.top, first.left))];
+  });
 }
 
 function askOfAll(figures: readonly Figure[], mapping: readonly MappingRow[]): readonly Question[] {
@@ -110,12 +111,4 @@ function askDirections(figures: readonly Figure[], mapping: readonly MappingRow[
     };
     return [toQuestion({ code: "direction", measure, because: `"${word}"` }, at, { line, field: "says" })];
   });
-}
-
-/** A proposal's figures in a few words: which measures, over which periods. */
-export function periodsOf(figures: readonly Figure[]): { readonly first?: string; readonly last?: string } {
-  const periods = figures.flatMap(({ period }) => period ?? []).sort((a, b) => a.ordinal - b.ordinal);
-  const [first] = periods;
-  const last = periods.at(-1);
-  return { ...(first ? { first: periodText(first) } : {}), ...(last ? { last: periodText(last) } : {}) };
 }

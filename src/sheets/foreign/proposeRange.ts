@@ -3,7 +3,7 @@ import { keyColumns, type Block, type KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
 import { joinProposals, lineMaker, type ProposedRange } from "./proposedRange";
 import { proposeAcross } from "./proposeAcross";
-import { proposeDown, proposeLong, proposeMeasuresAcross } from "./proposeDown";
+import { nameMeasures, proposeDown, proposeLong, proposeMeasuresAcross } from "./proposeDown";
 import { toQuestion } from "./question";
 import { titlePeriod } from "./titlePeriod";
 
@@ -20,7 +20,9 @@ function isCandidate(column: ColumnSeen, keys: KeyColumns): boolean {
   const { label, kind } = column;
   const isKey = Object.values(keys).flat().includes(column);
   const isFuture = kind === "empty" && (label.period !== undefined || label.yearless !== undefined);
-  return !isKey && !label.isDerived && label.key !== "Nothing" && (kind === "figures" || isFuture);
+  const isLevel = label.role !== undefined && column.hasFigures;
+  const isBeside = label.key === "Nothing" || label.key === "Period" || label.key === "Year";
+  return !isKey && !label.isDerived && !isBeside && (kind === "figures" || isFuture || isLevel);
 }
 
 /** No periods in the table: what its title says holds for all. */
@@ -31,9 +33,11 @@ function proposeAlone(
 ): ProposedRange | undefined {
   const hasRoles = keys.role !== undefined || figures.some(({ label }) => label.role !== undefined);
   if (!hasRoles) return undefined;
-  const proposed = keys.measure
-    ? proposeLong(block, keys, figures)
-    : keys.role && proposeMeasuresAcross(block, keys, figures);
+  const proposed = nameMeasures(figures, keys)
+    ? proposeMeasuresAcross(block, keys, figures)
+    : keys.measure
+      ? proposeLong(block, keys, figures)
+      : keys.role && proposeMeasuresAcross(block, keys, figures);
   return proposed && joinProposals(proposed, periodOfTitle(block));
 }
 

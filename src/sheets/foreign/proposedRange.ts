@@ -34,7 +34,7 @@ export function lineMaker({ grid, headers }: Block) {
 export function keyLines(line: Line, keys: KeyColumns): readonly MappingRow[] {
   const one = (column: ColumnSeen | undefined, holds: Holding) =>
     column ? [line(columnsText(column.column), { holds })] : [];
-  const others = keys.others.flatMap((column) => {
+  const others = (keys.others ?? []).flatMap((column) => {
     const { key } = column.label;
     return key && key !== "Value" ? one(column, key) : [];
   });

@@ -5,7 +5,11 @@ import type { MappingRow } from "./mapping";
 
 /** What a person has to decide before figures of a foreign sheet can be taken for granted. */
 export type Doubt =
-  | { readonly code: "nothing-found"; readonly because: "empty" | "no headers" }
+  | {
+      readonly code: "nothing-found";
+      readonly because: "empty" | "no headers";
+      readonly sheets: readonly string[];
+    }
   | { readonly code: "year-missing"; readonly found: string }
   | { readonly code: "year-from-title"; readonly year: number; readonly from: string }
   | { readonly code: "period-missing" }
@@ -17,6 +21,7 @@ export type Doubt =
   | { readonly code: "measure-missing" }
   | { readonly code: "several-rows"; readonly measure: string; readonly cells: number }
   | { readonly code: "same-name"; readonly measure: string }
+  | { readonly code: "sheets-differ"; readonly measure: string; readonly sheets: readonly string[] }
   | { readonly code: "zeros"; readonly from: string }
   | { readonly code: "text-figure"; readonly found: string; readonly cells: number }
   | { readonly code: "error-cell"; readonly found: string; readonly cells: number }
@@ -63,14 +68,21 @@ function choicesFor(doubt: Doubt): readonly string[] {
   return doubt.code === "period-from-title" ? [doubt.period] : (choicesOf[doubt.code] ?? []);
 }
 
+/** Many sheets are named by the first of them. */
+function sheetsText(sheets: readonly string[]): string {
+  const named = sheets.slice(0, 3).map((sheet) => `"${sheet}"`);
+  const rest = sheets.length - named.length;
+  return named.join(", ") + (rest > 0 ? ` and ${rest} more ${rest === 1 ? "sheet" : "sheets"}` : "");
+}
+
 const others = (cells: number) => (cells > 1 ? ` (and ${cells - 1} more)` : "");
 
 function doubtText(doubt: Doubt): string {
   switch (doubt.code) {
     case "nothing-found":
       return doubt.because === "empty"
-        ? "This sheet holds no figures yet."
-        : "No headers of figures were found here. Name the column of the measures and those of their figures, such as Actual, Target or the months.";
+        ? `There is no data yet on ${sheetsText(doubt.sheets)}.`
+        : `No headers of figures were found on ${sheetsText(doubt.sheets)}. Where there are figures, name the column of their measures, and call the others Actual, Target or by their month.`;
     case "year-missing":
       return `Which year do the periods lie in? "${doubt.found}" does not say it.`;
     case "year-from-title":
@@ -80,6 +92,8 @@ function doubtText(doubt: Doubt): string {
     case "period-from-title":
       return `These figures are taken as those of ${doubt.period}, which ${doubt.from} says. Is that right?`;
     case "period-unreadable":
+      if (doubt.found === "")
+        return `This row${others(doubt.cells)} names no period; its figures are left out.`;
       return `"${doubt.found}"${others(doubt.cells)} is no period that can be read; its figures are left out. Write it like 2026-03.`;
     case "period-longer":
       return `"${doubt.found}" spans periods that stand beside it, so it is taken as their total and left out.`;
@@ -93,6 +107,8 @@ function doubtText(doubt: Doubt): string {
       return `"${doubt.measure}" has several figures for one period${others(doubt.cells)}. Add them up, take their average, or the last? They are left out until that is said.`;
     case "same-name":
       return `"${doubt.measure}" stands in several groups; each is taken as a measure of its own, named after its group.`;
+    case "sheets-differ":
+      return `"${doubt.measure}" has different figures on ${doubt.sheets.map((sheet) => `"${sheet}"`).join(", ")}; each sheet is taken as a unit of its own. Leave out the ranges that are not meant.`;
     case "zeros":
       return `From ${doubt.from} on every figure is 0. Is that real, or not reported yet? They are left out until that is said.`;
     case "text-figure":

@@ -139,10 +139,8 @@ interface RowSaid extends Above {
 function takeFigures(look: Look, said: RowSaid, taken: Taken): void {
   const role = roleOfRow(look, said);
   const period = periodOfRow(look, said);
-  if (role === "none" || period === "none" || period === "total") {
-    if (period === "none") taken.doubts.push(unreadable(look, said));
-    return;
-  }
+  if (period === "none") taken.doubts.push(unreadable(look, said));
+  if (role === "none" || typeof period === "string") return;
   for (const column of look.columns) takeFigure(look, { ...said, role, period }, column, taken);
 }
 
@@ -164,13 +162,14 @@ function roleOfRow({ keyColumns, reading }: Look, { cell }: RowSaid): FigureRole
 function periodOfRow(
   { keyColumns, reading }: Look,
   { cell, year }: RowSaid,
-): WrittenPeriod | "none" | "total" | undefined {
+): WrittenPeriod | "none" | "total" | "yearless" | undefined {
   if (!keyColumns.has("Period") && !keyColumns.has("Year")) return undefined;
   const written = keyColumns.has("Period") ? cell("Period") : (year ?? "");
   const withYear = year && /^(?:19|20)\d{2}$/.test(year) ? { ...reading, year: Number(year) } : reading;
   const value = typeof written === "string" && /^\d{4}$/.test(written) ? Number(written) : written;
   if (typeof value === "string" && isTotalName(value)) return "total";
-  return (isBlank(value) ? undefined : labelOf(value, true, withYear)?.period) ?? "none";
+  const label = isBlank(value) ? undefined : labelOf(value, true, withYear);
+  return label?.period ?? (label?.yearless === undefined ? "none" : "yearless");
 }
 
 interface FigureSaid extends RowSaid {
