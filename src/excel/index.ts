@@ -4,6 +4,7 @@
  * What goes wrong comes back as problems in words; no Office.js object ever leaves this room.
  * It computes no score and decides no place or colour.
  */
+export { breathe } from "./batch/breathe";
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
 export { addReviewRows, type ReviewRowsAdded } from "./addReviewRows";

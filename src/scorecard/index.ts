@@ -12,7 +12,7 @@ export { withTarget } from "./model/withTarget";
 export { findUnit } from "./model/findUnit";
 export { itemNamed } from "./itemNamed";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
-export { alertsIn, findAlerts } from "./alerts/findAlerts";
+export { alertsIn, findAlerts, lookForAlerts } from "./alerts/findAlerts";
 export { isReviewOf } from "./alerts/isReviewOf";
 export { watchItems, type Watched } from "./alerts/watched";
 export { whatTurned, type Turned } from "./alerts/whatTurned";

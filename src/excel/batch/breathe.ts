@@ -1,16 +1,15 @@
 import { ok, type InPieces, type Result } from "../../scorecard";
 
-/** So long may the pane stand still without people noticing. */
-const longestMs = 100;
-
 /**
  * Does a long work with pauses in which the pane goes on living.
  *
  * @param tell told before each pause what is looked at; when it fails, as after a cancel, the work ends there
+ * @param longestMs after which time there is a pause: people hardly notice a tenth of a second in work that they have asked for
  */
 export async function breathe<Value>(
   work: InPieces<Value>,
   tell: (looked: string) => Result<unknown>,
+  longestMs = 100,
 ): Promise<Result<Value>> {
   let begun = performance.now();
   let piece = work.next();

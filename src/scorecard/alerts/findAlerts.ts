@@ -44,7 +44,14 @@ const standardRules: readonly AlertRule[] = alertKinds.map((kind) => ({ kind, is
  * @param modelAt a model for any period: the rules look at earlier ones too
  */
 export function findAlerts(modelAt: ModelAt, asked: Asked = {}): readonly Alert[] {
-  return atOnce(alertsIn(watchItems(modelAt, asked)));
+  return atOnce(lookForAlerts(modelAt, asked));
+}
+
+/** The same in pieces. */
+export function* lookForAlerts(modelAt: ModelAt, asked: Asked): InPieces<readonly Alert[]> {
+  const watched = watchItems(modelAt, asked);
+  yield watched.model.scorecard.name;
+  return yield* alertsIn(watched);
 }
 
 /** The same of what is watched already. */

@@ -1,10 +1,10 @@
 import type { Band } from "../band";
 import { findSignals } from "../series/findSignals";
 import { yearForecaster, type YearForecast } from "../change/forecastYear";
-import { seriesReader } from "../change/seriesOf";
+import { seriesReader, type DatedSeries } from "../change/seriesOf";
 import { isWorse, signalText } from "../series/signalText";
 import type { AlertRule } from "../facts/followUp";
-import type { ScoredMeasure } from "../model/model";
+import type { Model, ScoredMeasure } from "../model/model";
 import type { Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { figureText } from "../figureText";
@@ -38,26 +38,32 @@ function byUnit<Reader>(make: (unit: string) => Reader): (unit: string) => Reade
 }
 
 /** Measures whose latest figure belongs to a special cause for the worse (scoring.md, "Signal"). */
-export function specialCauses(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
+export function* specialCauses(rule: AlertRule, watched: Watched): Iterable<FoundAlert | string> {
   const { model } = watched;
   const reader = byUnit((unit) => seriesReader(unit, model));
-  return measuresOf(rule, watched).flatMap(({ item, scored, unit, period }) => {
-    const { first, values } = reader(unit)(scored);
-    const signals = findSignals(values);
-    if (signals.kind === "failed") return [];
-    const latest = signals.value.filter((signal) => signal.last === values.length).at(-1);
-    if (!latest || !isWorse(latest, scored.direction)) return [];
-    const periodAt = (position: number): Period => ({ ...period, ordinal: first + position - 1 });
-    const named = (position: number) => periodText(periodAt(position));
-    const began = periodAt(latest.first);
-    return [
-      {
-        ...{ kind: rule.kind, item, band: item.band },
-        ...sincePeriod(began, model.frame.calendar),
-        text: `${item.name} shows a special cause for the worse: ${signalText(latest, undefined, named)}.`,
-      },
-    ];
-  });
+  for (const measure of measuresOf(rule, watched)) {
+    const series = reader(measure.unit)(measure.scored);
+    yield specialCause(rule, measure, series, model) ?? measure.item.name;
+  }
+}
+
+function specialCause(
+  { kind }: AlertRule,
+  { item, scored, period }: MeasureItem,
+  { first, values }: DatedSeries,
+  { frame }: Model,
+): FoundAlert | undefined {
+  const signals = findSignals(values);
+  if (signals.kind === "failed") return undefined;
+  const latest = signals.value.filter((signal) => signal.last === values.length).at(-1);
+  if (!latest || !isWorse(latest, scored.direction)) return undefined;
+  const periodAt = (position: number): Period => ({ ...period, ordinal: first + position - 1 });
+  const named = (position: number) => periodText(periodAt(position));
+  return {
+    ...{ kind, item, band: item.band },
+    ...sincePeriod(periodAt(latest.first), frame.calendar),
+    text: `${item.name} shows a special cause for the worse: ${signalText(latest, undefined, named)}.`,
+  };
 }
 
 /** Below its target, unless the rule looks for Red alone. */

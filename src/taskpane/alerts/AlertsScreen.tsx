@@ -5,7 +5,7 @@ import type { Shown } from "../scorecard/place";
 import { AlertLine } from "./AlertLine";
 import { leadsTo } from "./leadsTo";
 import { MailDrafts } from "./MailDrafts";
-import { useAlerts } from "./useAlerts";
+import { useAlerts, type AlertsFound } from "./useAlerts";
 
 interface Props {
   readonly view: ReadyView;
@@ -15,8 +15,21 @@ interface Props {
 
 /** What people should know of in the period: what nobody has seen to first, and a mail for those who are told. */
 export function AlertsScreen({ view, onShow, onGoTo }: Props) {
-  const { open, seenTo } = useAlerts(view);
+  const alerts = useAlerts(view);
   const period = periodText(view.model.frame.period);
+  return (
+    <section aria-labelledby="alerts-title">
+      <h2 id="alerts-title">Alerts in {period}</h2>
+      {alerts ? <AlertsList {...{ view, onShow, onGoTo }} {...alerts} /> : <p>Looking for alerts …</p>}
+      <p className="about">
+        To mark an alert as seen, write its name and the period into the Acknowledgements table. The
+        AlertRules table says what is looked for, and who is told.
+      </p>
+    </section>
+  );
+}
+
+function AlertsList({ view, onShow, onGoTo, open, seenTo }: Props & AlertsFound) {
   const lines = (alerts: readonly Alert[]) => (
     <ul className="plain-list">
       {alerts.map((alert) => (
@@ -27,8 +40,7 @@ export function AlertsScreen({ view, onShow, onGoTo }: Props) {
     </ul>
   );
   return (
-    <section aria-labelledby="alerts-title">
-      <h2 id="alerts-title">Alerts in {period}</h2>
+    <>
       {open.length === 0 ? <p>Nothing is open.</p> : lines(open)}
       <MailDrafts model={view.model} alerts={open} />
       {seenTo.length > 0 && (
@@ -37,10 +49,6 @@ export function AlertsScreen({ view, onShow, onGoTo }: Props) {
           {lines(seenTo)}
         </details>
       )}
-      <p className="about">
-        To mark an alert as seen, write its name and the period into the Acknowledgements table. The
-        AlertRules table says what is looked for, and who is told.
-      </p>
-    </section>
+    </>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 /** What is new: how many alerts are open, and what turned since the period before. */
 export function HomeNews({ view, onShow, onAlerts }: Props) {
   const { model, modelAt } = view;
-  const { open } = useAlerts(view);
+  const alerts = useAlerts(view);
   const turned = useMemo(() => {
     const { period, view } = previousFrame(model.frame);
     return whatTurned(model.scorecard, modelAt({ period, view }).scorecard);
@@ -23,18 +23,19 @@ export function HomeNews({ view, onShow, onAlerts }: Props) {
   const before = periodText(previousFrame(model.frame).period);
   return (
     <>
-      <p>
-        {open.length === 0 ? (
-          "No alert is open."
-        ) : (
-          <button type="button" className="link" onClick={onAlerts}>
-            {open.length} {open.length === 1 ? "alert is" : "alerts are"} open
-          </button>
-        )}
-      </p>
+      <p>{alerts ? <AlertCount count={alerts.open.length} onAlerts={onAlerts} /> : "Looking for alerts …"}</p>
       <h3>Turned since {before}</h3>
       {turned.length === 0 ? <p>Nothing turned.</p> : <TurnedList turned={turned} onShow={onShow} />}
     </>
+  );
+}
+
+function AlertCount({ count, onAlerts }: { readonly count: number } & Pick<Props, "onAlerts">) {
+  if (count === 0) return <>No alert is open.</>;
+  return (
+    <button type="button" className="link" onClick={onAlerts}>
+      {count} {count === 1 ? "alert is" : "alerts are"} open
+    </button>
   );
 }
 

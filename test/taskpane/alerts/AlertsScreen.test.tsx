@@ -14,6 +14,7 @@ async function showAlerts() {
   showPaneOnPage();
   await userEvent.click(await button("4 alerts are open"));
   await screen.findByRole("heading", { name: "Alerts in 2026-10" });
+  await screen.findByText("Seen to (1)");
 }
 
 test("the home screen counts the open alerts, and the count leads to them, those seen to apart", async () => {
