@@ -30,7 +30,10 @@ function shareOf(character: string): number {
 export function wrapText(text: string, width: number, size: number, isBold = false): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).flatMap((one) => fittingParts(one, width, size, isBold))) {
+  for (const word of text
+    .trim()
+    .split(/\s+/)
+    .flatMap((one) => fittingParts(one, width, size, isBold))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || textWidth(longer, size, isBold) <= width) {
       line = longer;
