@@ -1,4 +1,4 @@
-import { dayText, shownPeriod, spanOf, type Model, type View } from "../scorecard";
+import { dayText, itemNamed, shownPeriod, spanOf, type Model, type View } from "../scorecard";
 import { hasTurned, signedStatus, spokenStatus } from "./boxText";
 import { textBox } from "./frameBoxes";
 import type { MapContent } from "./mapContent";
@@ -36,10 +36,7 @@ export function titleBoxes(content: MapContent, width: number): readonly SceneBo
 function titleText({ model, view }: MapContent): string {
   const { scorecard, facts } = model;
   if (view.objective !== undefined) {
-    const wanted = view.objective.trim().toLowerCase();
-    const shown = facts.objectives.find(
-      ({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted,
-    );
+    const shown = itemNamed(view.objective, facts.objectives);
     return `${scorecard.name} – what drives “${shown?.name ?? view.objective}”`;
   }
   return `${scorecard.name} – ${view.theme === undefined ? "strategy map" : `theme ${view.theme}`}`;
