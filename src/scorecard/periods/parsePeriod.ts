@@ -17,7 +17,8 @@ const forms: readonly PeriodForm[] = [
   { shape: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, read: ([, d, m, y]) => dateWritten(y, m, d) },
   { shape: /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u, read: ([, d, name, y]) => dateNamed(y, name, d) },
   { shape: /^(\p{L}+)\.? (\d{1,2}), (\d{4})$/u, read: ([, name, d, y]) => dateNamed(y, name, d) },
-  { shape: /^(\d{4})[-/. ](\d{1,2})$/, read: ([, y, m]) => month(y, Number(m)) },
+  { shape: /^(?:fy ?)?(\d{4}) ?[-/–] ?(\d{4})$/i, read: ([, y, end]) => yearEnding(y, end) },
+  { shape: /^(\d{4})[-/. ](\d{1,2})$/, read: ([, y, m]) => month(y, Number(m)) ?? yearEnding(y, m) },
   { shape: /^(\d{1,2})[-/.](\d{4})$/, read: ([, m, y]) => month(y, Number(m)) },
   { shape: /^(?:fy ?)?(\d{4})[-/ ]?[qt]([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },
   { shape: /^fy[ ']?(\d{2})[-/ ]?q([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },
@@ -99,6 +100,12 @@ function dateWritten(year?: string, month?: string, date?: string): WrittenPerio
 function month(year: string | undefined, number: number): WrittenPeriod | undefined {
   if (number < 1 || number > 12) return undefined;
   return ofFrequency("Monthly", monthOrdinal(fullYear(year), number));
+}
+
+/** A fiscal year that is written as the two it lies in, such as 2019/20: it is named by the second. */
+function yearEnding(first: string | undefined, second: string | undefined): WrittenPeriod | undefined {
+  const [start, end] = [Number(first), fullYear(second)];
+  return end === start + 1 ? ofFrequency("Yearly", end) : undefined;
 }
 
 function monthNamed(year: string | undefined, name = ""): WrittenPeriod | undefined {

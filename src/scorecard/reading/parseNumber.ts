@@ -20,6 +20,7 @@ const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
  * @returns undefined when the text is no number
  */
 export function parseNumber(text: string, locale = "en-US"): number | undefined {
+  if (!/\d/.test(text)) return undefined;
   const { decimal, group } = separatorsOf(locale);
   const compact = text
     .replace(spaces, "")

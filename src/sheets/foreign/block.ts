@@ -2,7 +2,8 @@ import type { PeriodReading } from "../../scorecard";
 import type { Grid } from "../grid";
 import { periodsSaid, saysRoles, type ColumnSeen } from "./columnSeen";
 import type { Headers } from "./findHeaders";
-import { isSureMeasure, mayBeNames, type LabelKey } from "./labelWords";
+import { saysTime, type Label } from "./label";
+import { isCategory, isSureMeasure, mayBeNames, type LabelKey } from "./labelWords";
 
 /** A table of a foreign sheet as it was seen. */
 export interface Block {
@@ -55,13 +56,22 @@ function measureColumn(
   scorecard: ColumnSeen | undefined,
 ): ColumnSeen | undefined {
   const free = texts.filter(
-    ({ label }) => label.key === undefined && !label.isDerived && !label.role && !label.period,
+    ({ label, hasFigures }) =>
+      label.key === undefined && !label.isDerived && !(label.role && hasFigures) && !label.period,
   );
   const called = texts.filter(({ label }) => label.key === "Measure");
   const sure = [...called, ...free].filter(({ label }) => isSureMeasure(label.text));
+  const categories = [...called, ...free].filter(({ label }) => isCategory(label.text));
   const likely = [...called, ...free].filter(({ label }) => mayBeNames(label.text));
   const objective = texts.find(({ label }) => label.key === "Objective");
-  return firstOfMany(sure) ?? firstOfMany(likely) ?? firstOfMany(free) ?? objective ?? scorecard;
+  return (
+    firstOfMany(sure) ??
+    firstOfMany(categories) ??
+    firstOfMany(likely) ??
+    firstOfMany(free) ??
+    objective ??
+    scorecard
+  );
 }
 
 /** The share of the different texts that a column must have beside the one that has most. */
@@ -80,14 +90,23 @@ function timeColumns(
   columns: readonly ColumnSeen[],
 ): Pick<KeyColumns, "period" | "year"> {
   const said = columns
-    .filter(({ label }) => !label.role && !label.isDerived && !label.period && label.yearless === undefined)
+    .filter(({ label }) => (!label.role || saysTime(label.text)) && !label.isDerived && !isTimed(label))
     .map((column) => ({ column, says: periodsSaid(column, reading) }))
     .filter(({ says }) => says !== undefined);
-  const years = said.filter(({ column }) => column.label.key === "Year");
-  const whole = said.filter(({ column, says }) => says === "whole" && column.label.key !== "Year");
-  const [year] = years;
-  const period = whole[0] ?? said.find(({ says }) => says === "yearless") ?? year;
-  if (!period) return {};
-  const needsYear = period.says === "yearless" && year;
-  return { period: period.column, ...(needsYear ? { year: year.column } : {}) };
+  const year = said.find(({ column }) => column.label.key === "Year");
+  const whole = said.filter(({ says }) => says === "whole");
+  const finest = whole.reduce(
+    (best, one) => (different(one) > different(best) ? one : best),
+    whole[0] ?? year,
+  );
+  const period = (finest === year ? said.find(({ says }) => says === "yearless") : undefined) ?? finest;
+  const only = period ?? said.find(({ says }) => says === "yearless");
+  if (!only) return {};
+  const needsYear = only.says === "yearless" && year;
+  return { period: only.column, ...(needsYear ? { year: year.column } : {}) };
 }
+
+const isTimed = ({ period, yearless }: Label) => period !== undefined || yearless !== undefined;
+
+const different = (one: { readonly column: ColumnSeen } | undefined) =>
+  new Set(one?.column.values ?? []).size;

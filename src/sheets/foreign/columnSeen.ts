@@ -1,9 +1,10 @@
-import { isNoDataMark, parseNumber, parsePeriodIn, type PeriodReading } from "../../scorecard";
+import { isNoDataMark, parsePeriodIn, type PeriodReading } from "../../scorecard";
 import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
 import { isError } from "../read/rowReader";
 import type { Headers } from "./findHeaders";
 import { labelOf } from "./findHeaders";
-import { readLabel, type Label } from "./label";
+import { readLabel, saysTime, type Label } from "./label";
+import { parseFigure } from "./parseFigure";
 import { arePeriods, mayBePeriod } from "./periodNumbers";
 
 /** A column below headers: what they say of it and what it holds. */
@@ -22,7 +23,7 @@ export interface ColumnSeen {
   readonly hasFigures: boolean;
 }
 
-const noLabel: Label = { text: "", isDerived: false, rest: "", base: "" };
+const noLabel: Label = { text: "", isDerived: false, isCompared: false, rest: "", base: "" };
 
 export interface Sight {
   readonly reading: PeriodReading;
@@ -35,7 +36,8 @@ export function seeColumns(grid: Grid, headers: Headers, { reading, locale }: Si
   return range(headers.left, headers.right).map((column) => {
     const labels = rows.map((row) => row.get(column) ?? noLabel);
     const values = range(headers.bottom + 1, headers.end).map((row) => valueAt(grid, row, column));
-    return { column, ...joined(labels, headers.top, reading), values, ...kindOf(values, locale) };
+    const rest = joined(labels, headers.top, reading);
+    return { column, ...rest, values, ...kindOf(values, rest.label, locale) };
   });
 }
 
@@ -84,6 +86,7 @@ function joined(
 /** A header below another: what it leaves open the upper one says. */
 function under(above: Label, lower: Label, reading: PeriodReading): Label {
   const role = lower.role ?? above.role;
+  const isCompared = lower.isCompared || above.isCompared;
   const time = timeUnder(above, lower, reading);
   const key = lower.key ?? (lower.text === "" ? above.key : undefined);
   return {
@@ -91,7 +94,8 @@ function under(above: Label, lower: Label, reading: PeriodReading): Label {
     ...time,
     ...(role ? { role } : {}),
     ...(key ? { key } : {}),
-    isDerived: lower.isDerived || above.isDerived,
+    isCompared,
+    isDerived: lower.isDerived || above.isDerived || (isCompared && role !== undefined),
     rest: lower.rest,
     base: lower.base,
   };
@@ -111,15 +115,21 @@ function timeUnder(above: Label, lower: Label, reading: PeriodReading): Pick<Lab
 
 /** Whether a cell holds a figure: a number, or a text that is one. */
 export function isFigure(value: RawValue, locale: string): boolean {
-  return typeof value === "number" || (typeof value === "string" && parseNumber(value, locale) !== undefined);
+  return typeof value === "number" || (typeof value === "string" && parseFigure(value, locale) !== undefined);
 }
 
 const isText = (value: RawValue) =>
   typeof value === "string" && !isBlank(value) && !isNoDataMark(value) && !isError(value);
 
-function kindOf(values: readonly RawValue[], locale: string): Pick<ColumnSeen, "kind" | "hasFigures"> {
-  const figures = values.filter((value) => isFigure(value, locale)).length;
-  const texts = values.filter((value) => isText(value) && !isFigure(value, locale)).length;
+function kindOf(
+  values: readonly RawValue[],
+  { key }: Label,
+  locale: string,
+): Pick<ColumnSeen, "kind" | "hasFigures"> {
+  const isNumber = (value: RawValue) =>
+    isFigure(value, locale) && !(key === "Measure" && typeof value === "string" && /^\d{4,}$/.test(value));
+  const figures = values.filter(isNumber).length;
+  const texts = values.filter((value) => isText(value) && !isNumber(value)).length;
   const kind = figures === 0 && texts === 0 ? "empty" : figures >= texts ? "figures" : "texts";
   return { kind, hasFigures: figures > 0 };
 }
@@ -140,7 +150,7 @@ export function periodsSaid(
   const whole = labels.filter((one) => one?.period).length;
   const yearless = labels.filter((one) => one?.yearless !== undefined).length;
   const distinct = new Set(filled).size;
-  const isEnough = (whole + yearless) * 10 >= filled.length * (isNamed ? 6 : 8) && (isNamed || distinct >= 2);
+  const isEnough = (whole + yearless) * 10 >= filled.length * (isNamed ? 4 : 8) && (isNamed || distinct >= 2);
   if (filled.length === 0 || whole + yearless === 0 || !isEnough) return undefined;
   return whole >= yearless ? "whole" : "yearless";
 }
@@ -162,12 +172,20 @@ export function saysRoles({ values, label }: ColumnSeen, reading: PeriodReading)
   return telling * 10 >= filled.length * 8 && (roles.size >= 2 || (isNamed && roles.size === 1));
 }
 
-/** Whether numbers may be periods although nothing says so: whole ones of our days in order, or years with months. */
-export function mayBeDates({ values }: ColumnSeen): boolean {
+/** Whether numbers may be periods: whole ones of our days in order, years with months, or months where the header speaks of time. */
+export function mayBeDates({ values, label }: ColumnSeen): boolean {
   const numbers = values.filter((value) => typeof value === "number");
   const rises = numbers.slice(1).map((value, index) => value - (numbers[index] ?? value));
   const isInOrder = rises.every((rise) => rise >= 0) || rises.every((rise) => rise <= 0);
+  const isNamed = saysTime(label.text);
   const isDay = (value: number) => Number.isInteger(value) && value > 36_526 && mayBePeriod(value);
   const isMonth = (value: number) => /^20\d{2}(?:0[1-9]|1[0-2])$/.test(String(value));
-  return numbers.length >= 3 && ((isInOrder && numbers.every(isDay)) || numbers.every(isMonth));
+  const isNumber = (value: number) =>
+    Number.isInteger(value) && ((value >= 1 && value <= 53) || mayBePeriod(value));
+  if (numbers.length < 2) return false;
+  return (
+    ((isInOrder || isNamed) && numbers.every(isDay)) ||
+    numbers.every(isMonth) ||
+    (isNamed && numbers.every(isNumber))
+  );
 }

@@ -8,6 +8,8 @@ export interface RawFigure {
   readonly role: FigureRole;
   /** None: the sheet does not say it, or it holds in every period. */
   readonly period?: WrittenPeriod;
+  /** Its period as it is written, where the year is not known. */
+  readonly yearless?: string;
   /** None where the cell says that there is no data. */
   readonly value?: number;
   /** The group of rows that it stands in. */

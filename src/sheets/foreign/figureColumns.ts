@@ -9,6 +9,8 @@ export interface FigureColumn {
   readonly column: number;
   readonly role?: FigureRole;
   readonly period?: WrittenPeriod;
+  /** A period without its year. */
+  readonly yearless?: string;
   readonly measure?: string;
 }
 
@@ -63,24 +65,24 @@ function columnsAfter(
 const lengthOf = (written: WrittenPeriod) => (written.kind === "date" ? "date" : written.period.frequency);
 
 function toFigureColumn(line: MappingRow, column: number, { grid, reading }: Look): FigureColumn | undefined {
-  const periodRow = referredRow(line.period);
-  const period =
-    periodRow === undefined
-      ? fixedPeriod(line.period, reading)
-      : headerPeriod(grid, periodRow, column, reading);
-  if (periodRow !== undefined && !period) return undefined;
+  const time = timeOf(line, column, { grid, reading });
+  if (!time) return undefined;
   const measureRow = referredRow(line.measure);
   const measure = measureRow === undefined ? line.measure : nameText(valueAt(grid, measureRow, column));
-  return {
-    column,
-    ...(line.role ? { role: line.role } : {}),
-    ...(period ? { period } : {}),
-    ...(measure ? { measure } : {}),
-  };
+  return { column, ...(line.role ? { role: line.role } : {}), ...time, ...(measure ? { measure } : {}) };
 }
 
-function fixedPeriod(text: string | undefined, reading: PeriodReading): WrittenPeriod | undefined {
-  return text ? labelOf(text, false, reading)?.period : undefined;
+/** The period of a column, as its line or its header says it; undefined where the header says none. */
+function timeOf(
+  { period }: MappingRow,
+  column: number,
+  { grid, reading }: Look,
+): Pick<FigureColumn, "period" | "yearless"> | undefined {
+  if (!period) return {};
+  const row = referredRow(period);
+  const label = labelOf(row === undefined ? period : valueAt(grid, row, column), true, reading);
+  if (label?.period) return { period: label.period };
+  return label?.yearless === undefined ? undefined : { yearless: label.yearless };
 }
 
 function headerPeriod(
@@ -90,8 +92,7 @@ function headerPeriod(
   reading: PeriodReading,
 ): WrittenPeriod | undefined {
   const value = valueAt(grid, row, column);
-  if (isBlank(value)) return undefined;
-  return labelOf(value, true, reading)?.period;
+  return isBlank(value) ? undefined : labelOf(value, true, reading)?.period;
 }
 
 /** A name as it is compared and shown: on one line. */

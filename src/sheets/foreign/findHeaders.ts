@@ -43,6 +43,9 @@ export function findHeaders(grid: Grid, reading: PeriodReading): readonly Header
 
 function isHeaders(grid: Grid, run: Run, reading: PeriodReading): boolean {
   const labels = labelsIn(grid, run, reading);
+  const areDates = (one: readonly (Label | undefined)[]) =>
+    one.length >= 2 && one.every((label) => label && saysPeriod(label));
+  if (areDates(labels) && areDates(labelsIn(grid, { ...run, row: run.row + 1 }, reading))) return false;
   return isHeaderRun(labels) || (areTexts(labels) && standsOverPeriods(grid, run, reading));
 }
 

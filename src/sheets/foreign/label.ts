@@ -21,14 +21,24 @@ export interface Label {
   readonly yearless?: string;
   /** Whether it names something worked out from figures, such as a variance or a total. */
   readonly isDerived: boolean;
+  /** Whether it speaks of a comparison or a sum over the year. */
+  readonly isCompared: boolean;
   /** What is left beside role and period: most likely a measure's name. */
   readonly rest: string;
   /** The same without words of what is worked out: what a variance is one of. */
   readonly base: string;
 }
 
+/** Whether one of a header's words is one for a time, such as a date. */
+export function saysTime(text: string): boolean {
+  return wordsIn(text).some((word) => {
+    const key = keyOfWords.get(plainLabel(word));
+    return key === "Period" || key === "Year";
+  });
+}
+
 const longestPhrase = 3;
-const nothingLeft = { rest: "", base: "" };
+const nothingLeft = { isCompared: false, rest: "", base: "" };
 /** Four digits are a year when they are one of ours; an account's number is none. */
 const otherNumber = /^(?!19[89]|20|2100)\d{4}$/;
 
@@ -39,15 +49,23 @@ export function readLabel(written: string, reading: PeriodReading): Label {
   const whole = words.map(plainLabel).join(" ");
   const period = periodIn(text, reading);
   if (period) return { text, ...period, isDerived: false, ...nothingLeft };
-  const key = keyOfWords.get(whole);
+  const key = keyOfWords.get(whole) ?? keyOfWords.get(withoutUnit(text));
   const role = roleOfWords.get(whole);
   if (role) return { text, role, isDerived: false, ...nothingLeft, ...(key ? { key } : {}) };
-  if (comparing.has(whole) || summing.has(whole)) return { text, isDerived: true, ...nothingLeft };
+  if (comparing.has(whole)) return { text, isDerived: true, ...nothingLeft, isCompared: true };
+  if (summing.has(whole)) return { text, isDerived: true, ...nothingLeft };
   return key ? { text, key, isDerived: false, ...nothingLeft } : readWords(text, words, reading);
 }
 
 function wordsIn(text: string): readonly string[] {
   return text.split(/[\s()[\]_|]+|(?<=\p{L})[/–-](?=\p{L})|(?<=\p{Ll}{2})(?=\p{Lu})/u).filter(Boolean);
+}
+
+/** A header's word without the unit in brackets behind it. */
+function withoutUnit(text: string): string {
+  return wordsIn(text.replace(/\s*\([^)]*\)\s*$/, ""))
+    .map(plainLabel)
+    .join(" ");
 }
 
 function periodIn(text: string, reading: PeriodReading): Pick<Label, "period" | "yearless"> | undefined {
@@ -69,19 +87,43 @@ function readWords(text: string, words: readonly string[], reading: PeriodReadin
   const [role] = roles;
   const has = (known: Known) => pieces.some((piece) => piece.known === known);
   const base = textOf(pieces.filter(({ known }) => known === undefined || known === "filling"));
-  const period = base === "" ? undefined : periodIn(base, reading);
-  const left = period ? "" : base;
+  const { period, left } = base === "" ? { left: base } : timeIn(base, reading);
   const isCompared = has("comparing") && (left === "" || role !== undefined);
   const named = role ? textOf(pieces.filter(({ known }) => typeof known !== "object")) : text;
   return {
     text,
     ...period,
     ...(role ? { role } : {}),
+    isCompared: has("comparing"),
     isDerived: roles.size > 1 || isCompared || (has("summing") && left === ""),
     rest: left === "" ? "" : named,
     base: left,
   };
 }
+
+/** The period that a text is, or begins or ends with, and the rest of it. */
+function timeIn(
+  text: string,
+  reading: PeriodReading,
+): { readonly period?: ReturnType<typeof periodIn>; readonly left: string } {
+  const whole = periodIn(text, reading);
+  if (whole) return { period: whole, left: "" };
+  const words = text.split(" ");
+  for (let length = Math.min(longestPhrase, words.length - 1); length > 0; length--) {
+    const ends = [
+      { phrase: words.slice(-length), left: words.slice(0, -length) },
+      { phrase: words.slice(0, length), left: words.slice(length) },
+    ];
+    for (const { phrase, left } of ends) {
+      const period = periodIn(phrase.join(" "), reading);
+      if (period?.period && !isYear(period.period)) return { period, left: left.join(" ") };
+    }
+  }
+  return { left: text };
+}
+
+/** A year alone may belong to a name: ISO 9001 does not, Vision 2030 does. */
+const isYear = (written: WrittenPeriod) => written.kind === "period" && written.period.frequency === "Yearly";
 
 /** The words that are left, without those that mean nothing at their ends. */
 function textOf(pieces: readonly Piece[]): string {

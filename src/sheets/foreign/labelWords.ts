@@ -44,7 +44,7 @@ const summingWords =
 
 /** Words that mean nothing by themselves between the others. */
 const fillers =
-  "of, to, the, for, in, and, from, against, /, -, de, du, zu, y, e, &, value, values, figure, figures, amount, result, results";
+  "of, to, the, for, in, and, from, against, /, -, de, du, zu, y, e, &, value, values, figure, figures, amount, result, results, monthly, mensuel, mensuelle, monatlich, mensual, mensal";
 
 const keyWords: Readonly<Record<LabelKey, string>> = {
   Measure:
@@ -62,7 +62,7 @@ const keyWords: Readonly<Record<LabelKey, string>> = {
   Role: "role, type, scenario, version, data type, kind, szenario, typ, actual / target, actual or plan, plan / actual, measure type",
   Period:
     "period, periods, month, months, date, week, quarter, reporting period, reporting month, week ending, month ending, week of, day, monat, dates, datum, zeitraum, quartal, woche, tag, mois, periode, trimestre, semaine, mes, fecha, semana, periodo, mese, data, maand, bulan, tanggal, periode, month name, month start date, month end",
-  Year: "year, jahr, annee, ano, fiscal year, fy, anno, jaar, tahun",
+  Year: "financial year, business year, year, jahr, annee, ano, fiscal year, fy, anno, jaar, tahun",
   Value:
     "value, values, amount, figure, figures, wert, betrag, valeur, montant, valor, valores, importe, reading, measurement, kpi value, total value, count, jumlah, amount rp, nilai",
   Nothing:
@@ -90,10 +90,13 @@ export const filling: ReadonlySet<string> = new Set(wordsOf(fillers));
 
 /** What a column of names is called when it most certainly holds measures; names of other kinds hold anything. */
 const sureMeasureWords =
-  /(kpi|measure|metric|indicator|kennzahl|messgr|indicateur|indicador|indicatore|line item|account|konto|conta|cuenta|kostenart|particulars|posten)/i;
+  /(kpi|measure|metric|indicator|kennzahl|messgr|indicateur|indicador|indicatore|line item|account|konto|compte|conta|cuenta|kostenart|particulars|posten)/i;
 
 const nameWords =
   /(name|description|item|categor|bezeichnung|libell|descripci|descri|concept|kategori|uraian|keterangan)/i;
+
+/** Whether a header is that of categories: of entries they tell more than their descriptions. */
+export const isCategory = (header: string) => /categor|kategori/i.test(header);
 
 /** Whether a header may be that of names, measures among them. */
 export const mayBeNames = (header: string) => sureMeasureWords.test(header) || nameWords.test(header);
@@ -103,9 +106,15 @@ export const isSureMeasure = (header: string) => sureMeasureWords.test(header);
 
 const totalWords: ReadonlySet<string> = new Set(
   wordsOf(
-    "total, totals, grand total, subtotal, sub total, sum, annual, year total, full year, row total, summe, gesamt, zwischensumme, gesamtsumme, somme, total general, suma, soma, overall, all, ytd, average, avg, durchschnitt, moyenne, promedio, media",
+    "total, totals, grand total, subtotal, sub total, sum, annual, year total, full year, row total, summe, gesamt, zwischensumme, gesamtsumme, somme, total general, total geral, suma, soma, overall, all, ytd, average, avg, durchschnitt, moyenne, promedio, media",
   ),
 );
+
+/** Whether a name begins or ends with a word for a total, such as "Total income". */
+export function startsAsTotal(name: string): boolean {
+  const words = name.split(/[\s:]+/).filter(Boolean);
+  return [words[0], words.at(-1)].some((word) => word !== undefined && totalWords.has(plainLabel(word)));
+}
 
 /** Whether a row's name says that it sums up others. */
 export function isTotalName(name: string): boolean {

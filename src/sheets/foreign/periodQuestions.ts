@@ -25,7 +25,9 @@ function yearQuestions(range: MappedRange, grid: Grid, { date1904 }: PeriodReadi
   const doubt = title
     ? ({ code: "year-from-title", ...title } as const)
     : ({ code: "year-missing", found: yearless.found } as const);
-  return [toQuestion(doubt, placeOf(range.sheet, yearless.row, yearless.column), { line, field: "says" })];
+  return [
+    toQuestion(doubt, placeOf(range.sheet, yearless.row, yearless.column), { lines: [line], field: "says" }),
+  ];
 }
 
 interface CellFound {
@@ -74,5 +76,5 @@ function wholeQuestions(range: MappedRange, figures: readonly Figure[]): readonl
   const first = figures.find(({ role, period }) => role === "Actual" && !period);
   if (!first) return [];
   const line: MappingRow = { sheet: range.sheet, range: range.range, column: "", holds: "Period" };
-  return [toQuestion({ code: "period-missing" }, first.at, { line, field: "says" })];
+  return [toQuestion({ code: "period-missing" }, first.at, { lines: [line], field: "says" })];
 }

@@ -5,6 +5,7 @@ import { longerPeriods } from "./longerPeriods";
 import { columnsText, rowText, type MappingRow } from "./mapping";
 import {
   askAt,
+  isOverruled,
   joinProposals,
   keyLines,
   lineMaker,
@@ -20,7 +21,10 @@ export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly 
   const line = lineMaker(block);
   const beside: KeyColumns = { ...keys, period: undefined, year: undefined };
   const longer = longerPeriods(figures);
-  const taken = figures.filter((column) => isTimed(column) && !longer.includes(column));
+  const timed = figures.filter((column) => isTimed(column) && !longer.includes(column));
+  const known = isOverruled(block, timed) ? timed.map(withoutRole) : timed;
+  const odd = oddOnes(known);
+  const taken = known.filter((column) => !odd.includes(column));
   const single = figures.filter((column) => !isTimed(column) && column.kind === "figures");
   const levels = single.filter(({ label }) => label.role && label.role !== "Actual" && label.rest === "");
   const isOpen = !keys.role && taken.some(({ label }) => !label.role);
@@ -41,9 +45,24 @@ export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly 
     unclearColumns(
       block,
       line,
-      single.filter((column) => !levels.includes(column)),
+      [...odd, ...single.filter((column) => !levels.includes(column))],
+      periodWritten,
     ),
   );
+}
+
+/** Columns beside those of a role, or of several names, of which nobody knows what they are. */
+function oddOnes(columns: readonly ColumnSeen[]): readonly ColumnSeen[] {
+  const unnamed = columns.filter(
+    (column) => !column.label.role && column.own.key !== "Value" && !saysItsPeriod(column),
+  );
+  const names = new Set(unnamed.map(({ own }) => own.text));
+  names.delete("");
+  return names.size > 1 || unnamed.length < columns.length ? unnamed : [];
+}
+
+function withoutRole(column: ColumnSeen): ColumnSeen {
+  return { ...column, label: { ...column.label, role: undefined } };
 }
 
 const isTimed = ({ label }: ColumnSeen) => label.period !== undefined || label.yearless !== undefined;

@@ -1,13 +1,14 @@
 import type { Calendar } from "../../scorecard";
-import { isBlank, placeOf, type Grid, type WorkbookGrids } from "../grid";
+import { isBlank, placeOf, valueAt, type Grid, type RawValue, type WorkbookGrids } from "../grid";
+import { acrossRanges } from "./acrossRanges";
 import { seeColumns } from "./columnSeen";
 import type { Figure } from "./figure";
+import { nameText } from "./figureColumns";
 import { findHeaders, type Headers } from "./findHeaders";
 import { lowerWord } from "./lowerIsBetter";
-import { rangesOf, type MappingRow } from "./mapping";
+import { rangesOf, type MappedRange, type MappingRow } from "./mapping";
 import { proposeRange } from "./proposeRange";
 import { periodReading, titleYear } from "../find/titleYear";
-import { perSheet } from "./perSheet";
 import { toQuestion, type Question } from "./question";
 import { takeFigures } from "./takeFigures";
 import { joinProposals, type ProposedRange } from "./proposedRange";
@@ -43,10 +44,29 @@ export function takeMapped(
   workbook: WorkbookGrids,
   calendar: Calendar,
 ): Omit<Proposal, "mapping"> {
-  const taken = rangesOf(mapping).map((range) => takeFigures(range, workbook, calendar));
-  const { figures, questions } = perSheet(taken.flatMap((one) => one.figures));
+  const taken = rangesOf(mapping).map((range) => ({
+    ...takeFigures(range, workbook, calendar),
+    ...titleAbove(range, workbook),
+  }));
+  const { figures, questions } = acrossRanges(taken);
   const asked = [...taken.flatMap((one) => one.questions), ...questions, ...askOfAll(figures, mapping)];
   return { figures, questions: asked };
+}
+
+/** How far above its headers a range's title may stand. */
+const titleRows = 4;
+
+/** The lone text within a few rows above a range's headers, in its columns. */
+function titleAbove({ sheet, area }: MappedRange, { grids }: WorkbookGrids): { readonly title?: string } {
+  const grid = grids.find((one) => one.sheet === sheet);
+  if (!grid) return {};
+  for (let row = area.top - 1; row >= area.top - titleRows; row--) {
+    const filled: RawValue[] = [];
+    for (let column = area.left; column <= area.right; column++) filled.push(valueAt(grid, row, column));
+    const [title, ...others] = filled.filter((value) => !isBlank(value));
+    if (typeof title === "string" && others.length === 0) return { title: nameText(title) };
+  }
+  return {};
 }
 
 type SheetProposed = ProposedRange | "empty" | "no headers";
@@ -109,6 +129,8 @@ function askDirections(figures: readonly Figure[], mapping: readonly MappingRow[
       holds: "Direction",
       measure,
     };
-    return [toQuestion({ code: "direction", measure, because: `"${word}"` }, at, { line, field: "says" })];
+    return [
+      toQuestion({ code: "direction", measure, because: `"${word}"` }, at, { lines: [line], field: "says" }),
+    ];
   });
 }

@@ -1,6 +1,7 @@
 import { placeOf } from "../grid";
 import { keyColumns, type Block, type KeyColumns } from "./block";
-import type { ColumnSeen } from "./columnSeen";
+import { mayBeDates, type ColumnSeen } from "./columnSeen";
+import { saysTime } from "./label";
 import { joinProposals, lineMaker, type ProposedRange } from "./proposedRange";
 import { proposeAcross } from "./proposeAcross";
 import { nameMeasures, proposeDown, proposeLong, proposeMeasuresAcross } from "./proposeDown";
@@ -21,6 +22,7 @@ function isCandidate(column: ColumnSeen, keys: KeyColumns): boolean {
   const isKey = Object.values(keys).flat().includes(column);
   const isFuture = kind === "empty" && (label.period !== undefined || label.yearless !== undefined);
   const isLevel = label.role !== undefined && column.hasFigures;
+  if (saysTime(label.text) && mayBeDates(column)) return false;
   const isBeside = label.key === "Nothing" || label.key === "Period" || label.key === "Year";
   return !isKey && !label.isDerived && !isBeside && (kind === "figures" || isFuture || isLevel);
 }
@@ -48,5 +50,5 @@ function periodOfTitle(block: Block): ProposedRange {
   const line = lineMaker(block)("", { holds: "Period", says: title.text });
   const place = placeOf(grid.sheet, headers.bottom, headers.left);
   const doubt = { code: "period-from-title", period: title.text, from: title.from } as const;
-  return { lines: [line], questions: [toQuestion(doubt, place, { line, field: "says" })] };
+  return { lines: [line], questions: [toQuestion(doubt, place, { lines: [line], field: "says" })] };
 }

@@ -50,7 +50,7 @@ export function keyLines(line: Line, keys: KeyColumns): readonly MappingRow[] {
 /** The column of names; without one the name is asked for. */
 export function measureLines(block: Block, line: Line, { measure }: KeyColumns): ProposedRange {
   if (!measure) {
-    const settles = { line: line("", { holds: "Measure" }), field: "says" as const };
+    const settles = { lines: [line("", { holds: "Measure" })], field: "says" as const };
     const place = placeOf(block.grid.sheet, block.headers.bottom, block.headers.left);
     return { lines: [], questions: [toQuestion({ code: "measure-missing" }, place, settles)] };
   }
@@ -69,23 +69,38 @@ function hasRolesInNames({ values }: ColumnSeen, { reading }: Block): boolean {
   return [...rolesOf.values()].some((roles) => roles.size > 1);
 }
 
-/** Columns whose headers do not say what they hold: left out until that is said. */
-export function unclearColumns(block: Block, line: Line, columns: readonly ColumnSeen[]): ProposedRange {
+/** Columns whose headers do not say what they hold: left out until that is said, once for all of one name. */
+export function unclearColumns(
+  block: Block,
+  line: Line,
+  columns: readonly ColumnSeen[],
+  periodWritten: (column: ColumnSeen) => string | undefined = () => undefined,
+): ProposedRange {
   const named = columns.filter(({ label }) => label.text !== "");
-  const lines = named.map((column) => line(columnsText(column.column), { holds: "Nothing" }));
-  const questions = named.map((column, index) =>
-    askAt(block, column, { code: "role-unclear", header: column.label.text }, lines[index]),
+  const lines = new Map(
+    named.map((column) => {
+      const period = periodWritten(column);
+      return [column, line(columnsText(column.column), { holds: "Nothing", ...(period ? { period } : {}) })];
+    }),
   );
-  return { lines, questions };
+  const questions = firstOfEach(named).map((first) => {
+    const same = named.filter(({ label }) => label.text === first.label.text);
+    const settles = { lines: same.flatMap((column) => lines.get(column) ?? []), field: "role" as const };
+    return askAt(block, first, { code: "role-unclear", header: first.label.text }, settles);
+  });
+  return { lines: [...lines.values()], questions };
+}
+
+function firstOfEach(columns: readonly ColumnSeen[]): readonly ColumnSeen[] {
+  return [...new Map(columns.toReversed().map((column) => [column.label.text, column])).values()].reverse();
 }
 
 export function askAt(
   { grid }: Block,
   { ownRow, column }: ColumnSeen,
   doubt: Doubt,
-  line?: MappingRow,
+  settles?: Question["settles"],
 ): Question {
-  const settles = line ? { line, field: "role" as const } : undefined;
   return toQuestion(doubt, placeOf(grid.sheet, ownRow, column), settles);
 }
 
@@ -100,7 +115,14 @@ export function roleOfAll(block: Block, line: Line, isOpen: boolean): ProposedRa
     : "although the title speaks of others too";
   const doubt: Doubt = { code: "role-assumed", role: title.role, because };
   const place = placeOf(grid.sheet, headers.bottom, headers.left);
-  return { lines: [held], questions: [toQuestion(doubt, place, { line: held, field: "says" })] };
+  return { lines: [held], questions: [toQuestion(doubt, place, { lines: [held], field: "says" })] };
+}
+
+/** Whether a title calls everything by another role than the headers do: a budget whose months are headed "Forecast". */
+export function isOverruled({ grid, headers }: Block, columns: readonly ColumnSeen[]): boolean {
+  const title = titleRole(grid, headers.top);
+  const roles = new Set(columns.map(({ label }) => label.role));
+  return title?.isSure === true && roles.size === 1 && roles.has("Forecast") && title.role === "Target";
 }
 
 /** Several proposals about one table as one. */

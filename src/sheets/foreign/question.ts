@@ -21,7 +21,8 @@ export type Doubt =
   | { readonly code: "measure-missing" }
   | { readonly code: "several-rows"; readonly measure: string; readonly cells: number }
   | { readonly code: "same-name"; readonly measure: string }
-  | { readonly code: "sheets-differ"; readonly measure: string; readonly sheets: readonly string[] }
+  | { readonly code: "ranges-differ"; readonly measure: string; readonly units: readonly string[] }
+  | { readonly code: "forecast-or-actual"; readonly measure: string }
   | { readonly code: "zeros"; readonly from: string }
   | { readonly code: "text-figure"; readonly found: string; readonly cells: number }
   | { readonly code: "error-cell"; readonly found: string; readonly cells: number }
@@ -37,8 +38,8 @@ export interface Question {
   readonly at: CellPlace;
   /** None: there is nothing to choose, but something to know, or to write in one's own words. */
   readonly choices: readonly string[];
-  /** Which line an answer goes into, and where in it. */
-  readonly settles?: { readonly line: MappingRow; readonly field: "role" | "says" };
+  /** Which lines an answer goes into, and where in them. */
+  readonly settles?: { readonly lines: readonly MappingRow[]; readonly field: "role" | "says" };
 }
 
 export const leaveOut = "Leave out";
@@ -68,11 +69,11 @@ function choicesFor(doubt: Doubt): readonly string[] {
   return doubt.code === "period-from-title" ? [doubt.period] : (choicesOf[doubt.code] ?? []);
 }
 
-/** Many sheets are named by the first of them. */
-function sheetsText(sheets: readonly string[]): string {
-  const named = sheets.slice(0, 3).map((sheet) => `"${sheet}"`);
-  const rest = sheets.length - named.length;
-  return named.join(", ") + (rest > 0 ? ` and ${rest} more ${rest === 1 ? "sheet" : "sheets"}` : "");
+/** Many are named by the first of them. */
+function namedText(names: readonly string[], what: string): string {
+  const named = names.slice(0, 3).map((name) => `"${name}"`);
+  const rest = names.length - named.length;
+  return named.join(", ") + (rest > 0 ? ` and ${rest} more ${rest === 1 ? what : `${what}s`}` : "");
 }
 
 const others = (cells: number) => (cells > 1 ? ` (and ${cells - 1} more)` : "");
@@ -81,8 +82,8 @@ function doubtText(doubt: Doubt): string {
   switch (doubt.code) {
     case "nothing-found":
       return doubt.because === "empty"
-        ? `There is no data yet on ${sheetsText(doubt.sheets)}.`
-        : `No headers of figures were found on ${sheetsText(doubt.sheets)}. Where there are figures, name the column of their measures, and call the others Actual, Target or by their month.`;
+        ? `There is no data yet on ${namedText(doubt.sheets, "sheet")}.`
+        : `No headers of figures were found on ${namedText(doubt.sheets, "sheet")}. Where there are figures, name the column of their measures, and call the others Actual, Target or by their month.`;
     case "year-missing":
       return `Which year do the periods lie in? "${doubt.found}" does not say it.`;
     case "year-from-title":
@@ -107,8 +108,10 @@ function doubtText(doubt: Doubt): string {
       return `"${doubt.measure}" has several figures for one period${others(doubt.cells)}. Add them up, take their average, or the last? They are left out until that is said.`;
     case "same-name":
       return `"${doubt.measure}" stands in several groups; each is taken as a measure of its own, named after its group.`;
-    case "sheets-differ":
-      return `"${doubt.measure}" has different figures on ${doubt.sheets.map((sheet) => `"${sheet}"`).join(", ")}; each sheet is taken as a unit of its own. Leave out the ranges that are not meant.`;
+    case "ranges-differ":
+      return `"${doubt.measure}" has different figures in ${namedText(doubt.units, "place")}; each is taken as a unit of its own. Leave out what is not meant.`;
+    case "forecast-or-actual":
+      return `One sheet calls figures of "${doubt.measure}" actual that another calls a forecast. They are taken as a forecast.`;
     case "zeros":
       return `From ${doubt.from} on every figure is 0. Is that real, or not reported yet? They are left out until that is said.`;
     case "text-figure":
@@ -126,28 +129,31 @@ function doubtText(doubt: Doubt): string {
   }
 }
 
-/** A question's answer as a line of the mapping, in place of the one that it settles. */
+/** A question's answer as lines of the mapping, in place of those that it settles. */
 export function answered(
   rows: readonly MappingRow[],
   { settles }: Question,
   answer: string,
 ): readonly MappingRow[] {
   if (!settles) return rows;
-  const { line, field } = settles;
-  const isLine = (row: MappingRow) =>
-    row.sheet === line.sheet &&
-    row.range === line.range &&
-    row.column === line.column &&
-    (line.column !== "" || row.holds === line.holds) &&
-    row.measure === line.measure;
+  const { lines, field } = settles;
+  const kept = rows.filter((row) => !lines.some((line) => isSameLine(row, line)));
+  return [
+    ...kept,
+    ...lines.map((line) => (field === "says" ? { ...line, says: answer } : withRole(line, answer))),
+  ];
+}
+
+/** A column has one line; of a range as a whole there is one for each thing that is said. */
+function isSameLine(row: MappingRow, line: MappingRow): boolean {
+  const isSamePlace = row.sheet === line.sheet && row.range === line.range && row.column === line.column;
+  if (line.column !== "") return isSamePlace;
+  return isSamePlace && row.holds === line.holds && row.measure === line.measure;
+}
+
+function withRole(line: MappingRow, answer: string): MappingRow {
   const role = figureRoles.find((one) => one === answer);
-  const said: MappingRow =
-    field === "says"
-      ? { ...line, says: answer }
-      : role
-        ? { ...line, holds: "Figure", role }
-        : { ...line, holds: "Nothing", role: undefined };
-  return [...rows.filter((row) => !isLine(row)), said];
+  return role ? { ...line, holds: "Figure", role } : { ...line, holds: "Nothing", role: undefined };
 }
 
 /** A question as people read it in a list: where, and what. */

@@ -1,7 +1,8 @@
-import { isNoDataMark, parseNumber } from "../../scorecard";
+import { isNoDataMark } from "../../scorecard";
 import { isBlank, type RawValue } from "../grid";
 import { isError } from "../read/rowReader";
 import type { FigureRole } from "./labelWords";
+import { parseFigure } from "./parseFigure";
 
 /** What a cell says as a figure. */
 export type ValueRead =
@@ -23,6 +24,6 @@ export function readValue(value: RawValue, role: FigureRole, locale: string): Va
   if (isError(value)) return { kind: "error", found: value };
   const isLevel = role === "Target" || role === "Red flag";
   const text = isLevel ? (comparison.exec(value.trim())?.[1] ?? value) : value;
-  const number = parseNumber(text, locale);
+  const number = parseFigure(text, locale);
   return number === undefined ? { kind: "text", found: value.trim() } : { kind: "figure", value: number };
 }

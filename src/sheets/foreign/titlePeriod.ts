@@ -12,7 +12,7 @@ const rowsLookedAt = 10;
 const mostCells = 4;
 const longestPhrase = 3;
 
-/** The one period that the title rows above a row name, else the sheet's name; a year alone does not count. */
+/** The one period that the title rows above a row name, else the sheet's name; a year counts where it is called one. */
 export function titlePeriod(grid: Grid, headerRow: number, reading: PeriodReading): TitlePeriod | undefined {
   const found: TitlePeriod[] = [];
   for (let row = Math.max(grid.top, headerRow - rowsLookedAt); row < headerRow; row++) {
@@ -29,12 +29,23 @@ export function titlePeriod(grid: Grid, headerRow: number, reading: PeriodReadin
   return new Set(said.map(({ text }) => text.toLowerCase())).size === 1 ? first : undefined;
 }
 
+/** A year that is said to be what is reported on, such as `Annual summary 2025`. */
+const reportedYear =
+  /\b(?:year|annual|full year|jahr|exercice|ejercicio|exerc[ií]cio)\b[^\d]{0,30}((?:19|20)\d{2})(?!\d|[/–-]\d)/i;
+
 function periodsIn(text: string, from: string, reading: PeriodReading): readonly TitlePeriod[] {
+  const written = writtenIn(text, from, reading);
+  const [, year] = written.length === 0 ? (reportedYear.exec(text) ?? []) : [];
+  return year ? [{ text: `FY${year}`, from }] : written;
+}
+
+function writtenIn(text: string, from: string, reading: PeriodReading): readonly TitlePeriod[] {
   const words = text.split(/[\s:,;()|_]+/).filter(Boolean);
+  const isDash = (word: string) => /^[-–—]+$/.test(word);
   for (let length = longestPhrase; length > 0; length--) {
     const phrases = words.map((_, index) => words.slice(index, index + length));
     const periods = phrases.filter(
-      (phrase) => phrase.length === length && isPeriod(phrase.join(" "), reading),
+      (phrase) => phrase.length === length && !phrase.some(isDash) && isPeriod(phrase.join(" "), reading),
     );
     if (periods.length > 0) return periods.map((phrase) => ({ text: phrase.join(" "), from }));
   }

@@ -1,0 +1,63 @@
+import { isSame } from "../../scorecard";
+import type { Figure } from "./figure";
+import { saidOf, type Holding, type MappedRange, type MappingRow } from "./mapping";
+import { leaveOut, toQuestion, type Question } from "./question";
+
+/** Figures as they count, and what is to be asked about them. */
+export interface Settled {
+  readonly figures: readonly Figure[];
+  readonly questions: readonly Question[];
+}
+
+/** What makes two figures the same one. */
+export const figureKey = ({ measure, scorecard, role, period, yearless }: Figure) =>
+  JSON.stringify([measure.toLowerCase(), scorecard, role, period, yearless]);
+
+export function bySame(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const same = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const group = same.get(figureKey(figure));
+    if (group) group.push(figure);
+    else same.set(figureKey(figure), [figure]);
+  }
+  return [...same.values()];
+}
+
+export function areEqual([first, ...others]: readonly Figure[]): boolean {
+  return others.every(({ value }) =>
+    first?.value === undefined || value === undefined ? first?.value === value : isSame(first.value, value),
+  );
+}
+
+/** A line that says something of a range as a whole. */
+export const lineOf = ({ sheet, range }: MappedRange, holds: Holding): MappingRow => ({
+  sheet,
+  range,
+  column: "",
+  holds,
+});
+
+/** Several figures for one period are added up only when somebody says so; a level that is said twice is one. */
+export function oneEach(range: MappedRange, figures: readonly Figure[]): Settled {
+  const groups = bySame(figures).map((group) =>
+    group[0]?.role !== "Actual" && areEqual(group) ? group.slice(0, 1) : group,
+  );
+  const several = groups.filter((group) => group.length > 1);
+  const how = saidOf(range, "Several rows");
+  const combined = groups.flatMap((group) => (group.length === 1 ? group : combine(group, how)));
+  const [first] = several;
+  if (how !== undefined || !first?.[0]) return { figures: combined, questions: [] };
+  const doubt = { code: "several-rows", measure: first[0].measure, cells: several.length } as const;
+  const settles = { lines: [lineOf(range, "Several rows")], field: "says" as const };
+  return { figures: combined, questions: [toQuestion(doubt, first[1]?.at ?? first[0].at, settles)] };
+}
+
+function combine(group: readonly Figure[], how: string | undefined): readonly Figure[] {
+  const [first] = group;
+  const last = group.at(-1);
+  const values = group.flatMap(({ value }) => value ?? []);
+  if (!first || !last || how === undefined || how === leaveOut) return [];
+  if (how === "Last" || values.length === 0) return [last];
+  const sum = values.reduce((total, value) => total + value, 0);
+  return [{ ...first, value: how === "Average" ? sum / values.length : sum }];
+}
