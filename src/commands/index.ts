@@ -3,6 +3,7 @@
  * A command calls one action of `excel` and says in a sentence what became of it.
  * It shows nothing itself and works nothing out.
  */
+export { adoptFiguresCommand } from "./adoptFiguresCommand";
 export { addEntryHelpCommand } from "./addEntryHelpCommand";
 export { addReviewRowsCommand } from "./addReviewRowsCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";

@@ -24,6 +24,8 @@ export { describeMap, type MapDescribed } from "./describeMap";
 export { drawMapView, type MapViewOptions } from "./drawMapView";
 export type { MapDrawn } from "./draw/drawScene";
 export type { FormulaShape } from "./formulaFor";
+export { adoptFigures, type FiguresAdopted } from "./foreign/adoptFigures";
+export { answered, rangesFound, type MappingRow, type Question, type RangeFound } from "../sheets";
 export { proposeFigures, type FiguresProposed } from "./foreign/proposeFigures";
 export { insertFormula, type FormulaInserted } from "./insertFormula";
 export { isOfficeDark } from "./isOfficeDark";

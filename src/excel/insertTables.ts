@@ -10,26 +10,31 @@ export { exampleNames, type ExampleName } from "../sheets";
 
 /** Adds the structured sheets, empty or filled with an example, each as a table on a sheet of its own. */
 export function insertTables(template: TemplateName, watch: Watch = {}): Promise<Result<readonly string[]>> {
-  return runBatch(async (context) => {
-    const begun = atStep(watch, { done: 0, total: 2, text: "Looking at the workbook" });
-    if (begun.kind === "failed") return begun;
-    const { worksheets, tables, protection } = context.workbook;
-    protection.load("protected");
-    worksheets.load("items/name");
-    tables.load("items/name");
-    const newYear = askDateSystem(context);
-    await context.sync(); // which names are taken?
-    if (protection.protected) return failed({ code: "workbook-protected" });
-    const going = atStep(watch, { done: 1, total: 2, text: "Inserting the structured sheets" });
-    if (going.kind === "failed") return going;
-    const taken = worksheets.items.map(({ name }) => name);
-    const takenTables = tables.items.map(({ name }) => name);
-    const added = templateTables(template, is1904(newYear)).map((table) =>
-      addTable(worksheets, table, { taken, takenTables }),
-    );
-    await context.sync(); // are the sheets there?
-    return ok(added);
-  });
+  return runBatch((context) => addTables(context, (date1904) => templateTables(template, date1904), watch));
+}
+
+/** Adds tables inside a batch, each on a sheet of its own. */
+export async function addTables(
+  context: Excel.RequestContext,
+  tablesOf: (date1904: boolean) => readonly TemplateTable[],
+  watch: Watch = {},
+): Promise<Result<readonly string[]>> {
+  const begun = atStep(watch, { done: 0, total: 2, text: "Looking at the workbook" });
+  if (begun.kind === "failed") return begun;
+  const { worksheets, tables, protection } = context.workbook;
+  protection.load("protected");
+  worksheets.load("items/name");
+  tables.load("items/name");
+  const newYear = askDateSystem(context);
+  await context.sync(); // which names are taken?
+  if (protection.protected) return failed({ code: "workbook-protected" });
+  const going = atStep(watch, { done: 1, total: 2, text: "Inserting the structured sheets" });
+  if (going.kind === "failed") return going;
+  const taken = worksheets.items.map(({ name }) => name);
+  const takenTables = tables.items.map(({ name }) => name);
+  const added = tablesOf(is1904(newYear)).map((table) => addTable(worksheets, table, { taken, takenTables }));
+  await context.sync(); // are the sheets there?
+  return ok(added);
 }
 
 interface Taken {

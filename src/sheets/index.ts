@@ -5,12 +5,16 @@
  */
 export { columnLetters } from "./grid";
 export type { Grid, GridArea, NamedTable, RawValue, WorkbookGrids } from "./grid";
-export { foreignSheets } from "./foreign/foreignSheets";
+export { adoptionTables } from "./foreign/adoptionTables";
+export { foreignSheets, isScorecardBook } from "./foreign/foreignSheets";
 export type { Figure } from "./foreign/figure";
 export { figureRoles, type FigureRole } from "./foreign/labelWords";
+export { loadMapper, mayBeMapped, type Mapper } from "./foreign/mapper";
 export { holdings, rangesOf, type MappingRow } from "./foreign/mapping";
 export { mappingFields, parseLine, type MappingField } from "./foreign/parseMapping";
-export { proposeMapping, takeMapped, type Proposal } from "./foreign/proposeMapping";
+export { proposeMapping, type Proposal } from "./foreign/proposeMapping";
+export { takeMapped } from "./foreign/takeMapped";
+export { rangesFound, type RangeFound } from "./foreign/rangesFound";
 export { answered, type Question } from "./foreign/question";
 export { settingNames } from "./read/readSettings";
 export { readClosed } from "./read/readClosed";

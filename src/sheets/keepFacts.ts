@@ -1,4 +1,5 @@
 import { editActuals } from "../scorecard";
+import type { Mapper } from "./foreign/mapper";
 import type { WorkbookGrids } from "./grid";
 import { changedActuals, type EditedCell } from "./read/changedActuals";
 import { readTables, toFactsRead, type FactsRead, type TablesRead } from "./readFacts";
@@ -17,8 +18,8 @@ export interface KeptFacts {
 }
 
 /** Reads the structured sheets, ready to follow edits. */
-export function keepFacts(workbook: WorkbookGrids): KeptFacts {
-  return kept(readTables(workbook), workbook);
+export function keepFacts(workbook: WorkbookGrids, mapper?: Mapper): KeptFacts {
+  return kept(readTables(workbook, mapper), workbook);
 }
 
 function kept(read: TablesRead, before: WorkbookGrids): KeptFacts {

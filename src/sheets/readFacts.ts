@@ -11,6 +11,7 @@ import {
 import { checkTables } from "./find/checkTables";
 import { findTables } from "./find/findTables";
 import type { FoundTable } from "./find/foundTable";
+import type { Mapped, Mapper } from "./foreign/mapper";
 import type { WorkbookGrids } from "./grid";
 import { makeCatalogue } from "./read/catalogue";
 import type { FigureContext } from "./read/figureContext";
@@ -43,10 +44,11 @@ export interface FactsRead {
 /**
  * Reads the structured sheets, wherever they stand and whatever their headers are called.
  *
+ * @param mapper reads the sheets that a Mapping table speaks of; needed where there is one
  * @returns always facts: everything that does not depend on what is wrong; all problems of all sheets at once
  */
-export function readFacts(workbook: WorkbookGrids): FactsRead {
-  return toFactsRead(readTables(workbook));
+export function readFacts(workbook: WorkbookGrids, mapper?: Mapper): FactsRead {
+  return toFactsRead(readTables(workbook, mapper));
 }
 
 /** A workbook as it was read, with all that reading one more row needs. */
@@ -54,17 +56,35 @@ export interface TablesRead {
   readonly tables: Found;
   readonly facts: Facts;
   readonly problems: readonly Problem[];
+  /** Sheets of somebody's own layout, where a Mapping table speaks of some. */
+  readonly mapped?: Mapped;
   /** What rows of figures are read against. */
   readonly figures: FigureContext;
 }
 
-export function readTables(workbook: WorkbookGrids): TablesRead {
-  const { tables, problems: tableProblems } = findTables(workbook);
-  const problems: Problem[] = [...tableProblems, ...checkTables(tables, workbook)];
-  return { tables, problems, ...factsFrom(tables, workbook, problems) };
+export function readTables(workbook: WorkbookGrids, mapper?: Mapper): TablesRead {
+  const problems: Problem[] = [];
+  const { mapped, tables } = findMapped(workbook, mapper, problems);
+  problems.push(...checkTables(tables, workbook, mapped && mapped.places.length > 0 ? ["Actuals"] : []));
+  return { tables, problems, mapped, ...factsFrom(tables, workbook, mapped, problems) };
 }
 
-export function toFactsRead({ tables, facts, problems, figures }: TablesRead): FactsRead {
+/** The tables, and the sheets of another layout that a Mapping table speaks of: in those no other table is looked for. */
+function findMapped(
+  workbook: WorkbookGrids,
+  mapper: Mapper | undefined,
+  problems: Problem[],
+): Pick<TablesRead, "mapped" | "tables"> {
+  const found = findTables(workbook);
+  const table = found.tables.get("Mapping")?.[0];
+  if (table && !mapper) throw new Error("A workbook with a Mapping table is read with a mapper.");
+  const mapped = table && mapper?.(table, workbook, problems);
+  const { tables, problems: wrong } = mapped ? findTables(mapped.others) : found;
+  problems.push(...wrong);
+  return { mapped, tables };
+}
+
+export function toFactsRead({ tables, facts, problems, figures, mapped }: TablesRead): FactsRead {
   let findings: readonly Finding[] | undefined;
   const lacking = problems.find(({ code }) => code === "table-missing" || code === "workbook-empty");
   return {
@@ -74,7 +94,7 @@ export function toFactsRead({ tables, facts, problems, figures }: TablesRead): F
       return findings;
     },
     lacking: lacking && toFinding(lacking),
-    tables: placesOf([...tables.values()].flat()),
+    tables: [...placesOf([...tables.values()].flat()), ...(mapped?.places ?? [])],
     date1904: figures.conventions.date1904,
   };
 }
@@ -83,11 +103,12 @@ type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
 
 function factsFrom(
   tables: Found,
-  { locale, date1904 }: WorkbookGrids,
+  workbook: WorkbookGrids,
+  foreign: Mapped | undefined,
   problems: Problem[],
 ): Pick<TablesRead, "facts" | "figures"> {
   const one = (name: TableName) => tables.get(name)?.[0];
-  const conventions = { locale, date1904 };
+  const conventions = { locale: workbook.locale, date1904: workbook.date1904 };
   const settings = readSettings(one("Settings"), problems, conventions);
   const calendar = { fiscalYearStart: settings.fiscalYearStart };
   const scorecards = readScorecards(one("Scorecards"), settings, problems, conventions);
@@ -117,7 +138,9 @@ function factsFrom(
   };
   const toItems = { items, units, calendar, conventions };
   const followUp = readFollowUp(one, { ...toItems, figures }, problems);
-  const entered = readActuals(tables.get("Actuals") ?? [], figures, problems);
+  const mapped = foreign?.factsFor(figures, problems) ?? { actuals: [], targets: [] };
+  const typed = readActuals(tables.get("Actuals") ?? [], figures, problems);
+  const entered = [...typed, ...mapped.actuals];
   const facts: Facts = {
     settings,
     scorecards: scorecards.units,
@@ -125,7 +148,7 @@ function factsFrom(
     objectives: objectives.objectives,
     links,
     measures,
-    phasedTargets: readPhasedTargets(one("Targets"), figures, problems),
+    phasedTargets: [...readPhasedTargets(one("Targets"), figures, problems), ...mapped.targets],
     actuals: [...entered, ...surveyActuals(followUp.survey, entered)],
     reviews: readReviews(one("Reviews"), toItems, problems),
     followUp,

@@ -8,6 +8,8 @@ interface Props {
   readonly isBusy: boolean;
   readonly onExample: (name: ExampleName) => void;
   readonly onSheets: () => void;
+  /** What begins with figures that are there. */
+  readonly ownSheets: React.ReactNode;
 }
 
 const examples: readonly { readonly key: ExampleName; readonly text: string }[] = [
@@ -19,7 +21,7 @@ const examples: readonly { readonly key: ExampleName; readonly text: string }[] 
 ];
 
 /** The empty workbook: three sentences and one button that makes something real. */
-export function FirstRun({ isBusy, onExample, onSheets }: Props) {
+export function FirstRun({ isBusy, onExample, onSheets, ownSheets }: Props) {
   const [picked, setPicked] = useState<ExampleName>("example");
   const pick = (key: string) => setPicked(examples.find((example) => example.key === key)?.key ?? "example");
   return (
@@ -31,7 +33,9 @@ export function FirstRun({ isBusy, onExample, onSheets }: Props) {
       </p>
       <ActionButton text="Show me with an example" isMain isOff={isBusy} onClick={() => onExample(picked)} />
       <Choice label="Example" value={picked} choices={examples} onChoose={pick} />
-      <h3>Or begin with your own</h3>
+      <h3>Or begin with your own figures</h3>
+      {ownSheets}
+      <h3>Or with empty sheets</h3>
       <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={onSheets} />
     </section>
   );

@@ -5,7 +5,7 @@ import { selectCell, showBox } from "../excel";
 import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { FirstRun } from "./FirstRun";
-import { FindingList, Notice, WorkNotice } from "./lateParts";
+import { FindingList, Notice, OwnSheets, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./paneView";
 import { useFault, type Fault } from "./useFault";
@@ -97,10 +97,12 @@ function Content({ view, ...rest }: ContentProps) {
   }
 }
 
-function Empty({ work, start }: Omit<ContentProps, "view">) {
+function Empty({ work, start, onGoTo, onJob }: Omit<ContentProps, "view">) {
+  const isBusy = work === "running";
   return (
     <FirstRun
-      isBusy={work === "running"}
+      isBusy={isBusy}
+      ownSheets={<OwnSheets {...{ isBusy, start, onGoTo, onJob }} />}
       onExample={(example) => start(startExampleCommand(example))}
       onSheets={() => start(insertSheetsCommand)}
     />
@@ -109,11 +111,18 @@ function Empty({ work, start }: Omit<ContentProps, "view">) {
 
 type Lacking = Extract<PaneView, { kind: "incomplete" }>;
 
-function Incomplete({ view, work, start, onGoTo }: Omit<ContentProps, "view"> & { readonly view: Lacking }) {
+function Incomplete({ view, work, ...ways }: Omit<ContentProps, "view"> & { readonly view: Lacking }) {
+  const isBusy = work === "running";
+  const { start, onGoTo, onJob } = ways;
   return (
     <section aria-labelledby="incomplete-title">
       <h2 id="incomplete-title">Something is missing</h2>
-      <FindingList findings={view.findings} {...{ onGoTo, start }} isBusy={work === "running"} />
+      <FindingList findings={view.findings} {...{ isBusy, onGoTo, start }} />
+      <h3>Your own sheets</h3>
+      <OwnSheets
+        {...{ isBusy, start, onGoTo, onJob }}
+        mappingAt={view.tables.find(({ name }) => name === "Mapping")?.at}
+      />
     </section>
   );
 }

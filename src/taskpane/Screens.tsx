@@ -108,6 +108,8 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
     case "help":
       return <HelpScreen isBusy={isBusy} onJob={rest.onJob} />;
     case "setUp":
-      return <SetUp {...{ isBusy, start, onGoTo }} model={view.model} tables={view.tables} />;
+      return (
+        <SetUp {...{ isBusy, start, onGoTo }} onJob={rest.onJob} model={view.model} tables={view.tables} />
+      );
   }
 }

@@ -8,6 +8,7 @@ import {
   type Proposal,
 } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
+import { mapperFor } from "../read/mapperFor";
 import { readWorkbook } from "../read/readWorkbook";
 
 /** What was found, and the scorecard that figures belong to which name no unit. */
@@ -19,7 +20,7 @@ export interface FiguresProposed extends Proposal {
 export function proposeFigures(mapping?: readonly MappingRow[]): Promise<Result<FiguresProposed>> {
   return runBatch(async (context) => {
     const { grids } = await readWorkbook(context);
-    const { name: scorecard, fiscalYearStart } = readFacts(grids).facts.settings;
+    const { name: scorecard, fiscalYearStart } = readFacts(grids, await mapperFor(grids)).facts.settings;
     const calendar = { fiscalYearStart };
     if (mapping) return ok({ mapping, scorecard, ...takeMapped(mapping, grids, calendar) });
     return ok({ scorecard, ...proposeMapping(grids, foreignSheets(grids), calendar) });

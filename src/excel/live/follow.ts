@@ -2,6 +2,7 @@ import { dequal } from "dequal/lite";
 import { ok, type Result } from "../../scorecard";
 import { keepFacts, withCells, type CellsRead, type KeptFacts, type WorkbookGrids } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
+import { mapperFor } from "../read/mapperFor";
 import { readWorkbook } from "../read/readWorkbook";
 import type { EditedRange, Edits } from "./edits";
 
@@ -50,7 +51,8 @@ async function readWhole(seen: Seen | undefined): Promise<Result<Seen>> {
   const read = await runBatch(async (context) => ok(await readWorkbook(context)));
   if (read.kind === "failed") return read;
   const { grids: workbook, ownSheets, sheetIds } = read.value;
-  const kept = seen && dequal(seen.workbook, workbook) ? seen.kept : keepFacts(workbook);
+  const kept =
+    seen && dequal(seen.workbook, workbook) ? seen.kept : keepFacts(workbook, await mapperFor(workbook));
   const sources = new Set(kept.read.tables.map(({ sheet }) => sheet));
   return ok({
     workbook,

@@ -11,6 +11,7 @@ import {
 import { readClosed, readFacts, type TablePlace } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import type { OwnSheet } from "./ownSheets";
+import { mapperFor } from "./mapperFor";
 import { readWorkbook } from "./readWorkbook";
 
 /** The workbook as a scorecard: the scored model, everything that is wrong, and what was found where. */
@@ -33,7 +34,7 @@ export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>>
 /** The same inside a batch that goes on to write. */
 export async function readScorecardIn(context: Excel.RequestContext, asked: Asked): Promise<ScorecardRead> {
   const { grids, closedGrid, ...workbook } = await readWorkbook(context);
-  const { facts, findings, tables } = readFacts(grids);
+  const { facts, findings, tables } = readFacts(grids, await mapperFor(grids));
   const model = buildModel(facts, asked);
   return {
     model,

@@ -14,6 +14,8 @@ export type ExcelProblem =
   | { readonly code: "closed-already"; readonly period: string; readonly closedOn: string }
   | { readonly code: "text-gone"; readonly at: CellPlace; readonly found: string }
   | { readonly code: "no-table-for-rows"; readonly table: string; readonly sheet?: string }
+  | { readonly code: "mapping-there" }
+  | { readonly code: "nothing-mapped" }
   | { readonly code: "box-missing"; readonly objective: string }
   | {
       readonly code: "view-unknown";
@@ -50,6 +52,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return problem.sheet === undefined
         ? `There is no ${problem.table} table to add rows to. Insert the empty sheets (Set up); nothing was changed.`
         : `The ${problem.table} on "${problem.sheet}" are plain cells, to which no rows are added. Make them a table (Insert, Table) and try again; nothing was changed.`;
+    case "mapping-there":
+      return "This workbook has a Mapping table already. Change its lines, or delete its sheet and look again; nothing was changed.";
+    case "nothing-mapped":
+      return "None of these ranges gives a figure yet. Answer what is asked, or leave ranges out that are not meant; nothing was changed.";
     case "box-missing":
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
     case "view-unknown":

@@ -35,6 +35,8 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "link-twice",
   "unit-not-read",
   "setting-unknown",
+  "mapping-doubt",
+  "mapped-measure",
   "percent-scale",
   "phased-total-differs",
   "phased-beyond-total",

@@ -88,6 +88,8 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "closed-already": true,
   "text-gone": true,
   "no-table-for-rows": true,
+  "mapping-there": true,
+  "nothing-mapped": true,
   "box-missing": true,
   "view-unknown": true,
 };
@@ -111,6 +113,10 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "table-hidden": true,
   "rows-left-out": true,
   "unit-not-read": true,
+  "mapping-line": true,
+  "mapping-sheet": true,
+  "mapping-doubt": true,
+  "mapped-measure": true,
   "setting-unknown": true,
 };
 

@@ -22,6 +22,10 @@ export type TableProblem =
       readonly because: "empty row" | "table's end";
     } & InCell)
   | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
+  | ({ readonly code: "mapping-line"; readonly column: string; readonly expected: string } & InCell)
+  | ({ readonly code: "mapping-sheet"; readonly found: string } & InCell)
+  | ({ readonly code: "mapping-doubt"; readonly said: string } & InCell)
+  | ({ readonly code: "mapped-measure"; readonly measure: string; readonly figures: number } & InCell)
   | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
 
 export function tableProblemText(problem: TableProblem): string {
@@ -50,6 +54,14 @@ export function tableProblemText(problem: TableProblem): string {
     }
     case "unit-not-read":
       return `${problem.rows} ${problem.rows === 1 ? "row belongs" : "rows belong"} to the unit "${problem.unit}", which is not part of this scorecard; ${problem.rows === 1 ? "it is" : "they are"} not read.`;
+    case "mapping-line":
+      return `This line of the mapping is not read: "${problem.column}" takes ${problem.expected}.`;
+    case "mapping-sheet":
+      return `There is no sheet "${problem.found}", so this line of the mapping is not read. Write the sheet's new name.`;
+    case "mapping-doubt":
+      return problem.said;
+    case "mapped-measure":
+      return `"${problem.measure}" is not in the Measures table, so ${problem.figures === 1 ? "its figure is" : `its ${problem.figures} figures are`} not used. Add it there, or write its name as there.`;
     case "setting-unknown":
       return `There is no setting "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : "; it is not used."}`;
   }

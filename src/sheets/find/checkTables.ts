@@ -9,8 +9,16 @@ import { matchHeaders } from "./matchHeaders";
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
 
 /** What the tables that were found lack as a whole: a table that is needed, its rows, a column. */
-export function checkTables(tables: Found, workbook: WorkbookGrids): readonly Problem[] {
-  return [...missingTables(tables), ...emptyTables(tables), ...missingColumns(tables, workbook)];
+export function checkTables(
+  tables: Found,
+  workbook: WorkbookGrids,
+  /** Tables that something else stands for. */
+  spared: readonly TableName[] = [],
+): readonly Problem[] {
+  const missing = missingTables(tables).filter(
+    (problem) => !(problem.code === "table-missing" && spared.some((name) => name === problem.table)),
+  );
+  return [...missing, ...emptyTables(tables), ...missingColumns(tables, workbook)];
 }
 
 function missingTables(tables: Found): readonly Problem[] {

@@ -2,7 +2,7 @@ import { isNoDataMark, parsePeriodIn, type PeriodReading } from "../../scorecard
 import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
 import { isError } from "../read/rowReader";
 import type { Headers } from "./findHeaders";
-import { labelOf } from "./findHeaders";
+import { labelOf } from "./labelOf";
 import { readLabel, saysTime, type Label } from "./label";
 import { parseFigure } from "./parseFigure";
 import { arePeriods, mayBePeriod } from "./periodNumbers";

@@ -1,6 +1,15 @@
 import type { CellPlace, Period, WrittenPeriod } from "../../scorecard";
 import type { FigureRole } from "./labelWords";
 
+/** What the columns beside a figure say of its measure. */
+export interface AboutMeasure {
+  readonly unit?: string;
+  readonly owner?: string;
+  readonly direction?: string;
+  readonly perspective?: string;
+  readonly objective?: string;
+}
+
 /** One figure of a foreign sheet, before its dates are periods. */
 export interface RawFigure {
   readonly measure: string;
@@ -14,6 +23,7 @@ export interface RawFigure {
   readonly value?: number;
   /** The group of rows that it stands in. */
   readonly section?: string;
+  readonly about?: AboutMeasure;
   readonly at: CellPlace;
 }
 

@@ -1,6 +1,6 @@
 import { periodOfWritten, type PeriodReading, type WrittenPeriod } from "../../scorecard";
 import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
-import { labelOf } from "./findHeaders";
+import { labelOf } from "./labelOf";
 import type { FigureRole } from "./labelWords";
 import { parseColumns, referredRow, type MappedRange, type MappingRow } from "./mapping";
 

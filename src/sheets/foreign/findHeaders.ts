@@ -1,6 +1,7 @@
 import type { PeriodReading } from "../../scorecard";
 import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
-import { readLabel, type Label } from "./label";
+import type { Label } from "./label";
+import { labelOf } from "./labelOf";
 import { arePeriods } from "./periodNumbers";
 
 /** The headers of figures on a foreign sheet, and the rows below that they stand for. All places are zero-based, of the sheet. */
@@ -107,19 +108,6 @@ export function labelsIn(grid: Grid, run: Run, reading: PeriodReading): readonly
   const values = columnsOf(run).map((column) => valueAt(grid, run.row, column));
   const hasPeriods = arePeriods(values);
   return values.filter((value) => !isBlank(value)).map((value) => labelOf(value, hasPeriods, reading));
-}
-
-/** The label of one cell of a header row. */
-export function labelOf(value: RawValue, hasPeriods: boolean, reading: PeriodReading): Label | undefined {
-  if (typeof value === "string") return readLabel(value, reading);
-  if (typeof value === "boolean" || !hasPeriods) return undefined;
-  const whole = Math.floor(value);
-  return readLabel(whole > 3_000 ? isoDay(whole, reading.date1904) : String(whole), reading);
-}
-
-function isoDay(serial: number, date1904: boolean): string {
-  const days = serial + (date1904 ? 1462 : 0) - 25_569;
-  return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const saysPeriod = ({ period, yearless }: Label) => period !== undefined || yearless !== undefined;

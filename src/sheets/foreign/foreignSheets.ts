@@ -13,3 +13,9 @@ export function foreignSheets(workbook: WorkbookGrids): readonly string[] {
   const taken = new Set(isScorecard ? [...tables.values()].flat().map(({ sheet }) => sheet) : []);
   return workbook.grids.map(({ sheet }) => sheet).filter((sheet) => !taken.has(sheet));
 }
+
+/** Whether a workbook names its objectives and measures in tables of ours. */
+export function isScorecardBook(workbook: WorkbookGrids): boolean {
+  const { tables } = findTables(workbook);
+  return (["Objectives", "Measures"] as const).every((name) => (tables.get(name) ?? []).length > 0);
+}

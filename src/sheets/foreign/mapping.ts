@@ -49,9 +49,16 @@ export interface MappedRange {
   readonly rows: readonly MappingRow[];
 }
 
+const cell = /^([A-Z]{1,3})(\d{1,7})$/i;
 const cells = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 const columns = /^\$?([A-Z]{1,3})(?::\$?([A-Z]{1,3}))?$/i;
 const rowReference = /^row (\d{1,7})$/i;
+
+/** The zero-based row and column of a cell such as B6; undefined for any other text. */
+export function parseCell(text: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters, row] = cell.exec(text) ?? [];
+  return letters ? { row: Number(row) - 1, column: columnAt(letters) } : undefined;
+}
 
 /** @returns undefined when the text is no range of cells */
 export function parseRange(text: string): GridArea | undefined {

@@ -2,7 +2,7 @@ import type { PeriodReading } from "../../scorecard";
 import { titleYear } from "../find/titleYear";
 import { isBlank, placeOf, valueAt, type Grid } from "../grid";
 import type { Figure } from "./figure";
-import { labelOf } from "./findHeaders";
+import { labelOf } from "./labelOf";
 import { parseColumns, referredRow, saidOf, type MappedRange, type MappingRow } from "./mapping";
 import { toQuestion, type Question } from "./question";
 import { keyColumnsOf } from "./takeRows";

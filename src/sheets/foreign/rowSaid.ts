@@ -1,7 +1,7 @@
 import type { PeriodReading, WrittenPeriod } from "../../scorecard";
 import { isBlank, type RawValue } from "../grid";
 import { nameText } from "./figureColumns";
-import { labelOf } from "./findHeaders";
+import { labelOf } from "./labelOf";
 import { readLabel } from "./label";
 import { isTotalName, type FigureRole } from "./labelWords";
 import type { Holding } from "./mapping";
@@ -27,11 +27,16 @@ export function periodOfRow(
   reading: PeriodReading,
 ): PeriodSaid {
   if (!has("Period") && !has("Year")) return { kind: "nothing" };
-  const written = has("Period") ? cell("Period") : (yearAbove ?? "");
-  const year = /^(?:19|20)\d{2}$/.test(yearAbove ?? "") ? { year: Number(yearAbove) } : {};
-  const value = typeof written === "string" && /^\d{4}$/.test(written) ? Number(written) : written;
-  if (typeof value === "string" && !isBlank(value) && isTotalName(value)) return { kind: "total" };
-  const label = isBlank(value) ? undefined : labelOf(value, true, { ...reading, ...year });
+  const year = calendarYear.test(yearAbove ?? "") ? { year: Number(yearAbove) } : {};
+  return periodSaid(has("Period") ? cell("Period") : (yearAbove ?? ""), { ...reading, ...year });
+}
+
+const calendarYear = /^(?:19|20)\d{2}$/;
+
+function periodSaid(written: RawValue, reading: PeriodReading): PeriodSaid {
+  if (typeof written === "string" && written !== "" && isTotalName(written)) return { kind: "total" };
+  const value = typeof written === "string" && calendarYear.test(written) ? Number(written) : written;
+  const label = isBlank(value) ? undefined : labelOf(value, true, reading);
   if (label?.period) return { kind: "period", period: label.period };
   if (label?.yearless !== undefined) return { kind: "yearless", text: label.yearless };
   return { kind: "unreadable", found: nameText(value) };

@@ -1,6 +1,6 @@
 import { parsePeriodIn, type PeriodReading, type WrittenPeriod } from "../../scorecard";
 import { isBlank, placeOf, valueAt, type Grid } from "../grid";
-import type { RawFigure } from "./figure";
+import type { AboutMeasure, RawFigure } from "./figure";
 import { figureColumns, nameText, type FigureColumn } from "./figureColumns";
 import { readLabel } from "./label";
 import { figureRoles, isTotalName, type FigureRole } from "./labelWords";
@@ -68,6 +68,7 @@ interface Above {
   readonly scorecard?: string;
   readonly section?: string;
   readonly year?: string;
+  readonly about?: AboutMeasure;
 }
 
 interface Taken {
@@ -124,9 +125,24 @@ function takeRow(look: Look, row: number, above: Above, taken: Taken): Above {
   }
   const isFilledDown = cells.has("Role") || cells.has("Period");
   const measure = name || (isFilledDown ? above.measure : undefined) || look.said.measure;
-  const said = { measure, scorecard, section: above.section, year };
+  const about = aboutMeasure(cells, above.about);
+  const said = { measure, scorecard, section: above.section, year, ...(about ? { about } : {}) };
   takeFigures(look, { row, cells, ...said }, taken);
   return said;
+}
+
+/** What stands once over several rows, such as a perspective, holds for those below. */
+function aboutMeasure({ has, cell }: RowCells, above: AboutMeasure = {}): AboutMeasure | undefined {
+  const holdings = ["Unit", "Owner", "Direction", "Perspective", "Objective"] as const;
+  if (!holdings.some(has)) return undefined;
+  const text = (holds: Holding) => nameText(cell(holds)) || undefined;
+  return {
+    unit: text("Unit"),
+    owner: text("Owner"),
+    direction: text("Direction"),
+    perspective: text("Perspective") ?? above.perspective,
+    objective: text("Objective") ?? above.objective,
+  };
 }
 
 const nameColumn = ({ keyColumns, range }: Look) => keyColumns.get("Measure") ?? range.area.left;
@@ -179,6 +195,7 @@ function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureC
       ...periodOf(look, said.period, header),
       ...(read.kind === "figure" ? { value: read.value } : {}),
       section: said.section,
+      ...(said.about ? { about: said.about } : {}),
       at: placeOf(look.range.sheet, said.row, column),
     });
 }

@@ -39,6 +39,7 @@ export const tableNames = [
   "Acknowledgements",
   "Survey",
   "Actions",
+  "Mapping",
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

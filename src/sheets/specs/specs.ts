@@ -8,6 +8,7 @@ import {
   scorecardsSpec,
   surveySpec,
 } from "./followUpSpecs";
+import { mappingSpec } from "./mappingSpec";
 import { measuresSpec } from "./measuresSpec";
 import { needed, optional, type TableName, type TableSpec } from "./spec";
 
@@ -166,4 +167,5 @@ export const specs: Readonly<Record<TableName, TableSpec>> = {
   Acknowledgements: acknowledgementsSpec,
   Survey: surveySpec,
   Actions: actionsSpec,
+  Mapping: mappingSpec,
 };

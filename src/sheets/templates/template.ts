@@ -41,6 +41,11 @@ export function templateTables(template: TemplateName, date1904 = false): readon
   });
 }
 
+/** A structured sheet with rows of its own. */
+export function makeTable(name: TableName, rows: readonly RowByKey[]): TemplateTable {
+  return templateTable(name, rows, { measures: [], date1904: false });
+}
+
 function templateTable(
   name: TableName,
   rows: readonly RowByKey[],
@@ -64,7 +69,7 @@ function templateTable(
 }
 
 /** What even an empty template says: the settings with their defaults, and the four perspectives. */
-const emptyRows: Readonly<Partial<Record<TableName, readonly RowByKey[]>>> = {
+export const emptyRows: Readonly<Partial<Record<TableName, readonly RowByKey[]>>> = {
   Settings: [
     { setting: "Name", value: "Balanced Scorecard" },
     { setting: "Fiscal year start", value: 1 },

@@ -1,13 +1,15 @@
 import * as React from "react";
 import { addEntryHelpCommand, insertSheetsCommand } from "../../commands";
 import { ActionButton } from "../ui/ActionButton";
+import type { Job } from "../useWork";
+import { OwnSheets } from "./OwnSheets";
 import { SettingsForm } from "./SettingsForm";
 
-type Props = React.ComponentProps<typeof SettingsForm>;
+type Props = React.ComponentProps<typeof SettingsForm> & { readonly onJob: (job: Job) => void };
 
 /** What is set up once, and changed now and then. */
 export function SetUp(props: Props) {
-  const { isBusy, start } = props;
+  const { isBusy, start, onGoTo, onJob, tables } = props;
   return (
     <section aria-labelledby="set-up-title">
       <h2 id="set-up-title">Set up</h2>
@@ -19,6 +21,11 @@ export function SetUp(props: Props) {
         empty sheets show which columns there are. Sheets that are there already are never written over.
       </p>
       <ActionButton text="Insert empty sheets" isOff={isBusy} onClick={() => start(insertSheetsCommand)} />
+      <h3>Your own sheets</h3>
+      <OwnSheets
+        {...{ isBusy, start, onGoTo, onJob }}
+        mappingAt={tables.find(({ name }) => name === "Mapping")?.at}
+      />
       <h3>Lists and hints</h3>
       <p>
         Lists to pick from in the cells, at each header a hint what belongs below it, and figures in % shown

@@ -1,0 +1,41 @@
+import { failed, ok, type Result } from "../../scorecard";
+import { adoptionTables, isScorecardBook, readFacts, takeMapped, type MappingRow } from "../../sheets";
+import type { Watch } from "../batch/progress";
+import { runBatch } from "../batch/runBatch";
+import { addTables } from "../insertTables";
+import { mapperFor } from "../read/mapperFor";
+import { readWorkbook } from "../read/readWorkbook";
+
+/** What was added so that figures of foreign sheets count. */
+export interface FiguresAdopted {
+  /** The sheets that were added. */
+  readonly sheets: readonly string[];
+  readonly measures: number;
+}
+
+/**
+ * Keeps a mapping in the workbook, in a table of its own; where there are no objectives and measures yet, with tables that
+ * name them. The sheets that the figures stand on are read and left as they are.
+ */
+export function adoptFigures(
+  mapping: readonly MappingRow[],
+  watch: Watch = {},
+): Promise<Result<FiguresAdopted>> {
+  return runBatch(async (context) => {
+    const { grids } = await readWorkbook(context);
+    const { facts, tables } = readFacts(grids, await mapperFor(grids));
+    if (tables.some(({ name }) => name === "Mapping")) return failed({ code: "mapping-there" });
+    const { name: scorecard, fiscalYearStart } = facts.settings;
+    const { figures } = takeMapped(mapping, grids, { fiscalYearStart });
+    if (figures.length === 0) return failed({ code: "nothing-mapped" });
+    const isScorecard = isScorecardBook(grids);
+    const added = await addTables(
+      context,
+      () => adoptionTables({ mapping, figures, scorecard, isScorecard }),
+      watch,
+    );
+    if (added.kind === "failed") return added;
+    const measures = new Set(figures.map(({ measure }) => measure.toLowerCase())).size;
+    return ok({ sheets: added.value, measures });
+  });
+}

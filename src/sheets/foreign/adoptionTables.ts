@@ -1,0 +1,133 @@
+import { parseDirection, type Frequency } from "../../scorecard";
+import type { TableName } from "../specs/spec";
+import type { RowByKey } from "../templates/exampleRows";
+import { emptyRows, makeTable, type TemplateTable } from "../templates/template";
+import type { Figure } from "./figure";
+import type { MappingRow } from "./mapping";
+
+/** Where measures stand until somebody has given them an objective. */
+const toBePlaced = "To be placed";
+const firstObjective = { id: "NEW", objective: "Measures to be placed", perspective: toBePlaced };
+
+export interface Adoption {
+  readonly mapping: readonly MappingRow[];
+  readonly figures: readonly Figure[];
+  /** What the scorecard is called. */
+  readonly scorecard: string;
+  /** Whether the workbook has its own objectives and measures; then the mapping alone is added. */
+  readonly isScorecard: boolean;
+}
+
+/** The tables that make a scorecard of figures in somebody's own sheets: the mapping, and what names its measures. */
+export function adoptionTables(adoption: Adoption): readonly TemplateTable[] {
+  const mapping = adoption.mapping.map((row): RowByKey => ({ ...row }));
+  const rows: Partial<Record<TableName, readonly RowByKey[]>> = adoption.isScorecard
+    ? { Mapping: mapping }
+    : { ...scorecardRows(adoption), Mapping: mapping };
+  const order: readonly TableName[] = [
+    "Settings",
+    "Scorecards",
+    "Perspectives",
+    "Objectives",
+    "Links",
+    "Measures",
+    "Mapping",
+  ];
+  return order.flatMap((name) => (rows[name] ? [makeTable(name, rows[name])] : []));
+}
+
+function scorecardRows({
+  mapping,
+  figures,
+  scorecard,
+}: Adoption): Partial<Record<TableName, readonly RowByKey[]>> {
+  const measures = measuresOf(figures);
+  const objectives = objectivesOf(measures);
+  const units = [...new Set(figures.flatMap((figure) => figure.scorecard ?? []))];
+  const perspectives = [...new Set(objectives.map(({ perspective }) => perspective))];
+  const said = new Map(
+    mapping.flatMap(({ holds, measure, says }) =>
+      holds === "Direction" && measure ? [[measure, says ?? ""]] : [],
+    ),
+  );
+  return {
+    Settings: (emptyRows.Settings ?? []).map((row) =>
+      row.setting === "Name" ? { ...row, value: scorecard } : row,
+    ),
+    ...(units.length > 0 ? { Scorecards: unitRows(units, scorecard) } : {}),
+    Perspectives: perspectives.map((perspective, index) => ({ perspective, order: index + 1, weight: 1 })),
+    Objectives: objectives.map((objective) => ({ ...objective })),
+    Links: [],
+    Measures: measures.map((measure) => measureRow(measure, objectives, said.get(measure.name))),
+  };
+}
+
+function unitRows(units: readonly string[], scorecard: string): readonly RowByKey[] {
+  return [{ id: "ALL", scorecard }, ...units.map((unit) => ({ id: unit, scorecard: unit, parent: "ALL" }))];
+}
+
+interface MeasureFound {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Measures in the order in which they were found; their names' case does not matter. */
+function measuresOf(figures: readonly Figure[]): readonly MeasureFound[] {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = figure.measure.toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), figure]);
+  }
+  return [...found.values()].map((group) => ({ name: group[0]?.measure ?? "", figures: group }));
+}
+
+type ObjectiveRow = typeof firstObjective;
+
+/** The objectives that the sheets name, each with its perspective; one for the measures that name none. */
+function objectivesOf(measures: readonly MeasureFound[]): readonly ObjectiveRow[] {
+  const named = new Map<string, ObjectiveRow>();
+  for (const { figures } of measures) {
+    const { objective, perspective = toBePlaced } = aboutOf(figures);
+    if (objective && !named.has(objective))
+      named.set(objective, { id: `O${named.size + 1}`, objective, perspective });
+  }
+  const isOpen = measures.some(({ figures }) => !aboutOf(figures).objective);
+  return isOpen ? [...named.values(), firstObjective] : [...named.values()];
+}
+
+function aboutOf(figures: readonly Figure[]): NonNullable<Figure["about"]> {
+  return figures.find(({ about }) => about)?.about ?? {};
+}
+
+function measureRow(
+  { name, figures }: MeasureFound,
+  objectives: readonly ObjectiveRow[],
+  direction: string | undefined,
+): RowByKey {
+  const about = aboutOf(figures);
+  const objective = objectives.find((one) => one.objective === about.objective) ?? firstObjective;
+  const level = (role: Figure["role"]) =>
+    figures.find((figure) => figure.role === role && isForAll(figure))?.value ?? "";
+  return {
+    measure: name,
+    objective: objective.id,
+    unit: about.unit ?? "",
+    direction: direction ?? parseDirection(about.direction ?? "") ?? "",
+    frequency: frequencyOf(figures),
+    target: level("Target"),
+    redFlag: level("Red flag"),
+    owner: about.owner ?? "",
+  };
+}
+
+/** A level that belongs to no period holds in every one. */
+const isForAll = ({ period, yearless }: Figure) => period === undefined && yearless === undefined;
+
+/** How often most of its actuals come. */
+function frequencyOf(figures: readonly Figure[]): Frequency {
+  const counts = new Map<Frequency, number>();
+  for (const { role, period } of figures)
+    if (period && role === "Actual") counts.set(period.frequency, (counts.get(period.frequency) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? "Monthly";
+}

@@ -1,0 +1,37 @@
+import type { CellPlace, Problem } from "../../scorecard";
+import type { FoundTable } from "../find/foundTable";
+import type { WorkbookGrids } from "../grid";
+import { rowReader } from "../read/rowReader";
+import { specs } from "../specs/specs";
+import type { MappingRow } from "./mapping";
+import { mappingFields, parseLine, type MappingField } from "./parseMapping";
+
+/** Reads the Mapping table: how sheets of somebody's own layout are read. */
+export function readMapping(
+  table: FoundTable,
+  { grids, locale, date1904 }: WorkbookGrids,
+  problems: Problem[],
+): readonly MappingRow[] {
+  const sheets = new Set(grids.map(({ sheet }) => sheet));
+  return table.rows.flatMap((_, index) => {
+    const row = rowReader(table, index, problems, { locale, date1904 });
+    const line = Object.fromEntries(mappingFields.map((field) => [field, row.text(field)]));
+    if (Object.values(line).every((text) => text === undefined)) return [];
+    const parsed = parseLine(line);
+    if (parsed.kind === "wrong") return note(problems, row.at(parsed.field), parsed);
+    if (sheets.has(parsed.row.sheet)) return [parsed.row];
+    problems.push({ code: "mapping-sheet", at: row.at("sheet"), found: parsed.row.sheet });
+    return [];
+  });
+}
+
+interface Wrong {
+  readonly field: MappingField;
+  readonly expected: string;
+}
+
+function note(problems: Problem[], at: CellPlace, { field, expected }: Wrong): readonly MappingRow[] {
+  const column = specs.Mapping.columns.find(({ key }) => key === field)?.header ?? field;
+  problems.push({ code: "mapping-line", at, column, expected });
+  return [];
+}
