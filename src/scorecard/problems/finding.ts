@@ -35,6 +35,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "link-twice",
   "unit-not-read",
   "setting-unknown",
+  "mapping-empty",
   "mapping-doubt",
   "mapped-measure",
   "percent-scale",

@@ -115,6 +115,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "unit-not-read": true,
   "mapping-line": true,
   "mapping-sheet": true,
+  "mapping-empty": true,
   "mapping-doubt": true,
   "mapped-measure": true,
   "setting-unknown": true,

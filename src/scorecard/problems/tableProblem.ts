@@ -24,6 +24,7 @@ export type TableProblem =
   | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
   | ({ readonly code: "mapping-line"; readonly column: string; readonly expected: string } & InCell)
   | ({ readonly code: "mapping-sheet"; readonly found: string } & InCell)
+  | ({ readonly code: "mapping-empty"; readonly range: string } & InCell)
   | ({ readonly code: "mapping-doubt"; readonly said: string } & InCell)
   | ({ readonly code: "mapped-measure"; readonly measure: string; readonly figures: number } & InCell)
   | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
@@ -58,6 +59,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `This line of the mapping is not read: "${problem.column}" takes ${problem.expected}.`;
     case "mapping-sheet":
       return `There is no sheet "${problem.found}", so this line of the mapping is not read. Write the sheet's new name.`;
+    case "mapping-empty":
+      return `The Mapping table reads ${problem.range} here, and no figure is found in it. If rows or columns have been inserted or deleted, change the range there.`;
     case "mapping-doubt":
       return problem.said;
     case "mapped-measure":

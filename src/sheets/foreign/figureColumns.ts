@@ -24,8 +24,7 @@ export function figureColumns(
   const taken = new Set(range.rows.flatMap(({ column }) => columnsIn(column)));
   return lines.flatMap((line) => {
     const written = columnsIn(line.column);
-    const grown =
-      referredRow(line.period) === undefined ? [] : columnsAfter(line, range, { grid, reading, taken });
+    const grown = referredRow(line.period) === undefined ? [] : columnsAfter(line, { grid, reading, taken });
     return [...written, ...grown].flatMap((column) => toFigureColumn(line, column, { grid, reading }) ?? []);
   });
 }
@@ -45,18 +44,16 @@ interface Look {
 /** Periods added at the right since the mapping was agreed: of the same length as those before them. */
 function columnsAfter(
   line: MappingRow,
-  { area, rows }: MappedRange,
   { grid, reading, taken }: Look & { readonly taken: ReadonlySet<number> },
 ): readonly number[] {
   const last = columnsIn(line.column).at(-1);
   const row = referredRow(line.period);
-  const isLast = rows.every((other) => columnsIn(other.column).every((column) => column <= (last ?? -1)));
-  if (last === undefined || row === undefined || !isLast || last < area.right) return [];
+  const before = last === undefined || row === undefined ? undefined : headerPeriod(grid, row, last, reading);
+  if (last === undefined || row === undefined || !before) return [];
   const added: number[] = [];
-  const before = headerPeriod(grid, row, last, reading);
   for (let column = last + 1; !taken.has(column); column++) {
     const period = headerPeriod(grid, row, column, reading);
-    if (!period || !before || lengthOf(period) !== lengthOf(before)) break;
+    if (!period || lengthOf(period) !== lengthOf(before)) break;
     added.push(column);
   }
   return added;

@@ -2,6 +2,7 @@ import type { PeriodReading } from "../../scorecard";
 import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
 import type { Label } from "./label";
 import { labelOf } from "./labelOf";
+import { mostHeaderRows } from "./mapping";
 import { arePeriods } from "./periodNumbers";
 
 /** The headers of figures on a foreign sheet, and the rows below that they stand for. All places are zero-based, of the sheet. */
@@ -17,7 +18,6 @@ export interface Headers {
 /** Below so many rows nobody begins another table. */
 const rowsLookedAt = 400;
 const rowsBelowLookedAt = 12;
-const mostHeaderRows = 3;
 /** A longer text above headers is a note. */
 const longestGroup = 40;
 /** A report may have an empty row or two between its groups. */

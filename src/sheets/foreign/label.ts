@@ -2,6 +2,7 @@ import { lacksYear, parsePeriodIn, type PeriodReading, type WrittenPeriod } from
 import {
   comparing,
   filling,
+  isUnit,
   keyOfWords,
   plainLabel,
   roleOfWords,
@@ -44,12 +45,15 @@ const otherNumber = /^(?!19[89]|20|2100)\d{4}$/;
 
 /** Reads a header: role and period may stand in one text, as in `Jan 2026 Plan`. */
 export function readLabel(written: string, reading: PeriodReading): Label {
-  const text = written.replace(/\s+/g, " ").trim().replace(/:$/, "");
-  const words = wordsIn(text);
+  const text = written
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/\s*:$/, "");
+  const words = wordsIn(withoutUnit(text));
   const whole = words.map(plainLabel).join(" ");
   const period = periodIn(text, reading);
   if (period) return { text, ...period, isDerived: false, ...nothingLeft };
-  const key = keyOfWords.get(whole) ?? keyOfWords.get(withoutUnit(text));
+  const key = keyOfWords.get(whole) ?? keyOfWords.get(withoutBrackets(text));
   const role = roleOfWords.get(whole);
   if (role) return { text, role, isDerived: false, ...nothingLeft, ...(key ? { key } : {}) };
   if (comparing.has(whole)) return { text, isDerived: true, ...nothingLeft, isCompared: true };
@@ -61,11 +65,17 @@ function wordsIn(text: string): readonly string[] {
   return text.split(/[\s()[\]_|]+|(?<=\p{L})[/–-](?=\p{L})|(?<=\p{Ll}{2})(?=\p{Lu})/u).filter(Boolean);
 }
 
-/** A header's word without the unit in brackets behind it. */
+const inBrackets = /\s*[([]([^)\]]*)[)\]]$/;
+
+/** A header without the unit in brackets behind it. */
 function withoutUnit(text: string): string {
-  return wordsIn(text.replace(/\s*\([^)]*\)\s*$/, ""))
-    .map(plainLabel)
-    .join(" ");
+  const [behind, inside = ""] = inBrackets.exec(text) ?? [];
+  return behind !== undefined && isUnit(inside.trim()) ? text.slice(0, -behind.length) : text;
+}
+
+/** A header's words without anything in brackets behind them. */
+function withoutBrackets(text: string): string {
+  return wordsIn(text.replace(inBrackets, "")).map(plainLabel).join(" ");
 }
 
 function periodIn(text: string, reading: PeriodReading): Pick<Label, "period" | "yearless"> | undefined {

@@ -44,7 +44,11 @@ const summingWords =
 
 /** Words that mean nothing by themselves between the others. */
 const fillers =
-  "of, to, the, for, in, and, from, against, /, -, de, du, zu, y, e, &, value, values, figure, figures, amount, result, results, monthly, mensuel, mensuelle, monatlich, mensual, mensal";
+  "of, to, the, for, in, and, from, against, /, -, –, —, de, du, zu, y, e, &, value, values, figure, figures, amount, result, results, monthly, mensuel, mensuelle, monatlich, mensual, mensal";
+
+/** What figures are counted in, as headers say it in brackets behind a role. */
+const units =
+  "%, pct, percent, €, $, £, ¥, k€, k$, k£, m€, m$, m£, t€, eur, euro, euros, usd, gbp, chf, jpy, inr, teur, keur, meur, mio, mio., mn, m, k, tsd, tsd., thousand, thousands, million, millions, 000, 000s, number, no, no., #, anzahl, nombre, stk, stück, units, pcs, fte, hours, hrs, hour, h, std, days, day, d, tage, jours, dias, minutes, min, mins, seconds, sec, s, kg, t, tons, tonnes, kwh, mwh, points, pts, in";
 
 const keyWords: Readonly<Record<LabelKey, string>> = {
   Measure:
@@ -86,7 +90,13 @@ export const roleOfWords = byWord(figureRoles.map((role) => [role, roleWords[rol
 export const keyOfWords = byWord(labelKeys.map((key) => [key, keyWords[key]] as const));
 export const comparing: ReadonlySet<string> = new Set(wordsOf(comparingWords));
 export const summing: ReadonlySet<string> = new Set(wordsOf(summingWords));
+const unitWords: ReadonlySet<string> = new Set(wordsOf(units));
 export const filling: ReadonlySet<string> = new Set(wordsOf(fillers));
+
+/** Whether a text names nothing but a unit, such as `k€` or `EUR '000`. */
+export function isUnit(text: string): boolean {
+  return text.split(/\s+/).every((word) => unitWords.has(plainLabel(word)));
+}
 
 /** What a column of names is called when it most certainly holds measures; names of other kinds hold anything. */
 const sureMeasureWords =

@@ -4,6 +4,7 @@ import type { FigureContext } from "../read/figureContext";
 import { measurePeriod } from "../read/measurePeriod";
 import type { Figure } from "./figure";
 import type { MappedFacts } from "./mapper";
+import { lostRanges } from "./lostRanges";
 import type { MappingRow } from "./mapping";
 import { takeMapped } from "./takeMapped";
 import type { Doubt, Question } from "./question";
@@ -16,8 +17,13 @@ export function mappedFacts(
   problems: Problem[],
 ): MappedFacts {
   if (mapping.length === 0) return { actuals: [], targets: [] };
-  const { figures, questions } = takeMapped(mapping, workbook, context.calendar);
-  problems.push(...questions.filter(leavesOut).map(toProblem), ...unknownMeasures(figures, context));
+  const taken = takeMapped(mapping, workbook, context.calendar);
+  const { figures, questions } = taken;
+  problems.push(
+    ...questions.filter(leavesOut).map(toProblem),
+    ...unknownMeasures(figures, context),
+    ...lostRanges(mapping, workbook, taken),
+  );
   const known = figures.flatMap((figure) => ofMeasure(figure, context, problems));
   return { actuals: known.flatMap(toActual), targets: targetsOf(known) };
 }

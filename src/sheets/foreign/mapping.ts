@@ -1,3 +1,4 @@
+import type { CellPlace } from "../../scorecard";
 import { columnLetters, type GridArea } from "../grid";
 import type { FigureRole } from "./labelWords";
 
@@ -117,3 +118,21 @@ export function rangesOf(rows: readonly MappingRow[]): readonly MappedRange[] {
 export function saidOf({ rows }: MappedRange, holds: Holding): string | undefined {
   return rows.find((row) => row.holds === holds && row.column === "")?.says;
 }
+
+/** Whether a range is not to be used at all. */
+export function isLeftOut({ rows }: MappedRange): boolean {
+  return rows.some(({ holds, column }) => holds === "Nothing" && column === "");
+}
+
+/** Whether a cell lies in a range, or in the headers right above it. */
+export function isWithin(at: CellPlace, { sheet, area }: Pick<MappedRange, "sheet" | "area">): boolean {
+  const place = at.sheet === sheet ? parseCell(at.cell) : undefined;
+  if (!place) return false;
+  const { row, column } = place;
+  return (
+    row >= area.top - mostHeaderRows && row <= area.bottom && column >= area.left && column <= area.right
+  );
+}
+
+/** Headers stand in so many rows at the most. */
+export const mostHeaderRows = 3;

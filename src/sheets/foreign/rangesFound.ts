@@ -1,9 +1,8 @@
 import { periodText, type CellPlace } from "../../scorecard";
-import { placeOf, type GridArea } from "../grid";
+import { placeOf } from "../grid";
 import type { Figure } from "./figure";
 import type { FigureRole } from "./labelWords";
-import { rangesOf } from "./mapping";
-import { parseCell } from "./mapping";
+import { isWithin, rangesOf } from "./mapping";
 import type { Proposal } from "./proposeMapping";
 
 /** A range of a foreign sheet in a few words: what a person needs to see to want it or not. */
@@ -22,8 +21,9 @@ export function rangesFound({
   mapping,
   figures,
 }: Pick<Proposal, "mapping" | "figures">): readonly RangeFound[] {
-  return rangesOf(mapping).map(({ sheet, range, area }) => {
-    const own = figures.filter(({ at }) => at.sheet === sheet && isWithin(at.cell, area));
+  return rangesOf(mapping).map((mapped) => {
+    const { sheet, range, area } = mapped;
+    const own = figures.filter(({ at }) => isWithin(at, mapped));
     return {
       sheet,
       range,
@@ -33,17 +33,6 @@ export function rangesFound({
       periods: firstAndLast(own),
     };
   });
-}
-
-function isWithin(cell: string, { top, left, bottom, right }: GridArea): boolean {
-  const place = parseCell(cell);
-  return (
-    place !== undefined &&
-    place.row >= top &&
-    place.row <= bottom &&
-    place.column >= left &&
-    place.column <= right
-  );
 }
 
 function firstAndLast(figures: readonly Figure[]): readonly string[] {

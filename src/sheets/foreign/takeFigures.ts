@@ -3,7 +3,7 @@ import { periodReading, titleYear } from "../find/titleYear";
 import { placeOf, type Grid, type WorkbookGrids } from "../grid";
 import type { Figure, RawFigure } from "./figure";
 import { frequencyOfDates } from "./figureColumns";
-import { saidOf, type MappedRange } from "./mapping";
+import { isLeftOut, saidOf, type MappedRange } from "./mapping";
 import { namedByGroup } from "./namedByGroup";
 import { oneEach, type Settled } from "./oneEach";
 import { periodQuestions } from "./periodQuestions";
@@ -18,8 +18,7 @@ export function takeFigures(
   calendar: Calendar,
 ): Settled {
   const grid = grids.find(({ sheet }) => sheet === range.sheet);
-  const isLeftOut = range.rows.some(({ holds, column }) => holds === "Nothing" && column === "");
-  if (!grid || isLeftOut) return { figures: [], questions: [] };
+  if (!grid || isLeftOut(range)) return { figures: [], questions: [] };
   const reading = readingOf(range, grid, date1904);
   const { figures, doubts } = takeRows({ range, grid, reading, locale });
   const named = namedByGroup(toFigures(figures, calendar));

@@ -1,8 +1,5 @@
 import type { Grid, WorkbookGrids } from "../grid";
-import { rangesOf, type MappedRange, type MappingRow } from "./mapping";
-
-/** How far above a range its headers reach. */
-const headerRows = 3;
+import { mostHeaderRows, rangesOf, type MappedRange, type MappingRow } from "./mapping";
 
 /** A workbook without the cells that a mapping speaks of, so that nothing else is found in them. */
 export function withoutRanges(workbook: WorkbookGrids, mapping: readonly MappingRow[]): WorkbookGrids {
@@ -16,7 +13,7 @@ function emptied(grid: Grid, ranges: readonly MappedRange[]): Grid {
   const isMapped = (row: number, column: number) =>
     own.some(
       ({ area }) =>
-        row >= area.top - headerRows && row <= area.bottom && column >= area.left && column <= area.right,
+        row >= area.top - mostHeaderRows && row <= area.bottom && column >= area.left && column <= area.right,
     );
   const values = grid.values.map((cells, row) =>
     cells.map((value, column) => (isMapped(grid.top + row, grid.left + column) ? "" : value)),
