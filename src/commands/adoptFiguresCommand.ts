@@ -13,7 +13,10 @@ export function adoptFiguresCommand(mapping: readonly MappingRow[]): Command {
       if (adopted.kind === "failed") return adopted;
       const { measures, sheets } = adopted.value;
       const many = measures === 1 ? "1 measure" : `${measures} measures`;
-      return ok(`${many} read from your sheets, which stay as they are. Added: ${sheets.join(", ")}.`);
+      const next = sheets.includes("Measures") ? " Next: give the measures objectives of your own." : "";
+      return ok(
+        `${many} read from your sheets, which stay as they are. Added: ${sheets.join(", ")}.${next}`,
+      );
     },
   };
 }

@@ -26,7 +26,7 @@ export function paneView(state: LiveState | undefined, asked: Asked): PaneView {
   if (!state) return { kind: "reading" };
   if (!state.facts) return { kind: "unreadable", problem: problemOf(state) };
   const { findings, tables } = state.facts;
-  if (findings.some(({ code }) => code === "workbook-empty")) return { kind: "empty" };
+  if (!hasBegun(state.facts)) return { kind: "empty" };
   if (state.kind === "failed") return { kind: "incomplete", findings, tables };
   const { modelAt } = state;
   const model = modelAt(asked);
@@ -37,6 +37,12 @@ export function paneView(state: LiveState | undefined, asked: Asked): PaneView {
     findings: [...findings, ...model.problems.map(toFinding)],
     tables,
   };
+}
+
+/** A workbook with neither objectives nor measures is no scorecard that something is missing of. */
+function hasBegun({ findings, tables }: NonNullable<LiveState["facts"]>): boolean {
+  const isEmpty = findings.some(({ code }) => code === "workbook-empty");
+  return !isEmpty && tables.some(({ name }) => name === "Objectives" || name === "Measures");
 }
 
 function problemOf(state: LiveState): Problem {

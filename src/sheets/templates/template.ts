@@ -108,6 +108,10 @@ const wideKeys: Readonly<Record<string, number>> = {
   rule: 150,
   alert: 170,
   dataSource: 120,
+  sheet: 170,
+  range: 90,
+  holds: 90,
+  says: 130,
 };
 
 /** Where a column holds another table's id, not what it is called. */

@@ -50,13 +50,15 @@ interface AnswerProps extends Asked {
 
 const open = "";
 
-function Answer({ question, answer = open, isBusy, onAnswer }: AnswerProps) {
+/** One of several is picked; what the sheets say themselves can be written over. */
+function Answer({ question, answer, isBusy, onAnswer }: AnswerProps) {
   if (!question.settles) return null;
-  if (question.choices.length === 0) return <TextLine label="Answer" value={answer} onChange={onAnswer} />;
+  const [only = open, ...others] = question.choices;
+  if (others.length === 0) return <TextLine label="Answer" value={answer ?? only} onChange={onAnswer} />;
   return (
     <Choice
       label="Answer"
-      value={answer}
+      value={answer ?? open}
       isOff={isBusy}
       choices={[{ key: open, text: "Leave open" }, ...question.choices.map((key) => ({ key, text: key }))]}
       onChoose={onAnswer}
