@@ -41,25 +41,31 @@ interface Look {
   readonly reading: PeriodReading;
 }
 
-/** Periods added at the right since the mapping was agreed: of the same length as those before them. */
+/** Periods added at the right since the mapping was agreed: those that go on from the last one. */
 function columnsAfter(
   line: MappingRow,
   { grid, reading, taken }: Look & { readonly taken: ReadonlySet<number> },
 ): readonly number[] {
   const last = columnsIn(line.column).at(-1);
   const row = referredRow(line.period);
-  const before = last === undefined || row === undefined ? undefined : headerPeriod(grid, row, last, reading);
-  if (last === undefined || row === undefined || !before) return [];
+  if (last === undefined || row === undefined) return [];
   const added: number[] = [];
-  for (let column = last + 1; !taken.has(column); column++) {
-    const period = headerPeriod(grid, row, column, reading);
-    if (!period || lengthOf(period) !== lengthOf(before)) break;
+  let before = headerPeriod(line, valueAt(grid, row, last), reading);
+  for (let column = last + 1; before && !taken.has(column); column++) {
+    const next = headerPeriod(line, valueAt(grid, row, column), reading);
+    if (!next || !follows(next, before)) break;
     added.push(column);
+    before = next;
   }
   return added;
 }
 
-const lengthOf = (written: WrittenPeriod) => (written.kind === "date" ? "date" : written.period.frequency);
+/** Whether a period is the one after another of its length; a date need only be a later one. */
+function follows(next: WrittenPeriod, before: WrittenPeriod): boolean {
+  if (next.kind === "date") return before.kind === "date" && next.day > before.day;
+  if (before.kind === "date" || next.period.frequency !== before.period.frequency) return false;
+  return next.period.ordinal === before.period.ordinal + 1;
+}
 
 function toFigureColumn(line: MappingRow, column: number, { grid, reading }: Look): FigureColumn | undefined {
   const time = timeOf(line, column, { grid, reading });
@@ -82,14 +88,15 @@ function timeOf(
   return label?.yearless === undefined ? undefined : { yearless: label.yearless };
 }
 
+/** The period of a header that says nothing else, or the role of its line: the months up to June are no June. */
 function headerPeriod(
-  grid: Grid,
-  row: number,
-  column: number,
+  { role }: MappingRow,
+  value: RawValue,
   reading: PeriodReading,
 ): WrittenPeriod | undefined {
-  const value = valueAt(grid, row, column);
-  return isBlank(value) ? undefined : labelOf(value, true, reading)?.period;
+  const label = isBlank(value) ? undefined : labelOf(value, true, reading);
+  const isMore = label?.isDerived || label?.isCompared || (label?.role && label.role !== role);
+  return isMore ? undefined : label?.period;
 }
 
 /** A name as it is compared and shown: on one line. */

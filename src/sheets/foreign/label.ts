@@ -45,11 +45,9 @@ const otherNumber = /^(?!19[89]|20|2100)\d{4}$/;
 
 /** Reads a header: role and period may stand in one text, as in `Jan 2026 Plan`. */
 export function readLabel(written: string, reading: PeriodReading): Label {
-  const text = written
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/\s*:$/, "");
-  const words = wordsIn(withoutUnit(text));
+  const text = written.replace(/\s+/g, " ").trim().replace(/\s*:$/, "");
+  const { name, unit } = apartFromUnit(text);
+  const words = wordsIn(name);
   const whole = words.map(plainLabel).join(" ");
   const period = periodIn(text, reading);
   if (period) return { text, ...period, isDerived: false, ...nothingLeft };
@@ -58,7 +56,16 @@ export function readLabel(written: string, reading: PeriodReading): Label {
   if (role) return { text, role, isDerived: false, ...nothingLeft, ...(key ? { key } : {}) };
   if (comparing.has(whole)) return { text, isDerived: true, ...nothingLeft, isCompared: true };
   if (summing.has(whole)) return { text, isDerived: true, ...nothingLeft };
-  return key ? { text, key, isDerived: false, ...nothingLeft } : readWords(text, words, reading);
+  return key
+    ? { text, key, isDerived: false, ...nothingLeft }
+    : named(readWords(name, words, reading), text, unit);
+}
+
+/** A name keeps the unit behind it. */
+function named(label: Label, text: string, unit: string): Label {
+  return label.rest === ""
+    ? { ...label, text }
+    : { ...label, text, rest: label.rest + unit, base: label.base + unit };
 }
 
 function wordsIn(text: string): readonly string[] {
@@ -67,10 +74,11 @@ function wordsIn(text: string): readonly string[] {
 
 const inBrackets = /\s*[([]([^)\]]*)[)\]]$/;
 
-/** A header without the unit in brackets behind it. */
-function withoutUnit(text: string): string {
+/** A header, and the unit in brackets behind it. */
+function apartFromUnit(text: string): { readonly name: string; readonly unit: string } {
   const [behind, inside = ""] = inBrackets.exec(text) ?? [];
-  return behind !== undefined && isUnit(inside.trim()) ? text.slice(0, -behind.length) : text;
+  if (behind === undefined || !isUnit(inside.trim())) return { name: text, unit: "" };
+  return { name: text.slice(0, -behind.length), unit: behind };
 }
 
 /** A header's words without anything in brackets behind them. */
