@@ -53,7 +53,7 @@ export interface MappedRange {
 const cell = /^([A-Z]{1,3})(\d{1,7})$/i;
 const cells = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 const columns = /^\$?([A-Z]{1,3})(?::\$?([A-Z]{1,3}))?$/i;
-const rowReference = /^row (\d{1,7})$/i;
+const rowReference = /^row ([1-9]\d{0,6})$/i;
 
 /** The zero-based row and column of a cell such as B6; undefined for any other text. */
 export function parseCell(text: string): { readonly row: number; readonly column: number } | undefined {
@@ -81,7 +81,8 @@ export function rangeText({ top, left, bottom, right }: GridArea): string {
 /** The zero-based columns that a text such as D or D:O means; undefined when it is neither. */
 export function parseColumns(text: string): { readonly first: number; readonly last: number } | undefined {
   const [, first, last = first] = columns.exec(text.trim()) ?? [];
-  return first && last ? { first: columnAt(first), last: columnAt(last) } : undefined;
+  if (!first || !last || columnAt(last) < columnAt(first)) return undefined;
+  return { first: columnAt(first), last: columnAt(last) };
 }
 
 export function columnsText(first: number, last = first): string {
