@@ -1,4 +1,4 @@
-import type { MappingRow } from "../excel";
+import type { FiguresAdopted, MappingRow } from "../excel";
 import { ok } from "../scorecard";
 import type { Command } from "./command";
 
@@ -11,12 +11,18 @@ export function adoptFiguresCommand(mapping: readonly MappingRow[]): Command {
       const { adoptFigures } = await import("../excel");
       const adopted = await adoptFigures(mapping, watch);
       if (adopted.kind === "failed") return adopted;
-      const { measures, sheets } = adopted.value;
-      const many = measures === 1 ? "1 measure" : `${measures} measures`;
-      const next = sheets.includes("Measures") ? " Next: give the measures objectives of your own." : "";
-      return ok(
-        `${many} read from your sheets, which stay as they are. Added: ${sheets.join(", ")}.${next}`,
-      );
+      return ok(textOf(adopted.value));
     },
   };
+}
+
+function textOf({ measures, sheets, withoutTarget }: FiguresAdopted): string {
+  const many = measures === 1 ? "1 measure" : `${measures} measures`;
+  const done = `${many} read from your sheets, which stay as they are. Added: ${sheets.join(", ")}.`;
+  if (!sheets.includes("Measures")) return done;
+  const lacking =
+    withoutTarget === 0
+      ? ""
+      : ` ${withoutTarget} without a target ${withoutTarget === 1 ? "is" : "are"} not scored: enter it in Measures and clear Scoring there.`;
+  return `${done}${lacking} Next: give the measures objectives of your own.`;
 }

@@ -11,6 +11,8 @@ export interface FiguresAdopted {
   /** The sheets that were added. */
   readonly sheets: readonly string[];
   readonly measures: number;
+  /** Those of them that have no target, so that they cannot be scored. */
+  readonly withoutTarget: number;
 }
 
 /**
@@ -35,7 +37,15 @@ export function adoptFigures(
       watch,
     );
     if (added.kind === "failed") return added;
-    const measures = new Set(figures.map(({ measure }) => measure.toLowerCase())).size;
-    return ok({ sheets: added.value, measures });
+    const namesOf = (some: typeof figures) => new Set(some.map(({ measure }) => measure.toLowerCase()));
+    const [measures, withTarget] = [
+      namesOf(figures),
+      namesOf(figures.filter(({ role }) => role === "Target")),
+    ];
+    return ok({
+      sheets: added.value,
+      measures: measures.size,
+      withoutTarget: measures.size - withTarget.size,
+    });
   });
 }

@@ -1,9 +1,10 @@
 import { parseDirection, type Frequency } from "../../scorecard";
+import type { RawValue } from "../grid";
 import type { TableName } from "../specs/spec";
 import type { RowByKey } from "../templates/exampleRows";
 import { emptyRows, makeTable, type TemplateTable } from "../templates/template";
 import type { Figure } from "./figure";
-import type { MappingRow } from "./mapping";
+import { isWithin, rangesOf, type MappingRow } from "./mapping";
 
 /** Where measures stand until somebody has given them an objective. */
 const toBePlaced = "To be placed";
@@ -20,7 +21,7 @@ export interface Adoption {
 
 /** The tables that make a scorecard of figures in somebody's own sheets: the mapping, and what names its measures. */
 export function adoptionTables(adoption: Adoption): readonly TemplateTable[] {
-  const mapping = adoption.mapping.map((row): RowByKey => ({ ...row }));
+  const mapping = giving(adoption).map((row): RowByKey => ({ ...row }));
   const rows: Partial<Record<TableName, readonly RowByKey[]>> = adoption.isScorecard
     ? { Mapping: mapping }
     : { ...scorecardRows(adoption), Mapping: mapping };
@@ -33,7 +34,21 @@ export function adoptionTables(adoption: Adoption): readonly TemplateTable[] {
     "Measures",
     "Mapping",
   ];
-  return order.flatMap((name) => (rows[name] ? [makeTable(name, rows[name])] : []));
+  return order.flatMap((name) => (rows[name] ? [makeTable(name, rows[name].map(asTexts))] : []));
+}
+
+/** The lines of ranges that give figures: what gives none would only be asked about again and again. */
+function giving({ mapping, figures }: Adoption): readonly MappingRow[] {
+  return rangesOf(mapping)
+    .filter((range) => figures.some(({ at }) => isWithin(at, range)))
+    .flatMap(({ rows }) => rows);
+}
+
+/** What Excel would take for a number, a date or a formula stays the text that it is. */
+function asTexts(row: RowByKey): RowByKey {
+  const asText = (value: RawValue) =>
+    typeof value === "string" && /^[=+\-@']|\d/.test(value) ? `'${value}` : value;
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)]));
 }
 
 function scorecardRows({
@@ -113,6 +128,7 @@ function measureRow(
     objective: objective.id,
     unit: about.unit ?? "",
     direction: direction ?? parseDirection(about.direction ?? "") ?? "",
+    scoring: figures.some(({ role }) => role === "Target") ? "" : "None",
     frequency: frequencyOf(figures),
     target: level("Target"),
     redFlag: level("Red flag"),

@@ -1,11 +1,13 @@
-import type { Actual, Measure, PhasedTarget, Problem } from "../../scorecard";
+import { periodText, type Actual, type Measure, type Period, type Problem } from "../../scorecard";
 import type { WorkbookGrids } from "../grid";
 import type { FigureContext } from "../read/figureContext";
 import { measurePeriod } from "../read/measurePeriod";
 import type { Figure } from "./figure";
+import type { FigureRole } from "./labelWords";
 import type { MappedFacts } from "./mapper";
 import { lostRanges } from "./lostRanges";
 import type { MappingRow } from "./mapping";
+import { mappedTargets } from "./mappedTargets";
 import { takeMapped } from "./takeMapped";
 import type { Doubt, Question } from "./question";
 
@@ -22,10 +24,11 @@ export function mappedFacts(
   problems.push(
     ...questions.filter(leavesOut).map(toProblem),
     ...unknownMeasures(figures, context),
+    ...unknownUnits(figures, context),
     ...lostRanges(mapping, workbook, taken),
   );
-  const known = figures.flatMap((figure) => ofMeasure(figure, context, problems));
-  return { actuals: known.flatMap(toActual), targets: targetsOf(known) };
+  const known = figures.flatMap((figure) => ofMeasure(figure, context));
+  return { actuals: actualsOf(known, context, problems), targets: mappedTargets(known, context, problems) };
 }
 
 /** Doubts about what was taken were settled when the mapping was agreed; those that leave figures out are told. */
@@ -50,60 +53,73 @@ function toProblem({ text, at }: Question): Problem {
 
 /** Each measure that the Measures table lacks, once, at its first figure. */
 function unknownMeasures(figures: readonly Figure[], { catalogue }: FigureContext): readonly Problem[] {
-  const unknown = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (catalogue.find(figure.measure) !== undefined) continue;
-    unknown.set(figure.measure, [...(unknown.get(figure.measure) ?? []), figure]);
-  }
-  return [...unknown].flatMap(([measure, group]): readonly Problem[] => {
+  const unknown = figures.filter(({ measure }) => catalogue.find(measure) === undefined);
+  return [...grouped(unknown, ({ measure }) => measure)].flatMap(([measure, group]): readonly Problem[] => {
     const [first] = group;
     return first ? [{ code: "mapped-measure", at: first.at, measure, figures: group.length }] : [];
   });
 }
 
-interface KnownFigure {
+/** A figure of a measure that the Measures table has. */
+export interface KnownFigure {
   readonly figure: Figure;
   readonly measure: Measure;
-  readonly period: Actual["period"];
+  readonly written: Period;
   /** Another unit than the measure's own. */
   readonly scorecard?: string;
 }
 
-function ofMeasure(figure: Figure, context: FigureContext, problems: Problem[]): readonly KnownFigure[] {
+const usedRoles: readonly FigureRole[] = ["Actual", "Target", "Red flag"];
+
+function ofMeasure(figure: Figure, context: FigureContext): readonly KnownFigure[] {
   const id = context.catalogue.find(figure.measure);
   const measure = id === undefined ? undefined : context.measures.get(id);
-  const { period: written } = figure;
-  if (!measure || !written) return [];
-  const found = figure.measure;
-  const read = measurePeriod({ kind: "period", period: written }, measure, context.calendar, {
-    at: figure.at,
-    found,
-  });
-  if (read.problem) problems.push(read.problem);
+  const { period: written, scorecard } = figure;
+  if (!measure || !written || !usedRoles.includes(figure.role)) return [];
   const home = context.homeOf(measure);
-  const unit = figure.scorecard === undefined ? home : context.units.find(figure.scorecard);
-  if (unit === undefined)
-    problems.push({ code: "unit-not-read", at: figure.at, unit: figure.scorecard ?? "", rows: 1 });
-  if (!read.period || unit === undefined) return [];
-  return [{ figure, measure, period: read.period, ...(unit === home ? {} : { scorecard: unit }) }];
+  const unit = scorecard === undefined ? home : context.units.find(scorecard);
+  if (unit === undefined) return [];
+  return [{ figure, measure, written, ...(unit === home ? {} : { scorecard: unit }) }];
 }
 
-function toActual({ figure, measure, period, scorecard }: KnownFigure): readonly Actual[] {
-  if (figure.role !== "Actual") return [];
-  const value = figure.value === undefined ? {} : { value: figure.value };
-  return [{ measure: measure.id, period, scorecard, ...value, at: figure.at }];
+/** Each unit that the Scorecards table lacks, once, with how many figures name it. */
+function unknownUnits(figures: readonly Figure[], { units }: FigureContext): readonly Problem[] {
+  const named = figures.filter(
+    ({ scorecard }) => scorecard !== undefined && units.find(scorecard) === undefined,
+  );
+  return [...grouped(named, ({ scorecard = "" }) => scorecard)].flatMap(
+    ([unit, group]): readonly Problem[] => {
+      const [first] = group;
+      return first ? [{ code: "unit-not-read", at: first.at, unit, rows: group.length }] : [];
+    },
+  );
 }
 
-/** Target and red flag of one period are one row. */
-function targetsOf(figures: readonly KnownFigure[]): readonly PhasedTarget[] {
-  const rows = new Map<string, PhasedTarget>();
-  for (const { figure, measure, period, scorecard } of figures) {
-    const key = figure.role === "Target" ? "target" : figure.role === "Red flag" ? "redFlag" : undefined;
-    if (!key || figure.value === undefined) continue;
-    const place = JSON.stringify([measure.id, scorecard, period]);
-    const before = rows.get(place) ?? { measure: measure.id, scorecard, period, at: figure.at };
-    const levelCells = { ...before.levelCells, [key]: figure.at };
-    rows.set(place, { ...before, [key]: figure.value, levelCells });
-  }
-  return [...rows.values()];
+function actualsOf(
+  figures: readonly KnownFigure[],
+  { calendar }: FigureContext,
+  problems: Problem[],
+): readonly Actual[] {
+  const unfit = new Set<string>();
+  return figures.flatMap(({ figure, measure, written, scorecard }): readonly Actual[] => {
+    if (figure.role !== "Actual") return [];
+    const { at, value } = figure;
+    const found = periodText(written);
+    const { period, problem } = measurePeriod({ kind: "period", period: written }, measure, calendar, {
+      at,
+      found,
+    });
+    const kind = `${measure.id} ${written.frequency}`;
+    if (problem && !unfit.has(kind)) problems.push(problem);
+    if (problem) unfit.add(kind);
+    return period
+      ? [{ measure: measure.id, period, scorecard, ...(value === undefined ? {} : { value }), at }]
+      : [];
+  });
+}
+
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
 }

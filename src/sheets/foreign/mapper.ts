@@ -9,7 +9,7 @@ export type Mapper = (table: FoundTable, workbook: WorkbookGrids, problems: Prob
 
 /** Sheets that a Mapping table speaks of. */
 export interface Mapped {
-  /** The workbook without their ranges, so that nothing else is found in them. */
+  /** The workbook without them, so that no other table is found there. */
   readonly others: WorkbookGrids;
   /** Where their figures stand: as tables of actuals. */
   readonly places: readonly TablePlace[];

@@ -5,12 +5,12 @@ import { mappedFacts } from "./mappedFacts";
 import type { Mapper } from "./mapper";
 import { rangesOf, type MappingRow } from "./mapping";
 import { readMapping } from "./readMapping";
-import { withoutRanges } from "./withoutRanges";
+import { withoutSheets } from "./withoutSheets";
 
 export const readMapped: Mapper = (table, workbook, problems) => {
   const mapping = readMapping(table, workbook, problems);
   return {
-    others: withoutRanges(workbook, mapping),
+    others: withoutSheets(workbook, mapping),
     places: mappedPlaces(mapping),
     factsFor: (context, noted) => mappedFacts(mapping, workbook, context, noted),
   };

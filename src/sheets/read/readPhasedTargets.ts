@@ -52,7 +52,7 @@ function targetOf(row: RowReader, measure: Measure, context: FigureContext): Omi
 const months: Readonly<Record<Frequency, number>> = { Weekly: 0, ...monthsIn };
 
 /** A period that is written as a longer one than the measure's own. */
-function longerPeriod(written: WrittenPeriod, { frequency }: Measure): Period | undefined {
+export function longerPeriod(written: WrittenPeriod, { frequency }: Measure): Period | undefined {
   if (written.kind !== "period" || months[written.period.frequency] <= months[frequency]) return undefined;
   return written.period;
 }
