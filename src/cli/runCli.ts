@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { views } from "../scorecard";
 import { templateNames } from "../sheets";
+import { adopt } from "./commands/adopt";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { close, reopen, verify } from "./commands/closing";
@@ -94,6 +95,17 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     )
     .option(...json)
     .action(async (out, options) => finish(await init(out, options, io)));
+  program
+    .command("adopt <book>")
+    .description("a scorecard of the figures in sheets of any layout, which stay as they are")
+    .option(...out)
+    .option(...inPlace)
+    .option(
+      "--mapping <file>",
+      "how they are read: what bsc read --propose --json has printed, edited or not",
+    )
+    .option(...json)
+    .action(async (book, options) => finish(await adopt(book, options, io)));
   program
     .command("build <books...>")
     .description("the same workbook with scorecard and strategy map added or refreshed")

@@ -9,6 +9,7 @@ export { adoptionTables } from "./foreign/adoptionTables";
 export { foreignSheets, isScorecardBook } from "./foreign/foreignSheets";
 export type { Figure } from "./foreign/figure";
 export { figureRoles, type FigureRole } from "./foreign/labelWords";
+export { followMapping } from "./foreign/followMapping";
 export { loadMapper, mayBeMapped, type Mapper } from "./foreign/mapper";
 export { holdings, rangesOf, type MappingRow } from "./foreign/mapping";
 export { mappingFields, parseLine, type MappingField } from "./foreign/parseMapping";

@@ -1,35 +1,53 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { proposeFigures } from "../../excel";
+import { proposeFigures, type FiguresProposed } from "../../excel";
 import { periodText, placeText } from "../../scorecard";
-import { mappingFields, parseLine, type Figure, type MappingRow, type Question } from "../../sheets";
+import type { Figure, MappingRow, Question } from "../../sheets";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { jsonVersion, printJson } from "../output";
+import { readMappingFile } from "../mappingFile";
+import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
 import { orFail, withBook } from "../withBook";
 
 interface Options {
   readonly json: boolean;
+  readonly propose?: boolean;
   /** A file that says how the sheets are read; left out: it is proposed. */
   readonly mapping?: string;
 }
 
 /** `bsc read book.xlsx --propose`: the figures of sheets of any layout, how they were read, and what has to be asked. */
-export async function readForeign(path: string, { json, mapping }: Options, io: Io): Promise<ExitCode> {
-  const agreed = mapping === undefined ? undefined : readMapping(mapping, io);
+export async function readForeign(path: string, options: Options, io: Io): Promise<ExitCode> {
+  const { json, mapping, propose } = options;
+  if (propose && mapping !== undefined)
+    throw new CommandFailure(2, "Give either --propose or --mapping, not both.");
+  const agreed = mapping === undefined ? undefined : readMappingFile(mapping, io);
   const book = openFile(path, io);
   const proposal = await withBook(book, io, async () => orFail(await proposeFigures(agreed), path));
-  const facts = proposal.figures.map((figure) => toFact(figure, proposal.scorecard));
-  const { questions } = proposal;
-  if (json) {
-    const asked = questions.map(questionJson);
-    printJson(io, { version: jsonVersion, facts, mapping: proposal.mapping, questions: asked, findings: [] });
-  } else {
-    proposal.mapping.forEach((row) => io.out(`${lineText(row)}\n`));
-    facts.forEach((fact) => io.out(`${factText(fact)}\n`));
-    questions.forEach((question) => io.out(`${questionText(question)}\n`));
-  }
-  return 0;
+  if (json) printJson(io, proposalJson(proposal));
+  else printProposal(io, proposal);
+  return exitCodeOf(proposal.findings);
+}
+
+function proposalJson({ figures, scorecard, mapping, questions, findings }: FiguresProposed) {
+  return {
+    version: jsonVersion,
+    facts: figures.map((figure) => toFact(figure, scorecard)),
+    mapping,
+    questions: questions.map(questionJson),
+    findings: findings.map(findingJson),
+  };
+}
+
+function printProposal(io: Io, { figures, scorecard, mapping, questions, findings }: FiguresProposed): void {
+  const print = (title: string, lines: readonly string[]) => {
+    if (lines.length > 0) io.out(`${title}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  };
+  print("How the sheets are read", mapping.map(lineText));
+  print(
+    "Figures",
+    figures.map((figure) => factText(toFact(figure, scorecard))),
+  );
+  print("Questions", questions.map(questionText));
+  print("Findings", findings.map(findingLine));
 }
 
 type Fact = ReturnType<typeof toFact>;
@@ -68,36 +86,5 @@ function questionJson({ code, text, at, choices }: Question) {
 
 function questionText({ at, text, choices }: Question): string {
   const answers = choices.length > 0 ? ` (${choices.join(" / ")})` : "";
-  return `Question  ${placeText(at)}: ${text}${answers}`;
-}
-
-/** A mapping from a file: the array alone, or all that `bsc read --propose --json` has printed. */
-function readMapping(path: string, io: Io): readonly MappingRow[] {
-  const content = readJson(path, io);
-  const lines = isRecord(content) && "mapping" in content ? content.mapping : content;
-  if (!Array.isArray(lines)) throw new CommandFailure(3, `${path}: there is no list "mapping" in it.`);
-  return lines.map((line, index) => toLine(line, `${path}, line ${index + 1} of the mapping`));
-}
-
-function readJson(path: string, io: Io): unknown {
-  try {
-    return JSON.parse(readFileSync(resolve(io.folder, path), "utf8"));
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? `this is no JSON: ${error.message}` : "it can't be read.";
-    throw new CommandFailure(3, `${path}: ${reason}`);
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function toLine(line: unknown, place: string): MappingRow {
-  const record = isRecord(line) ? line : {};
-  const written = Object.fromEntries(
-    mappingFields.flatMap((field) => (record[field] === undefined ? [] : [[field, String(record[field])]])),
-  );
-  const parsed = parseLine(written);
-  if (parsed.kind === "ok") return parsed.row;
-  throw new CommandFailure(3, `${place}: "${parsed.field}" takes ${parsed.expected}.`);
+  return `${placeText(at)}: ${text}${answers}`;
 }

@@ -1,9 +1,9 @@
-import { ok, type Result } from "../../scorecard";
+import { ok, toFinding, type Finding, type Result } from "../../scorecard";
 import {
+  followMapping,
   foreignSheets,
   proposeMapping,
   readFacts,
-  takeMapped,
   type MappingRow,
   type Proposal,
 } from "../../sheets";
@@ -14,6 +14,8 @@ import { readWorkbook } from "../read/readWorkbook";
 /** What was found, and the scorecard that figures belong to which name no unit. */
 export interface FiguresProposed extends Proposal {
   readonly scorecard: string;
+  /** What is wrong with a mapping that was given. */
+  readonly findings: readonly Finding[];
 }
 
 /** Looks for figures in sheets of any layout; writes nothing. A mapping that is given is followed in place of a proposal. */
@@ -22,7 +24,11 @@ export function proposeFigures(mapping?: readonly MappingRow[]): Promise<Result<
     const { grids } = await readWorkbook(context);
     const { name: scorecard, fiscalYearStart } = readFacts(grids, await mapperFor(grids)).facts.settings;
     const calendar = { fiscalYearStart };
-    if (mapping) return ok({ mapping, scorecard, ...takeMapped(mapping, grids, calendar) });
-    return ok({ scorecard, ...proposeMapping(grids, foreignSheets(grids), calendar) });
+    if (!mapping) {
+      const proposal = proposeMapping(grids, foreignSheets(grids), calendar);
+      return ok({ scorecard, findings: [], ...proposal });
+    }
+    const { figures, questions, problems } = followMapping(mapping, grids, calendar);
+    return ok({ scorecard, mapping, figures, questions, findings: problems.map(toFinding) });
   });
 }

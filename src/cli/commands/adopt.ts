@@ -1,0 +1,43 @@
+import { adoptFigures, proposeFigures, type FiguresAdopted, type FiguresProposed } from "../../excel";
+import { openFile, saveFile } from "../files";
+import { CommandFailure, type ExitCode, type Io } from "../io";
+import { readMappingFile } from "../mappingFile";
+import { outFor, type OutOptions } from "../outFor";
+import { jsonVersion, printJson } from "../output";
+import { orFail, withBook } from "../withBook";
+
+export interface AdoptOptions extends OutOptions {
+  readonly json: boolean;
+  /** A file that says how the sheets are read; left out: as is proposed. */
+  readonly mapping?: string;
+}
+
+/** `bsc adopt book.xlsx`: a scorecard of the figures in somebody's own sheets, which stay as they are. */
+export async function adopt(path: string, options: AdoptOptions, io: Io): Promise<ExitCode> {
+  const out = outFor(path, 1, options, io);
+  const given = options.mapping === undefined ? undefined : readMappingFile(options.mapping, io);
+  const book = openFile(path, io);
+  const { found, adopted } = await withBook(book, io, async () => {
+    const found = orFail(await proposeFigures(given), path);
+    if (found.findings.some(({ severity }) => severity === "error"))
+      throw new CommandFailure(1, `${path}: ${found.findings.map(({ text }) => text).join(" ")}`);
+    return { found, adopted: orFail(await adoptFigures(found.mapping), path) };
+  });
+  saveFile(book, out, io);
+  if (options.json)
+    printJson(io, { version: jsonVersion, out, ...adopted, questions: found.questions.length });
+  else io.out(adoptedText(out, found, adopted));
+  return 0;
+}
+
+function adoptedText(
+  out: string,
+  { questions }: FiguresProposed,
+  { measures, sheets }: FiguresAdopted,
+): string {
+  const open =
+    questions.length === 0
+      ? ""
+      : ` ${questions.length} questions are open: bsc read --propose shows them, and --mapping takes the answers.`;
+  return `${out}: ${measures} measures read from the workbook's own sheets; added ${sheets.join(", ")}.${open}\n`;
+}
