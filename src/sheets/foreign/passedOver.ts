@@ -2,11 +2,13 @@ import { isSame } from "../../scorecard";
 import { isBlank, valueAt } from "../grid";
 import { readLabel } from "./label";
 import { isTotalName, startsAsTotal } from "./labelWords";
+import { isOfPair } from "./pairedNames";
 import type { Look } from "./takeRows";
 
 /** Whether a row sums up others: it says so alone, or says so and adds up the rows right above it. */
 export function isPassedOver(look: Look, row: number, name: string): boolean {
-  if (name === "" || look.hasRoleInName) return name !== "" && isTotalName(name);
+  if (name === "") return false;
+  if (look.paired) return isTotalName(name) || isOfPair(name, look.paired, look.reading);
   const { isCompared } = readLabel(name, look.reading);
   return isTotalName(name) || isCompared || (startsAsTotal(name) && addsUp(look, row));
 }

@@ -1,12 +1,9 @@
 import { placeOf } from "../grid";
 import type { Block, KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
-import { nameText } from "./figureColumns";
-import { readLabel } from "./label";
-import type { FigureRole } from "./labelWords";
 import { columnsText, rangeText, type Holding, type MappingRow } from "./mapping";
+import { nameAndRole, pairedNames } from "./pairedNames";
 import { toQuestion, type Doubt, type Question } from "./question";
-import { nameAndRole } from "./takeRows";
 import { titleRole } from "./titleRole";
 
 /** How a table of a foreign sheet is read, and what was doubtful about it. */
@@ -54,19 +51,8 @@ export function measureLines(block: Block, line: Line, { measure }: KeyColumns):
     const place = placeOf(block.grid.sheet, block.headers.bottom, block.headers.left);
     return { lines: [], questions: [toQuestion({ code: "measure-missing" }, place, settles)] };
   }
-  const says = hasRolesInNames(measure, block) ? { says: nameAndRole } : {};
+  const says = pairedNames(measure.values, block.reading).size > 0 ? { says: nameAndRole } : {};
   return { lines: [line(columnsText(measure.column), { holds: "Measure", ...says })], questions: [] };
-}
-
-/** Whether names come in pairs such as "Calls Act" and "Calls Plan". */
-function hasRolesInNames({ values }: ColumnSeen, { reading }: Block): boolean {
-  const names = values.filter((value) => typeof value === "string" && value.trim() !== "");
-  const rolesOf = new Map<string, Set<FigureRole | undefined>>();
-  for (const { rest, role, text } of names.map((name) => readLabel(nameText(name), reading))) {
-    const base = (role ? rest : text).toLowerCase();
-    if (base !== "") rolesOf.set(base, (rolesOf.get(base) ?? new Set()).add(role));
-  }
-  return [...rolesOf.values()].some((roles) => roles.size > 1);
 }
 
 /** Columns whose headers do not say what they hold: left out until that is said, once for all of one name. */

@@ -2,9 +2,9 @@ import { parsePeriodIn, type PeriodReading, type WrittenPeriod } from "../../sco
 import { isBlank, placeOf, valueAt, type Grid } from "../grid";
 import type { AboutMeasure, RawFigure } from "./figure";
 import { figureColumns, nameText, type FigureColumn } from "./figureColumns";
-import { readLabel } from "./label";
 import { figureRoles, isTotalName, type FigureRole } from "./labelWords";
 import { parseColumns, saidOf, type Holding, type MappedRange } from "./mapping";
+import { nameApart, nameAndRole, pairedNames } from "./pairedNames";
 import { isPassedOver } from "./passedOver";
 import type { Doubt } from "./question";
 import { readValue } from "./readValue";
@@ -29,9 +29,6 @@ export interface Taking {
   readonly locale: string;
 }
 
-/** Measures whose name says the role: "Calls Act", "Calls Plan". */
-export const nameAndRole = "Name and role";
-
 /** Reads a range's rows one after the other: names stand over the rows below that lack them. */
 export function takeRows(taking: Taking): RowsTaken {
   const { range, grid } = taking;
@@ -40,7 +37,7 @@ export function takeRows(taking: Taking): RowsTaken {
     columns: figureColumns(range, grid, taking.reading),
     keyColumns: keyColumnsOf(range),
     said: saidOfAll(taking),
-    hasRoleInName: range.rows.some(({ holds, says }) => holds === "Measure" && says === nameAndRole),
+    paired: pairedIn(taking),
   };
   const last = lastRowOf(look);
   const taken: Taken = { figures: [], doubts: [] };
@@ -53,7 +50,8 @@ export interface Look extends Taking {
   readonly columns: readonly FigureColumn[];
   readonly keyColumns: ReadonlyMap<Holding, number>;
   readonly said: SaidOfAll;
-  readonly hasRoleInName: boolean;
+  /** The names that come in pairs, where the mapping says that there are some. */
+  readonly paired?: ReadonlySet<string>;
 }
 
 interface SaidOfAll {
@@ -84,6 +82,14 @@ function saidOfAll({ range, reading }: Taking): SaidOfAll {
     period: period ? parsePeriodIn(period, reading) : undefined,
     ...(role ? { role } : {}),
   };
+}
+
+function pairedIn({ range, grid, reading }: Taking): ReadonlySet<string> | undefined {
+  const names = range.rows.find(({ holds, says }) => holds === "Measure" && says === nameAndRole);
+  const { first } = (names && parseColumns(names.column)) ?? {};
+  if (first === undefined) return undefined;
+  const cells = grid.values.map((_, row) => valueAt(grid, grid.top + row, first));
+  return pairedNames(cells, reading);
 }
 
 export function keyColumnsOf({ rows }: MappedRange): ReadonlyMap<Holding, number> {
@@ -179,7 +185,7 @@ interface FigureSaid extends RowSaid {
 }
 
 function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureColumn, taken: Taken): void {
-  const named = roleInName(look, header.measure ?? said.measure);
+  const named = nameApart(header.measure ?? said.measure, look.paired, look.reading);
   const role = said.role ?? named.role ?? header.role ?? look.said.role ?? "Actual";
   const read = readValue(valueAt(look.grid, said.row, column), role, look.locale);
   const doubt = (one: Doubt) => taken.doubts.push({ doubt: one, row: said.row, column });
@@ -213,14 +219,4 @@ function periodOf(
   if (period) return { period };
   if (yearless !== undefined) return { yearless };
   return said.period ? { period: said.period } : {};
-}
-
-function roleInName(
-  { hasRoleInName, reading }: Look,
-  measure: string | undefined,
-): { readonly measure?: string; readonly role?: FigureRole } {
-  if (!hasRoleInName || measure === undefined) return { measure };
-  const { role, rest, isDerived } = readLabel(measure, reading);
-  if (isDerived) return {};
-  return role && rest !== "" ? { measure: rest, role } : { measure };
 }

@@ -1,0 +1,37 @@
+import type { PeriodReading } from "../../scorecard";
+import { isBlank, type RawValue } from "../grid";
+import { nameText } from "./figureColumns";
+import { readLabel } from "./label";
+import type { FigureRole } from "./labelWords";
+
+/** Measures whose name says the role: "Calls Act", "Calls Plan". */
+export const nameAndRole = "Name and role";
+
+/** The names, in lower case, that come with several roles: "calls" of "Calls Act" and "Calls Plan". */
+export function pairedNames(names: readonly RawValue[], reading: PeriodReading): ReadonlySet<string> {
+  const rolesOf = new Map<string, Set<FigureRole | undefined>>();
+  for (const name of names) {
+    if (typeof name !== "string" || isBlank(name)) continue;
+    const { rest, role, text } = readLabel(nameText(name), reading);
+    const base = (role ? rest : text).toLowerCase();
+    if (base !== "") rolesOf.set(base, (rolesOf.get(base) ?? new Set()).add(role));
+  }
+  return new Set([...rolesOf].filter(([, roles]) => roles.size > 1).map(([base]) => base));
+}
+
+/** A name apart from the role in it; only one of a pair has a role, whatever word another begins with. */
+export function nameApart(
+  name: string | undefined,
+  paired: ReadonlySet<string> | undefined,
+  reading: PeriodReading,
+): { readonly measure?: string; readonly role?: FigureRole } {
+  if (name === undefined || !paired) return { measure: name };
+  const { role, rest } = readLabel(name, reading);
+  return role && paired.has(rest.toLowerCase()) ? { measure: rest, role } : { measure: name };
+}
+
+/** Whether a name is that of something worked out from a pair, such as "Calls Variance". */
+export function isOfPair(name: string, paired: ReadonlySet<string>, reading: PeriodReading): boolean {
+  const { isDerived, isCompared, base } = readLabel(name, reading);
+  return isDerived || (isCompared && paired.has(base.toLowerCase()));
+}
