@@ -32,13 +32,14 @@ export function parseNumber(text: string, locale = "en-US"): number | undefined 
   const ungrouped = isGroupedRight(digits, group, decimal) ? digits.split(group).join("") : digits;
   const plain = ungrouped.replace(decimal, ".");
   if (!plainNumber.test(plain) || (decimal !== "." && ungrouped.includes("."))) return undefined;
-  return Number(plain) * (isNegative ? -1 : 1) * (isPercent ? 0.01 : 1);
+  return (Number(plain) * (isNegative ? -1 : 1)) / (isPercent ? 100 : 1);
 }
 
-/** Group marks count only between groups of three, so that `1,5` is not read as 15. */
+/** Group marks count only between groups of three and before the decimals, so that `1,5` is not 15 nor `1.234,5` 1.2345. */
 function isGroupedRight(digits: string, group: string, decimal: string): boolean {
   if (group.trim() === "" || !digits.includes(group)) return false;
   const [whole = "", ...rest] = digits.split(decimal);
+  if (rest.some((decimals) => decimals.includes(group))) return false;
   const groups = whole.replace(/^[+-]/, "").split(group);
   return (
     rest.length <= 1 && groups.every((part, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part))

@@ -11,11 +11,14 @@ test("numbers typed as text are read by the locale", () => {
   reads("1 234,5", 1234.5, "fr-FR");
   reads("1,5", undefined); // a comma that groups nothing
   reads("1.5", undefined, "de-DE");
+  reads("1.234,5", undefined); // a comma among the decimals
+  reads("1,234.567", undefined, "de-DE");
 });
 
 test("percent signs, brackets, currencies and signs are understood", () => {
   reads("85 %", 0.85);
   reads("85%", 0.85);
+  reads("95 %", 0.95); // not 0.9500000000000001
   reads("(12)", -12);
   reads("€ 5", 5);
   reads("-$3.50", -3.5);

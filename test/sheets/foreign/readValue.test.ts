@@ -1,0 +1,60 @@
+import { readValue } from "../../../src/sheets/foreign/readValue";
+import type { RawValue } from "../../../src/sheets";
+
+const figure = (value: RawValue, locale = "en-US") => readValue(value, "Actual", locale);
+
+test.each<[RawValue, number]>([
+  [0, 0],
+  [-12.5, -12.5],
+  [3_000_000_000, 3_000_000_000],
+  ["1,234.5", 1234.5],
+  ["85 %", 0.85],
+  ["95.4%", 0.954],
+  ["(12)", -12],
+  ["€ 5", 5],
+  // a comma that can only be a decimal one
+  ["2,1", 2.1],
+  ["37,5 %", 0.375],
+  ["1.234,5", 1234.5],
+  // a comma that may stand between thousands is one that does
+  ["1,234", 1234],
+])("%j is the figure %d", (value, expected) => {
+  expect(figure(value)).toEqual({ kind: "figure", value: expect.closeTo(expected, 10) });
+});
+
+test("in a workbook that writes decimal commas a comma is one", () => {
+  expect(figure("1,234", "de-DE")).toEqual({ kind: "figure", value: 1.234 });
+  expect(figure("1.234", "de-DE")).toEqual({ kind: "figure", value: 1234 });
+});
+
+test.each<RawValue>(["n/a", "NA", "-", "–", "tbd", "k. A.", "#N/A"])(
+  "%j says that there is no data",
+  (value) => {
+    expect(figure(value)).toEqual({ kind: "no data" });
+  },
+);
+
+test.each<RawValue>(["", "   "])("%j is an empty cell", (value) => {
+  expect(figure(value)).toEqual({ kind: "empty" });
+});
+
+test.each<RawValue>(["#DIV/0!", "#REF!", "#NAME?", "#VALUE!"])("%j is an error, not a figure", (value) => {
+  expect(figure(value)).toEqual({ kind: "error", found: value });
+});
+
+test.each<[RawValue, string]>([
+  ["under 24 hours", "under 24 hours"],
+  ["+20 % a year", "+20 % a year"],
+  ["5 days", "5 days"],
+  [" on track ", "on track"],
+  [true, "TRUE"],
+])("%j is a text", (value, found) => {
+  expect(figure(value)).toEqual({ kind: "text", found });
+});
+
+test("a level may carry a sign of comparison, an actual may not", () => {
+  expect(readValue(">= 95 %", "Target", "en-US")).toEqual({ kind: "figure", value: 0.95 });
+  expect(readValue("<40", "Red flag", "en-US")).toEqual({ kind: "figure", value: 40 });
+  expect(readValue("≤ 2,5", "Target", "en-US")).toEqual({ kind: "figure", value: 2.5 });
+  expect(readValue("<40", "Actual", "en-US")).toEqual({ kind: "text", found: "<40" });
+});
