@@ -20,7 +20,7 @@ const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
  * @returns undefined when the text is no number
  */
 export function parseNumber(text: string, locale = "en-US"): number | undefined {
-  if (!/\d/.test(text)) return undefined;
+  if (!mayBeNumber(text)) return undefined;
   const { decimal, group } = separatorsOf(locale);
   const compact = text
     .replace(spaces, "")
@@ -33,6 +33,11 @@ export function parseNumber(text: string, locale = "en-US"): number | undefined 
   const plain = ungrouped.replace(decimal, ".");
   if (!plainNumber.test(plain) || (decimal !== "." && ungrouped.includes("."))) return undefined;
   return (Number(plain) * (isNegative ? -1 : 1)) / (isPercent ? 100 : 1);
+}
+
+/** Most texts are none at a glance: they have no digit, or letters that belong to no exponent. */
+function mayBeNumber(text: string): boolean {
+  return /\d/.test(text) && !/\p{L}/u.test(text.replace(/(?<=\d)e(?=[+-]?\d)/i, ""));
 }
 
 /** Group marks count only between groups of three and before the decimals, so that `1,5` is not 15 nor `1.234,5` 1.2345. */

@@ -17,11 +17,15 @@ export interface ColumnSeen {
   readonly ownRow: number;
   /** What the headers above it name, such as a group. */
   readonly group: string;
+  /** Those of the first rows. */
   readonly values: readonly RawValue[];
   /** What most of its cells are. */
   readonly kind: "figures" | "texts" | "empty";
   readonly hasFigures: boolean;
 }
+
+/** So many rows tell what a column holds. */
+const rowsLookedAt = 500;
 
 const noLabel: Label = { text: "", isDerived: false, isCompared: false, rest: "", base: "" };
 
@@ -35,7 +39,8 @@ export function seeColumns(grid: Grid, headers: Headers, { reading, locale }: Si
   const rows = range(headers.top, headers.bottom).map((row) => spread(grid, headers, row, reading));
   return range(headers.left, headers.right).map((column) => {
     const labels = rows.map((row) => row.get(column) ?? noLabel);
-    const values = range(headers.bottom + 1, headers.end).map((row) => valueAt(grid, row, column));
+    const end = Math.min(headers.end, headers.bottom + rowsLookedAt);
+    const values = range(headers.bottom + 1, end).map((row) => valueAt(grid, row, column));
     const rest = joined(labels, headers.top, reading);
     return { column, ...rest, values, ...kindOf(values, rest.label, locale) };
   });

@@ -45,6 +45,17 @@ const otherNumber = /^(?!19[89]|20|2100)\d{4}$/;
 
 /** Reads a header: role and period may stand in one text, as in `Jan 2026 Plan`. */
 export function readLabel(written: string, reading: PeriodReading): Label {
+  const labels = labelsRead.get(reading) ?? new Map<string, Label>();
+  labelsRead.set(reading, labels);
+  const label = labels.get(written) ?? readAnew(written, reading);
+  labels.set(written, label);
+  return label;
+}
+
+/** A column repeats its texts in thousands of rows: each is read once for one way of reading. */
+const labelsRead = new WeakMap<PeriodReading, Map<string, Label>>();
+
+function readAnew(written: string, reading: PeriodReading): Label {
   const text = written.replace(/\s+/g, " ").trim().replace(/\s*:$/, "");
   const { name, unit } = apartFromUnit(text);
   const words = wordsIn(name);

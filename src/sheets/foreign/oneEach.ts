@@ -10,8 +10,10 @@ export interface Settled {
 }
 
 /** What makes two figures the same one. */
-export const figureKey = ({ measure, scorecard, role, period, yearless }: Figure) =>
-  JSON.stringify([measure.toLowerCase(), scorecard, role, period, yearless]);
+export function figureKey({ measure, scorecard = "", role, period, yearless = "" }: Figure): string {
+  const when = period ? `${period.frequency} ${period.ordinal}` : yearless;
+  return [measure.toLowerCase(), scorecard, role, when].join("\n");
+}
 
 export function bySame(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   const same = new Map<string, Figure[]>();

@@ -27,8 +27,8 @@ export function periodOfRow(
   reading: PeriodReading,
 ): PeriodSaid {
   if (!has("Period") && !has("Year")) return { kind: "nothing" };
-  const year = calendarYear.test(yearAbove ?? "") ? { year: Number(yearAbove) } : {};
-  return periodSaid(has("Period") ? cell("Period") : (yearAbove ?? ""), { ...reading, ...year });
+  const inYear = calendarYear.test(yearAbove ?? "") ? { ...reading, year: Number(yearAbove) } : reading;
+  return periodSaid(has("Period") ? cell("Period") : (yearAbove ?? ""), inYear);
 }
 
 const calendarYear = /^(?:19|20)\d{2}$/;
