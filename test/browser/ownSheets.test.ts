@@ -1,6 +1,7 @@
 import { saveBook } from "../../src/workbench";
 import { hostWithAddIn } from "../make/addIn";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
+import { faultsIn } from "../make/builtExample";
 import { addOwnSheet, helpDesk } from "../make/ownSheet";
 
 async function helpDeskBook() {
@@ -19,6 +20,11 @@ test("figures in somebody's own sheet are found, asked about, and make a scoreca
     await page.getByRole("tab", { name: "Help desk" }).waitFor();
     await pane.getByRole("button", { name: "Look for figures in my sheets" }).click();
     await pane.getByRole("checkbox", { name: /Help desk, A4:G6: 3 measures/ }).waitFor();
+    const frame = page.frames()[1]!;
+    for (const theme of ["Light", "Dark", "High contrast"]) {
+      await page.getByLabel("Theme").selectOption(theme);
+      expect([theme, await faultsIn(frame)]).toEqual([theme, []]);
+    }
     await pane.getByRole("button", { name: /Is lower better for "Complaints"/ }).click();
     await page.getByRole("grid", { name: "Sheet Help desk" }).waitFor();
     const question = pane.getByRole("listitem").filter({ hasText: 'Is lower better for "Complaints"' });

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { buildScorecard } from "../../src/excel";
 import { saveBook } from "../../src/workbench";
-import { hostWithExample } from "../make/addIn";
+import { hostWithAddIn, hostWithExample } from "../make/addIn";
 import { workbenchPage, type OpenPage } from "../make/browser";
+import { addOwnSheet, helpDesk } from "../make/ownSheet";
 
 const pictures = join(__dirname, "../../docs/pictures");
 const folder = join(pictures, "pane");
@@ -21,7 +22,14 @@ async function books() {
   return [
     { title: "Example", file: "example.xlsx", bytes: example },
     { title: "With slips", file: "slips.xlsx", bytes: saveBook(host.book) },
+    { title: "Help desk", file: "desk.xlsx", bytes: await helpDeskBook() },
   ];
+}
+
+async function helpDeskBook() {
+  const { book } = await hostWithAddIn();
+  await addOwnSheet("Help desk", helpDesk);
+  return saveBook(book);
 }
 
 const workbench = workbenchPage(books);
@@ -80,6 +88,15 @@ test("a picture of the findings", async () => {
     .first()
     .waitFor();
   await picture(page.locator("iframe"), "findings");
+  await page.close({ runBeforeUnload: false });
+}, 120_000);
+
+test("a picture of figures found in somebody's own sheet, and of what is asked", async () => {
+  const { page, pane } = await workbench.open(looks);
+  await page.getByLabel("Open a ready workbook").selectOption("desk.xlsx");
+  await pane.getByRole("button", { name: "Look for figures in my sheets" }).click();
+  await pane.getByRole("button", { name: "Use these figures" }).scrollIntoViewIfNeeded();
+  await picture(page.locator("iframe"), "own-sheets");
   await page.close({ runBeforeUnload: false });
 }, 120_000);
 

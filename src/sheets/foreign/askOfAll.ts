@@ -30,7 +30,7 @@ function askDirections(figures: readonly Figure[], mapping: readonly MappingRow[
       measure,
     };
     return [
-      toQuestion({ code: "direction", measure, because: `"${word}"` }, at, { lines: [line], field: "says" }),
+      toQuestion({ code: "direction", measure, because: word === measure ? "Its name" : `"${word}"` }, at, { lines: [line], field: "says" }),
     ];
   });
 }
