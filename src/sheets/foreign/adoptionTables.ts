@@ -4,6 +4,7 @@ import type { TableName } from "../specs/spec";
 import type { RowByKey } from "../templates/exampleRows";
 import { emptyRows, makeTable, type TemplateTable } from "../templates/template";
 import type { Figure } from "./figure";
+import { lowerWord } from "./lowerIsBetter";
 import { isWithin, rangesOf, type MappingRow } from "./mapping";
 
 /** Where measures stand until somebody has given them an objective. */
@@ -127,7 +128,7 @@ function measureRow(
     measure: name,
     objective: objective.id,
     unit: about.unit ?? "",
-    direction: direction ?? parseDirection(about.direction ?? "") ?? "",
+    direction: direction ?? parseDirection(about.direction ?? "") ?? (lowerWord(name) ? "Lower" : ""),
     scoring: figures.some(({ role }) => role === "Target") ? "" : "None",
     frequency: frequencyOf(figures),
     target: level("Target"),

@@ -30,7 +30,10 @@ function askDirections(figures: readonly Figure[], mapping: readonly MappingRow[
       measure,
     };
     return [
-      toQuestion({ code: "direction", measure, because: word === measure ? "Its name" : `"${word}"` }, at, { lines: [line], field: "says" }),
+      toQuestion({ code: "direction", measure, because: word === measure ? "Its name" : `"${word}"` }, at, {
+        lines: [line],
+        field: "says",
+      }),
     ];
   });
 }

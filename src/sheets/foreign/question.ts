@@ -38,6 +38,8 @@ export interface Question {
   readonly at: CellPlace;
   /** None: there is nothing to choose, but something to know, or to write in one's own words. */
   readonly choices: readonly string[];
+  /** What is taken until it is answered; none: the figures are left out until then. */
+  readonly proposed?: string;
   /** Which lines an answer goes into, and where in them. */
   readonly settles?: { readonly lines: readonly MappingRow[]; readonly field: "role" | "says" };
 }
@@ -55,13 +57,30 @@ const choicesOf: Readonly<Partial<Record<Doubt["code"], readonly string[]>>> = {
 };
 
 export function toQuestion(doubt: Doubt, at: CellPlace, settles?: Question["settles"]): Question {
+  const proposed = proposedFor(doubt);
   return {
     code: doubt.code,
     text: doubtText(doubt),
     at,
     choices: choicesFor(doubt),
+    ...(proposed === undefined ? {} : { proposed }),
     ...(settles ? { settles } : {}),
   };
+}
+
+function proposedFor(doubt: Doubt): string | undefined {
+  switch (doubt.code) {
+    case "year-from-title":
+      return String(doubt.year);
+    case "period-from-title":
+      return doubt.period;
+    case "role-assumed":
+      return doubt.role;
+    case "direction":
+      return "Lower";
+    default:
+      return undefined;
+  }
 }
 
 function choicesFor(doubt: Doubt): readonly string[] {

@@ -52,15 +52,18 @@ const open = "";
 
 /** One of several is picked; what the sheets say themselves can be written over. */
 function Answer({ question, answer, isBusy, onAnswer }: AnswerProps) {
-  if (!question.settles) return null;
-  const [only = open, ...others] = question.choices;
-  if (others.length === 0) return <TextLine label="Answer" value={answer ?? only} onChange={onAnswer} />;
+  const { choices, proposed, settles } = question;
+  if (!settles) return null;
+  const value = answer ?? proposed ?? open;
+  if (choices.length < 2) return <TextLine label="Answer" value={value} onChange={onAnswer} />;
+  const picks = choices.map((key) => ({ key, text: key }));
+  const leftOpen = proposed === undefined ? [{ key: open, text: "Leave open" }] : [];
   return (
     <Choice
       label="Answer"
-      value={answer ?? open}
+      value={value}
       isOff={isBusy}
-      choices={[{ key: open, text: "Leave open" }, ...question.choices.map((key) => ({ key, text: key }))]}
+      choices={[...leftOpen, ...picks]}
       onChoose={onAnswer}
     />
   );

@@ -269,7 +269,7 @@ describe("direction and targets", () => {
       {
         at: { cell: "B2" },
         choices: ["Lower", "Higher"],
-        text: expect.stringContaining('"Complaints" suggests it'),
+        text: expect.stringContaining("Its name suggests it"),
       },
     ]);
   });
