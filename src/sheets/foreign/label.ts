@@ -1,7 +1,15 @@
 import { lacksYear, parsePeriodIn, type PeriodReading, type WrittenPeriod } from "../../scorecard";
 import {
+  piecesOf,
+  plainWords,
+  wordsIn,
+  wordsOf,
+  writtenWords,
+  type HeaderWord,
+  type Known,
+} from "./headerWords";
+import {
   comparing,
-  filling,
   isUnit,
   keyOfWords,
   plainLabel,
@@ -32,13 +40,13 @@ export interface Label {
 
 /** Whether one of a header's words is one for a time, such as a date. */
 export function saysTime(text: string): boolean {
-  return wordsIn(text).some((word) => {
+  return wordsIn(text).some(({ word }) => {
     const key = keyOfWords.get(plainLabel(word));
     return key === "Period" || key === "Year";
   });
 }
 
-const longestPhrase = 3;
+const longestPeriod = 3;
 const nothingLeft = { isCompared: false, rest: "", base: "" };
 /** Four digits are a year when they are one of ours; an account's number is none. */
 const otherNumber = /^(?!19[89]|20|2100)\d{4}$/;
@@ -59,7 +67,7 @@ function readAnew(written: string, reading: PeriodReading): Label {
   const text = written.replace(/\s+/g, " ").trim().replace(/\s*:$/, "");
   const { name, unit } = apartFromUnit(text);
   const words = wordsIn(name);
-  const whole = words.map(plainLabel).join(" ");
+  const whole = plainWords(words);
   const period = periodIn(text, reading);
   if (period) return { text, ...period, isDerived: false, ...nothingLeft };
   const key = keyOfWords.get(whole) ?? keyOfWords.get(withoutBrackets(text));
@@ -79,10 +87,6 @@ function named(label: Label, text: string, unit: string): Label {
     : { ...label, text, rest: label.rest + unit, base: label.base + unit };
 }
 
-function wordsIn(text: string): readonly string[] {
-  return text.split(/[\s()[\]_|]+|(?<=\p{L})[/–-](?=\p{L})|(?<=\p{Ll}{2})(?=\p{Lu})/u).filter(Boolean);
-}
-
 const inBrackets = /\s*[([]([^)\]]*)[)\]]$/;
 
 /** A header, and the unit in brackets behind it. */
@@ -94,7 +98,7 @@ function apartFromUnit(text: string): { readonly name: string; readonly unit: st
 
 /** A header's words without anything in brackets behind them. */
 function withoutBrackets(text: string): string {
-  return wordsIn(text.replace(inBrackets, "")).map(plainLabel).join(" ");
+  return plainWords(wordsIn(text.replace(inBrackets, "")));
 }
 
 function periodIn(text: string, reading: PeriodReading): Pick<Label, "period" | "yearless"> | undefined {
@@ -103,92 +107,51 @@ function periodIn(text: string, reading: PeriodReading): Pick<Label, "period" | 
   return lacksYear(text) ? { yearless: text } : undefined;
 }
 
-type Known = { readonly role: FigureRole } | "comparing" | "summing" | "filling";
-
-interface Piece {
-  readonly words: readonly string[];
-  readonly known?: Known;
-}
-
-function readWords(text: string, words: readonly string[], reading: PeriodReading): Label {
+function readWords(text: string, words: readonly HeaderWord[], reading: PeriodReading): Label {
   const pieces = piecesOf(words);
   const roles = new Set(pieces.flatMap(({ known }) => (typeof known === "object" ? [known.role] : [])));
   const [role] = roles;
   const has = (known: Known) => pieces.some((piece) => piece.known === known);
-  const base = textOf(pieces.filter(({ known }) => known === undefined || known === "filling"));
-  const { period, left } = base === "" ? { left: base } : timeIn(base, reading);
-  const isCompared = has("comparing") && (left === "" || role !== undefined);
-  const named = role ? textOf(pieces.filter(({ known }) => typeof known !== "object")) : text;
+  const named = pieces.filter(({ known }) => typeof known !== "object");
+  const { time, left } = timeIn(
+    wordsOf(named.filter(({ known }) => known === undefined || known === "filling")),
+    reading,
+  );
+  const isNameless = left.length === 0;
+  const isCompared = has("comparing") && (isNameless || role !== undefined);
+  const name = role ? writtenWords(timeIn(wordsOf(named), reading).left) : text;
   return {
     text,
-    ...period,
+    ...time,
     ...(role ? { role } : {}),
     isCompared: has("comparing"),
-    isDerived: roles.size > 1 || isCompared || (has("summing") && left === ""),
-    rest: left === "" ? "" : named,
-    base: left,
+    isDerived: roles.size > 1 || isCompared || (has("summing") && isNameless),
+    rest: isNameless ? "" : name,
+    base: writtenWords(left),
   };
 }
 
-/** The period that a text is, or begins or ends with, and the rest of it. */
+/** The period that words are, or begin or end with, and the others. */
 function timeIn(
-  text: string,
+  words: readonly HeaderWord[],
   reading: PeriodReading,
-): { readonly period?: ReturnType<typeof periodIn>; readonly left: string } {
-  const whole = periodIn(text, reading);
-  if (whole) return { period: whole, left: "" };
-  const words = text.split(" ");
-  for (let length = Math.min(longestPhrase, words.length - 1); length > 0; length--) {
+): { readonly time?: ReturnType<typeof periodIn>; readonly left: readonly HeaderWord[] } {
+  const timeOf = (phrase: readonly HeaderWord[]) =>
+    periodIn(phrase.map(({ word }) => word).join(" "), reading);
+  const whole = timeOf(words);
+  if (whole) return { time: whole, left: [] };
+  for (let length = Math.min(longestPeriod, words.length - 1); length > 0; length--) {
     const ends = [
       { phrase: words.slice(-length), left: words.slice(0, -length) },
       { phrase: words.slice(0, length), left: words.slice(length) },
     ];
     for (const { phrase, left } of ends) {
-      const period = periodIn(phrase.join(" "), reading);
-      if (period?.period && !isYear(period.period)) return { period, left: left.join(" ") };
+      const time = timeOf(phrase);
+      if (time?.period && !isYear(time.period)) return { time, left };
     }
   }
-  return { left: text };
+  return { left: words };
 }
 
 /** A year alone may belong to a name: ISO 9001 does not, Vision 2030 does. */
 const isYear = (written: WrittenPeriod) => written.kind === "period" && written.period.frequency === "Yearly";
-
-/** The words that are left, without those that mean nothing at their ends. */
-function textOf(pieces: readonly Piece[]): string {
-  const first = pieces.findIndex(({ known }) => known !== "filling");
-  const last = pieces.findLastIndex(({ known }) => known !== "filling");
-  if (first === -1) return "";
-  return pieces
-    .slice(first, last + 1)
-    .flatMap(({ words }) => words)
-    .join(" ");
-}
-
-function piecesOf(words: readonly string[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (let from = 0; from < words.length;) {
-    const piece = phraseAt(words, from);
-    pieces.push(piece);
-    from += piece.words.length;
-  }
-  return pieces;
-}
-
-/** The longest run of words that is known, else one word. */
-function phraseAt(words: readonly string[], from: number): Piece {
-  for (let length = longestPhrase; length > 0; length--) {
-    const phrase = words.slice(from, from + length);
-    const known = knownAs(phrase.map(plainLabel).join(" "));
-    if (phrase.length === length && known) return { words: phrase, known };
-  }
-  return { words: words.slice(from, from + 1) };
-}
-
-function knownAs(phrase: string): Known | undefined {
-  const role = roleOfWords.get(phrase);
-  if (role) return { role };
-  if (comparing.has(phrase)) return "comparing";
-  if (summing.has(phrase)) return "summing";
-  return filling.has(phrase) ? "filling" : undefined;
-}

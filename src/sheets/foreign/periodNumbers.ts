@@ -12,17 +12,22 @@ const isYear = (value: number) => Number.isInteger(value) && value >= 1990 && va
 /** From 2000 to 2050. */
 const isDateSerial = (value: number) => value >= 36_526 && value <= 55_153;
 
-/** Whether numbers are years or dates: a single cell's number cannot tell, a regular row of them can. */
+/** Whether numbers are months, years or dates: a single cell's number cannot tell, a regular row of them can. */
 export function arePeriods(values: readonly RawValue[]): boolean {
   const numbers = values.filter((value) => typeof value === "number");
   if (numbers.length === 0) return false;
   const dates = numbers.filter(isDateSerial);
-  return areYears(numbers) || (numbers.every(mayBePeriod) && areRegularDates(dates));
+  return areYears(numbers) || areMonths(numbers) || (numbers.every(mayBePeriod) && areRegularDates(dates));
 }
 
 function areYears(numbers: readonly number[]): boolean {
   const gaps = gapsOf(numbers);
   return numbers.every(isYear) && gaps.every((gap) => gap === 1);
+}
+
+/** The twelve months as numbers; fewer could be anything. */
+function areMonths(numbers: readonly number[]): boolean {
+  return numbers.length === 12 && numbers.every((value, index) => value === index + 1);
 }
 
 function areRegularDates(numbers: readonly number[]): boolean {

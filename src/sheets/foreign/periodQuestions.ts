@@ -1,9 +1,9 @@
 import type { PeriodReading } from "../../scorecard";
-import { titleYear } from "../find/titleYear";
 import { isBlank, placeOf, valueAt, type Grid } from "../grid";
 import type { Figure } from "./figure";
 import { labelOf } from "./labelOf";
 import { parseColumns, referredRow, saidOf, type MappedRange, type MappingRow } from "./mapping";
+import { sheetYear } from "./sheetYear";
 import { toQuestion, type Question } from "./question";
 import { keyColumnsOf } from "./takeRows";
 
@@ -21,7 +21,7 @@ function yearQuestions(range: MappedRange, grid: Grid, { date1904 }: PeriodReadi
   const yearless = saidOf(range, "Year") === undefined ? firstYearless(range, grid, date1904) : undefined;
   if (!yearless) return [];
   const line: MappingRow = { sheet: range.sheet, range: range.range, column: "", holds: "Year" };
-  const title = titleYear(grid, range.area.top - 1);
+  const title = sheetYear(grid, range.area.top - 1);
   const doubt = title
     ? ({ code: "year-from-title", ...title } as const)
     : ({ code: "year-missing", found: yearless.found } as const);

@@ -6,7 +6,8 @@ import type { Figure } from "./figure";
 import { findHeaders, type Headers } from "./findHeaders";
 import type { MappingRow } from "./mapping";
 import { proposeRange } from "./proposeRange";
-import { periodReading, titleYear } from "../find/titleYear";
+import { periodReading } from "../find/titleYear";
+import { sheetYear } from "./sheetYear";
 import { toQuestion, type Question } from "./question";
 import { takeMapped } from "./takeMapped";
 import { joinProposals, type ProposedRange } from "./proposedRange";
@@ -51,7 +52,7 @@ function proposeAt(
   headers: Headers,
   { date1904, locale }: Pick<WorkbookGrids, "date1904" | "locale">,
 ): ProposedRange | undefined {
-  const reading = periodReading(date1904, titleYear(grid, headers.top));
+  const reading = periodReading(date1904, sheetYear(grid, headers.top));
   const proposed = proposeRange({
     grid,
     headers,

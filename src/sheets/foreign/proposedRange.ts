@@ -1,9 +1,12 @@
+import type { PeriodReading } from "../../scorecard";
 import { placeOf } from "../grid";
 import type { Block, KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
+import { readLabel } from "./label";
 import { columnsText, rangeText, type Holding, type MappingRow } from "./mapping";
 import { nameAndRole, pairedNames } from "./pairedNames";
 import { toQuestion, type Doubt, type Question } from "./question";
+import { rangeTitle } from "./rangeTitle";
 import { titleRole } from "./titleRole";
 
 /** How a table of a foreign sheet is read, and what was doubtful about it. */
@@ -44,15 +47,34 @@ export function keyLines(line: Line, keys: KeyColumns): readonly MappingRow[] {
   ];
 }
 
-/** The column of names; without one the name is asked for. */
+/** The column of names; without one the title names the measure, or it is asked for. */
 export function measureLines(block: Block, line: Line, { measure }: KeyColumns): ProposedRange {
-  if (!measure) {
-    const settles = { lines: [line("", { holds: "Measure" })], field: "says" as const };
-    const place = placeOf(block.grid.sheet, block.headers.bottom, block.headers.left);
-    return { lines: [], questions: [toQuestion({ code: "measure-missing" }, place, settles)] };
-  }
+  if (!measure) return measureOfTitle(block, line);
   const says = pairedNames(measure.values, block.reading).size > 0 ? { says: nameAndRole } : {};
   return { lines: [line(columnsText(measure.column), { holds: "Measure", ...says })], questions: [] };
+}
+
+/** Names that programs give to sheets. */
+const noTitle =
+  /^(?:sheet|table|tabelle|blatt|feuille?|hoja|planilha|página|foglio|blad|data|daten|dados|datos)\s*\d*$/i;
+
+/** A sheet of one measure is called after it. */
+function measureOfTitle({ grid, headers, reading }: Block, line: Line): ProposedRange {
+  const place = placeOf(grid.sheet, headers.bottom, headers.left);
+  const titles = [rangeTitle(grid, headers.top - 1, headers), grid.sheet];
+  const title = titles.find(
+    (text) => text !== undefined && !noTitle.test(text) && isNameAlone(text, reading),
+  );
+  const held = line("", { holds: "Measure", ...(title ? { says: title } : {}) });
+  const settles = { lines: [line("", { holds: "Measure" })], field: "says" as const };
+  const doubt: Doubt = title ? { code: "measure-from-title", measure: title } : { code: "measure-missing" };
+  return { lines: title ? [held] : [], questions: [toQuestion(doubt, place, settles)] };
+}
+
+/** Whether a title says more than a role or a period. */
+function isNameAlone(title: string, reading: PeriodReading): boolean {
+  const { rest, role } = readLabel(title, reading);
+  return rest !== "" && role === undefined;
 }
 
 /** Columns whose headers do not say what they hold: left out until that is said, once for all of one name. */

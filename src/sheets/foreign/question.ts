@@ -19,6 +19,7 @@ export type Doubt =
   | { readonly code: "role-unclear"; readonly header: string }
   | { readonly code: "role-assumed"; readonly role: FigureRole; readonly because: string }
   | { readonly code: "measure-missing" }
+  | { readonly code: "measure-from-title"; readonly measure: string }
   | { readonly code: "several-rows"; readonly measure: string; readonly cells: number }
   | { readonly code: "same-name"; readonly measure: string }
   | { readonly code: "ranges-differ"; readonly measure: string; readonly units: readonly string[] }
@@ -74,6 +75,8 @@ function proposedFor(doubt: Doubt): string | undefined {
       return String(doubt.year);
     case "period-from-title":
       return doubt.period;
+    case "measure-from-title":
+      return doubt.measure;
     case "role-assumed":
       return doubt.role;
     case "direction":
@@ -85,6 +88,7 @@ function proposedFor(doubt: Doubt): string | undefined {
 
 function choicesFor(doubt: Doubt): readonly string[] {
   if (doubt.code === "year-from-title") return [String(doubt.year)];
+  if (doubt.code === "measure-from-title") return [doubt.measure];
   return doubt.code === "period-from-title" ? [doubt.period] : (choicesOf[doubt.code] ?? []);
 }
 
@@ -123,6 +127,8 @@ function doubtText(doubt: Doubt): string {
       return `Nothing says what these figures are; they are taken as ${doubt.role.toLowerCase()} figures ${doubt.because}. Is that right?`;
     case "measure-missing":
       return "Which measure do these figures belong to? Write its name.";
+    case "measure-from-title":
+      return `These figures are taken as those of "${doubt.measure}", after the title or the sheet. Is that right?`;
     case "several-rows":
       return `"${doubt.measure}" has several figures for one period${others(doubt.cells)}. Add them up, take their average, or the last? They are left out until that is said.`;
     case "same-name":

@@ -5,6 +5,7 @@ import { labelOf } from "./labelOf";
 import { readLabel } from "./label";
 import { isTotalName, type FigureRole } from "./labelWords";
 import type { Holding } from "./mapping";
+import { mayBePeriod } from "./periodNumbers";
 
 /** A row's cells by what they hold. */
 export interface RowCells {
@@ -36,7 +37,8 @@ const calendarYear = /^(?:19|20)\d{2}$/;
 function periodSaid(written: RawValue, reading: PeriodReading): PeriodSaid {
   if (typeof written === "string" && written !== "" && isTotalName(written)) return { kind: "total" };
   const value = typeof written === "string" && calendarYear.test(written) ? Number(written) : written;
-  const label = isBlank(value) ? undefined : labelOf(value, true, reading);
+  const isNone = isBlank(value) || (typeof value === "number" && !mayBePeriod(value));
+  const label = isNone ? undefined : labelOf(value, true, reading);
   if (label?.period) return { kind: "period", period: label.period };
   if (label?.yearless !== undefined) return { kind: "yearless", text: label.yearless };
   return { kind: "unreadable", found: nameText(value) };

@@ -1,5 +1,5 @@
 import { periodOfWritten, type Calendar, type PeriodReading } from "../../scorecard";
-import { periodReading, titleYear } from "../find/titleYear";
+import { periodReading } from "../find/titleYear";
 import { placeOf, type Grid, type WorkbookGrids } from "../grid";
 import type { Figure, RawFigure } from "./figure";
 import { frequencyOfDates } from "./figureColumns";
@@ -7,6 +7,7 @@ import { isLeftOut, saidOf, type MappedRange } from "./mapping";
 import { namedByGroup } from "./namedByGroup";
 import { oneEach, type Settled } from "./oneEach";
 import { periodQuestions } from "./periodQuestions";
+import { sheetYear } from "./sheetYear";
 import { toQuestion } from "./question";
 import { takeRows, type PlacedDoubt } from "./takeRows";
 import { withoutZeros } from "./withoutZeros";
@@ -38,7 +39,7 @@ export function takeFigures(
 function readingOf(range: MappedRange, grid: Grid, date1904: boolean): PeriodReading {
   const year = Number(saidOf(range, "Year"));
   if (Number.isInteger(year) && year > 0) return { date1904, year };
-  return periodReading(date1904, titleYear(grid, range.area.top - 1));
+  return periodReading(date1904, sheetYear(grid, range.area.top - 1));
 }
 
 function toFigures(
