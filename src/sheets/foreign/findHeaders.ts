@@ -36,7 +36,7 @@ export function findHeaders(grid: Grid, reading: PeriodReading): readonly Header
   for (let row = grid.top; row < grid.top + last; row++) {
     const runs = runsAt(grid, row).filter((run) => !isTaken(run, found));
     const headers = runs.filter((run) => isHeaders(grid, run, reading));
-    for (const run of headers) found.push(withNeighbours(grid, run, reading));
+    for (const run of headers) found.push(withNeighbours(grid, run, found, reading));
   }
   const whole = joinNameless(grid, found, reading);
   return whole.map((headers) => ({ ...headers, end: endOf(grid, headers, whole) }));
@@ -79,6 +79,14 @@ function valuesBelow(grid: Grid, column: number, row: number): readonly RawValue
 
 function isTaken({ row, left, right }: Run, found: readonly Omit<Headers, "end">[]): boolean {
   return found.some((one) => row <= one.bottom && left <= one.right && right >= one.left);
+}
+
+/** Whether a row belongs to a table above: to its headers, or to the data right below them. */
+function isOthers(grid: Grid, run: Run, found: readonly Omit<Headers, "end">[]): boolean {
+  const isFilled = (row: number) => columnsOf(run).some((column) => !isBlank(valueAt(grid, row, column)));
+  let { row } = run;
+  while (row > grid.top && !isTaken({ ...run, row }, found) && isFilled(row)) row--;
+  return isTaken({ ...run, row }, found);
 }
 
 /** Runs of filled columns: a column that is empty here and right below parts two. */
@@ -126,14 +134,15 @@ function isHeaderRun(labels: readonly (Label | undefined)[]): boolean {
 }
 
 /** Headers may stand in two or three rows: groups above, what each group holds below. */
-function withNeighbours(grid: Grid, run: Run, reading: PeriodReading): Omit<Headers, "end"> {
+function withNeighbours(
+  grid: Grid,
+  run: Run,
+  found: readonly Omit<Headers, "end">[],
+  reading: PeriodReading,
+): Omit<Headers, "end"> {
   let [top, bottom] = [run.row, run.row];
-  while (
-    top > grid.top &&
-    bottom - top + 1 < mostHeaderRows &&
-    isGroupRow(grid, { ...run, row: top - 1 }, reading)
-  )
-    top--;
+  const isGroup = (above: Run) => !isOthers(grid, above, found) && isGroupRow(grid, above, reading);
+  while (top > grid.top && bottom - top + 1 < mostHeaderRows && isGroup({ ...run, row: top - 1 })) top--;
   while (bottom - top + 1 < mostHeaderRows && isSubHeader(grid, { ...run, row: bottom + 1 }, reading))
     bottom++;
   return { top, bottom, left: run.left, right: run.right };

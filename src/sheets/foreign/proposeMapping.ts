@@ -1,10 +1,10 @@
 import type { Calendar } from "../../scorecard";
 import { isBlank, placeOf, type Grid, type WorkbookGrids } from "../grid";
 import { askOfAll } from "./askOfAll";
-import { seeColumns } from "./columnSeen";
+import { seeColumns, type ColumnSeen } from "./columnSeen";
 import type { Figure } from "./figure";
 import { findHeaders, type Headers } from "./findHeaders";
-import type { MappingRow } from "./mapping";
+import { parseColumns, type MappingRow } from "./mapping";
 import { proposeRange } from "./proposeRange";
 import { periodReading } from "../find/titleYear";
 import { sheetYear } from "./sheetYear";
@@ -43,23 +43,33 @@ type SheetProposed = ProposedRange | "empty" | "no headers";
 function proposeSheet(grid: Grid, { date1904, locale }: WorkbookGrids): SheetProposed {
   if (grid.values.every((row) => row.every(isBlank))) return "empty";
   const found = findHeaders(grid, { date1904 });
-  const proposed = found.flatMap((headers) => proposeAt(grid, headers, { date1904, locale }) ?? []);
-  return proposed.length === 0 ? "no headers" : joinProposals(...proposed);
+  const all = found.flatMap((headers) => proposeAt(grid, headers, { date1904, locale }) ?? []);
+  const proposed = all.filter((one) => one !== "empty");
+  if (proposed.length > 0) return joinProposals(...proposed);
+  return all.length > 0 ? "empty" : "no headers";
 }
 
 function proposeAt(
   grid: Grid,
   headers: Headers,
   { date1904, locale }: Pick<WorkbookGrids, "date1904" | "locale">,
-): ProposedRange | undefined {
+): ProposedRange | "empty" | undefined {
   const reading = periodReading(date1904, sheetYear(grid, headers.top));
-  const proposed = proposeRange({
-    grid,
-    headers,
-    reading,
-    columns: seeColumns(grid, headers, { reading, locale }),
-  });
-  return proposed?.lines.some(({ holds }) => holds === "Figure") ? proposed : undefined;
+  const columns = seeColumns(grid, headers, { reading, locale });
+  const proposed = proposeRange({ grid, headers, reading, columns });
+  if (!proposed?.lines.some(({ holds }) => holds === "Figure")) return undefined;
+  return hasFigures(proposed, columns) ? proposed : "empty";
+}
+
+/** Whether anything stands in the columns of figures, those among them whose role is still asked: a template has nothing yet. */
+function hasFigures({ lines }: ProposedRange, columns: readonly ColumnSeen[]): boolean {
+  const own = lines.flatMap(({ holds, column }) =>
+    holds === "Figure" || holds === "Nothing" ? (parseColumns(column) ?? []) : [],
+  );
+  return columns.some(
+    ({ column, values }) =>
+      own.some(({ first, last }) => column >= first && column <= last) && !values.every(isBlank),
+  );
 }
 
 /** The sheets that gave nothing, as one question for each reason. */

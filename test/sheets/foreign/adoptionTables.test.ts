@@ -94,7 +94,7 @@ test("measures take their unit, owner, direction, target and frequency from the 
       Frequency: "Monthly",
     },
     { Measure: "Complaints", Unit: "number", Owner: "Ben", Direction: "Lower", Target: 40 },
-    { Measure: "'=Backlog", Target: "", Direction: "" }, // a name, no formula
+    { Measure: "'=Backlog", Target: "", Direction: "Lower" }, // a name, no formula, that suggests lower
   ]);
   expect(rowsOf(tablesFor(quarters), "Measures")).toMatchObject([{ Frequency: "Quarterly" }]);
 });
@@ -137,7 +137,7 @@ test("a range that gives no figures is no part of the mapping", () => {
     ...helpDesk,
     Copy: [
       ["KPI", "Jan 2026", "Feb 2026"],
-      ["Calls", "", ""],
+      ["Calls", "#REF!", "#REF!"],
     ],
   };
   const { mapping, figures } = proposeAll(ownBook(empty));

@@ -73,6 +73,22 @@ test("a table below another ends the one above it", () => {
   expect(headersOf(rows)).toEqual(["A1:C1 down to 2", "A4:C4 down to 5"]);
 });
 
+test("headers right below others are those of another table", () => {
+  const rows = [
+    ["KPI", "Jan 2026", "Feb 2026"],
+    ["KPI", "Mar 2026", "Apr 2026"],
+    ["Revenue", 560, 710],
+  ];
+  const texts = [
+    ["KPI", "Forecast", "Note"],
+    ["Revenue", "soon", "by Ann"],
+    ["Region", "Actual", "Plan"],
+    ["North", 5, 6],
+  ];
+  expect(headersOf(rows)).toEqual(["A1:C2 down to 3"]); // both rows may be one header
+  expect(headersOf(texts)).toEqual(["A1:C1 down to 2", "A3:C3 down to 4"]);
+});
+
 test("a gap of three rows belongs to a table, a longer one ends it", () => {
   const table = [
     ["KPI", "Jan 2026", "Feb 2026"],

@@ -246,13 +246,15 @@ describe("sheets without figures", () => {
     ]);
   });
 
-  test("the empty copy of a template gives no figures", () => {
+  test("the empty copy of a template has no data yet, whatever is filled in beside its months", () => {
     const rows = [
-      ["KPI", "Unit", "Jan 2026", "Feb 2026"],
+      ["KPI", "Unit", "Jan", "Feb"],
       ["Calls", "number", "", ""],
-      ["", "", "", ""],
+      ["Sold", "number", " ", ""],
     ];
-    expect(read(rows)).toEqual([]);
+    const { figures, mapping, questions } = propose(rows);
+    expect({ figures, mapping }).toEqual({ figures: [], mapping: [] });
+    expect(questions.map(({ text }) => text)).toEqual(['There is no data yet on "KPIs".']);
   });
 });
 
