@@ -14,7 +14,10 @@ export function longerPeriods(columns: readonly ColumnSeen[]): readonly ColumnSe
   return timed
     .filter(({ column, period }) => {
       const others = timed.filter((other) => other.column.label.role === column.label.role);
-      return others.filter((other) => isWithin(other.period, period)).length >= 2;
+      const isAmong = (other: (typeof timed)[number]) =>
+        isWithin(other.period, period) ||
+        (lacksItsYear(column, other.column) && isLonger(period, other.period));
+      return others.filter(isAmong).length >= 2;
     })
     .map(({ column }) => column);
 }
@@ -26,7 +29,14 @@ function periodOf({ label: { period, yearless } }: ColumnSeen): Period | undefin
 
 const lengths: readonly Period["frequency"][] = ["Weekly", "Monthly", "Quarterly", "Half-yearly", "Yearly"];
 
+/** Where the others say their years, a period without one is that of those beside it. */
+const lacksItsYear = (column: ColumnSeen, other: ColumnSeen) =>
+  column.label.period === undefined && other.label.period !== undefined;
+
+const isLonger = (longer: Period, period: Period) =>
+  lengths.indexOf(longer.frequency) > lengths.indexOf(period.frequency);
+
 function isWithin(period: Period, longer: Period): boolean {
-  if (lengths.indexOf(period.frequency) >= lengths.indexOf(longer.frequency)) return false;
+  if (!isLonger(longer, period)) return false;
   return periodsWithin(longer, period.frequency, calendar).some(({ ordinal }) => ordinal === period.ordinal);
 }

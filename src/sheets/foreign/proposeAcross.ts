@@ -54,12 +54,15 @@ export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly 
 /** Columns beside those of a role, or of several names, of which nobody knows what they are. */
 function oddOnes(columns: readonly ColumnSeen[]): readonly ColumnSeen[] {
   const unnamed = columns.filter(
-    (column) => !column.label.role && column.own.key !== "Value" && !saysItsPeriod(column),
+    (column) => !column.label.role && column.own.key !== "Value" && !isNamedByTime(column),
   );
   const names = new Set(unnamed.map(({ own }) => own.text));
   names.delete("");
   return names.size > 1 || unnamed.length < columns.length ? unnamed : [];
 }
+
+/** Whether a column's lowest header is a period, whole or below its year. */
+const isNamedByTime = ({ own }: ColumnSeen) => own.period !== undefined || own.yearless !== undefined;
 
 function withoutRole(column: ColumnSeen): ColumnSeen {
   return { ...column, label: { ...column.label, role: undefined } };

@@ -106,6 +106,20 @@ test("names that come in pairs say the role: Calls Act and Calls Plan are one me
   ]);
 });
 
+test("months below their years", () => {
+  const rows = [
+    ["KPI", 2025, "", 2026, ""],
+    ["", "Jan", "Feb", "Jan", "Feb"],
+    ["Revenue", 540, 690, 560, 710],
+  ];
+  expect(read(rows)).toEqual([
+    "B3 Actual of Revenue for 2025-01 is 540",
+    "C3 Actual of Revenue for 2025-02 is 690",
+    "D3 Actual of Revenue for 2026-01 is 560",
+    "E3 Actual of Revenue for 2026-02 is 710",
+  ]);
+});
+
 test("months without a year lie in the year of the title, and that is asked", () => {
   const rows = [["Help desk 2026"], ["KPI", "Jan", "Feb"], ["Calls", 120, 131]];
   expect(read(rows)).toEqual([
@@ -156,6 +170,20 @@ test("quarters among their months are taken as totals and left out, and that is 
     "F2 Actual of Calls for 2026-04 is 125",
   ]);
   expect(asked(rows)).toEqual(expect.arrayContaining(["period-longer at E1", "period-longer at G1"]));
+});
+
+test("a quarter without its year among months that say theirs is a total too", () => {
+  const rows = [
+    ["KPI", "Apr-25", "May-25", "Jun-25", "Q1", "Jul-25"],
+    ["Calls", 120, 131, 127, 378, 125],
+  ];
+  expect(read(rows)).toEqual([
+    "B2 Actual of Calls for 2025-04 is 120",
+    "C2 Actual of Calls for 2025-05 is 131",
+    "D2 Actual of Calls for 2025-06 is 127",
+    "F2 Actual of Calls for 2025-07 is 125",
+  ]);
+  expect(asked(rows)).toContain("period-longer at E1");
 });
 
 test("rows that sum up others are left out, and that is said; a name that begins with Total is kept where it sums up nothing", () => {
