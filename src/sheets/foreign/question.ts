@@ -1,4 +1,4 @@
-import { placeText, type CellPlace } from "../../scorecard";
+import type { CellPlace } from "../../scorecard";
 import type { FigureRole } from "./labelWords";
 import { figureRoles } from "./labelWords";
 import type { MappingRow } from "./mapping";
@@ -27,7 +27,6 @@ export type Doubt =
   | { readonly code: "zeros"; readonly from: string }
   | { readonly code: "text-figure"; readonly found: string; readonly cells: number }
   | { readonly code: "error-cell"; readonly found: string; readonly cells: number }
-  | { readonly code: "mixed-scale"; readonly measure: string }
   | { readonly code: "total-row"; readonly found: string }
   | { readonly code: "direction"; readonly measure: string; readonly because: string }
   | { readonly code: "no-targets" };
@@ -143,8 +142,6 @@ function doubtText(doubt: Doubt): string {
       return `"${doubt.found}"${others(doubt.cells)} is no figure and is left out. Write the number alone.`;
     case "error-cell":
       return `This cell shows ${doubt.found}${others(doubt.cells)}; such cells are left out.`;
-    case "mixed-scale":
-      return `The figures of "${doubt.measure}" look like percent in two ways: some as 37.5, some as 0.375. Write them all in one.`;
     case "total-row":
       return `"${doubt.found}" is taken as a total of other rows and left out. Give it another name if it is a measure.`;
     case "direction":
@@ -179,9 +176,4 @@ function isSameLine(row: MappingRow, line: MappingRow): boolean {
 function withRole(line: MappingRow, answer: string): MappingRow {
   const role = figureRoles.find((one) => one === answer);
   return role ? { ...line, holds: "Figure", role } : { ...line, holds: "Nothing", role: undefined };
-}
-
-/** A question as people read it in a list: where, and what. */
-export function questionLine({ at, text }: Question): string {
-  return `${placeText(at)}: ${text}`;
 }
