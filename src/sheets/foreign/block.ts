@@ -1,8 +1,8 @@
 import type { PeriodReading } from "../../scorecard";
-import type { Grid } from "../grid";
+import { isBlank, type Grid } from "../grid";
 import { periodsSaid, saysRoles, type ColumnSeen } from "./columnSeen";
 import type { Headers } from "./findHeaders";
-import { saysTime, type Label } from "./label";
+import { readLabel, saysTime, type Label } from "./label";
 import { isCategory, isSureMeasure, mayBeNames, type LabelKey } from "./labelWords";
 
 /** A table of a foreign sheet as it was seen. */
@@ -26,7 +26,9 @@ export interface KeyColumns {
 /** Which columns name measures, roles, periods and units. */
 export function keyColumns(block: Block): KeyColumns {
   const { columns, reading } = block;
-  const role = columns.find((one) => one.kind === "texts" && saysRoles(one, reading));
+  const role = columns.find(
+    (one) => one.kind === "texts" && saysRoles(one, reading) && !namesMore(one, columns, reading),
+  );
   const time = timeColumns(
     block,
     columns.filter((one) => one !== role),
@@ -48,6 +50,13 @@ export function keyColumns(block: Block): KeyColumns {
     ...(scorecard && scorecard !== measure ? { scorecard } : {}),
     others,
   };
+}
+
+/** Whether a column of roles names measures as well, and is the only one with texts: headings over "Actual" and "Plan". */
+function namesMore(column: ColumnSeen, columns: readonly ColumnSeen[], reading: PeriodReading): boolean {
+  const isOnly = columns.every((one) => one === column || one.kind !== "texts");
+  const names = column.values.filter((value) => typeof value === "string" && !isBlank(value)).map(String);
+  return isOnly && names.some((name) => readLabel(name, reading).rest !== "");
 }
 
 /** The column that is called so, or much like it; else the first of those that name enough, where nothing else is said of them. */

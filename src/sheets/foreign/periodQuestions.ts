@@ -1,5 +1,5 @@
 import type { PeriodReading } from "../../scorecard";
-import { isBlank, placeOf, valueAt, type Grid } from "../grid";
+import { isBlank, placeOf, valueAt, type Grid, type RawValue } from "../grid";
 import type { Figure } from "./figure";
 import { labelOf } from "./labelOf";
 import { parseColumns, referredRow, saidOf, type MappedRange, type MappingRow } from "./mapping";
@@ -24,7 +24,7 @@ function yearQuestions(range: MappedRange, grid: Grid, { date1904 }: PeriodReadi
   const title = sheetYear(grid, range.area.top - 1);
   const doubt = title
     ? ({ code: "year-from-title", ...title } as const)
-    : ({ code: "year-missing", found: yearless.found } as const);
+    : ({ code: "year-missing", found: String(yearless.found) } as const);
   return [
     toQuestion(doubt, placeOf(range.sheet, yearless.row, yearless.column), { lines: [line], field: "says" }),
   ];
@@ -33,19 +33,27 @@ function yearQuestions(range: MappedRange, grid: Grid, { date1904 }: PeriodReadi
 interface CellFound {
   readonly row: number;
   readonly column: number;
-  readonly found: string;
+  readonly found: RawValue;
 }
 
 function firstYearless(range: MappedRange, grid: Grid, date1904: boolean): CellFound | undefined {
-  const cells = [...headerCells(range), ...periodCells(range)];
+  const cells = [...headerCells(range), ...textCells(grid, periodCells(range))];
   const written = cells.map(({ row, column }) => ({
     row,
     column,
-    found: String(valueAt(grid, row, column)),
+    found: valueAt(grid, row, column),
   }));
   return [...fixedPeriods(range), ...written].find(
     ({ found }) => !isBlank(found) && labelOf(found, true, { date1904 })?.yearless !== undefined,
   );
+}
+
+/** Below a header of periods a number is a date, never a month. */
+function textCells(
+  grid: Grid,
+  cells: readonly Pick<CellFound, "row" | "column">[],
+): readonly Pick<CellFound, "row" | "column">[] {
+  return cells.filter(({ row, column }) => typeof valueAt(grid, row, column) === "string");
 }
 
 function fixedPeriods({ rows, area }: MappedRange): readonly CellFound[] {

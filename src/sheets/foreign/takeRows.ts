@@ -1,14 +1,15 @@
 import { parsePeriodIn, type PeriodReading, type WrittenPeriod } from "../../scorecard";
-import { isBlank, placeOf, valueAt, type Grid } from "../grid";
+import { isBlank, valueAt, type Grid } from "../grid";
 import type { AboutMeasure, RawFigure } from "./figure";
 import { figureColumns, nameText, type FigureColumn } from "./figureColumns";
+import { readLabel } from "./label";
 import { figureRoles, isTotalName, type FigureRole } from "./labelWords";
 import { parseColumns, saidOf, type Holding, type MappedRange } from "./mapping";
-import { nameApart, nameAndRole, pairedNames } from "./pairedNames";
+import { nameAndRole, pairedNames } from "./pairedNames";
 import { isPassedOver } from "./passedOver";
 import type { Doubt } from "./question";
-import { readValue } from "./readValue";
-import { periodOfRow, roleOfRow, type PeriodSaid, type RowCells } from "./rowSaid";
+import type { RowCells } from "./rowSaid";
+import { takeRowFigures } from "./takeRowFigures";
 
 /** A doubt and the zero-based place that it is about. */
 export interface PlacedDoubt {
@@ -65,11 +66,23 @@ interface Above {
   readonly measure?: string;
   readonly scorecard?: string;
   readonly section?: string;
+  /** Whether nothing but roles has stood below the heading so far. */
+  readonly isHeaded?: boolean;
   readonly year?: string;
   readonly about?: AboutMeasure;
 }
 
-interface Taken {
+/** A row and what it says of its figures. */
+export interface RowSaid extends Above {
+  readonly row: number;
+  readonly cells: RowCells;
+  /** The heading that its measure stands under; none where the heading is the measure's name. */
+  readonly group?: string;
+  /** The role that its name is. */
+  readonly ownRole?: FigureRole;
+}
+
+export interface Taken {
   readonly figures: RawFigure[];
   readonly doubts: PlacedDoubt[];
 }
@@ -123,18 +136,37 @@ function takeRow(look: Look, row: number, above: Above, taken: Taken): Above {
   const scorecard = nameText(cells.cell("Scorecard")) || above.scorecard;
   const year = nameText(cells.cell("Year")) || above.year;
   const isEmpty = look.columns.every(({ column }) => isBlank(valueAt(look.grid, row, column)));
-  if (isEmpty && isSection(look, row, name)) return { scorecard, year, section: name };
+  if (isEmpty && isSection(look, row, name)) return { scorecard, year, section: name, isHeaded: true };
   if (isEmpty || isTotalName(scorecard ?? "")) return { ...above, year };
   if (isPassedOver(look, row, name)) {
     taken.doubts.push({ doubt: { code: "total-row", found: name }, row, column: nameColumn(look) });
-    return { ...above, scorecard, year, measure: undefined };
+    return { ...above, scorecard, year, measure: isTotalName(name) ? undefined : above.measure };
   }
-  const isFilledDown = cells.has("Role") || cells.has("Period");
-  const measure = name || (isFilledDown ? above.measure : undefined) || look.said.measure;
+  const named = namedBy(look, cells, name, above);
   const about = aboutMeasure(cells, above.about);
-  const said = { measure, scorecard, section: above.section, year, ...(about ? { about } : {}) };
-  takeFigures(look, { row, cells, ...said }, taken);
+  const said = { scorecard, year, ...named, ...(about ? { about } : {}) };
+  takeRowFigures(look, { row, cells, ...said }, taken);
   return said;
+}
+
+/** Whose figures a row holds: those of the name in it, of the name above, or of the heading where it names a role alone. */
+function namedBy(
+  { said, reading }: Look,
+  { has }: RowCells,
+  name: string,
+  { measure, section, isHeaded = false }: Above,
+): Pick<RowSaid, "measure" | "section" | "group" | "isHeaded" | "ownRole"> {
+  const role = has("Role") ? undefined : roleAlone(name, reading);
+  if (role && isHeaded) return { measure: section, section, isHeaded, ownRole: role };
+  if (role && role !== "Actual") return { measure, section, group: section, ownRole: role };
+  const isFilledDown = has("Role") || has("Period");
+  return { measure: name || (isFilledDown ? measure : undefined) || said.measure, section, group: section };
+}
+
+/** The role that a name is and nothing else, such as "Plan". */
+function roleAlone(name: string, reading: PeriodReading): FigureRole | undefined {
+  const { role, rest, isDerived } = readLabel(name, reading);
+  return rest === "" && !isDerived ? role : undefined;
 }
 
 /** What stands once over several rows, such as a perspective, holds for those below. */
@@ -157,66 +189,4 @@ const nameColumn = ({ keyColumns, range }: Look) => keyColumns.get("Measure") ??
 function isSection({ grid, range: { area } }: Look, row: number, name: string): boolean {
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
   return /\p{L}/u.test(name) && columns.filter((column) => !isBlank(valueAt(grid, row, column))).length <= 2;
-}
-
-interface RowSaid extends Above {
-  readonly row: number;
-  readonly cells: RowCells;
-}
-
-function takeFigures(look: Look, said: RowSaid, taken: Taken): void {
-  const role = roleOfRow(said.cells, look.reading);
-  const period = periodOfRow(said.cells, said.year, look.reading);
-  if (period.kind === "unreadable") {
-    const column = look.keyColumns.get("Period") ?? look.range.area.left;
-    taken.doubts.push({
-      doubt: { code: "period-unreadable", found: period.found, cells: 1 },
-      row: said.row,
-      column,
-    });
-  }
-  if (role === "none" || period.kind === "total" || period.kind === "unreadable") return;
-  for (const column of look.columns) takeFigure(look, { ...said, role, period }, column, taken);
-}
-
-interface FigureSaid extends RowSaid {
-  readonly role?: FigureRole;
-  readonly period: PeriodSaid;
-}
-
-function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureColumn, taken: Taken): void {
-  const named = nameApart(header.measure ?? said.measure, look.paired, look.reading);
-  const role = said.role ?? named.role ?? header.role ?? look.said.role ?? "Actual";
-  const read = readValue(valueAt(look.grid, said.row, column), role, look.locale);
-  const doubt = (one: Doubt) => taken.doubts.push({ doubt: one, row: said.row, column });
-  if (read.kind === "empty" || (read.kind === "no data" && role !== "Actual")) return;
-  if (read.kind === "text") doubt({ code: "text-figure", found: read.found, cells: 1 });
-  else if (read.kind === "error") doubt({ code: "error-cell", found: read.found, cells: 1 });
-  else if (!named.measure || !isName.test(named.measure)) doubt({ code: "measure-missing" });
-  else
-    taken.figures.push({
-      measure: named.measure,
-      scorecard: said.scorecard,
-      role,
-      ...periodOf(look, said.period, header),
-      ...(read.kind === "figure" ? { value: read.value } : {}),
-      section: said.section,
-      ...(said.about ? { about: said.about } : {}),
-      at: placeOf(look.range.sheet, said.row, column),
-    });
-}
-
-/** Words, or an account's number. */
-const isName = /\p{L}|^\d{4,}$/u;
-
-function periodOf(
-  { said }: Look,
-  row: PeriodSaid,
-  header: Omit<FigureColumn, "column">,
-): Pick<RawFigure, "period" | "yearless"> {
-  const yearless = header.yearless ?? (row.kind === "yearless" ? row.text : undefined);
-  const period = header.period ?? (row.kind === "period" ? row.period : undefined);
-  if (period) return { period };
-  if (yearless !== undefined) return { yearless };
-  return said.period ? { period: said.period } : {};
 }

@@ -1,0 +1,67 @@
+import { placeOf, valueAt } from "../grid";
+import type { RawFigure } from "./figure";
+import type { FigureColumn } from "./figureColumns";
+import type { FigureRole } from "./labelWords";
+import { nameApart } from "./pairedNames";
+import type { Doubt } from "./question";
+import { readValue } from "./readValue";
+import { periodOfRow, roleOfRow, type PeriodSaid } from "./rowSaid";
+import type { Look, RowSaid, Taken } from "./takeRows";
+
+/** Takes the figures of one row. */
+export function takeRowFigures(look: Look, said: RowSaid, taken: Taken): void {
+  const role = roleOfRow(said.cells, look.reading) ?? said.ownRole;
+  const period = periodOfRow(said.cells, said.year, look.reading);
+  if (period.kind === "unreadable") {
+    const column = look.keyColumns.get("Period") ?? look.range.area.left;
+    taken.doubts.push({
+      doubt: { code: "period-unreadable", found: period.found, cells: 1 },
+      row: said.row,
+      column,
+    });
+  }
+  if (role === "none" || period.kind === "total" || period.kind === "unreadable") return;
+  for (const column of look.columns) takeFigure(look, { ...said, role, period }, column, taken);
+}
+
+interface FigureSaid extends RowSaid {
+  readonly role?: FigureRole;
+  readonly period: PeriodSaid;
+}
+
+function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureColumn, taken: Taken): void {
+  const named = nameApart(header.measure ?? said.measure, look.paired, look.reading);
+  const role = said.role ?? named.role ?? header.role ?? look.said.role ?? "Actual";
+  const read = readValue(valueAt(look.grid, said.row, column), role, look.locale);
+  const doubt = (one: Doubt) => taken.doubts.push({ doubt: one, row: said.row, column });
+  if (read.kind === "empty" || (read.kind === "no data" && role !== "Actual")) return;
+  if (read.kind === "text") doubt({ code: "text-figure", found: read.found, cells: 1 });
+  else if (read.kind === "error") doubt({ code: "error-cell", found: read.found, cells: 1 });
+  else if (!named.measure || !isName.test(named.measure)) doubt({ code: "measure-missing" });
+  else
+    taken.figures.push({
+      measure: named.measure,
+      scorecard: said.scorecard,
+      role,
+      ...periodOf(look, said.period, header),
+      ...(read.kind === "figure" ? { value: read.value } : {}),
+      section: said.group,
+      ...(said.about ? { about: said.about } : {}),
+      at: placeOf(look.range.sheet, said.row, column),
+    });
+}
+
+/** Words, or an account's number. */
+const isName = /\p{L}|^\d{4,}$/u;
+
+function periodOf(
+  { said }: Look,
+  row: PeriodSaid,
+  header: Omit<FigureColumn, "column">,
+): Pick<RawFigure, "period" | "yearless"> {
+  const yearless = header.yearless ?? (row.kind === "yearless" ? row.text : undefined);
+  const period = header.period ?? (row.kind === "period" ? row.period : undefined);
+  if (period) return { period };
+  if (yearless !== undefined) return { yearless };
+  return said.period ? { period: said.period } : {};
+}
