@@ -5,7 +5,7 @@
  */
 export { columnLetters } from "./grid";
 export type { Grid, GridArea, NamedTable, RawValue, WorkbookGrids } from "./grid";
-export { adoptionTables } from "./foreign/adoptionTables";
+export { adoptionTables, unscoredMeasures } from "./foreign/adoptionTables";
 export { foreignSheets, isScorecardBook } from "./foreign/foreignSheets";
 export type { Figure } from "./foreign/figure";
 export { figureRoles, type FigureRole } from "./foreign/labelWords";

@@ -82,6 +82,18 @@ const badMappings: readonly (readonly [string, string, number, RegExp])[] = [
     /did you mean Measure\?/,
   ],
   [
+    "a saying that is none",
+    '[{"sheet":"Help desk","range":"A4:G6","column":"","holds":"Several rows","says":"summ"}]',
+    3,
+    /"says" takes one of Sum, Average, Last, Leave out; did you mean Sum\?/,
+  ],
+  [
+    "a year that is none",
+    '[{"sheet":"Help desk","range":"A4:G6","column":"","holds":"Year","says":"26"}]',
+    3,
+    /"says" takes a year such as 2026/,
+  ],
+  [
     "a sheet that is gone",
     '[{"sheet":"Desk","range":"A4:G6","column":"A","holds":"Measure"}]',
     1,

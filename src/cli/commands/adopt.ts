@@ -25,19 +25,23 @@ export async function adopt(path: string, options: AdoptOptions, io: Io): Promis
   });
   saveFile(book, out, io);
   if (options.json)
-    printJson(io, { version: jsonVersion, out, ...adopted, questions: found.questions.length });
+    printJson(io, { version: jsonVersion, out, ...adopted, questions: openQuestions(found).length });
   else io.out(adoptedText(out, found, adopted));
   return 0;
 }
 
-function adoptedText(
-  out: string,
-  { questions }: FiguresProposed,
-  { measures, sheets }: FiguresAdopted,
-): string {
-  const open =
-    questions.length === 0
+function adoptedText(out: string, found: FiguresProposed, { measures, sheets }: FiguresAdopted): string {
+  const open = openQuestions(found).length;
+  const asked = open === 1 ? "1 question is open" : `${open} questions are open`;
+  const many = measures === 1 ? "1 measure" : `${measures} measures`;
+  const hint =
+    open === 0
       ? ""
-      : ` ${questions.length} questions are open: bsc read --propose shows them, and --mapping takes the answers.`;
-  return `${out}: ${measures} measures read from the workbook's own sheets; added ${sheets.join(", ")}.${open}\n`;
+      : ` ${asked}: bsc read --propose shows them, and a line in the Mapping table answers each (docs/own-sheets.md).`;
+  return `${out}: ${many} read from the workbook's own sheets; added ${sheets.join(", ")}.${hint}\n`;
+}
+
+/** Questions whose figures are left out until they are answered. */
+function openQuestions({ questions }: FiguresProposed) {
+  return questions.filter(({ settles, proposed }) => settles !== undefined && proposed === undefined);
 }

@@ -63,10 +63,11 @@ function toFact({ measure, scorecard, role, period, value, at }: Figure, root: s
   };
 }
 
-function factText({ measure, role, period, value, sheet, cell }: Fact): string {
+function factText({ measure, scorecard, role, period, value, sheet, cell }: Fact): string {
   const when = period ?? (role === "actual" ? "no period" : "every period");
   return [
     measure.padEnd(28),
+    scorecard.padEnd(18),
     role.padEnd(9),
     when.padEnd(13),
     String(value ?? "no data").padEnd(12),
@@ -80,8 +81,8 @@ function lineText({ sheet, range, column, holds, role, period, measure, says }: 
   return `${where.padEnd(28)} ${column.padEnd(6)} ${what}`;
 }
 
-function questionJson({ code, text, at, choices }: Question) {
-  return { code, text, ...at, choices };
+function questionJson({ code, text, at, choices, proposed }: Question) {
+  return { code, text, ...at, choices, ...(proposed === undefined ? {} : { proposed }) };
 }
 
 function questionText({ at, text, choices }: Question): string {

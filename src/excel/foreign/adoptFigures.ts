@@ -1,5 +1,12 @@
 import { failed, ok, type Result } from "../../scorecard";
-import { adoptionTables, isScorecardBook, readFacts, takeMapped, type MappingRow } from "../../sheets";
+import {
+  adoptionTables,
+  isScorecardBook,
+  readFacts,
+  takeMapped,
+  unscoredMeasures,
+  type MappingRow,
+} from "../../sheets";
 import type { Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
 import { addTables } from "../insertTables";
@@ -37,15 +44,7 @@ export function adoptFigures(
       watch,
     );
     if (added.kind === "failed") return added;
-    const namesOf = (some: typeof figures) => new Set(some.map(({ measure }) => measure.toLowerCase()));
-    const [measures, withTarget] = [
-      namesOf(figures),
-      namesOf(figures.filter(({ role }) => role === "Target")),
-    ];
-    return ok({
-      sheets: added.value,
-      measures: measures.size,
-      withoutTarget: measures.size - withTarget.size,
-    });
+    const measures = new Set(figures.map(({ measure }) => measure.toLowerCase())).size;
+    return ok({ sheets: added.value, measures, withoutTarget: unscoredMeasures(figures) });
   });
 }

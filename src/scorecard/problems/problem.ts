@@ -116,6 +116,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "mapping-line": true,
   "mapping-sheet": true,
   "mapping-empty": true,
+  "mapping-moved": true,
   "mapping-doubt": true,
   "mapped-measure": true,
   "setting-unknown": true,

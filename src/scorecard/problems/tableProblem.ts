@@ -25,6 +25,12 @@ export type TableProblem =
   | ({ readonly code: "mapping-line"; readonly column: string; readonly expected: string } & InCell)
   | ({ readonly code: "mapping-sheet"; readonly found: string } & InCell)
   | ({ readonly code: "mapping-empty"; readonly range: string } & InCell)
+  | ({
+      readonly code: "mapping-moved";
+      readonly range: string;
+      readonly column: string;
+      readonly header: string;
+    } & InCell)
   | ({ readonly code: "mapping-doubt"; readonly said: string } & InCell)
   | ({ readonly code: "mapped-measure"; readonly measure: string; readonly figures: number } & InCell)
   | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
@@ -61,6 +67,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `There is no sheet "${problem.found}", so this line of the mapping is not read. Write the sheet's new name.`;
     case "mapping-empty":
       return `The Mapping table reads ${problem.range} here, and no figure is found in it. If rows or columns have been inserted or deleted, change the range there.`;
+    case "mapping-moved":
+      return `The Mapping table expects the header "${problem.header}" here, above column ${problem.column} of ${problem.range}, so nothing is read from that range. If columns have moved, change the mapping; if the header has a new name, write it under Header there.`;
     case "mapping-doubt":
       return problem.said;
     case "mapped-measure":

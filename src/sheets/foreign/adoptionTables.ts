@@ -1,10 +1,11 @@
-import { parseDirection, type Frequency } from "../../scorecard";
+import { isSamePeriod, parseDirection, type Frequency } from "../../scorecard";
 import type { RawValue } from "../grid";
 import type { TableName } from "../specs/spec";
 import type { RowByKey } from "../templates/exampleRows";
 import { emptyRows, makeTable, type TemplateTable } from "../templates/template";
 import type { Figure } from "./figure";
 import { lowerWord } from "./lowerIsBetter";
+import { isPartOf } from "./longerPeriods";
 import { isWithin, rangesOf, type MappingRow } from "./mapping";
 
 /** Where measures stand until somebody has given them an objective. */
@@ -50,6 +51,11 @@ function asTexts(row: RowByKey): RowByKey {
   const asText = (value: RawValue) =>
     typeof value === "string" && /^[=+\-@']|\d/.test(value) ? `'${value}` : value;
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)]));
+}
+
+/** How many measures have no target that could be held against their actuals, so that they are not scored. */
+export function unscoredMeasures(figures: readonly Figure[]): number {
+  return measuresOf(figures).filter((measure) => !hasTarget(measure.figures)).length;
 }
 
 function scorecardRows({
@@ -129,12 +135,21 @@ function measureRow(
     objective: objective.id,
     unit: about.unit ?? "",
     direction: direction ?? parseDirection(about.direction ?? "") ?? (lowerWord(name) ? "Lower" : ""),
-    scoring: figures.some(({ role }) => role === "Target") ? "" : "None",
+    scoring: hasTarget(figures) ? "" : "None",
     frequency: frequencyOf(figures),
     target: level("Target"),
     redFlag: level("Red flag"),
     owner: about.owner ?? "",
   };
+}
+
+/** Whether one of its actuals can be held against a target: of all periods, of its own, or of a longer one. */
+function hasTarget(figures: readonly Figure[]): boolean {
+  const targets = figures.filter(({ role }) => role === "Target");
+  const actuals = figures.filter(({ role }) => role === "Actual");
+  const spans = ({ period: over }: Figure, { period }: Figure) =>
+    over && period && (isSamePeriod(over, period) || isPartOf(period, over));
+  return targets.some((target) => isForAll(target) || actuals.some((actual) => spans(target, actual)));
 }
 
 /** A level that belongs to no period holds in every one. */

@@ -14,18 +14,26 @@ export interface FigureColumn {
   readonly measure?: string;
 }
 
+/** How periods are read: in the sheet's year, and without one. */
+export interface Readings {
+  readonly reading: PeriodReading;
+  readonly bare: PeriodReading;
+}
+
 /** The columns of figures of a range; where a row names their periods, later columns that it names as well. */
 export function figureColumns(
   range: MappedRange,
   grid: Grid,
-  reading: PeriodReading,
+  { reading, bare }: Readings,
 ): readonly FigureColumn[] {
   const lines = range.rows.filter(({ holds }) => holds === "Figure");
   const taken = new Set(range.rows.flatMap(({ column }) => columnsIn(column)));
   return lines.flatMap((line) => {
     const written = columnsIn(line.column);
     const grown = referredRow(line.period) === undefined ? [] : columnsAfter(line, { grid, reading, taken });
-    return [...written, ...grown].flatMap((column) => toFigureColumn(line, column, { grid, reading }) ?? []);
+    return [...written, ...grown].flatMap(
+      (column) => toFigureColumn(line, column, { grid, reading: bare }) ?? [],
+    );
   });
 }
 

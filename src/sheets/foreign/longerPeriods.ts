@@ -15,7 +15,7 @@ export function longerPeriods(columns: readonly ColumnSeen[]): readonly ColumnSe
     .filter(({ column, period }) => {
       const others = timed.filter((other) => other.column.label.role === column.label.role);
       const isAmong = (other: (typeof timed)[number]) =>
-        isWithin(other.period, period) ||
+        isPartOf(other.period, period) ||
         (lacksItsYear(column, other.column) && isLonger(period, other.period));
       return others.filter(isAmong).length >= 2;
     })
@@ -36,7 +36,8 @@ const lacksItsYear = (column: ColumnSeen, other: ColumnSeen) =>
 const isLonger = (longer: Period, period: Period) =>
   lengths.indexOf(longer.frequency) > lengths.indexOf(period.frequency);
 
-function isWithin(period: Period, longer: Period): boolean {
+/** Whether a period lies in a longer one of the civil calendar. */
+export function isPartOf(period: Period, longer: Period): boolean {
   if (!isLonger(longer, period)) return false;
   return periodsWithin(longer, period.frequency, calendar).some(({ ordinal }) => ordinal === period.ordinal);
 }

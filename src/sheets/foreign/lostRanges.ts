@@ -10,6 +10,7 @@ import {
   type MappedRange,
   type MappingRow,
 } from "./mapping";
+import { movedLine } from "./movedLine";
 import type { Settled } from "./oneEach";
 import type { Doubt } from "./question";
 
@@ -30,10 +31,17 @@ export function lostRanges(
   return rangesOf(mapping).flatMap((range): readonly Problem[] => {
     const grid = grids.find(({ sheet }) => sheet === range.sheet);
     if (!grid || isLeftOut(range)) return [];
+    const moved = movedLine(range, grid);
+    if (moved) return [movedProblem(moved, range)];
     const isFound = told.some(({ at }) => isWithin(at, range)) && !hasLostHeaders(range, grid, date1904);
     const at = placeOf(range.sheet, range.area.top, range.area.left);
     return isFound ? [] : [{ code: "mapping-empty", range: range.range, at }];
   });
+}
+
+function movedProblem({ column, header = "" }: MappingRow, { sheet, range, area }: MappedRange): Problem {
+  const at = placeOf(sheet, area.top - 1, parseColumns(column)?.first ?? area.left);
+  return { code: "mapping-moved", range, column, header, at };
 }
 
 /** Whether a row that should name periods names none. */

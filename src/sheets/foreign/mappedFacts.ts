@@ -40,6 +40,8 @@ const told: ReadonlySet<Doubt["code"]> = new Set<Doubt["code"]>([
   "several-rows",
   "zeros",
   "text-figure",
+  "two-ways",
+  "mixed-scale",
   "error-cell",
   "forecast-or-actual",
   "ranges-differ",

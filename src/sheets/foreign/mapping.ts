@@ -40,6 +40,8 @@ export interface MappingRow {
   readonly measure?: string;
   /** What is said of the range as a whole, such as the year of its months. */
   readonly says?: string;
+  /** The header above the column when this was agreed: another one means that the column has moved. */
+  readonly header?: string;
 }
 
 /** A range and all that is said of it. */

@@ -61,5 +61,6 @@ function combine(group: readonly Figure[], how: string | undefined): readonly Fi
   if (!first || !last || how === undefined || how === leaveOut) return [];
   if (how === "Last" || values.length === 0) return [last];
   const sum = values.reduce((total, value) => total + value, 0);
-  return [{ ...first, value: how === "Average" ? sum / values.length : sum }];
+  if (how === "Average") return [{ ...first, value: sum / values.length }];
+  return how === "Sum" ? [{ ...first, value: sum }] : [];
 }

@@ -1,4 +1,3 @@
-import type { PeriodReading } from "../../scorecard";
 import { isBlank, placeOf, valueAt, type Grid, type RawValue } from "../grid";
 import type { Figure } from "./figure";
 import { labelOf } from "./labelOf";
@@ -11,23 +10,28 @@ import { keyColumnsOf } from "./takeRows";
 export function periodQuestions(
   range: MappedRange,
   grid: Grid,
-  reading: PeriodReading,
+  date1904: boolean,
   figures: readonly Figure[],
 ): readonly Question[] {
-  return [...yearQuestions(range, grid, reading), ...wholeQuestions(range, figures)];
+  return [...yearQuestions(range, grid, date1904, figures), ...wholeQuestions(range, figures)];
 }
 
-function yearQuestions(range: MappedRange, grid: Grid, { date1904 }: PeriodReading): readonly Question[] {
-  const yearless = saidOf(range, "Year") === undefined ? firstYearless(range, grid, date1904) : undefined;
-  if (!yearless) return [];
+function yearQuestions(
+  range: MappedRange,
+  grid: Grid,
+  ...[date1904, figures]: [boolean, readonly Figure[]]
+): readonly Question[] {
+  const place = firstYearless(range, grid, date1904);
+  const open = figures.find(({ yearless }) => yearless !== undefined);
+  const title = saidOf(range, "Year") === undefined ? sheetYear(grid, range.area.top - 1) : undefined;
+  const at = place ? placeOf(range.sheet, place.row, place.column) : open?.at;
+  if (!at || (!open && !(place && title))) return [];
   const line: MappingRow = { sheet: range.sheet, range: range.range, column: "", holds: "Year" };
-  const title = sheetYear(grid, range.area.top - 1);
-  const doubt = title
-    ? ({ code: "year-from-title", ...title } as const)
-    : ({ code: "year-missing", found: String(yearless.found) } as const);
-  return [
-    toQuestion(doubt, placeOf(range.sheet, yearless.row, yearless.column), { lines: [line], field: "says" }),
-  ];
+  const doubt =
+    open || !title
+      ? ({ code: "year-missing", found: open?.yearless ?? "" } as const)
+      : ({ code: "year-from-title", ...title } as const);
+  return [toQuestion(doubt, at, { lines: [line], field: "says" })];
 }
 
 interface CellFound {

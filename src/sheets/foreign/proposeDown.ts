@@ -77,8 +77,9 @@ export function proposeMeasuresAcross(
   const across: KeyColumns = { ...keys, measure: undefined, scorecard };
   const dates = figures.filter(mayBeDates);
   const own = figures.filter((column) => !isWorkedOut(column, figures));
+  const orphans = own.filter((column) => isOrphan(column, own));
   const named = own.filter(
-    (column) => (column.label.text !== "" || column.group !== "") && !dates.includes(column),
+    (column) => (column.label.text !== "" || column.group !== "") && ![...dates, ...orphans].includes(column),
   );
   if (named.length === 0) return undefined;
   const held = named.map((column) => measureHeld(column, named));
@@ -90,6 +91,7 @@ export function proposeMeasuresAcross(
       lines: named.map((column) => line(columnsText(column.column), measureHeld(column, named))),
       questions: [],
     },
+    unclearColumns(block, line, [...dates, ...orphans]),
   );
 }
 
@@ -99,13 +101,25 @@ function isWorkedOut({ label }: ColumnSeen, all: readonly ColumnSeen[]): boolean
   return isPart && all.some((other) => other.label.rest.toLowerCase() === label.base.toLowerCase());
 }
 
+/** A budget without a name belongs to the only measure beside it. */
+function measureOfOnly(all: readonly ColumnSeen[]): Pick<Held, "measure"> {
+  const [only, ...others] = all.filter(({ label }) => !label.role && label.text !== "");
+  return only && others.length === 0 ? { measure: only.label.text } : {};
+}
+
+/** A header such as "Calls target" where no other is "Calls": whose target it is nobody says. */
+function isOrphan({ label: { role, rest }, group }: ColumnSeen, all: readonly ColumnSeen[]): boolean {
+  const isShared = all.filter((other) => other.label.rest.toLowerCase() === rest.toLowerCase()).length > 1;
+  return role !== undefined && role !== "Actual" && rest !== "" && group === "" && !isShared;
+}
+
 /** "Calls Plan" is a plan of "Calls" only where another column holds calls as well. */
 function measureHeld({ label, own, group, ownRow }: ColumnSeen, all: readonly ColumnSeen[]): Held {
   const { role, rest } = label;
   const sameName = all.filter((other) => other.label.rest.toLowerCase() === rest.toLowerCase());
   if (role && rest === "" && group !== "") return { holds: "Figure", role, measure: group };
   if (role && rest !== "" && sameName.length > 1) return { holds: "Figure", role, measure: rest };
-  if (role && rest === "") return { holds: "Figure", role };
+  if (role && rest === "") return { holds: "Figure", role, ...measureOfOnly(all) };
   const isOnlyOne =
     all.filter((other) => other.own.text.toLowerCase() === own.text.toLowerCase()).length === 1;
   const measure = group === "" || isOnlyOne ? rowText(ownRow) : [group, own.text].filter(Boolean).join(": ");

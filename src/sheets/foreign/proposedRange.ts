@@ -1,9 +1,10 @@
 import type { PeriodReading } from "../../scorecard";
-import { placeOf } from "../grid";
+import { placeOf, valueAt } from "../grid";
 import type { Block, KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
+import { nameText } from "./figureColumns";
 import { readLabel } from "./label";
-import { columnsText, rangeText, type Holding, type MappingRow } from "./mapping";
+import { columnsText, parseColumns, rangeText, referredRow, type Holding, type MappingRow } from "./mapping";
 import { nameAndRole, pairedNames } from "./pairedNames";
 import { toQuestion, type Doubt, type Question } from "./question";
 import { rangeTitle } from "./rangeTitle";
@@ -16,7 +17,7 @@ export interface ProposedRange {
 }
 
 /** What goes into a line beside its place. */
-export type Held = Omit<MappingRow, "sheet" | "range" | "column">;
+export type Held = Omit<MappingRow, "sheet" | "range" | "column" | "header">;
 export type Line = ReturnType<typeof lineMaker>;
 
 /** Makes the lines of one table's mapping. */
@@ -28,7 +29,22 @@ export function lineMaker({ grid, headers }: Block) {
     bottom: Math.max(headers.end, top),
     right: headers.right,
   });
-  return (column: string, held: Held): MappingRow => ({ sheet: grid.sheet, range, column, ...held });
+  return (column: string, held: Held): MappingRow => {
+    const header = headerKept({ grid, headers }, column, held);
+    return { sheet: grid.sheet, range, column, ...held, ...(header ? { header } : {}) };
+  };
+}
+
+/** The header of a single column, unless the mapping reads the header itself anew each time. */
+function headerKept(
+  { grid, headers }: Pick<Block, "grid" | "headers">,
+  column: string,
+  { period, measure }: Held,
+): string | undefined {
+  const columns = parseColumns(column);
+  const isReadAnew = referredRow(period) !== undefined || referredRow(measure) !== undefined;
+  if (!columns || columns.first !== columns.last || isReadAnew) return undefined;
+  return nameText(valueAt(grid, headers.bottom, columns.first));
 }
 
 export function keyLines(line: Line, keys: KeyColumns): readonly MappingRow[] {

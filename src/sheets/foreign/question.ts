@@ -26,6 +26,8 @@ export type Doubt =
   | { readonly code: "forecast-or-actual"; readonly measure: string }
   | { readonly code: "zeros"; readonly from: string }
   | { readonly code: "text-figure"; readonly found: string; readonly cells: number }
+  | { readonly code: "two-ways"; readonly found: string; readonly cells: number }
+  | { readonly code: "mixed-scale"; readonly measure: string }
   | { readonly code: "error-cell"; readonly found: string; readonly cells: number }
   | { readonly code: "total-row"; readonly found: string }
   | { readonly code: "direction"; readonly measure: string; readonly because: string }
@@ -47,11 +49,12 @@ export interface Question {
 export const leaveOut = "Leave out";
 export const notReported = "Not reported yet";
 export const realZeros = "Real zeros";
+export const severalRows = ["Sum", "Average", "Last", leaveOut] as const;
 
 const choicesOf: Readonly<Partial<Record<Doubt["code"], readonly string[]>>> = {
   "role-unclear": [...figureRoles, leaveOut],
   "role-assumed": figureRoles,
-  "several-rows": ["Sum", "Average", "Last", leaveOut],
+  "several-rows": severalRows,
   zeros: [notReported, realZeros],
   direction: ["Lower", "Higher"],
 };
@@ -107,7 +110,7 @@ function doubtText(doubt: Doubt): string {
         ? `There is no data yet on ${namedText(doubt.sheets, "sheet")}.`
         : `No headers of figures were found on ${namedText(doubt.sheets, "sheet")}. Where there are figures, name the column of their measures, and call the others Actual, Target or by their month.`;
     case "year-missing":
-      return `Which year do the periods lie in? "${doubt.found}" does not say it.`;
+      return `Which year do the periods lie in? "${doubt.found}" does not say it. Write it like 2026, or 2026/27 where they go on into the next year.`;
     case "year-from-title":
       return `The periods do not say their year; ${doubt.year} is taken from ${doubt.from}. Is that right?`;
     case "period-missing":
@@ -140,6 +143,10 @@ function doubtText(doubt: Doubt): string {
       return `From ${doubt.from} on every figure is 0. Is that real, or not reported yet? They are left out until that is said.`;
     case "text-figure":
       return `"${doubt.found}"${others(doubt.cells)} is no figure and is left out. Write the number alone.`;
+    case "two-ways":
+      return `"${doubt.found}"${others(doubt.cells)} may be a thousand or a decimal, so it is left out. Write it as a number.`;
+    case "mixed-scale":
+      return `The figures of "${doubt.measure}" look like percent written in two ways, some as 92 and some as 0.92; they are left out. Write them all in one way.`;
     case "error-cell":
       return `This cell shows ${doubt.found}${others(doubt.cells)}; such cells are left out.`;
     case "total-row":

@@ -11,7 +11,11 @@ export type ValueRead =
   | { readonly kind: "no data" }
   | { readonly kind: "empty" }
   | { readonly kind: "error"; readonly found: string }
+  /** A text that is a thousand to some and a decimal to others: 1.250. */
+  | { readonly kind: "two ways"; readonly found: string }
   | { readonly kind: "text"; readonly found: string };
+
+const thousandOrDecimal = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 const comparison = /^(?:[<>≤≥]=?|=)\s*(.+)$/;
 
@@ -25,5 +29,7 @@ export function readValue(value: RawValue, role: FigureRole, locale: string): Va
   const isLevel = role === "Target" || role === "Red flag";
   const text = isLevel ? (comparison.exec(value.trim())?.[1] ?? value) : value;
   const number = parseFigure(text, locale);
-  return number === undefined ? { kind: "text", found: value.trim() } : { kind: "figure", value: number };
+  if (number === undefined) return { kind: "text", found: value.trim() };
+  const isTwoWays = thousandOrDecimal.test(text.trim()) && Math.abs(number) < 1_000;
+  return isTwoWays ? { kind: "two ways", found: value.trim() } : { kind: "figure", value: number };
 }

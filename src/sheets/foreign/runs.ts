@@ -41,8 +41,18 @@ export const columnsOf = ({ left, right }: Pick<Run, "left" | "right">) =>
 /** The labels of a run's filled cells; undefined where a cell holds a number that is no period. */
 export function labelsIn(grid: Grid, run: Run, reading: PeriodReading): readonly (Label | undefined)[] {
   const values = columnsOf(run).map((column) => valueAt(grid, run.row, column));
-  const hasPeriods = arePeriods(values);
+  const hasPeriods = arePeriods(values) && !isLoneBesidePeriod(values, reading);
   return values.filter((value) => !isBlank(value)).map((value) => labelOf(value, hasPeriods, reading));
+}
+
+/** A single number that could be a year is a figure where a text beside it says the period. */
+function isLoneBesidePeriod(values: readonly RawValue[], reading: PeriodReading): boolean {
+  const numbers = values.filter((value) => typeof value === "number");
+  const saysIt = (value: RawValue) => {
+    const label = typeof value === "string" && !isBlank(value) ? labelOf(value, false, reading) : undefined;
+    return label !== undefined && saysPeriod(label);
+  };
+  return numbers.length === 1 && values.some(saysIt);
 }
 
 export const saysPeriod = ({ period, yearless }: Label) => period !== undefined || yearless !== undefined;

@@ -1,15 +1,16 @@
-import { periodOfWritten, type Calendar, type PeriodReading } from "../../scorecard";
-import { periodReading } from "../find/titleYear";
+import { periodOfWritten, type Calendar } from "../../scorecard";
 import { placeOf, type Grid, type WorkbookGrids } from "../grid";
 import type { Figure, RawFigure } from "./figure";
 import { frequencyOfDates } from "./figureColumns";
 import { isLeftOut, saidOf, type MappedRange } from "./mapping";
+import { movedLine } from "./movedLine";
 import { namedByGroup } from "./namedByGroup";
 import { oneEach, type Settled } from "./oneEach";
 import { periodQuestions } from "./periodQuestions";
 import { sheetYear } from "./sheetYear";
 import { toQuestion } from "./question";
 import { takeRows, type PlacedDoubt } from "./takeRows";
+import { withYears, yearSaid, type YearSaid } from "./withYears";
 import { withoutZeros } from "./withoutZeros";
 
 /** Takes the figures of a range as its mapping says; what is in doubt is asked and left out. */
@@ -19,9 +20,11 @@ export function takeFigures(
   calendar: Calendar,
 ): Settled {
   const grid = grids.find(({ sheet }) => sheet === range.sheet);
-  if (!grid || isLeftOut(range)) return { figures: [], questions: [] };
-  const reading = readingOf(range, grid, date1904);
-  const { figures, doubts } = takeRows({ range, grid, reading, locale });
+  if (!grid || isLeftOut(range) || movedLine(range, grid)) return { figures: [], questions: [] };
+  const year = yearOf(range, grid);
+  const reading = { date1904, ...(year.year === undefined ? {} : { year: year.year }) };
+  const { figures: raw, doubts } = takeRows({ range, grid, reading, bare: { date1904 }, locale });
+  const figures = withYears(raw, year, date1904);
   const named = namedByGroup(toFigures(figures, calendar));
   const singled = oneEach(range, named.figures);
   const reported = withoutZeros(range, singled.figures);
@@ -30,16 +33,17 @@ export function takeFigures(
     ...named.questions,
     ...singled.questions,
     ...reported.questions,
-    ...periodQuestions(range, grid, reading, reported.figures),
+    ...periodQuestions(range, grid, date1904, reported.figures),
   ];
   return { figures: reported.figures, questions };
 }
 
-/** How a range's periods are read: in the year that was said of it, else in that of its title. */
-function readingOf(range: MappedRange, grid: Grid, date1904: boolean): PeriodReading {
-  const year = Number(saidOf(range, "Year"));
-  if (Number.isInteger(year) && year > 0) return { date1904, year };
-  return periodReading(date1904, sheetYear(grid, range.area.top - 1));
+/** The year that was said of a range, else that of its title. */
+function yearOf(range: MappedRange, grid: Grid): YearSaid {
+  const said = yearSaid(saidOf(range, "Year"));
+  if (said.year !== undefined) return said;
+  const title = sheetYear(grid, range.area.top - 1);
+  return title ? { year: title.year, goesOn: false } : said;
 }
 
 function toFigures(

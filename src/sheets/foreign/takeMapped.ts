@@ -2,6 +2,7 @@ import type { Calendar } from "../../scorecard";
 import type { WorkbookGrids } from "../grid";
 import { acrossRanges } from "./acrossRanges";
 import { rangesOf, type MappedRange, type MappingRow } from "./mapping";
+import { withoutMixedScales } from "./mixedScale";
 import type { Settled } from "./oneEach";
 import { rangeTitle } from "./rangeTitle";
 import { takeFigures } from "./takeFigures";
@@ -16,9 +17,9 @@ export function takeMapped(
     ...takeFigures(range, workbook, calendar),
     ...titleOf(range, workbook),
   }));
-  const { figures, questions } = acrossRanges(taken);
-  const asked = [...taken.flatMap((one) => one.questions), ...questions];
-  return { figures, questions: asked };
+  const whole = acrossRanges(taken);
+  const { figures, questions } = withoutMixedScales(whole.figures);
+  return { figures, questions: [...taken.flatMap((one) => one.questions), ...whole.questions, ...questions] };
 }
 
 function titleOf({ sheet, area }: MappedRange, { grids }: WorkbookGrids): { readonly title?: string } {

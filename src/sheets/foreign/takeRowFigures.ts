@@ -11,7 +11,7 @@ import type { Look, RowSaid, Taken } from "./takeRows";
 /** Takes the figures of one row. */
 export function takeRowFigures(look: Look, said: RowSaid, taken: Taken): void {
   const role = roleOfRow(said.cells, look.reading) ?? said.ownRole;
-  const period = periodOfRow(said.cells, said.year, look.reading);
+  const period = periodOfRow(said.cells, said.year, look.bare);
   if (period.kind === "unreadable") {
     const column = look.keyColumns.get("Period") ?? look.range.area.left;
     taken.doubts.push({
@@ -35,8 +35,7 @@ function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureC
   const read = readValue(valueAt(look.grid, said.row, column), role, look.locale);
   const doubt = (one: Doubt) => taken.doubts.push({ doubt: one, row: said.row, column });
   if (read.kind === "empty" || (read.kind === "no data" && role !== "Actual")) return;
-  if (read.kind === "text") doubt({ code: "text-figure", found: read.found, cells: 1 });
-  else if (read.kind === "error") doubt({ code: "error-cell", found: read.found, cells: 1 });
+  if ("found" in read) doubt({ code: doubtOf[read.kind], found: read.found, cells: 1 });
   else if (!named.measure || !isName.test(named.measure)) doubt({ code: "measure-missing" });
   else
     taken.figures.push({
@@ -50,6 +49,8 @@ function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureC
       at: placeOf(look.range.sheet, said.row, column),
     });
 }
+
+const doubtOf = { text: "text-figure", error: "error-cell", "two ways": "two-ways" } as const;
 
 /** Words, or an account's number. */
 const isName = /\p{L}|^\d{4,}$/u;

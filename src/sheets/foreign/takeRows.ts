@@ -27,6 +27,8 @@ export interface Taking {
   readonly range: MappedRange;
   readonly grid: Grid;
   readonly reading: PeriodReading;
+  /** The same without a year: what lacks one takes it later, when all is seen. */
+  readonly bare: PeriodReading;
   readonly locale: string;
 }
 
@@ -35,7 +37,7 @@ export function takeRows(taking: Taking): RowsTaken {
   const { range, grid } = taking;
   const look: Look = {
     ...taking,
-    columns: figureColumns(range, grid, taking.reading),
+    columns: figureColumns(range, grid, taking),
     keyColumns: keyColumnsOf(range),
     said: saidOfAll(taking),
     paired: pairedIn(taking),
@@ -137,9 +139,12 @@ function takeRow(look: Look, row: number, above: Above, taken: Taken): Above {
   const year = nameText(cells.cell("Year")) || above.year;
   const isEmpty = look.columns.every(({ column }) => isBlank(valueAt(look.grid, row, column)));
   if (isEmpty && isSection(look, row, name)) return { scorecard, year, section: name, isHeaded: true };
-  if (isEmpty || isTotalName(scorecard ?? "")) return { ...above, year };
-  if (isPassedOver(look, row, name)) {
-    taken.doubts.push({ doubt: { code: "total-row", found: name }, row, column: nameColumn(look) });
+  if (isEmpty) return { ...above, year };
+  const isTotalUnit = isTotalName(scorecard ?? "");
+  if (isTotalUnit || isPassedOver(look, row, name)) {
+    const found = isTotalUnit ? (scorecard ?? "") : name;
+    taken.doubts.push({ doubt: { code: "total-row", found }, row, column: nameColumn(look) });
+    if (isTotalUnit) return { ...above, year };
     return { ...above, scorecard, year, measure: isTotalName(name) ? undefined : above.measure };
   }
   const named = namedBy(look, cells, name, above);

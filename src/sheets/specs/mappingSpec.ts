@@ -24,5 +24,10 @@ export const mappingSpec = {
     ),
     optional("measure", "Measure", "Of figures: the measure's name, or the row of the headers that says it"),
     optional("says", "Says", "Of a whole range: the year of its months, its period, or Sum, Average, Last"),
+    optional(
+      "header",
+      "Header",
+      "The header above the column when this was agreed; another one there stops the reading",
+    ),
   ],
 } as const satisfies TableSpec;

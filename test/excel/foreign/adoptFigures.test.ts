@@ -122,7 +122,25 @@ test("rows inserted above a mapped range are noticed, not misread", async () => 
   });
   const { model, findings } = await readModel();
   expect(findings).toContainEqual(
-    expect.objectContaining({ code: "mapping-empty", place: { sheet: "Help desk", cell: "A4" } }),
+    expect.objectContaining({ code: "mapping-moved", place: { sheet: "Help desk", cell: "A3" } }),
+  );
+  expect(measuresOf(model).map(({ actual }) => actual)).toEqual([undefined, undefined, undefined]);
+});
+
+test("a column inserted before the targets never turns them into actuals", async () => {
+  await hostWithHelpDesk();
+  await adoptFigures((await found()).mapping);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Help desk").getRange("B:B").insert("Right");
+    await context.sync();
+  });
+  const { model, findings } = await readModel();
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: "mapping-moved",
+      severity: "error",
+      place: { sheet: "Help desk", cell: "B3" },
+    }),
   );
   expect(measuresOf(model).map(({ actual }) => actual)).toEqual([undefined, undefined, undefined]);
 });

@@ -169,3 +169,13 @@ test.each<[string, Rows]>([
 ])("%s has no headers", (_, rows) => {
   expect(headersOf(rows)).toEqual([]);
 });
+
+test("a figure that could be a year does not make a row of data one of headers", () => {
+  const rows = [
+    ["KPI", "Month", "Scenario", "Value"],
+    ["Revenue", "Jan 2026", "Actual", 560],
+    ["Revenue", "Jan 2026", "Plan", 2026],
+    ["Revenue", "Feb 2026", "Actual", 710],
+  ];
+  expect(headersOf(rows)).toEqual(["A1:D1 down to 4"]);
+});

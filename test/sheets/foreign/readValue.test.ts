@@ -23,8 +23,19 @@ test.each<[RawValue, number]>([
 });
 
 test("in a workbook that writes decimal commas a comma is one", () => {
-  expect(figure("1,234", "de-DE")).toEqual({ kind: "figure", value: 1.234 });
+  expect(figure("1,23", "de-DE")).toEqual({ kind: "figure", value: 1.23 });
   expect(figure("1.234", "de-DE")).toEqual({ kind: "figure", value: 1234 });
+});
+
+test.each([
+  ["1.250", "en-US"],
+  ["12,500", "de-DE"],
+])("%j is a thousand to some and a decimal to others where figures are written as in %s", (text, locale) => {
+  expect(figure(text, locale)).toEqual({ kind: "two ways", found: text });
+});
+
+test("a decimal that begins with 0 is no thousand", () => {
+  expect(figure("0.125")).toEqual({ kind: "figure", value: 0.125 });
 });
 
 test.each<RawValue>(["n/a", "NA", "-", "–", "tbd", "k. A.", "#N/A"])(
