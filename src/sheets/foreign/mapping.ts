@@ -49,6 +49,8 @@ export interface MappedRange {
   readonly sheet: string;
   readonly range: string;
   readonly area: GridArea;
+  /** Rows may be added down to here: below begins another range. */
+  readonly lastRow: number;
   readonly rows: readonly MappingRow[];
 }
 
@@ -110,11 +112,26 @@ export function rangesOf(rows: readonly MappingRow[]): readonly MappedRange[] {
     const key = JSON.stringify([row.sheet, row.range]);
     ranges.set(key, [...(ranges.get(key) ?? []), row]);
   }
-  return [...ranges.values()].flatMap((lines) => {
+  const found = [...ranges.values()].flatMap((lines) => {
     const [first] = lines;
     const area = first && parseRange(first.range);
     return first && area ? [{ sheet: first.sheet, range: first.range, area, rows: lines }] : [];
   });
+  return found.map((range) => ({ ...range, lastRow: lastRowOf(range, found) }));
+}
+
+type Place = Pick<MappedRange, "sheet" | "area">;
+
+/** The row above the headers of the next range below in the same columns. */
+function lastRowOf({ sheet, area }: Place, all: readonly Place[]): number {
+  const below = all.filter(
+    (one) =>
+      one.sheet === sheet &&
+      one.area.top > area.bottom &&
+      one.area.left <= area.right &&
+      one.area.right >= area.left,
+  );
+  return Math.min(...below.map((one) => one.area.top - 2));
 }
 
 /** What is said of a range as a whole. */

@@ -122,7 +122,7 @@ function lastRowOf({ range, grid, columns, keyColumns }: Look): number {
   const hasFigure = (row: number) =>
     columns.some(({ column }) => typeof valueAt(grid, row, column) === "number");
   let last = range.area.bottom;
-  while (!isBlank(valueAt(grid, last + 1, lead)) && hasFigure(last + 1)) last++;
+  while (last < range.lastRow && !isBlank(valueAt(grid, last + 1, lead)) && hasFigure(last + 1)) last++;
   return Math.min(last, grid.top + grid.values.length - 1);
 }
 

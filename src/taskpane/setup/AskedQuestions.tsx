@@ -26,11 +26,21 @@ export function AskedQuestions({ asked, isBusy, onGoTo, onAnswer }: Props) {
       <ul className="asked">
         {shown.map((one, index) => (
           <li key={index}>
-            <button type="button" className="finding" onClick={() => onGoTo(one.question.at)}>
+            <button
+              type="button"
+              id={questionId(index)}
+              className="finding"
+              onClick={() => onGoTo(one.question.at)}
+            >
               <span className="place">{placeText(one.question.at)}</span>
               {one.question.text}
             </button>
-            <Answer {...one} isBusy={isBusy} onAnswer={(answer) => onAnswer(index, answer)} />
+            <Answer
+              {...one}
+              describedBy={questionId(index)}
+              isBusy={isBusy}
+              onAnswer={(answer) => onAnswer(index, answer)}
+            />
           </li>
         ))}
       </ul>
@@ -43,7 +53,10 @@ export function AskedQuestions({ asked, isBusy, onGoTo, onAnswer }: Props) {
   );
 }
 
+const questionId = (index: number) => `asked-${index}`;
+
 interface AnswerProps extends Asked {
+  readonly describedBy: string;
   readonly isBusy: boolean;
   readonly onAnswer: (answer: string) => void;
 }
@@ -51,17 +64,17 @@ interface AnswerProps extends Asked {
 const open = "";
 
 /** One of several is picked; what the sheets say themselves can be written over. */
-function Answer({ question, answer, isBusy, onAnswer }: AnswerProps) {
+function Answer({ question, answer, describedBy, isBusy, onAnswer }: AnswerProps) {
   const { choices, proposed, settles } = question;
   if (!settles) return null;
   const value = answer ?? proposed ?? open;
-  if (choices.length < 2) return <TextLine label="Answer" value={value} onChange={onAnswer} />;
+  if (choices.length < 2) return <TextLine label="Answer" {...{ value, describedBy }} onChange={onAnswer} />;
   const picks = choices.map((key) => ({ key, text: key }));
   const leftOpen = proposed === undefined ? [{ key: open, text: "Leave open" }] : [];
   return (
     <Choice
       label="Answer"
-      value={value}
+      {...{ value, describedBy }}
       isOff={isBusy}
       choices={[...leftOpen, ...picks]}
       onChoose={onAnswer}

@@ -79,7 +79,7 @@ function Found({ proposed, isBusy, onGoTo, want, answer, onUse }: FoundProps) {
               onChange={(isWanted) => want(index, isWanted)}
             />
             <button type="button" className="link" onClick={() => onGoTo(found.at)}>
-              Show
+              Show <span className="heard-only">{`${found.sheet}, ${found.range}`}</span>
             </button>
           </li>
         ))}

@@ -50,15 +50,22 @@ function onceChanged(folders: readonly string[], onChanged: () => void): () => v
   let before = checksumOf(folders);
   return () => {
     const now = checksumOf(folders);
+    if (now === undefined) return; // a file went while it was read: the build writes on, and is heard again
     if (now !== before) onChanged();
     before = now;
   };
 }
 
-function checksumOf(folders: readonly string[]): string {
+/** Of all the files as they are now; undefined where one goes in between. */
+function checksumOf(folders: readonly string[]): string | undefined {
   const sum = createHash("sha1");
-  for (const file of folders.flatMap(filesIn)) sum.update(file).update(readFileSync(file));
-  return sum.digest("hex");
+  try {
+    for (const file of folders.flatMap(filesIn)) sum.update(file).update(readFileSync(file));
+    return sum.digest("hex");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 function filesIn(folder: string): readonly string[] {

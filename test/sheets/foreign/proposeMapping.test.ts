@@ -305,3 +305,18 @@ test("numbers at places where a table begins in column C count from there", () =
     "E7 Actual of Calls for 2026-02 is 131",
   ]);
 });
+
+test("tables right below each other do not grow into the next one", () => {
+  const rows = [
+    ["KPI", "Jan 2026", "Feb 2026"],
+    ["Calls", 120, 131],
+    ["KPI", "Mar 2026", "Apr 2026"],
+    ["Calls", 140, 90],
+  ];
+  expect(read(rows)).toEqual([
+    "B2 Actual of Calls for 2026-01 is 120",
+    "C2 Actual of Calls for 2026-02 is 131",
+    "B4 Actual of Calls for 2026-03 is 140",
+    "C4 Actual of Calls for 2026-04 is 90",
+  ]);
+});
