@@ -79,7 +79,12 @@ function nameFromTable(
   const byName = tableNames.find((name) =>
     [name, ...specs[name].synonyms].some((synonym) => plainWord(synonym) === word),
   );
-  return byName ?? nameFromHeaders(headers, reading);
+  return byName && isMeant(byName, headers) ? byName : nameFromHeaders(headers, reading);
+}
+
+/** Many a workbook has a table called Mapping that says something else: ours is known by its headers as well. */
+function isMeant(name: TableName, headers: readonly RawValue[]): boolean {
+  return name !== "Mapping" || matchHeaders(headers, specs.Mapping).missing.length === 0;
 }
 
 function problemsOf(table: FoundTable, all: readonly FoundTable[]): readonly Problem[] {

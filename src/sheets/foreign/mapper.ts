@@ -1,6 +1,6 @@
-import type { Actual, PhasedTarget, Problem } from "../../scorecard";
+import { plainWord, type Actual, type PhasedTarget, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
-import type { WorkbookGrids } from "../grid";
+import type { RawValue, WorkbookGrids } from "../grid";
 import type { FigureContext } from "../read/figureContext";
 import type { TablePlace } from "../tablePlaces";
 
@@ -27,10 +27,18 @@ export async function loadMapper(): Promise<Mapper> {
   return (await import("./readMapped")).readMapped;
 }
 
-const headerOfMapping = "Holds";
+const headersOfMapping = ["sheet", "range", "holds"];
+/** A longer text is none of them, however it is written. */
+const longestHeader = 20;
 
-/** Whether a workbook may hold a Mapping table: one of its cells is a header of it. */
+/** Whether a workbook may hold a Mapping table: one of its rows has the headers of one. */
 export function mayBeMapped({ grids }: WorkbookGrids): boolean {
-  const isHeader = (value: unknown) => typeof value === "string" && value.trim() === headerOfMapping;
-  return grids.some(({ values }) => values.some((row) => row.some(isHeader)));
+  return grids.some(({ values }) => values.some(hasHeaders));
+}
+
+function hasHeaders(row: readonly RawValue[]): boolean {
+  const words = row.flatMap((value) =>
+    typeof value === "string" && value.length <= longestHeader ? plainWord(value) : [],
+  );
+  return headersOfMapping.every((header) => words.includes(header));
 }

@@ -35,6 +35,7 @@ export function proposeMapping(
   const taken = takeMapped(proposed.lines, workbook, calendar);
   const asked = [...taken.questions, ...askOfAll(taken.figures, proposed.lines)];
   const questions = [...proposed.questions, ...asked, ...nothingFound(grids, found)];
+  if (taken.figures.length === 0 && questions.length === 0) questions.push(...noDataYet(grids));
   return { figures: taken.figures, mapping: proposed.lines, questions };
 }
 
@@ -70,6 +71,11 @@ function hasFigures({ lines }: ProposedRange, columns: readonly ColumnSeen[]): b
     ({ column, values }) =>
       own.some(({ first, last }) => column >= first && column <= last) && !values.every(isBlank),
   );
+}
+
+/** Headers with nothing below them that counts. */
+function noDataYet(grids: readonly Grid[]): readonly Question[] {
+  return nothingFound(grids, new Map(grids.map((grid) => [grid, "empty"])));
 }
 
 /** The sheets that gave nothing, as one question for each reason. */

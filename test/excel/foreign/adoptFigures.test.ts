@@ -177,3 +177,25 @@ test("a second mapping is refused, and so is one that gives nothing", async () =
   });
   expect(book.sheets).toHaveLength(before);
 });
+
+test("somebody's own table that is called Mapping is none of ours", async () => {
+  await hostWithExample();
+  await addOwnSheet("Codes", [
+    ["Code", "Name"],
+    ["A", "North"],
+  ]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Codes").tables.add("A1:B2", true).name = "Mapping";
+    await context.sync();
+  });
+  const { findings, tables } = await readModel();
+  expect(findings).toEqual([]);
+  expect(tables.map(({ sheet }) => sheet)).not.toContain("Codes");
+});
+
+test("the headers of a Mapping table may be written in any case", async () => {
+  await hostWithHelpDesk();
+  await adoptFigures((await found()).mapping);
+  await type("Mapping", "D1", "HOLDS");
+  expect(measuresOf((await readModel()).model)[0]?.actual).toBe(0.84);
+});

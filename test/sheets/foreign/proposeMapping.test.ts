@@ -320,3 +320,12 @@ test("tables right below each other do not grow into the next one", () => {
     "C4 Actual of Calls for 2026-04 is 90",
   ]);
 });
+
+test("headers with nothing but a total below them say that there is no data yet", () => {
+  expect(
+    asked([
+      ["Month", "Calls", "Target"],
+      ["Total", 5, 6],
+    ]),
+  ).toEqual(["nothing-found at A1"]);
+});
