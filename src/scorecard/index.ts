@@ -10,6 +10,7 @@ export { firstOfEachPeriod } from "./facts/firstOfEachPeriod";
 export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
 export { withTarget } from "./model/withTarget";
 export { findUnit } from "./model/findUnit";
+export { groupBy } from "./model/groupBy";
 export { itemNamed } from "./itemNamed";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { alertsIn, findAlerts, lookForAlerts } from "./alerts/findAlerts";

@@ -17,13 +17,14 @@ export function acrossRanges(ranges: readonly RangeTaken[]): Settled {
   const timed = withoutViews(ranges);
   const all = timed.flatMap(({ figures }) => figures);
   const contradicted = contradictions(all);
-  const agreed = all.filter((figure) => !contradicted.includes(figure));
-  const differing = bySame(agreed).filter((group) => !areEqual(group));
+  const groups = bySame(without(all, contradicted));
+  const differing = groups.filter((group) => !areEqual(group));
   const names = new Set(differing.flat().map(({ measure }) => measure.toLowerCase()));
   const units = unitsOf(timed, differing.flat());
-  const kept = bySame(agreed).flatMap((group) => (areEqual(group) ? group.slice(0, 1) : group));
+  const rangeOf = new Map(timed.flatMap((range) => range.figures.map((figure) => [figure, range] as const)));
+  const kept = groups.flatMap((group) => (areEqual(group) ? group.slice(0, 1) : group));
   const figures = kept.map((figure) => {
-    const unit = names.has(figure.measure.toLowerCase()) ? units.get(rangeOf(timed, figure)) : undefined;
+    const unit = names.has(figure.measure.toLowerCase()) ? units.get(rangeOf.get(figure)) : undefined;
     return unit !== undefined && !figure.scorecard ? { ...figure, scorecard: unit } : figure;
   });
   return {
@@ -52,8 +53,9 @@ function contradictions(figures: readonly Figure[]): readonly Figure[] {
   return figures.filter((figure) => figure.role === "Actual" && forecasts.has(keyOf(figure)));
 }
 
-function rangeOf(ranges: readonly RangeTaken[], figure: Figure): RangeTaken | undefined {
-  return ranges.find(({ figures }) => figures.includes(figure));
+function without(figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
+  const left = new Set(others);
+  return figures.filter((figure) => !left.has(figure));
 }
 
 /** What the ranges of figures that differ are called: by their sheets, or by their titles where a sheet holds several. */

@@ -1,4 +1,4 @@
-import { isSamePeriod, parseDirection, type Frequency } from "../../scorecard";
+import { groupBy, isSamePeriod, parseDirection, type Frequency } from "../../scorecard";
 import type { RawValue } from "../grid";
 import type { TableName } from "../specs/spec";
 import type { RowByKey } from "../templates/exampleRows";
@@ -95,11 +95,7 @@ interface MeasureFound {
 
 /** Measures in the order in which they were found; their names' case does not matter. */
 function measuresOf(figures: readonly Figure[]): readonly MeasureFound[] {
-  const found = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = figure.measure.toLowerCase();
-    found.set(key, [...(found.get(key) ?? []), figure]);
-  }
+  const found = groupBy(figures, ({ measure }) => measure.toLowerCase());
   return [...found.values()].map((group) => ({ name: group[0]?.measure ?? "", figures: group }));
 }
 

@@ -1,5 +1,5 @@
 import type { WorkbookGrids } from "../grid";
-import { findTables } from "../find/findTables";
+import { findTables, type TablesFound } from "../find/findTables";
 
 /**
  * The sheets that may hold figures in somebody's own layout. In a workbook that is a scorecard these are the ones without
@@ -7,15 +7,15 @@ import { findTables } from "../find/findTables";
  */
 export function foreignSheets(workbook: WorkbookGrids): readonly string[] {
   const { tables } = findTables(workbook);
-  const isScorecard = (["Objectives", "Measures"] as const).every(
-    (name) => (tables.get(name) ?? []).length > 0,
-  );
-  const taken = new Set(isScorecard ? [...tables.values()].flat().map(({ sheet }) => sheet) : []);
+  const taken = new Set(isScorecard(tables) ? [...tables.values()].flat().map(({ sheet }) => sheet) : []);
   return workbook.grids.map(({ sheet }) => sheet).filter((sheet) => !taken.has(sheet));
 }
 
 /** Whether a workbook names its objectives and measures in tables of ours. */
 export function isScorecardBook(workbook: WorkbookGrids): boolean {
-  const { tables } = findTables(workbook);
+  return isScorecard(findTables(workbook).tables);
+}
+
+function isScorecard(tables: TablesFound["tables"]): boolean {
   return (["Objectives", "Measures"] as const).every((name) => (tables.get(name) ?? []).length > 0);
 }

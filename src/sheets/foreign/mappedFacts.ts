@@ -1,4 +1,4 @@
-import { periodText, type Actual, type Measure, type Period, type Problem } from "../../scorecard";
+import { groupBy, periodText, type Actual, type Measure, type Period, type Problem } from "../../scorecard";
 import type { WorkbookGrids } from "../grid";
 import type { FigureContext } from "../read/figureContext";
 import { measurePeriod } from "../read/measurePeriod";
@@ -56,7 +56,7 @@ function toProblem({ text, at }: Question): Problem {
 /** Each measure that the Measures table lacks, once, at its first figure. */
 function unknownMeasures(figures: readonly Figure[], { catalogue }: FigureContext): readonly Problem[] {
   const unknown = figures.filter(({ measure }) => catalogue.find(measure) === undefined);
-  return [...grouped(unknown, ({ measure }) => measure)].flatMap(([measure, group]): readonly Problem[] => {
+  return [...groupBy(unknown, ({ measure }) => measure)].flatMap(([measure, group]): readonly Problem[] => {
     const [first] = group;
     return first ? [{ code: "mapped-measure", at: first.at, measure, figures: group.length }] : [];
   });
@@ -89,7 +89,7 @@ function unknownUnits(figures: readonly Figure[], { units }: FigureContext): rea
   const named = figures.filter(
     ({ scorecard }) => scorecard !== undefined && units.find(scorecard) === undefined,
   );
-  return [...grouped(named, ({ scorecard = "" }) => scorecard)].flatMap(
+  return [...groupBy(named, ({ scorecard = "" }) => scorecard)].flatMap(
     ([unit, group]): readonly Problem[] => {
       const [first] = group;
       return first ? [{ code: "unit-not-read", at: first.at, unit, rows: group.length }] : [];
@@ -118,10 +118,4 @@ function actualsOf(
       ? [{ measure: measure.id, period, scorecard, ...(value === undefined ? {} : { value }), at }]
       : [];
   });
-}
-
-function grouped<One>(all: readonly One[], keyOf: (one: One) => string): ReadonlyMap<string, readonly One[]> {
-  const groups = new Map<string, One[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }

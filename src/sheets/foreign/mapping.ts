@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../scorecard";
+import { groupBy, type CellPlace } from "../../scorecard";
 import { columnLetters, type GridArea } from "../grid";
 import type { FigureRole } from "./labelWords";
 
@@ -107,11 +107,7 @@ function columnAt(letters: string): number {
 
 /** The ranges of a mapping, in its order; lines whose range cannot be read are left to whoever checks them. */
 export function rangesOf(rows: readonly MappingRow[]): readonly MappedRange[] {
-  const ranges = new Map<string, MappingRow[]>();
-  for (const row of rows) {
-    const key = JSON.stringify([row.sheet, row.range]);
-    ranges.set(key, [...(ranges.get(key) ?? []), row]);
-  }
+  const ranges = groupBy(rows, ({ sheet, range }) => JSON.stringify([sheet, range]));
   const found = [...ranges.values()].flatMap((lines) => {
     const [first] = lines;
     const area = first && parseRange(first.range);

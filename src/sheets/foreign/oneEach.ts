@@ -1,4 +1,4 @@
-import { isSame } from "../../scorecard";
+import { groupBy, isSame } from "../../scorecard";
 import type { Figure } from "./figure";
 import { saidOf, type Holding, type MappedRange, type MappingRow } from "./mapping";
 import { leaveOut, toQuestion, type Question } from "./question";
@@ -16,13 +16,7 @@ export function figureKey({ measure, scorecard = "", role, period, yearless = ""
 }
 
 export function bySame(figures: readonly Figure[]): readonly (readonly Figure[])[] {
-  const same = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const group = same.get(figureKey(figure));
-    if (group) group.push(figure);
-    else same.set(figureKey(figure), [figure]);
-  }
-  return [...same.values()];
+  return [...groupBy(figures, figureKey).values()];
 }
 
 export function areEqual([first, ...others]: readonly Figure[]): boolean {

@@ -82,13 +82,13 @@ export function proposeMeasuresAcross(
     (column) => (column.label.text !== "" || column.group !== "") && ![...dates, ...orphans].includes(column),
   );
   if (named.length === 0) return undefined;
-  const held = named.map((column) => measureHeld(column, named));
+  const held = named.map((column) => ({ column, said: measureHeld(column, named) }));
   return joinProposals(
-    held.some(({ measure }) => measure === undefined) ? measureLines(block, line, {}) : nothing,
+    held.some(({ said }) => said.measure === undefined) ? measureLines(block, line, {}) : nothing,
     { lines: keyLines(line, across), questions: [] },
-    roleOfAll(block, line, !keys.role && named.some((column) => !measureHeld(column, named).role)),
+    roleOfAll(block, line, !keys.role && held.some(({ said }) => !said.role)),
     {
-      lines: named.map((column) => line(columnsText(column.column), measureHeld(column, named))),
+      lines: held.map(({ column, said }) => line(columnsText(column.column), said)),
       questions: [],
     },
     unclearColumns(block, line, [...dates, ...orphans]),

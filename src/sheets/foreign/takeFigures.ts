@@ -1,4 +1,4 @@
-import { periodOfWritten, type Calendar } from "../../scorecard";
+import { groupBy, periodOfWritten, type Calendar } from "../../scorecard";
 import { placeOf, type Grid, type WorkbookGrids } from "../grid";
 import type { Figure, RawFigure } from "./figure";
 import { frequencyOfDates } from "./figureColumns";
@@ -60,9 +60,7 @@ function toFigures(
 
 /** Doubts of one kind about many cells are one question, at the first of them. */
 function grouped(doubts: readonly PlacedDoubt[]): readonly PlacedDoubt[] {
-  const groups = new Map<string, PlacedDoubt[]>();
-  for (const one of doubts) groups.set(one.doubt.code, [...(groups.get(one.doubt.code) ?? []), one]);
-  return [...groups.values()].flatMap((group) => {
+  return [...groupBy(doubts, ({ doubt }) => doubt.code).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     return [
