@@ -1,5 +1,6 @@
 import type { Book, CellValue, Sheet } from "./book/book";
 import { Calculator } from "./calc/calculator";
+import type { FormulaPlace } from "./calc/formulaOperand";
 import type { EmptyCellArgument } from "./calc/functionArguments";
 import { FunctionCalls } from "./calc/functionCalls";
 import type { FunctionMetadata } from "./calc/functionsMetadata";
@@ -75,8 +76,9 @@ export class Machine {
 
   private takeResults(results: unknown): void {
     const given: readonly unknown[] = Array.isArray(results) ? results : [];
-    const news = given.map((result) => this.calls.answer(result));
-    if (news.includes(true)) this.isRecalculationDue = true;
+    const callers = given.flatMap((result) => this.calls.answer(result));
+    if (callers.length > 0) this.isRecalculationDue = true;
+    this.calculator.askAgain(callers);
   }
 
   /** Calculates if something changed and calculation is automatic. */
@@ -137,6 +139,11 @@ export class Machine {
     await this.settle();
   }
 
+  /** Formulas of the file whose value may be old, as the engine does not come to it. */
+  notRecalculated(): readonly FormulaPlace[] {
+    return this.calculator.notRecalculated();
+  }
+
   /** Formulas of a sheet's rules, worked out on the cells as they are; none of them calls the add-in. */
   evaluateAll(formulas: readonly string[], sheet: Sheet): readonly CellValue[] {
     return this.calculator.evaluateAll(formulas, sheet);
@@ -152,6 +159,7 @@ export class Machine {
     try {
       return await this.evaluated(formula, sheet);
     } finally {
+      this.calculator.endEvaluation(sheet);
       this.calls.release();
       this.bridge.send(this.calls.takeOutbox());
     }

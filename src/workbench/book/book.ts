@@ -1,3 +1,4 @@
+import type { CellGrid } from "./cellGrid";
 import type { CellStyle } from "./style";
 import type { Shape } from "./shape";
 
@@ -28,7 +29,17 @@ export interface Cell {
   readonly isDynamic?: boolean;
   /** Set on the cells that a formula spilled into: the cell of that formula. */
   readonly spilledFrom?: { readonly row: number; readonly column: number };
+  /** Set on a formula of a file: what the program that saved it had calculated. */
+  readonly cached?: CachedResult;
   readonly style: CellStyle;
+}
+
+/** A formula as a file has it, and its value there. It goes along when the cell moves, and goes when another is typed. */
+export interface CachedResult {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
 }
 
 export interface RowLook {
@@ -208,8 +219,7 @@ export interface Sheet {
   isProtected: boolean;
   standardWidthPoints?: number;
   standardHeightPoints: number;
-  /** Row by row: cells.get(row)?.get(column), zero-based. */
-  readonly cells: Map<number, Map<number, Cell>>;
+  readonly cells: CellGrid;
   readonly rows: Map<number, RowLook>;
   readonly columns: Map<number, ColumnLook>;
   merges: readonly Area[];

@@ -13,18 +13,11 @@ export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
 }
 
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
-  const line = sheet.cells.get(row);
-  if (line) {
-    line.set(column, cell);
-    return;
-  }
-  sheet.cells.set(row, new Map([[column, cell]]));
+  sheet.cells.put(row, column, cell);
 }
 
 export function dropCell(sheet: Sheet, row: number, column: number): void {
-  const line = sheet.cells.get(row);
-  line?.delete(column);
-  if (line?.size === 0) sheet.cells.delete(row);
+  sheet.cells.drop(row, column);
 }
 
 /** Empties a cell; a cell with a look of its own stays as an empty one. */
@@ -51,7 +44,7 @@ export function cellsIn(sheet: Sheet, area: Area): readonly PlacedCell[] {
   return found;
 }
 
-function collectLine(line: Map<number, Cell>, row: number, area: Area, into: PlacedCell[]): void {
+function collectLine(line: ReadonlyMap<number, Cell>, row: number, area: Area, into: PlacedCell[]): void {
   for (const [column, cell] of line) {
     if (column >= area.left && column <= area.right) into.push({ row, column, cell });
   }

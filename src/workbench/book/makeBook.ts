@@ -1,5 +1,6 @@
 import type { Book, PageSetup, Sheet } from "./book";
 import type { Cell, CellValue } from "./book";
+import { CellGrid } from "./cellGrid";
 import { defaultStyle, type CellStyle } from "./style";
 
 /** Excel's page set-up for a new sheet; margins in points. */
@@ -27,7 +28,7 @@ export function blankSheet(id: number, name: string): Sheet {
     showHeadings: true,
     isProtected: false,
     standardHeightPoints: 15,
-    cells: new Map(),
+    cells: new CellGrid(),
     rows: new Map(),
     columns: new Map(),
     merges: [],

@@ -1,15 +1,17 @@
-import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { Book, CellValue, Sheet } from "../book/book";
-import { type PlacedCell, usedArea } from "../book/cells";
-import { rowLimit } from "../book/area";
-import { splitAtCallers, withCaller } from "./callers";
+import { callerNumber } from "./callers";
+import type { FormulaKey } from "./dependencies";
+import { callerAt, Engine } from "./engine";
+import { besideUsed, evaluateAll, evaluateAt } from "./evaluate";
+import { FormulaIndex } from "./formulaIndex";
+import { allFormulas, formulaOf, type PlacedFormula } from "./formulaNews";
+import type { SheetArea } from "./formulaOperand";
 import type { FunctionCalls } from "./functionCalls";
 import type { FunctionMetadata } from "./functionsMetadata";
-import { EngineSheet, type EngineOptions, type Found, type Scratch } from "./engineSheet";
-import type { WorkbookLike } from "./engineTypes";
-import { loseReferences } from "./lostReferences";
-import { cellValueOf, isRuntimeValue, type RuntimeValue } from "./runtimeValue";
-import { hasFormulas, writeResults } from "./writeResults";
+import { OwnFunctions } from "./ownFunctions";
+import { cellValueOf } from "./runtimeValue";
+import { Trust } from "./trust";
+import { resultsOf, writeResults } from "./writeResults";
 
 export interface CalculatorOptions {
   readonly book: Book;
@@ -18,153 +20,138 @@ export interface CalculatorOptions {
   readonly namespace: string;
 }
 
-/** Calculates a book's formulas, all of them, with custom functions and spilling. */
+/** Formulas that fill cells which others read are calculated before those; in a circle there is no before. */
+const mostRounds = 50;
+
+/**
+ * Calculates a book's formulas, with custom functions and spilling: those that were typed, and those that read what
+ * changed. A value that a file came with is the truth until something it depends on changes.
+ */
 export class Calculator {
-  private readonly pieces = new Map<string, readonly string[]>();
-  /** The engine keeps what it knows of spills by this object: it must be one and the same each time. */
-  private readonly engineBook: { -readonly [Name in keyof WorkbookLike]: WorkbookLike[Name] };
+  private readonly own: OwnFunctions;
+  private readonly engine: Engine;
+  private readonly index: FormulaIndex;
+  private readonly trust: Trust;
+  private readonly volatile = new Set<FormulaKey>();
+  private readonly asked = new Set<FormulaKey>();
+  private isOpened = false;
 
   constructor(private readonly options: CalculatorOptions) {
-    this.engineBook = this.emptyEngineBook();
+    const { book, calls, functions, namespace } = options;
+    this.own = new OwnFunctions(functions, namespace);
+    this.engine = new Engine(namespace, this.own.forEngine(calls));
+    this.index = new FormulaIndex(book, this.engine);
+    this.trust = new Trust(book, this.engine, this.index);
   }
 
-  private emptyEngineBook(): WorkbookLike {
-    return {
-      worksheets: [],
-      getWorksheet: (id) => this.engineBook.worksheets.find((sheet) => isCalled(sheet, id)),
-      userFunctions: this.userFunctions(),
-    };
+  /** Formulas of these cells, by their numbers, are calculated the next time: a custom function answered. */
+  askAgain(callers: readonly number[]): void {
+    for (const caller of callers) this.asked.add(caller);
   }
 
-  private userFunctions(): NonNullable<WorkbookLike["userFunctions"]> {
-    const { functions, namespace, calls } = this.options;
-    return new Map(
-      functions.map((metadata) => [
-        `${namespace}.${metadata.name}`.toUpperCase(),
-        {
-          minArity: 0,
-          maxArity: 255,
-          invoke: (args: unknown[]): RuntimeValue => calls.invoke(metadata, args.filter(isRuntimeValue)),
-        },
-      ]),
-    );
+  /** Where a value of the file may be old: it depends on what changed, and the engine does not come to it. */
+  notRecalculated(): readonly PlacedFormula[] {
+    return [...this.trust.outdated].flatMap((key) => formulaOf(this.options.book, key) ?? []);
   }
 
   /** Calculates and writes the results into the book. Gives the sheets on which something changed. */
   calculate(isForced: boolean): readonly Sheet[] {
-    const { book, calls } = this.options;
-    calls.begin(isForced);
-    const changed = hasFormulas(book) ? this.calculateTwice() : new Set<Sheet>();
+    const { calls } = this.options;
+    if (isForced) calls.forgetVolatile();
+    const changed = new Set<Sheet>();
+    let due = this.firstDue(isForced);
+    for (let round = 0; due.size > 0 && round < mostRounds; round++) {
+      const { now, later } = this.index.inOrder(this.index.withReaders(due));
+      this.run(this.trust.trusted(now, (formula) => this.own.areCalledBy(formula)));
+      const { touched, filled } = this.index.hear();
+      for (const { sheet } of touched) changed.add(sheet);
+      due = new Set([...later, ...this.stillDue(touched, filled, now)]);
+    }
     calls.end();
     return [...changed];
   }
 
-  /** A formula that reads cells into which another one spills for the first time is right only the second time. */
-  private calculateTwice(): ReadonlySet<Sheet> {
-    const first = this.run();
-    if (!first.hasNewSpills) return first.changed;
-    return new Set([...first.changed, ...this.run().changed]);
+  private run(formulas: readonly PlacedFormula[]): void {
+    const { book, calls } = this.options;
+    for (const { key } of formulas) calls.forget(key);
+    const results = resultsOf(this.engine.run(book, formulas));
+    writeResults(results, (caller, code) => calls.messageFor(caller, code));
   }
 
-  private run() {
-    const found: Found[] = [];
-    this.show({
-      formulaFor: (sheet, placed) => this.formulaOf(sheet, placed),
-      report: (each) => found.push(each),
-    });
-    calculateFormulas(this.engineBook);
-    return writeResults(this.options.book, found, (caller, code) =>
-      this.options.calls.messageFor(caller, code),
-    );
+  private firstDue(isForced: boolean): ReadonlySet<FormulaKey> {
+    const due = new Set([...(this.isOpened ? [] : this.openFormulas()), ...this.asked]);
+    this.isOpened = true;
+    this.asked.clear();
+    for (const { key } of this.index.concerned()) due.add(key);
+    const { formulas, gone, disturbed, touched } = this.index.hear();
+    for (const key of gone) this.forget(key);
+    for (const formula of formulas) {
+      this.noteVolatile(formula);
+      if (isTyped(formula)) due.add(formula.key);
+    }
+    for (const key of [...disturbed, ...this.index.readersOf(touched)]) due.add(key);
+    if (isForced) for (const key of this.volatile) due.add(key);
+    return due;
   }
 
-  private show(options: EngineOptions, only?: Sheet): void {
-    const { book } = this.options;
-    this.engineBook.worksheets = book.sheets.map((sheet) => {
-      const { scratch: _elsewhere, ...others } = options;
-      return new EngineSheet(sheet, only === undefined || sheet === only ? options : others);
-    });
-    this.engineBook.properties = { date1904: book.date1904 };
-    const entries = book.names.map(({ name, formula, sheetId }) => {
-      const localSheetId = book.sheets.findIndex(({ id }) => id === sheetId);
-      return { name, ranges: [formula], ...(localSheetId >= 0 ? { localSheetId } : {}) };
-    });
-    this.engineBook.definedNames = { getAllEntries: () => entries, getAllNames: () => entries };
+  /** In a book that was just opened: what the file holds no value of, and what follows the add-in. */
+  private *openFormulas(): Generator<FormulaKey> {
+    for (const formula of allFormulas(this.options.book)) {
+      this.noteVolatile(formula);
+      if (!formula.cell.cached || this.own.isLive(formula.cell)) yield formula.key;
+    }
   }
 
-  private formulaOf(sheet: Sheet, { row, column, cell }: PlacedCell): string | undefined {
-    if (cell.formula === undefined) return undefined;
-    return withCaller(this.piecesOf(cell.formula), { sheetId: sheet.id, row, column });
+  private noteVolatile({ key, cell }: PlacedFormula): void {
+    if (!cell.cached && this.own.isVolatile(cell.formula)) this.volatile.add(key);
+    else this.volatile.delete(key);
   }
 
-  private piecesOf(formula: string): readonly string[] {
-    const known = this.pieces.get(formula) ?? splitAtCallers(loseReferences(formula), this.options.namespace);
-    this.pieces.set(formula, known);
-    return known;
+  private forget(key: FormulaKey): void {
+    this.volatile.delete(key);
+    this.trust.forget(key);
+    this.options.calls.forget(key);
+  }
+
+  /** Readers of what changed; of cells that were filled also those just calculated, which may have read them too early. */
+  private stillDue(
+    touched: readonly SheetArea[],
+    filled: readonly SheetArea[],
+    done: readonly PlacedFormula[],
+  ): readonly FormulaKey[] {
+    const isDone = new Set(done.map(({ key }) => key));
+    const readers = [...this.index.readersOf(touched)].filter((key) => !isDone.has(key));
+    return [...readers, ...this.index.readersOf(filled)];
   }
 
   /** One formula as if typed beside the used cells of a sheet; the book stays as it is. */
   evaluate(formula: string, sheet: Sheet): CellValue | CellValue[][] {
-    const { row, column } = besideUsed(sheet, 1);
-    const caller = { sheetId: sheet.id, row, column };
-    const formulas = [withCaller(this.piecesOf(formula), caller)];
-    const found = this.found({ row, column, formulas }, sheet);
+    const { book, calls } = this.options;
+    const place = besideUsed(sheet, 1);
+    calls.forget(callerNumber(callerAt(place)));
     const toValue = (value: unknown): CellValue => {
       const given = cellValueOf(value);
       if (typeof given !== "object") return given;
-      const message = this.options.calls.messageFor(caller, given.error);
+      const message = calls.messageFor(callerAt(place), given.error);
       return message === undefined ? given : { ...given, message };
     };
-    return shaped(found, { row, column }, toValue);
+    return evaluateAt(place, formula, { book, engine: this.engine, toValue });
+  }
+
+  /** Lets go of what the evaluations on a sheet asked for. */
+  endEvaluation(sheet: Sheet): void {
+    this.options.calls.forget(callerNumber(callerAt(besideUsed(sheet, 1))));
   }
 
   /** Formulas as they would be beside the used cells of a sheet, each with one value; those that call ours give #NAME?. */
   evaluateAll(formulas: readonly string[], sheet: Sheet): readonly CellValue[] {
+    const { book, namespace } = this.options;
     if (formulas.length === 0) return [];
-    const { row, column } = besideUsed(sheet, formulas.length);
-    const found = this.found({ row, column, formulas }, sheet, new Map());
-    const values = new Map(found.map((each) => [each.row, cellValueOf(each.value)]));
-    return formulas.map((_formula, index) => values.get(row + index));
-  }
-
-  private found(
-    scratch: Scratch,
-    sheet: Sheet,
-    userFunctions = this.engineBook.userFunctions,
-  ): readonly Found[] {
-    const found: Found[] = [];
-    this.show({ formulaFor: () => undefined, report: (each) => found.push(each), scratch }, sheet);
-    const { getWorksheet } = this.engineBook;
-    calculateFormulas({ ...this.engineBook, getWorksheet, ...(userFunctions ? { userFunctions } : {}) });
-    return found;
+    return evaluateAll(formulas, sheet, { book, engine: new Engine(namespace, new Map()) });
   }
 }
 
-/** The first of some free cells below each other, away from what is used. */
-function besideUsed(sheet: Sheet, count: number): { readonly row: number; readonly column: number } {
-  const used = usedArea(sheet, false);
-  return { row: Math.min((used?.bottom ?? 0) + 100, rowLimit - count), column: (used?.right ?? 0) + 2 };
-}
-
-function isCalled(
-  sheet: { readonly id: number; readonly name: string },
-  id: number | string | undefined,
-): boolean {
-  return typeof id === "string" ? sheet.name.toLowerCase() === id.toLowerCase() : sheet.id === id;
-}
-
-/** One value, or rows of them when the formula spilled. */
-function shaped(
-  found: readonly Found[],
-  at: { readonly row: number; readonly column: number },
-  toValue: (value: unknown) => CellValue,
-): CellValue | CellValue[][] {
-  const [only] = found;
-  if (found.length <= 1) return toValue(only?.value);
-  const rows: CellValue[][] = [];
-  for (const { row, column, value } of found) {
-    const line = (rows[row - at.row] ??= []);
-    line[column - at.column] = toValue(value);
-  }
-  return rows;
+/** A formula of the file that only moved keeps its value. */
+function isTyped({ cell }: PlacedFormula): boolean {
+  return !cell.cached || cell.cached.formula !== cell.formula;
 }

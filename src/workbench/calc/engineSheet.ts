@@ -1,7 +1,7 @@
 import type { CellLike, DimensionsLike, FormulaResultLike, RowLike, WorksheetLike } from "./engineTypes";
-import type { Area, Cell, CellValue, Sheet, Table } from "../book/book";
+import type { Area, CellValue, Sheet, Table } from "../book/book";
 import { addressOf } from "../book/address";
-import { cellAt, type PlacedCell, usedArea } from "../book/cells";
+import { areaOf, bounding } from "../book/area";
 
 const cellTypes = { empty: 0, value: 2, formula: 6 } as const;
 
@@ -15,47 +15,39 @@ export interface Found {
   readonly isSpilled: boolean;
 }
 
-export interface EngineOptions {
-  readonly formulaFor: (sheet: Sheet, placed: PlacedCell) => string | undefined;
-  readonly report: (found: Found) => void;
-  /** Formulas in cells that the book does not have, one below the other. */
-  readonly scratch?: Scratch;
-}
-
-/** Formulas one below the other, the first of them in this cell. */
-export interface Scratch {
-  readonly row: number;
-  readonly column: number;
-  readonly formulas: readonly string[];
-}
-
-interface Shown {
-  readonly formula: string;
-  readonly before: CellValue;
+/** A cell as the engine is to see it: with a value alone, or with a formula to be calculated. */
+export interface ShownCell {
+  readonly value: CellValue;
+  readonly formula?: string;
   /** The area of an array formula that was entered as one. */
   readonly array?: Area;
+  /** True where the formula may spill. */
+  readonly isDynamic?: boolean;
 }
 
-/** Shows a sheet to the formula engine, which counts from one. Spilled cells are not shown: they come anew. */
+export type ShownCells = ReadonlyMap<number, ReadonlyMap<number, ShownCell>>;
+
+/** Shows some cells of a sheet to the formula engine, which counts from one. */
 export class EngineSheet implements WorksheetLike {
   readonly id: number;
   readonly name: string;
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly options: EngineOptions,
+    private readonly cells: ShownCells,
+    private readonly report: (found: Found) => void,
   ) {
     this.id = sheet.id;
     this.name = sheet.name;
   }
 
+  /** From A1 on, so that the first cell of a whole column is its first. */
   get dimensions(): DimensionsLike | null {
-    const used = usedArea(this.sheet, true);
-    const { scratch } = this.options;
-    const bottom = Math.max(used?.bottom ?? 0, scratch ? scratch.row + scratch.formulas.length - 1 : 0);
-    const right = Math.max(used?.right ?? 0, scratch?.column ?? 0);
-    if (!used && !scratch) return null;
-    return { top: (used?.top ?? 0) + 1, left: (used?.left ?? 0) + 1, bottom: bottom + 1, right: right + 1 };
+    let used: Area | undefined;
+    for (const [row, line] of this.cells) {
+      for (const column of line.keys()) used = bounding(used ?? areaOf(0, 0), areaOf(row, column));
+    }
+    return used ? { top: 1, left: 1, bottom: used.bottom + 1, right: used.right + 1 } : null;
   }
 
   get mergedRegions(): readonly DimensionsLike[] {
@@ -72,80 +64,46 @@ export class EngineSheet implements WorksheetLike {
     second?: (row: RowLike, rowNumber: number) => void,
   ): void {
     const visit = typeof first === "function" ? first : second;
-    const rows = [...this.sheet.cells.keys()].sort((one, other) => one - other);
+    const rows = [...this.cells.keys()].sort((one, other) => one - other);
     for (const row of rows) visit?.(this.rowOf(row), row + 1);
-    const { scratch } = this.options;
-    scratch?.formulas.forEach((_formula, index) => {
-      const row = scratch.row + index;
-      visit?.(this.scratchRow(scratch, row), row + 1);
-    });
   }
 
   private rowOf(row: number): RowLike {
-    const line = this.sheet.cells.get(row) ?? new Map<number, Cell>();
-    const hidden = this.sheet.rows.get(row)?.hidden === true;
     return {
-      hidden,
+      hidden: this.sheet.rows.get(row)?.hidden === true,
       eachCell: (first, second?: (cell: CellLike, column: number) => void) => {
         const visit = typeof first === "function" ? first : second;
-        for (const [column, cell] of line) {
-          if (isShown(cell)) visit?.(this.cellOf(row, column, cell), column + 1);
-        }
+        for (const [column, cell] of this.cells.get(row) ?? [])
+          visit?.(this.cellOf(row, column, cell), column + 1);
       },
     };
   }
 
-  private scratchRow(scratch: Scratch, row: number): RowLike {
-    return {
-      eachCell: (first, second?: (cell: CellLike, column: number) => void) => {
-        const cell = this.scratchCell(scratch, row);
-        if (cell) (typeof first === "function" ? first : second)?.(cell, scratch.column + 1);
-      },
-    };
-  }
-
-  private scratchCell({ row: top, column, formulas }: Scratch, row: number): CellLike | undefined {
-    const formula = formulas[row - top];
-    return formula === undefined ? undefined : this.formulaCell(row, column, { formula, before: undefined });
-  }
-
-  private cellOf(row: number, column: number, cell: Cell): CellLike {
-    const formula = this.options.formulaFor(this.sheet, { row, column, cell });
-    if (formula === undefined) return plainCell(row, column, cell.value);
-    const array = cell.isDynamic ? undefined : cell.arrayArea;
-    return this.formulaCell(row, column, { formula, before: cell.value, ...(array ? { array } : {}) });
-  }
-
-  private formulaCell(row: number, column: number, { formula, before, array }: Shown): CellLike {
-    const report = (value: unknown): void => this.report(row, column, value, false);
+  private cellOf(row: number, column: number, { value, formula, array, isDynamic }: ShownCell): CellLike {
+    if (formula === undefined) return plainCell(row, column, value);
+    const tell = (found: unknown): void =>
+      this.report({ sheet: this.sheet, row, column, value: found, isSpilled: false });
     return {
       row: row + 1,
       col: column + 1,
       type: cellTypes.formula,
       formula,
       model: array
-        ? { shareType: "array", ref: addressOf(array), formula }
-        : { formula, isDynamicArray: true },
+        ? { shareType: "array", ref: cornersOf(array), formula }
+        : { formula, ...(isDynamic ? { isDynamicArray: true } : {}) },
       value: { formula },
       get result() {
-        return before;
+        return value;
       },
-      set result(value: FormulaResultLike) {
-        report(value);
+      set result(found: FormulaResultLike) {
+        tell(found);
       },
     };
   }
 
-  report(row: number, column: number, value: unknown, isSpilled: boolean): void {
-    this.options.report({ sheet: this.sheet, row, column, value, isSpilled });
-  }
-
   findCell(row: number, column: number): CellLike | undefined {
-    const { scratch } = this.options;
-    const ours = scratch && column === scratch.column + 1 ? this.scratchCell(scratch, row - 1) : undefined;
-    if (ours) return ours;
-    const cell = cellAt(this.sheet, row - 1, column - 1);
-    return cell && isShown(cell) ? this.cellOf(row - 1, column - 1, cell) : undefined;
+    const cell = this.cells.get(row - 1)?.get(column - 1);
+    return cell && this.cellOf(row - 1, column - 1, cell);
   }
 
   getCell(row: number, column: number): CellLike {
@@ -153,7 +111,8 @@ export class EngineSheet implements WorksheetLike {
   }
 
   private spilledCell(row: number, column: number): CellLike {
-    const report = (value: unknown): void => this.report(row, column, value, true);
+    const tell = (value: unknown): void =>
+      this.report({ sheet: this.sheet, row, column, value, isSpilled: true });
     return {
       row: row + 1,
       col: column + 1,
@@ -163,7 +122,7 @@ export class EngineSheet implements WorksheetLike {
         return null;
       },
       set value(value: unknown) {
-        report(value);
+        tell(value);
       },
       result: undefined,
     };
@@ -174,8 +133,9 @@ export class EngineSheet implements WorksheetLike {
   }
 }
 
-function isShown(cell: Cell): boolean {
-  return cell.spilledFrom === undefined && (cell.value !== undefined || cell.formula !== undefined);
+/** `A1:A1` for one cell: the engine takes `A1` for no area. */
+function cornersOf({ top, left, bottom, right }: Area): string {
+  return `${addressOf(areaOf(top, left))}:${addressOf(areaOf(bottom, right))}`;
 }
 
 function plainCell(row: number, column: number, value: CellValue): CellLike {

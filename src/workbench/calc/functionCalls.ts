@@ -12,8 +12,8 @@ interface Call {
   readonly key: string;
   readonly metadata: FunctionMetadata;
   answer?: FunctionAnswer;
-  /** The calculation that asked for it last. */
-  usedIn: number;
+  /** The cells whose formulas want it, by their numbers. */
+  readonly callers: Set<number>;
 }
 
 export interface CallsOptions {
@@ -32,24 +32,24 @@ export class FunctionCalls {
   private readonly calls = new Map<string, Call>();
   private readonly byId = new Map<number, Call>();
   private outbox: unknown[] = [];
-  private messages = new Map<string, string>();
-  private calculation = 0;
+  private readonly messages = new Map<number, Map<string, string>>();
+  private readonly wanted = new Map<number, Set<Call>>();
   private ids = 0;
   private isHeld = false;
 
   constructor(private readonly options: CallsOptions) {}
 
-  /** A calculation begins: what it does not ask for is let go at its end. */
-  begin(isForced: boolean): void {
-    this.calculation++;
-    this.messages = new Map();
-    if (isForced) this.forgetVolatile();
-  }
-
   /** Volatile functions are asked again by each calculation but those that their own answers caused. */
-  private forgetVolatile(): void {
+  forgetVolatile(): void {
     for (const call of [...this.calls.values()])
       if (call.metadata.options?.volatile && call.answer) this.drop(call);
+  }
+
+  /** A cell's formula is gone, or about to be calculated anew: what it does not ask for again is let go by `end`. */
+  forget(caller: number): void {
+    for (const call of this.wanted.get(caller) ?? []) call.callers.delete(caller);
+    this.wanted.delete(caller);
+    this.messages.delete(caller);
   }
 
   /** Keeps all calls, whoever uses them, until they are released: a formula outside the book is being evaluated. */
@@ -67,8 +67,7 @@ export class FunctionCalls {
     if (this.isHeld) return;
     for (const call of [...this.calls.values()]) {
       const { stream, cancelable } = call.metadata.options ?? {};
-      const isIdle = call.usedIn !== this.calculation;
-      if (isIdle && (stream || (cancelable && !call.answer))) this.cancel(call);
+      if (call.callers.size === 0 && (stream || (cancelable && !call.answer))) this.cancel(call);
     }
   }
 
@@ -99,17 +98,17 @@ export class FunctionCalls {
 
   /** The sentence that a custom function gave with an error in the cell. */
   messageFor(caller: Caller, code: string): string | undefined {
-    return this.messages.get(`${callerNumber(caller)}:${code}`);
+    return this.messages.get(callerNumber(caller))?.get(code);
   }
 
-  /** Takes in one result; true when a cell may show something else now. */
-  answer(result: unknown): boolean {
+  /** Takes in one result. Gives the cells that may show something else now, by their numbers. */
+  answer(result: unknown): readonly number[] {
     const answer = answerOf(result);
     const call = answer && this.byId.get(answer.id);
-    if (!call) return false;
+    if (!call) return [];
     const isNew = !call.answer || !isSameAnswer(call.answer, answer);
     call.answer = answer;
-    return isNew;
+    return isNew ? [...call.callers] : [];
   }
 
   /** One call as the engine makes it: the caller's number first. */
@@ -136,9 +135,15 @@ export class FunctionCalls {
     const place = metadata.options?.requiresAddress ? address : "";
     const key = `${metadata.id}|${place}|${JSON.stringify(handed)}`;
     const call = this.calls.get(key) ?? this.ask(metadata, { key, handed, address });
-    call.usedIn = this.calculation;
+    this.want(call, callerNumber(caller));
     if (!call.answer) return errorValue("#BUSY!");
     return this.told(call.answer, caller);
+  }
+
+  private want(call: Call, caller: number): void {
+    call.callers.add(caller);
+    const wanted = this.wanted.get(caller) ?? new Set<Call>();
+    this.wanted.set(caller, wanted.add(call));
   }
 
   private ask(
@@ -149,7 +154,7 @@ export class FunctionCalls {
       address,
     }: { readonly key: string; readonly handed: readonly unknown[]; readonly address: string },
   ): Call {
-    const call: Call = { id: ++this.ids, key, metadata, usedIn: this.calculation };
+    const call: Call = { id: ++this.ids, key, metadata, callers: new Set() };
     this.calls.set(key, call);
     this.byId.set(call.id, call);
     const message = [call.id, metadata.id, handed, address, flagsOf(metadata)];
@@ -162,9 +167,14 @@ export class FunctionCalls {
     return fullAddressOf(sheet?.name ?? "", areaOf(row, column));
   }
 
+  private say(caller: number, code: string, message: string): void {
+    const said = this.messages.get(caller) ?? new Map<string, string>();
+    this.messages.set(caller, said.set(code, message));
+  }
+
   private told(answer: FunctionAnswer, caller: Caller): RuntimeValue {
     if (answer.error === undefined) return toRuntimeValue(answer.value);
-    if (answer.message) this.messages.set(`${callerNumber(caller)}:${answer.error}`, answer.message);
+    if (answer.message) this.say(callerNumber(caller), answer.error, answer.message);
     return errorValue(answer.error);
   }
 }

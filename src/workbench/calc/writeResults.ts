@@ -1,120 +1,89 @@
-import type { Area, Book, Cell, CellValue, Sheet } from "../book/book";
-import { areaOf, bounding, isSameArea } from "../book/area";
-import { allCells, cellAt, dropCell, putCell, styleAt } from "../book/cells";
+import type { Area, Cell, CellValue, Sheet } from "../book/book";
+import { areaOf, bounding, isOneCell, isSameArea } from "../book/area";
+import { cellAt, cellsIn, dropCell, putCell, styleAt } from "../book/cells";
 import { defaultStyle } from "../book/style";
 import type { Caller } from "./callers";
 import type { Found } from "./engineSheet";
+import type { FormulaPlace } from "./formulaOperand";
 import { cellValueOf } from "./runtimeValue";
 
 type MessageFor = (caller: Caller, code: string) => string | undefined;
 
-export interface Written {
-  readonly changed: ReadonlySet<Sheet>;
-  readonly hasNewSpills: boolean;
+/** What one formula comes to: its value, and those of the cells that it fills. */
+export interface FormulaResult extends FormulaPlace {
+  readonly value: CellValue;
+  readonly filled: readonly FilledCell[];
 }
 
-interface Spill {
-  readonly sheet: Sheet;
+interface FilledCell {
   readonly row: number;
   readonly column: number;
-  area: Area;
+  readonly value: CellValue;
 }
 
-export function hasFormulas(book: Book): boolean {
-  return book.sheets.some((sheet) => {
-    for (const { cell } of allCells(sheet)) if (cell.formula !== undefined || cell.spilledFrom) return true;
-    return false;
-  });
-}
-
-/** Puts what the engine found into the book: only cells that hold something else now are replaced. */
-export function writeResults(book: Book, found: readonly Found[], messageFor: MessageFor): Written {
-  const changed = new Set<Sheet>();
-  const spills = spillsIn(found);
-  const ghosts = ghostsOf(book);
-  let hasNewSpills = false;
-  let spill: Spill | undefined;
-  for (const each of found) {
-    if (!each.isSpilled) {
-      spill = spills.get(keyOf(each));
-      if (writeFormula(each, spill?.area, messageFor)) changed.add(each.sheet);
-    } else if (spill) {
-      if (writeGhost(each, spill)) changed.add(each.sheet);
-      hasNewSpills ||= !ghosts.delete(keyOf(each));
-    }
+/** What the engine found, by formula: it tells the formula first and then the cells that it fills. */
+export function resultsOf(found: readonly Found[]): readonly FormulaResult[] {
+  const results: (FormulaPlace & { value: CellValue; filled: FilledCell[] })[] = [];
+  for (const { sheet, row, column, value, isSpilled } of found) {
+    if (isSpilled) results.at(-1)?.filled.push({ row, column, value: cellValueOf(value) });
+    else results.push({ sheet, row, column, value: cellValueOf(value), filled: [] });
   }
-  for (const { sheet, row, column } of ghosts.values()) {
-    removeGhost(sheet, row, column);
-    changed.add(sheet);
-  }
-  return { changed, hasNewSpills: hasNewSpills || ghosts.size > 0 };
+  return results;
 }
 
-function keyOf({
-  sheet,
-  row,
-  column,
-}: {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}): string {
-  return `${sheet.id}:${row}:${column}`;
+/** Puts results into the book; only cells that hold something else now are replaced. */
+export function writeResults(results: readonly FormulaResult[], messageFor: MessageFor): void {
+  for (const result of results) writeResult(result, messageFor);
 }
 
-/** The engine reports the formula first and then the cells that it spills into. */
-function spillsIn(found: readonly Found[]): ReadonlyMap<string, Spill> {
-  const spills = new Map<string, Spill>();
-  let current: Spill | undefined;
-  for (const each of found) {
-    const { sheet, row, column } = each;
-    if (!each.isSpilled) {
-      current = { sheet, row, column, area: areaOf(row, column) };
-      continue;
-    }
-    if (!current) continue;
-    current.area = bounding(current.area, areaOf(row, column));
-    spills.set(keyOf(current), current);
-  }
-  return spills;
+function writeResult(result: FormulaResult, messageFor: MessageFor): void {
+  const { sheet, row, column } = result;
+  const cell = cellAt(sheet, row, column);
+  if (cell?.formula === undefined) return;
+  const isBlocked = result.filled.some((each) => isInTheWay(result, each));
+  const filled = isBlocked ? [] : result.filled;
+  const value: CellValue = isBlocked ? { error: "#SPILL!" } : result.value;
+  const area = filled.reduce<Area>(
+    (all, each) => bounding(all, areaOf(each.row, each.column)),
+    areaOf(row, column),
+  );
+  const before = cell.arrayArea;
+  writeFormula(result, withMessage(value, { sheetId: sheet.id, row, column }, messageFor), area);
+  for (const each of filled) writeFilled(result, each);
+  if (before) clearFilled(result, before, cell.isDynamic === false ? before : area);
 }
 
-function ghostsOf(
-  book: Book,
-): Map<string, { readonly sheet: Sheet; readonly row: number; readonly column: number }> {
-  const ghosts = new Map<string, { sheet: Sheet; row: number; column: number }>();
-  for (const sheet of book.sheets) {
-    for (const { row, column, cell } of allCells(sheet)) {
-      if (cell.spilledFrom) ghosts.set(keyOf({ sheet, row, column }), { sheet, row, column });
-    }
-  }
-  return ghosts;
+function isInTheWay({ sheet, row, column }: FormulaPlace, at: { row: number; column: number }): boolean {
+  const there = cellAt(sheet, at.row, at.column);
+  if (!there || (there.value === undefined && there.formula === undefined)) return false;
+  return !isFilledBy(there, row, column);
 }
 
-function isSameValue(one: CellValue, other: CellValue): boolean {
+function isFilledBy({ spilledFrom }: Cell, row: number, column: number): boolean {
+  return spilledFrom?.row === row && spilledFrom.column === column;
+}
+
+export function isSameValue(one: CellValue, other: CellValue): boolean {
   if (typeof one !== "object" || typeof other !== "object") return one === other;
   return one.error === other.error && one.message === other.message;
 }
 
-function writeFormula(
-  { sheet, row, column, value }: Found,
-  spilled: Area | undefined,
-  messageFor: MessageFor,
-): boolean {
+function writeFormula({ sheet, row, column }: FormulaPlace, value: CellValue, area: Area): void {
   const cell = cellAt(sheet, row, column);
-  if (!cell) return false;
-  const given = withMessage(cellValueOf(value), { sheetId: sheet.id, row, column }, messageFor);
-  const isEntered = cell.isDynamic === false && cell.arrayArea !== undefined;
-  const isSameSpill =
-    spilled && !isEntered
-      ? cell.arrayArea && isSameArea(cell.arrayArea, spilled)
-      : isEntered || !cell.arrayArea;
-  if (isSameValue(cell.value, given) && isSameSpill) return false;
-  const { arrayArea, ...plain } = cell;
-  const array =
-    isEntered && arrayArea ? { arrayArea } : spilled ? { arrayArea: spilled, isDynamic: true } : {};
-  putCell(sheet, row, column, { ...plain, ...array, value: given });
-  return true;
+  if (!cell) return;
+  const array = arrayFor(cell, area);
+  const isSameArray =
+    array === cell.arrayArea || (array && cell.arrayArea && isSameArea(array, cell.arrayArea));
+  if (isSameValue(cell.value, value) && isSameArray) return;
+  const { arrayArea: _before, ...plain } = cell;
+  const spilled = array && cell.isDynamic !== false ? { arrayArea: array, isDynamic: true } : {};
+  putCell(sheet, row, column, { ...plain, ...(array ? { arrayArea: array } : {}), ...spilled, value });
+}
+
+/** An array that was entered keeps its area; one that spills has the cells it fills, and stays an array with one alone. */
+function arrayFor({ isDynamic, arrayArea }: Cell, area: Area): Area | undefined {
+  if (isDynamic === false) return arrayArea;
+  return isOneCell(area) && !arrayArea ? undefined : area;
 }
 
 function withMessage(value: CellValue, caller: Caller, messageFor: MessageFor): CellValue {
@@ -123,21 +92,29 @@ function withMessage(value: CellValue, caller: Caller, messageFor: MessageFor): 
   return message === undefined ? value : { ...value, message };
 }
 
-function writeGhost({ sheet, row, column, value }: Found, source: Spill): boolean {
-  const before = cellAt(sheet, row, column);
-  const given = cellValueOf(value);
-  const isSame = before?.spilledFrom?.row === source.row && before.spilledFrom.column === source.column;
-  if (before && isSame && isSameValue(before.value, given)) return false;
-  const ghost: Cell = {
-    value: given,
-    spilledFrom: { row: source.row, column: source.column },
-    style: styleAt(sheet, row, column),
-  };
-  putCell(sheet, row, column, ghost);
-  return true;
+function writeFilled({ sheet, row, column }: FormulaPlace, filled: FilledCell): void {
+  const before = cellAt(sheet, filled.row, filled.column);
+  if (before && isFilledBy(before, row, column) && isSameValue(before.value, filled.value)) return;
+  putCell(sheet, filled.row, filled.column, {
+    value: filled.value,
+    spilledFrom: { row, column },
+    style: styleAt(sheet, filled.row, filled.column),
+  });
 }
 
-function removeGhost(sheet: Sheet, row: number, column: number): void {
+/** Empties the cells that a formula at a place filled and that are not in what it fills now. */
+export function clearFilled({ sheet, row, column }: FormulaPlace, before: Area, now?: Area): void {
+  for (const each of cellsIn(sheet, before)) {
+    const isKept = now && isWithin(now, each.row, each.column);
+    if (!isKept && isFilledBy(each.cell, row, column)) emptyFilled(sheet, each.row, each.column);
+  }
+}
+
+function isWithin(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+function emptyFilled(sheet: Sheet, row: number, column: number): void {
   const style = cellAt(sheet, row, column)?.style ?? defaultStyle;
   if (style === defaultStyle) dropCell(sheet, row, column);
   else putCell(sheet, row, column, { value: undefined, style });

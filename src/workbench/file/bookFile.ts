@@ -3,6 +3,7 @@
  * so that a save can tell what changed.
  */
 import type { Book, Sheet } from "../book/book";
+import { CellGrid } from "../book/cellGrid";
 import type { Parts } from "./package/relations";
 import type { StyleTable } from "./style/readStyles";
 
@@ -42,7 +43,7 @@ export class BookFile implements FileContent {
 function copySheet(sheet: Sheet): Sheet {
   return {
     ...sheet,
-    cells: new Map([...sheet.cells].map(([row, line]) => [row, new Map(line)])),
+    cells: new CellGrid(sheet.cells),
     rows: new Map(sheet.rows),
     columns: new Map(sheet.columns),
     customProperties: new Map(sheet.customProperties),

@@ -1,5 +1,6 @@
 import { quotedSheetName } from "../book/address";
 import type { Sheet } from "../book/book";
+import { CellGrid } from "../book/cellGrid";
 import { rewriteCharts } from "../book/chartFormulas";
 import type { HostObject } from "../protocol/hostObject";
 import { invalidOperation } from "../protocol/refusal";
@@ -15,7 +16,7 @@ export function copySheet(desk: Desk, sheet: Sheet, args: Arguments): HostObject
     ...sheet,
     id: nextSheetId(desk.book),
     name: freeCopyName(desk, sheet.name),
-    cells: new Map([...sheet.cells].map(([row, line]) => [row, new Map(line)])),
+    cells: new CellGrid(sheet.cells),
     rows: new Map(sheet.rows),
     columns: new Map(sheet.columns),
     customProperties: new Map(sheet.customProperties),

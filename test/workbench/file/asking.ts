@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { openBook, saveBook } from "../../../src/workbench";
-import type { Book, Sheet } from "../../../src/workbench/book/book";
+import type { Book, Cell, Sheet } from "../../../src/workbench/book/book";
+import { CellGrid } from "../../../src/workbench/book/cellGrid";
 import { blankBook } from "../../../src/workbench/book/blankBook";
 
 /** The book in a file that must open. */
@@ -37,5 +38,15 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
 
 /** The state of a book without what it remembers of its file. */
 export function stateOf({ file: _file, ...state }: Book): Omit<Book, "file"> {
-  return state;
+  const withoutOrigin = ({ cached: _cached, ...cell }: Cell): Cell => cell;
+  const sheets = state.sheets.map((sheet) => ({
+    ...sheet,
+    cells: new CellGrid(
+      [...sheet.cells].map(([row, line]) => [
+        row,
+        new Map([...line].map(([column, cell]) => [column, withoutOrigin(cell)])),
+      ]),
+    ),
+  }));
+  return { ...state, sheets };
 }

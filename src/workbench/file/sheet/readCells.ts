@@ -1,6 +1,7 @@
 /* The cells of a sheet. */
 import { parseArea } from "../../book/address";
 import type { Area, Cell, CellValue, Table } from "../../book/book";
+import { CellGrid } from "../../book/cellGrid";
 import { defaultStyle, type CellStyle } from "../../book/style";
 import { fromFileFormula } from "../formula/fromFileFormula";
 import { shiftFormula } from "../formula/shiftFormula";
@@ -18,6 +19,7 @@ export interface CellSurroundings {
   /** Which cell metadata numbers (`cm`) mean "dynamic array". */
   readonly dynamicMarks: ReadonlySet<number>;
   readonly tables: readonly Table[];
+  readonly sheetId: number;
 }
 
 interface SharedFormula {
@@ -116,8 +118,14 @@ function readCell(reading: CellReading, row: number, column: number, span: Span)
   if (span.innerEnd === span.innerStart) return emptyCell(reading, style);
   const formula = readFormula(reading, span, row, column);
   const value = readValue(reading, span, tagAttribute(span.tag, "t") ?? "n");
-  if (formula !== undefined) return { value, ...formula, style };
+  if (formula?.formula !== undefined) return calculated(reading, { row, column }, { value, ...formula, style });
   return value === undefined ? emptyCell(reading, style) : { value, style };
+}
+
+/** A formula without a value was saved by a program that does not calculate. */
+function calculated({ around }: CellReading, at: { row: number; column: number }, cell: Cell): Cell {
+  if (cell.value === undefined || cell.formula === undefined) return cell;
+  return { ...cell, cached: { sheetId: around.sheetId, ...at, formula: cell.formula } };
 }
 
 function emptyCell(reading: CellReading, style: CellStyle): Cell | undefined {
@@ -151,7 +159,7 @@ export function readCells(
   raw: string,
   prefix: string,
   around: CellSurroundings,
-): Map<number, Map<number, Cell>> {
+): CellGrid {
   const reading: CellReading = {
     raw,
     prefix,
@@ -170,5 +178,5 @@ export function readCells(
     if (line.size > 0) reading.cells.set(row, line);
   });
   markSpills(reading);
-  return reading.cells;
+  return new CellGrid(reading.cells);
 }

@@ -81,7 +81,7 @@ function readWorksheet(
     ...(standardWidthPoints === undefined ? {} : { standardWidthPoints }),
     standardHeightPoints: readStandardHeight(root),
     isProtected: flagOf(childOf(root, "sheetProtection"), "sheet"),
-    cells: attempt(() => readCells(raw, prefix, { ...around, tables }), sheet.cells),
+    cells: attempt(() => readCells(raw, prefix, { ...around, tables, sheetId: entry.id }), sheet.cells),
     rows: attempt(() => readRows(raw, prefix, around.styles), sheet.rows),
     columns: attempt(() => readColumns(root, around.styles), sheet.columns),
     merges: attempt(() => readMerges(root), []),

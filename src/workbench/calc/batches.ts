@@ -1,0 +1,75 @@
+import RBush from "rbush";
+import type { Sheet } from "../book/book";
+import type { FormulaPlace } from "./formulaOperand";
+import type { FormulaReading } from "./readFormula";
+
+/** A formula and what it reads. */
+export interface ReadFormula<Formula extends FormulaPlace> {
+  readonly formula: Formula;
+  readonly reading: FormulaReading;
+}
+
+interface Spot {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+  readonly index: number;
+}
+
+/** Formulas in batches of a size: what a formula reads stands in its own batch or in one before it. */
+export function batchesOf<Formula extends FormulaPlace>(
+  formulas: readonly ReadFormula<Formula>[],
+  size: number,
+): readonly (readonly ReadFormula<Formula>[])[] {
+  if (formulas.length <= size) return [formulas];
+  const ordered = precedentsFirst(formulas);
+  const batches: ReadFormula<Formula>[][] = [];
+  for (let start = 0; start < ordered.length; start += size) batches.push(ordered.slice(start, start + size));
+  return batches;
+}
+
+function precedentsFirst<Formula extends FormulaPlace>(
+  formulas: readonly ReadFormula<Formula>[],
+): readonly ReadFormula<Formula>[] {
+  const spots = spotsOf(formulas);
+  const ordered: ReadFormula<Formula>[] = [];
+  const seen = new Uint8Array(formulas.length);
+  // A formula stands on the pile until all that it reads has been put in order.
+  const pile: { readonly index: number; readonly open: number[] }[] = [];
+  const begin = (index: number): void => {
+    if (seen[index]) return;
+    seen[index] = 1;
+    pile.push({ index, open: readBy(formulas[index]?.reading, spots) });
+  };
+  for (let start = 0; start < formulas.length; start++) {
+    begin(start);
+    for (let top = pile.at(-1); top; top = pile.at(-1)) {
+      const next = top.open.pop();
+      if (next !== undefined) begin(next);
+      else {
+        const done = formulas[top.index];
+        if (done) ordered.push(done);
+        pile.pop();
+      }
+    }
+  }
+  return ordered;
+}
+
+function spotsOf(formulas: readonly ReadFormula<FormulaPlace>[]): ReadonlyMap<Sheet, RBush<Spot>> {
+  const bySheet = new Map<Sheet, Spot[]>();
+  formulas.forEach(({ formula: { sheet, row, column } }, index) => {
+    const spots = bySheet.get(sheet) ?? [];
+    spots.push({ minX: column, minY: row, maxX: column, maxY: row, index });
+    bySheet.set(sheet, spots);
+  });
+  return new Map([...bySheet].map(([sheet, spots]) => [sheet, new RBush<Spot>().load(spots)]));
+}
+
+function readBy(reading: FormulaReading | undefined, spots: ReadonlyMap<Sheet, RBush<Spot>>): number[] {
+  return (reading?.areas ?? []).flatMap(({ sheet, area }) => {
+    const box = { minX: area.left, minY: area.top, maxX: area.right, maxY: area.bottom };
+    return (spots.get(sheet)?.search(box) ?? []).map(({ index }) => index);
+  });
+}

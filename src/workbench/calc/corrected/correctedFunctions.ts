@@ -1,0 +1,19 @@
+import type { EngineFunctions } from "../engine";
+import { isRuntimeValue, type RuntimeValue } from "../runtimeValue";
+import { indexInto } from "./indexInto";
+import { lookUp, matchPosition } from "./lookUp";
+
+function corrected(least: number, most: number, work: (args: readonly RuntimeValue[]) => RuntimeValue) {
+  return {
+    minArity: least,
+    maxArity: most,
+    invoke: (args: unknown[]): RuntimeValue => work(args.filter(isRuntimeValue)),
+  };
+}
+
+/** Functions of Excel's that the engine gets wrong in places, in its stead. */
+export const correctedFunctions: EngineFunctions = new Map([
+  ["INDEX", corrected(2, 3, indexInto)],
+  ["XLOOKUP", corrected(3, 6, lookUp)],
+  ["XMATCH", corrected(2, 4, matchPosition)],
+]);
