@@ -3,6 +3,7 @@ import { problemText, type Result } from "../scorecard";
 import { customFunctions } from "../functions";
 import { startHost, type Book, type FunctionsMetadata, type Host } from "../workbench";
 import { CommandFailure, type Io } from "./io";
+import { warnOfUncertain } from "./warnOfUncertain";
 
 /** Runs the add-in's own code on a workbook in memory, through the unmodified office.js. */
 export async function withBook<Value>(
@@ -19,7 +20,9 @@ export async function withBook<Value>(
     install: true,
   });
   try {
-    return await run(host);
+    const value = await run(host);
+    warnOfUncertain(host.uncertain(), io);
+    return value;
   } finally {
     await host.dispose();
   }

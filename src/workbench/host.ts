@@ -1,4 +1,8 @@
+import { addressOf } from "./book/address";
+import { areaOf } from "./book/area";
 import type { Book, CellValue } from "./book/book";
+import type { FormulaPlace } from "./calc/formulaOperand";
+import { formulasWithoutValue } from "./file/formulasWithoutValue";
 import type { EmptyCellArgument } from "./calc/functionArguments";
 import type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
 import { Machine } from "./machine";
@@ -37,12 +41,28 @@ export interface Host {
   uninstall(): void;
   /** Makes the nth round trip from now (1 is the next) fail; or answer late, or never. */
   fail(nth: number, fault?: Partial<Fault>): void;
+  /** Cells with formulas whose values are not those of Excel, or may be old. */
+  uncertain(): UncertainCells;
   /** Waits until everything is calculated and every custom function has answered. */
   settle(): Promise<void>;
   /** A formula (with or without "=") as if typed in a free cell. The book stays as it is. */
   evaluate(formula: string, sheet?: string): Promise<CellValue | CellValue[][]>;
   /** Ends the add-in's streaming functions and takes the globals off again. */
   dispose(): Promise<void>;
+}
+
+/** A cell, with its sheet's name and its address. */
+export interface UncertainCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** What a workbook outside Excel cannot be certain of. */
+export interface UncertainCells {
+  /** They read what was changed, and the engine does not come to the value that the file has: it stays. */
+  readonly notRecalculated: readonly UncertainCell[];
+  /** The file has no value of them: it was saved by a program that does not calculate. */
+  readonly calculatedHere: readonly UncertainCell[];
 }
 
 const newestSets: Readonly<Record<string, string>> = {
@@ -82,6 +102,10 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
     install,
     uninstall: () => takeOff(globals),
     fail: (nth, fault) => void machine.bridge.faults.set(nth, { kind: "fail", ...fault }),
+    uncertain: () => ({
+      notRecalculated: machine.notRecalculated().map(cellAtPlace),
+      calculatedHere: formulasWithoutValue(book).map(cellAtPlace),
+    }),
     settle: () => machine.settle(),
     evaluate: (formula, sheet) => machine.evaluate(formula.replace(/^=/, ""), sheet),
     dispose: async () => {
@@ -89,6 +113,10 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
       takeOff(globals);
     },
   };
+}
+
+function cellAtPlace({ sheet, row, column }: FormulaPlace): UncertainCell {
+  return { sheet: sheet.name, cell: addressOf(areaOf(row, column)) };
 }
 
 function pick({ Excel, OfficeExtension, CustomFunctions, Office }: Runtime) {

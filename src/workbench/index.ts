@@ -6,7 +6,7 @@
  */
 export { blankBook } from "./book/blankBook";
 export { startHost } from "./host";
-export type { Host, HostOptions } from "./host";
+export type { Host, HostOptions, UncertainCell, UncertainCells } from "./host";
 export { isFormula } from "./calc/isFormula";
 export type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
 export type { Batch, Fault, Traffic } from "./protocol/bridge";

@@ -16,6 +16,8 @@ export type ExcelProblem =
   | { readonly code: "no-table-for-rows"; readonly table: string; readonly sheet?: string }
   | { readonly code: "mapping-there" }
   | { readonly code: "nothing-mapped" }
+  | { readonly code: "not-recalculated"; readonly at: CellPlace }
+  | { readonly code: "calculated-here"; readonly formulas: number; readonly at: CellPlace }
   | { readonly code: "box-missing"; readonly objective: string }
   | {
       readonly code: "view-unknown";
@@ -56,6 +58,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return "This workbook has a Mapping table already. Change its lines, or delete its sheet and look again; nothing was changed.";
     case "nothing-mapped":
       return "None of these ranges gives a figure yet. Answer what is asked, or leave ranges out that are not meant; nothing was changed.";
+    case "not-recalculated":
+      return "Not recalculated here: this formula reads what was changed, and it is not certain that it can be calculated without Excel. It keeps the value of the file until Excel opens it.";
+    case "calculated-here":
+      return `${problem.formulas === 1 ? "1 formula has" : `${problem.formulas} formulas have`} no value in the file, from this one on, as it was last saved by a program that does not calculate. The values used here are not Excel's; open and save it in Excel to be certain.`;
     case "box-missing":
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
     case "view-unknown":

@@ -39,6 +39,8 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "mapping-doubt",
   "mapped-measure",
   "percent-scale",
+  "not-recalculated",
+  "calculated-here",
   "phased-total-differs",
   "phased-beyond-total",
 ]);

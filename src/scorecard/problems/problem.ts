@@ -90,6 +90,8 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "no-table-for-rows": true,
   "mapping-there": true,
   "nothing-mapped": true,
+  "not-recalculated": true,
+  "calculated-here": true,
   "box-missing": true,
   "view-unknown": true,
 };

@@ -33,28 +33,31 @@ function precedentsFirst<Formula extends FormulaPlace>(
   formulas: readonly ReadFormula<Formula>[],
 ): readonly ReadFormula<Formula>[] {
   const spots = spotsOf(formulas);
-  const ordered: ReadFormula<Formula>[] = [];
   const seen = new Uint8Array(formulas.length);
-  // A formula stands on the pile until all that it reads has been put in order.
-  const pile: { readonly index: number; readonly open: number[] }[] = [];
-  const begin = (index: number): void => {
-    if (seen[index]) return;
-    seen[index] = 1;
-    pile.push({ index, open: readBy(formulas[index]?.reading, spots) });
-  };
-  for (let start = 0; start < formulas.length; start++) {
-    begin(start);
-    for (let top = pile.at(-1); top; top = pile.at(-1)) {
-      const next = top.open.pop();
-      if (next !== undefined) begin(next);
-      else {
-        const done = formulas[top.index];
-        if (done) ordered.push(done);
-        pile.pop();
-      }
+  const ordered = formulas.flatMap((_formula, index) => [...precedentsOf(index, { formulas, spots, seen })]);
+  return ordered.flatMap((index) => formulas[index] ?? []);
+}
+
+interface Search {
+  readonly formulas: readonly ReadFormula<FormulaPlace>[];
+  readonly spots: ReadonlyMap<Sheet, RBush<Spot>>;
+  readonly seen: Uint8Array;
+}
+
+/** The formulas not seen yet that one reads by whatever ways, and then the formula itself. */
+function* precedentsOf(start: number, { formulas, spots, seen }: Search): Generator<number> {
+  const begin = (index: number) => ({ index, open: readBy(formulas[index]?.reading, spots) });
+  if (seen[start]) return;
+  seen[start] = 1;
+  const pile = [begin(start)];
+  for (let top = pile.at(-1); top; top = pile.at(-1)) {
+    const next = top.open.pop();
+    if (next === undefined) yield pile.pop()?.index ?? start;
+    else if (!seen[next]) {
+      seen[next] = 1;
+      pile.push(begin(next));
     }
   }
-  return ordered;
 }
 
 function spotsOf(formulas: readonly ReadFormula<FormulaPlace>[]): ReadonlyMap<Sheet, RBush<Spot>> {

@@ -1,4 +1,5 @@
 import type { Book, CellValue, Sheet } from "../book/book";
+import { cellAt } from "../book/cells";
 import { callerNumber } from "./callers";
 import type { FormulaKey } from "./dependencies";
 import { callerAt, Engine } from "./engine";
@@ -33,6 +34,8 @@ export class Calculator {
   private readonly index: FormulaIndex;
   private readonly trust: Trust;
   private readonly volatile = new Set<FormulaKey>();
+  /** Formulas that something stands in the way of. */
+  private readonly blocked = new Set<FormulaKey>();
   private readonly asked = new Set<FormulaKey>();
   private isOpened = false;
 
@@ -76,6 +79,11 @@ export class Calculator {
     for (const { key } of formulas) calls.forget(key);
     const results = resultsOf(this.engine.run(book, formulas));
     writeResults(results, (caller, code) => calls.messageFor(caller, code));
+    for (const { key, sheet, row, column } of formulas) {
+      const value = cellAt(sheet, row, column)?.value;
+      if (typeof value === "object" && value.error === "#SPILL!") this.blocked.add(key);
+      else this.blocked.delete(key);
+    }
   }
 
   private firstDue(isForced: boolean): ReadonlySet<FormulaKey> {
@@ -90,6 +98,7 @@ export class Calculator {
       if (isTyped(formula)) due.add(formula.key);
     }
     for (const key of [...disturbed, ...this.index.readersOf(touched)]) due.add(key);
+    if (touched.length > 0) for (const key of this.blocked) due.add(key);
     if (isForced) for (const key of this.volatile) due.add(key);
     return due;
   }
@@ -109,6 +118,7 @@ export class Calculator {
 
   private forget(key: FormulaKey): void {
     this.volatile.delete(key);
+    this.blocked.delete(key);
     this.trust.forget(key);
     this.options.calls.forget(key);
   }

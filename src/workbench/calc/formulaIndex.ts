@@ -38,7 +38,9 @@ export class FormulaIndex {
     const news = takeNews(this.book);
     for (const key of news.gone) this.known?.remove(key);
     this.readAgain(news.formulas);
-    return news;
+    // What reads `A1#` reads other cells once A1 fills others.
+    this.readAgain([...this.readersOf(news.resized)].flatMap((key) => formulaOf(this.book, key) ?? []));
+    return { ...news, filled: [...news.filled, ...news.resized] };
   }
 
   /** Formulas that name a sheet, table or name that came, went or means something else since the last time. */

@@ -1,5 +1,5 @@
 import type { Book, Cell, Sheet } from "../book/book";
-import { areaOf } from "../book/area";
+import { areaOf, isSameArea } from "../book/area";
 import { allCells, cellAt } from "../book/cells";
 import { callerNumber, callerOf } from "./callers";
 import type { FormulaKey } from "./dependencies";
@@ -25,6 +25,8 @@ export interface CellNews {
   readonly touched: readonly SheetArea[];
   /** Those of them that a formula elsewhere filled, or had filled. */
   readonly filled: readonly SheetArea[];
+  /** Formulas that fill other cells than before. */
+  readonly resized: readonly SheetArea[];
 }
 
 export function keyAt(sheet: Sheet, row: number, column: number): FormulaKey {
@@ -68,41 +70,61 @@ export function takeNews(book: Book): CellNews {
     disturbed: all.flatMap(({ disturbed }) => disturbed),
     touched: all.flatMap(({ touched }) => touched),
     filled: all.flatMap(({ filled }) => filled),
+    resized: all.flatMap(({ resized }) => resized),
   };
 }
 
-interface Spot {
+/** What happened to one cell. */
+interface Happening {
   readonly row: number;
   readonly column: number;
+  readonly before: Cell | undefined;
+  readonly after: Cell | undefined;
 }
 
 function takeSheetNews(sheet: Sheet): CellNews {
-  const formulas: PlacedFormula[] = [];
-  const gone: FormulaKey[] = [];
-  const disturbed: FormulaKey[] = [];
-  const touched: Spot[] = [];
-  const filled: Spot[] = [];
+  const all = happeningsOn(sheet);
+  const keyOf = ({ row, column }: Pick<Happening, "row" | "column">) => keyAt(sheet, row, column);
+  const touched = all.filter(({ before, after }) => !isSameValue(before?.value, after?.value));
+  const areasOf = (found: readonly Happening[]) => rectanglesOf(found).map((area) => ({ sheet, area }));
+  return {
+    formulas: all
+      .filter(({ before, after }) => after?.formula !== undefined && isNewFormula(before, after))
+      .flatMap(({ row, column, after }) => placed(sheet, row, column, after) ?? []),
+    gone: all
+      .filter(({ before, after }) => before?.formula !== undefined && after?.formula === undefined)
+      .map(keyOf),
+    disturbed: all.flatMap(({ before, after }) =>
+      before?.spilledFrom && !after?.spilledFrom ? [keyOf(before.spilledFrom)] : [],
+    ),
+    touched: areasOf(touched),
+    filled: areasOf(touched.filter(({ before, after }) => before?.spilledFrom ?? after?.spilledFrom)),
+    resized: areasOf(all.filter(isResized)),
+  };
+}
+
+function happeningsOn(sheet: Sheet): readonly Happening[] {
+  const all: Happening[] = [];
   // What is emptied on the way is news as well.
   for (let changes = sheet.cells.takeChanges(); changes.length > 0; changes = sheet.cells.takeChanges()) {
     for (const { row, column, before } of changes) {
       const after = cellAt(sheet, row, column);
-      const formula = placed(sheet, row, column, after);
-      if (before?.arrayArea && !formula) clearFilled({ sheet, row, column }, before.arrayArea);
-      if (formula && isNewFormula(before, formula.cell)) formulas.push(formula);
-      if (before?.formula !== undefined && !formula) gone.push(keyAt(sheet, row, column));
-      const owner = before?.spilledFrom;
-      if (owner && !after?.spilledFrom) disturbed.push(keyAt(sheet, owner.row, owner.column));
-      if (isSameValue(before?.value, after?.value)) continue;
-      touched.push({ row, column });
-      if (owner ?? after?.spilledFrom) filled.push({ row, column });
+      all.push({ row, column, before, after });
+      const isGone = before?.arrayArea && after?.formula === undefined;
+      if (isGone) clearFilled({ sheet, row, column }, before.arrayArea);
     }
   }
-  const areasOf = (spots: readonly Spot[]) => rectanglesOf(spots).map((area) => ({ sheet, area }));
-  return { formulas, gone, disturbed, touched: areasOf(touched), filled: areasOf(filled) };
+  return all;
+}
+
+function isResized({ before, after }: Happening): boolean {
+  const [one, other] = [before?.arrayArea, after?.arrayArea];
+  return one === undefined || other === undefined ? one !== other : !isSameArea(one, other);
 }
 
 function isNewFormula(before: Cell | undefined, after: Cell): boolean {
-  return before?.formula !== after.formula || before?.cached !== after.cached;
+  // Typed once more, it has no value yet.
+  return before?.formula !== after.formula || before?.cached !== after.cached || after.value === undefined;
 }
 
 /** The cells that a formula gives values to: its own and those that it fills. */

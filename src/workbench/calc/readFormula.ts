@@ -3,20 +3,17 @@ import { columnCount, rowCount } from "../book/area";
 import { joinTokens, tokenizeFormula, type FormulaToken } from "../file/formula/tokenizeFormula";
 import { type FormulaPlace, type Operand, Operands, type SheetArea } from "./formulaOperand";
 
-/** What a formula reads and calls, as far as its text tells. */
+/** What a formula reads, as far as its text tells. */
 export interface FormulaReading {
   /** As the engine understands it best: addresses in the place of structured references, spills and huge ranges. */
   readonly text: string;
   readonly areas: readonly SheetArea[];
   /** True where it may read any cell at all: INDIRECT and its like. */
   readonly isUnbounded: boolean;
-  /** In capitals, with their namespace: `BSC.KPI`. */
-  readonly functions: ReadonlySet<string>;
 }
 
 interface Finding {
   readonly areas: SheetArea[];
-  readonly functions: Set<string>;
   isUnbounded: boolean;
 }
 
@@ -43,7 +40,7 @@ export class FormulaReader {
 
   read(formula: string, place: FormulaPlace, depth = 0): FormulaReading {
     const tokens = tokenizeFormula(formula);
-    const found: Finding = { areas: [], functions: new Set(), isUnbounded: false };
+    const found: Finding = { areas: [], isUnbounded: false };
     const text: string[] = [];
     for (let index = 0; index < tokens.length;) {
       const operand = this.countedAt(tokens, index, place) ?? this.operands.at(tokens, index, place);
@@ -71,23 +68,27 @@ export class FormulaReader {
     return { areas: [], end: operand.end + 1, text: String(count) };
   }
 
-  private readWord({ tokens, index, place, depth }: Word, found: Finding): void {
-    const token = tokens[index];
-    if (token?.kind !== "word") return;
-    if (tokens[index + 1]?.kind === "open") {
-      const name = token.text.toUpperCase();
-      found.functions.add(name);
-      // A1:INDEX(…) reaches cells that no reference names.
-      found.isUnbounded ||= reachingAnywhere.has(name) || tokens[index - 1]?.text === ":";
-      return;
-    }
-    const named = this.names.get(nameKey(token.text, place.sheet.id)) ?? this.names.get(nameKey(token.text));
+  private readWord(word: Word, found: Finding): void {
+    const { tokens, index } = word;
+    if (tokens[index]?.kind !== "word") return;
+    if (tokens[index + 1]?.kind === "open") noteCall(word, found);
+    else this.readName(word, found);
+  }
+
+  private readName({ tokens, index, place, depth }: Word, found: Finding): void {
+    const name = tokens[index]?.text ?? "";
+    const named = this.names.get(nameKey(name, place.sheet.id)) ?? this.names.get(nameKey(name));
     if (named === undefined) return;
     const inside = depth < deepest ? this.read(named, place, depth + 1) : undefined;
     found.areas.push(...(inside?.areas ?? []));
-    inside?.functions.forEach((name) => found.functions.add(name));
     found.isUnbounded ||= inside?.isUnbounded ?? true;
   }
+}
+
+function noteCall({ tokens, index }: Word, found: Finding): void {
+  const name = tokens[index]?.text.toUpperCase() ?? "";
+  // A1:INDEX(…) reaches cells that no reference names.
+  found.isUnbounded ||= reachingAnywhere.has(name) || tokens[index - 1]?.text === ":";
 }
 
 function nameKey(name: string, sheetId?: number): string {

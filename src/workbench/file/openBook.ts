@@ -121,7 +121,7 @@ function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement):
     workbookPart,
     styles: around.styles,
     sheets: sheetPlaces,
-    before: snapshotOf(book),
+    before: snapshotOf({ ...book, sheets }),
   });
   return book;
 }

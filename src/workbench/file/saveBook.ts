@@ -10,6 +10,7 @@ import { readDocument } from "./package/readTree";
 import { zip } from "./package/zip";
 import { readPalette } from "./style/colors";
 import { readStyles } from "./style/readStyles";
+import { asSaved } from "./write/asSaved";
 import { blankParts, blankStyles, blankWorksheet } from "./write/blankParts";
 import { dynamicMarkOf } from "./write/writeMetadata";
 import { contentTypes } from "./write/namespaces";
@@ -17,7 +18,7 @@ import { PackageDraft } from "./write/packageDraft";
 import type { SaveTools, SheetEdit } from "./write/sheetEdit";
 import { StringWriter } from "./write/stringWriter";
 import { StyleWriter } from "./write/styleWriter";
-import { hasChangedFormulas } from "./write/writeSheetData";
+import { hasChangedContent, hasChangedFormulas, hasFormulas } from "./write/writeSheetData";
 import { isReadable, writeSheet } from "./write/writeSheet";
 import { writeWorkbook } from "./write/writeWorkbook";
 import { removeSheet } from "./write/removeSheet";
@@ -88,7 +89,8 @@ function sheetEdit(tools: SaveTools, sheet: Sheet, part: string): SheetEdit {
     if (!isReadable(draft.text(part))) draft.replaceText(part, blankWorksheet);
     return draft.edit(part, "sheetData").root;
   };
-  return { tools, part, root, before: before ?? blankSheet(sheet.id, sheet.name), now: sheet };
+  const was = before ?? blankSheet(sheet.id, sheet.name);
+  return { tools, part, root, before: was, now: asSaved(sheet, was) };
 }
 
 /** A tab that is not shown but marked as selected would be edited along with the active one. */
@@ -109,12 +111,30 @@ function dropCalculationChain({ draft, file }: SaveTools) {
   draft.unrelate(file.workbookPart, chain.id);
 }
 
-function hasNewFormulas(edits: readonly SheetEdit[], gone: readonly Sheet[]): boolean {
-  return gone.length > 0 || edits.some(({ before, now }) => hasChangedFormulas(before, now));
+/** The chain names the cells with formulas; it is made anew by Excel where there is none. */
+function keepCalculationChain(tools: SaveTools, edits: readonly SheetEdit[], gone: readonly Sheet[]) {
+  const isOld = gone.length > 0 || edits.some(({ before, now }) => hasChangedFormulas(before, now));
+  if (isOld) dropCalculationChain(tools);
+}
+
+/** Where any content changed a formula somewhere may be old, as it may read what changed. */
+function hasNewContent(edits: readonly SheetEdit[], gone: readonly Sheet[]): boolean {
+  if (!edits.some(({ now }) => hasFormulas(now))) return false;
+  return gone.length > 0 || edits.some(({ before, now }) => hasChangedContent(before, now));
+}
+
+/** A book of chart sheets alone is opened with an empty sheet, which is not of the file and goes into none. */
+function withoutStandIn(book: Book): Book {
+  const [only, ...others] = book.sheets;
+  const isChartsAlone = book.file instanceof BookFile && book.file.before.sheets.length === 0;
+  const isStandIn =
+    isChartsAlone && only && others.length === 0 && only.cells.size + only.shapes.length === 0;
+  return isStandIn ? { ...book, sheets: [] } : book;
 }
 
 /** The workbook as an .xlsx (or .xlsm) file; saving what was opened unchanged gives the same parts, byte by byte. */
-export function saveBook(book: Book): Uint8Array {
+export function saveBook(opened: Book): Uint8Array {
+  const book = withoutStandIn(opened);
   const file = fileOf(book);
   const tools = toolsOf(file, book);
   const remaining = new Set(book.sheets.map(({ id }) => id));
@@ -124,10 +144,9 @@ export function saveBook(book: Book): Uint8Array {
   edits.forEach(writeSheet);
   markActive(edits, book, file.before);
   for (const { id } of gone) removeSheet(tools, file.sheets.get(id)?.part);
-  const isRecalculated = hasNewFormulas(edits, gone);
-  if (isRecalculated) dropCalculationChain(tools);
+  keepCalculationChain(tools, edits, gone);
   const workbook = { draft: tools.draft, file, isStrict: tools.isStrict, now: book, sheetParts: parts };
-  writeWorkbook(workbook, isRecalculated);
+  writeWorkbook(workbook, hasNewContent(edits, gone));
   writeBookParts(tools, book);
   renameSheets(tools, book);
   tools.strings.finish();

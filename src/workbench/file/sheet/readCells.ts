@@ -118,7 +118,8 @@ function readCell(reading: CellReading, row: number, column: number, span: Span)
   if (span.innerEnd === span.innerStart) return emptyCell(reading, style);
   const formula = readFormula(reading, span, row, column);
   const value = readValue(reading, span, tagAttribute(span.tag, "t") ?? "n");
-  if (formula?.formula !== undefined) return calculated(reading, { row, column }, { value, ...formula, style });
+  if (formula?.formula !== undefined)
+    return calculated(reading, { row, column }, { value, ...formula, style });
   return value === undefined ? emptyCell(reading, style) : { value, style };
 }
 
@@ -155,11 +156,7 @@ function markSpills({ arrays, cells }: CellReading) {
 }
 
 /** The cells in the raw text of <sheetData>, row by row. */
-export function readCells(
-  raw: string,
-  prefix: string,
-  around: CellSurroundings,
-): CellGrid {
+export function readCells(raw: string, prefix: string, around: CellSurroundings): CellGrid {
   const reading: CellReading = {
     raw,
     prefix,

@@ -83,9 +83,15 @@ function isSameValue(one: CellValue, other: CellValue): boolean {
   return Object.is(one, other);
 }
 
+/** A formula of the file that another program left without a value: Excel calculates it, and what we found is not written. */
+export function isUncalculated(before: Cell | undefined): boolean {
+  return before?.formula !== undefined && before.value === undefined;
+}
+
 /** True when the file need not change for this cell. */
 export function isSameContent(cell: Cell, before: Cell | undefined): boolean {
-  return before !== undefined && hasSameFormula(cell, before) && isSameValue(cell.value, before.value);
+  if (before === undefined || !hasSameFormula(cell, before)) return false;
+  return isUncalculated(before) || isSameValue(cell.value, before.value);
 }
 
 function openingTag(

@@ -51,7 +51,8 @@ function printTitles({ name, pageSetup }: Sheet): string | undefined {
   return texts.length === 0 ? undefined : texts.join(",");
 }
 
-function printing({ printArea: area, titleRows, titleColumns }: PageSetup): unknown {
+/** What the built-in names of a sheet say. */
+export function printing({ printArea: area, titleRows, titleColumns }: PageSetup): unknown {
   return [area, titleRows, titleColumns];
 }
 

@@ -193,20 +193,39 @@ export function writeSheetData(edit: SheetDataEdit): string | undefined {
 
 /** True when a formula was typed, changed or removed. */
 export function hasChangedFormulas(before: Sheet, now: Sheet): boolean {
+  return hasLine(before, now, hasChangedFormula);
+}
+
+/** True when a cell holds something else; looks alone do not count. */
+export function hasChangedContent(before: Sheet, now: Sheet): boolean {
+  const isContent = (cell: Cell | undefined) => cell?.value !== undefined || cell?.formula !== undefined;
+  return hasLine(before, now, (cell, old) => {
+    if (cell === old || (!isContent(cell) && !isContent(old))) return false;
+    return cell === undefined || !isSameContent(cell, old);
+  });
+}
+
+export function hasFormulas(sheet: Sheet): boolean {
+  return [...sheet.cells.values()].some((line) =>
+    [...line.values()].some(({ formula }) => formula !== undefined),
+  );
+}
+
+function hasLine(
+  before: Sheet,
+  now: Sheet,
+  isChanged: (cell: Cell | undefined, old: Cell | undefined) => boolean,
+): boolean {
   for (const row of new Set([...now.cells.keys(), ...before.cells.keys()])) {
-    if (hasChangedLine(now.cells.get(row) ?? emptyLine, before.cells.get(row) ?? emptyLine)) return true;
+    const line = now.cells.get(row) ?? emptyLine;
+    const old = before.cells.get(row) ?? emptyLine;
+    for (const [column, cell] of line) if (isChanged(cell, old.get(column))) return true;
+    for (const [column, cell] of old) if (!line.has(column) && isChanged(undefined, cell)) return true;
   }
   return false;
 }
 
-function hasChangedLine(now: Line, before: Line): boolean {
-  for (const [column, cell] of now) {
-    const old = before.get(column);
-    const isCalculated = cell.formula !== undefined || old?.formula !== undefined;
-    if (cell !== old && isCalculated && !hasSameFormula(cell, old)) return true;
-  }
-  for (const [column, cell] of before) {
-    if (cell.formula !== undefined && !now.has(column)) return true;
-  }
-  return false;
+function hasChangedFormula(cell: Cell | undefined, old: Cell | undefined): boolean {
+  if (cell === old || (cell?.formula === undefined && old?.formula === undefined)) return false;
+  return cell === undefined || !hasSameFormula(cell, old);
 }

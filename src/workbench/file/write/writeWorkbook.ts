@@ -17,10 +17,10 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { relationsOf } from "../package/relations";
-import { writeElement } from "../xml/writeXml";
 import type { PackageDraft } from "./packageDraft";
 import { relationAttribute } from "./sheetEdit";
-import { definedNames, replaceNames, workbookOrder, type SheetPositions } from "./writeNames";
+import { isSame } from "./same";
+import { definedNames, printing, replaceNames, workbookOrder, type SheetPositions } from "./writeNames";
 
 const states = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
@@ -123,7 +123,7 @@ function writeActive(root: XmlElement, active: number) {
 
 const modes = { Automatic: undefined, AutomaticExceptTables: "autoNoTable", Manual: "manual" } as const;
 
-function writeSettings(root: XmlElement, before: Book, now: Book, hasNewFormulas: boolean) {
+function writeSettings(root: XmlElement, before: Book, now: Book, isStale: boolean) {
   if (before.date1904 !== now.date1904) {
     setAttribute(needChild(root, "workbookPr", workbookOrder), "date1904", now.date1904 || undefined);
   }
@@ -135,29 +135,47 @@ function writeSettings(root: XmlElement, before: Book, now: Book, hasNewFormulas
   if (before.calculationMode !== now.calculationMode) {
     setAttribute(calculation, "calcMode", modes[now.calculationMode]);
   }
-  if (hasNewFormulas) setAttribute(calculation, "fullCalcOnLoad", true);
+  if (isStale) setAttribute(calculation, "fullCalcOnLoad", true);
 }
 
-/** What the workbook part says, as text: the same text means nothing changed. */
-function inventory(root: XmlElement): string {
-  return writeElement(root);
+/** What the workbook part says of a book. */
+function inventory({ sheets, names, activeSheetId, ...book }: Book): unknown {
+  return [
+    sheets.map(({ id, name, visibility, pageSetup }) => [id, name, visibility, printing(pageSetup)]),
+    names,
+    activeSheetId,
+    [book.date1904, book.isStructureProtected, book.calculationMode],
+  ];
 }
 
-/** Changes the workbook part where the book differs from it. */
-export function writeWorkbook(edit: WorkbookEdit, hasNewFormulas: boolean) {
+/** The place of the tab that is shown; one that is no worksheet stays shown until another is activated. */
+function activeTab(
+  root: XmlElement,
+  { file, now }: WorkbookEdit,
+  { now: at, moved }: SheetPositions,
+): number {
+  const before = numberOf(childOf(root, "bookViews", "workbookView"), "activeTab") ?? 0;
+  const isSameTab = now.activeSheetId === file.before.activeSheetId && moved.has(before);
+  return (isSameTab ? moved.get(before) : at.get(now.activeSheetId)) ?? before;
+}
+
+/**
+ * Changes the workbook part where the book differs from it.
+ *
+ * @param isStale true where values may be old: Excel is asked to calculate when it opens the file
+ */
+export function writeWorkbook(edit: WorkbookEdit, isStale: boolean) {
   const { draft, file, now } = edit;
-  const original = draft.text(file.workbookPart);
+  if (!isStale && isSame(inventory(file.before), inventory(now))) return;
   const root = draft.edit(file.workbookPart).root;
-  const unchanged = inventory(root);
   const hadCalculation = childOf(root, "calcPr") !== undefined;
   const names = structuredClone(root);
   const positions = writeSheets(edit, root);
   replaceNames(root, definedNames(names, file.before, now, positions));
-  const active = positions.now.get(now.activeSheetId);
   const activeBefore = numberOf(childOf(root, "bookViews", "workbookView"), "activeTab") ?? 0;
-  if (active !== undefined && active !== activeBefore) writeActive(root, active);
-  writeSettings(root, file.before, now, hasNewFormulas);
+  const active = activeTab(root, edit, positions);
+  if (active !== activeBefore) writeActive(root, active);
+  writeSettings(root, file.before, now, isStale);
   const calculation = childOf(root, "calcPr");
   if (!hadCalculation && calculation?.attributes.size === 0) removeChildren(root, "calcPr");
-  if (inventory(root) === unchanged) draft.replaceText(file.workbookPart, original);
 }

@@ -1,0 +1,51 @@
+import type { Host } from "../../../src/workbench";
+import { answerOf, putCells } from "../../make/cells";
+import { hostWith } from "../../make/host";
+
+let host: Host;
+beforeAll(async () => {
+  host = await hostWith();
+  await putCells([
+    ["Jan", 10, "apple"],
+    ["Feb", 20, "banana"],
+    ["Mar", 20, "apple pie"],
+    ["Apr", 40, "cherry"],
+  ]);
+});
+afterAll(() => host.dispose());
+
+// The values are those of Microsoft's pages on INDEX, XLOOKUP and XMATCH, worked out by hand on these cells.
+test.each([
+  ["INDEX({7,8,9},2)", 8],
+  ["INDEX({7;8;9},2)", 8],
+  ["INDEX({1,2;3,4},2,1)", 3],
+  ["INDEX({1,2;3,4},0,2)", [[2], [4]]],
+  ["INDEX(A1:A4,3)", "Mar"],
+  ["INDEX(A1:C1,3)", "apple"],
+  ["INDEX({7,8,9},4)", "#REF!"],
+  ["INDEX({7,8,9},-1)", "#VALUE!"],
+  ["INDEX({7,8,9},NA())", "#N/A"],
+  ['XLOOKUP("feb",A1:A4,B1:B4)', 20], // capitals do not count
+  ['XLOOKUP("Dec",A1:A4,B1:B4)', "#N/A"],
+  ['XLOOKUP("Dec",A1:A4,B1:B4,"none")', "none"],
+  ["XLOOKUP(20,B1:B4,A1:A4)", "Feb"],
+  ["XLOOKUP(20,B1:B4,A1:A4,,0,-1)", "Mar"], // last to first
+  ["XLOOKUP(25,B1:B4,A1:A4,,-1)", "Feb"], // the next smaller, the first of equals
+  ["XLOOKUP(25,B1:B4,A1:A4,,-1,-1)", "Mar"],
+  ["XLOOKUP(25,B1:B4,A1:A4,,1)", "Apr"], // the next larger
+  ["XLOOKUP(45,B1:B4,A1:A4,,1)", "#N/A"],
+  ['XLOOKUP("apple*",C1:C4,A1:A4,,2)', "Jan"],
+  ['XLOOKUP("apple*",C1:C4,A1:A4,,2,-1)', "Mar"],
+  ['XLOOKUP("?anana",C1:C4,A1:A4,,2)', "Feb"],
+  ['XLOOKUP("Feb",A1:A4,B1:C4)', [[20, "banana"]]],
+  ['XLOOKUP("Feb",TRANSPOSE(A1:A4),TRANSPOSE(B1:C4))', [[20], ["banana"]]],
+  ["XLOOKUP(10,B1:B4,A1:A3)", "#VALUE!"], // not as many to give as to look in
+  ["XMATCH(20,B1:B4)", 2],
+  ["XMATCH(20,B1:B4,0,-1)", 3],
+  ["XMATCH(25,B1:B4,1,2)", 4],
+  ["XMATCH(5,B1:B4,-1)", "#N/A"],
+  ["XMATCH({40,10},B1:B4)", [[4, 1]]],
+  ["XMATCH(20,B1:B4,3)", "#VALUE!"],
+])("%s", async (formula, expected) => {
+  expect(await answerOf(host, `=${formula}`)).toEqual(expected);
+});
