@@ -1,4 +1,4 @@
-import type { Grid, NamedTable, RawValue, WorkbookGrids } from "../../sheets";
+import { withoutTotals, type Grid, type RawValue, type WholeTable, type WorkbookGrids } from "../../sheets";
 import { planProperty, ownSheetProperty, toOwnSheetKey, type OwnSheet } from "./ownSheets";
 import { workbookLocale } from "./workbookLocale";
 import { askDateSystem, is1904 } from "./dateSystem";
@@ -34,8 +34,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   return {
     closedGrid: grids.find(({ sheet }) => sheet === closedName),
     grids: {
-      grids: grids.filter(({ sheet }) => sheet !== closedName),
-      tables: tablePlaces.map(toNamedTable).filter(({ sheet }) => !ownNames.has(sheet)),
+      ...withoutTotals(
+        grids.filter(({ sheet }) => sheet !== closedName),
+        tablePlaces.map(toTable).filter(({ sheet }) => !ownNames.has(sheet)),
+      ),
       date1904: is1904(newYear),
       locale: workbookLocale(),
     },
@@ -50,7 +52,7 @@ async function askWhatIsThere(context: Excel.RequestContext) {
   const { worksheets, tables, protection } = context.workbook;
   protection.load("protected");
   worksheets.load("items/name,items/id,items/visibility");
-  tables.load("items/name");
+  tables.load("items/name,items/showTotals");
   const newYear = askDateSystem(context);
   await context.sync(); // which sheets and tables are there?
   return { sheets: worksheets.items, tables: tables.items, protection, newYear };
@@ -84,12 +86,13 @@ function toOwnSheet({ sheet, ours, plan, protection }: SheetLook): readonly OwnS
   return [plan.isNullObject ? own : { ...own, fingerprint: plan.value }];
 }
 
-function toNamedTable({ table, sheet, range }: TablePlace): NamedTable {
+function toTable({ table, sheet, range }: TablePlace): WholeTable {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return {
     name: table.name,
     sheet: sheet.name,
     area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+    hasTotals: table.showTotals,
   };
 }
 
