@@ -1,3 +1,4 @@
+import { withoutInvisible } from "./sameName";
 import { readNumberText, type NumberRead } from "./parseNumber";
 
 /** What an initiative is supposed to do to its measures: by so much, or to a value. */
@@ -13,9 +14,10 @@ const destination = /^(?:from\s+.+?\s+)?to\s+(.+)$/i;
  *
  * @returns undefined for any other text, which then is shown and not judged
  */
-export function parseImpact(text: string, locale?: string): Impact | undefined {
-  const [, sign, size = ""] = change.exec(text.trim()) ?? [];
-  const [, goal] = destination.exec(text.trim()) ?? [];
+export function parseImpact(written: string, locale?: string): Impact | undefined {
+  const text = withoutInvisible(written).trim();
+  const [, sign, size = ""] = change.exec(text) ?? [];
+  const [, goal] = destination.exec(text) ?? [];
   const read = leadingNumber(goal ?? size, locale);
   if (read.kind !== "number") return undefined;
   if (goal !== undefined) return { kind: "to", value: read.value };

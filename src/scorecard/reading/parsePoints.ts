@@ -1,4 +1,5 @@
 import type { Anchor } from "../scoring/interpolate";
+import { withoutInvisible } from "./sameName";
 import { parseNumber } from "./parseNumber";
 
 const pair = /([^:;]+?)\s*:\s*([^:;,\s]+)\s*(?:[;,]|$)/y;
@@ -14,7 +15,7 @@ export function parsePoints(
   locale = "en-US",
   isDecimalSure = false,
 ): readonly Anchor[] | undefined {
-  const trimmed = text.trim();
+  const trimmed = withoutInvisible(text).trim();
   const found = [...trimmed.matchAll(new RegExp(pair, "gy"))];
   const isWhole = found.reduce((length, [match]) => length + match.length, 0) === trimmed.length;
   const numberIn = (part: string) => parseNumber(part, locale, isDecimalSure);

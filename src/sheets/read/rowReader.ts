@@ -1,4 +1,5 @@
 import {
+  isSameName,
   isNoDataMark,
   lacksYear,
   parsePeriodIn,
@@ -137,7 +138,7 @@ function valueReaders({ at, raw, note, header }: Basis, locale: string, reading:
     const value = raw(key);
     if (isBlank(value)) return undefined;
     const meaning =
-      typeof value === "boolean" ? value : parseYesNo(String(value) === "x" ? "yes" : String(value));
+      typeof value === "boolean" ? value : parseYesNo(isSameName(String(value), "x") ? "yes" : String(value));
     if (meaning === undefined) {
       note({
         code: "unknown-word",
