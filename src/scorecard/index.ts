@@ -147,6 +147,7 @@ export { parseGate } from "./reading/parseGate";
 export { parseImpact } from "./reading/parseImpact";
 export { parseNumber, readNumberText, twoWaysIn, type NumberRead } from "./reading/parseNumber";
 export { parsePoints } from "./reading/parsePoints";
+export { writableText } from "./reading/writableText";
 export { firstSpelling, isSameName, nameKey, withoutInvisible } from "./reading/sameName";
 export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./reading/words";
 export { failed, ok, type Result } from "./result";
