@@ -33,6 +33,9 @@ const columns = [
   ["Note", 420],
 ] as const;
 
+/** The headers by which the sheet is known. */
+export const closedHeaders: readonly string[] = columns.map(([header]) => header);
+
 const explanation =
   "What each closed period was. Do not edit: the checksums show it. Reopen a period with the add-in, which records why.";
 
