@@ -1,5 +1,6 @@
-import { isSameName } from "../../scorecard";
-import { toPlanKey, type Likeness, type PlanKey } from "../../report";
+import { isSameName, nameKey } from "../../scorecard";
+import { freeSheetName } from "../write/sheetName";
+import { toPlanKey, unitScorecardKey, unitSheetName, type Likeness, type PlanKey } from "../../report";
 
 /** Our sheets are known by a custom property, not by their name: a renamed one is still ours. */
 export const ownSheetProperty = "BSC.sheet";
@@ -29,8 +30,8 @@ export interface SheetSeen extends Omit<OwnSheet, "key"> {
 
 export interface OwnSheetsTold {
   readonly own: readonly OwnSheet[];
-  /** The names of sheets that look like ours and are not: nothing is read from them, and nothing written. */
-  readonly copies: readonly string[];
+  /** Sheets that look like ours and are not: nothing is read from them, and nothing written. */
+  readonly copies: readonly SheetSeen[];
 }
 
 /**
@@ -45,7 +46,25 @@ export function tellOwnSheets(sheets: readonly SheetSeen[]): OwnSheetsTold {
   const own = [...kept, ...lost];
   const ids = new Set(own.map(({ id }) => id));
   const looksOurs = ({ key, likeness }: SheetSeen) => key !== undefined || likeness !== undefined;
-  return { own, copies: sheets.filter((one) => looksOurs(one) && !ids.has(one.id)).map(({ name }) => name) };
+  return { own, copies: sheets.filter((one) => looksOurs(one) && !ids.has(one.id)) };
+}
+
+/** The same once the units are known: each may have a scorecard sheet of its own, which looks like the one on top. */
+export function tellUnitSheets(
+  { own, copies }: OwnSheetsTold,
+  units: readonly { readonly id: string; readonly name: string }[],
+): OwnSheetsTold {
+  const sheetOf = new Map(
+    units.map(({ id, name }) => [nameKey(freeSheetName(unitSheetName({ name }), [])), unitScorecardKey(id)]),
+  );
+  const unitKey = ({ likeness, name }: SheetSeen) =>
+    likeness?.key === "scorecard" ? sheetOf.get(nameKey(name)) : undefined;
+  const lost = copies.flatMap(({ likeness, ...sheet }) => {
+    const key = unitKey({ likeness, ...sheet });
+    return key === undefined || own.some((one) => one.key === key) ? [] : [{ ...sheet, key }];
+  });
+  const ids = new Set(lost.map(({ id }) => id));
+  return { own: [...own, ...lost], copies: copies.filter(({ id }) => !ids.has(id)) };
 }
 
 function toMarked({ key, likeness: _likeness, ...sheet }: SheetSeen): readonly OwnSheet[] {

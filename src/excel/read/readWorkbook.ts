@@ -17,8 +17,8 @@ import { partsOf, type CellBlock } from "./partsOf";
 export interface WorkbookRead {
   readonly grids: WorkbookGrids;
   readonly ownSheets: readonly OwnSheet[];
-  /** The names of sheets that look like ours and are copies: nothing of them is read. */
-  readonly copies: readonly string[];
+  /** Sheets that look like ours and are copies: nothing of them is read. */
+  readonly copies: readonly SheetSeen[];
   /** The cells of our own sheet of closed periods, where there is one. */
   readonly closedGrid?: Grid;
   readonly sheetNames: readonly string[];
@@ -36,7 +36,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const { sheets, tables, protection, newYear } = await askWhatIsThere(context);
   const { looks, tablePlaces } = await askWhere(context, sheets, tables);
   const { own: ownSheets, copies } = tellOwnSheets(looks.map(toSeen));
-  const ownNames = new Set([...ownSheets.map(({ name }) => name), ...copies]);
+  const ownNames = new Set([...ownSheets, ...copies].map(({ name }) => name));
   const foreign = looks.filter(({ sheet }) => !ownNames.has(sheet.name));
   const closedName = ownSheets.find(({ key }) => key === "closed")?.name;
   const kept = looks.filter(({ sheet }) => sheet.name === closedName);

@@ -25,7 +25,7 @@ export function planScorecard(model: Model, unit: ScoredScorecard = model.scorec
   const rows = [...head, ...bodyRows(unit, head.length, live)];
   return {
     key: isTop ? "scorecard" : unitScorecardKey(unit.id),
-    name: isTop ? "Scorecard" : `Scorecard ${unit.name}`,
+    name: isTop ? "Scorecard" : unitSheetName(unit),
     tabColor: colors.brand,
     columns: plannedColumns,
     rows,
@@ -34,6 +34,9 @@ export function planScorecard(model: Model, unit: ScoredScorecard = model.scorec
     print: pages(unit.name, { titleRows: { first: head.length - 1, last: head.length - 1 } }),
   };
 }
+
+/** What the sheet of a unit's own scorecard is called when it is added. */
+export const unitSheetName = ({ name }: { readonly name: string }): string => `Scorecard ${name}`;
 
 function bodyRows(unit: ScoredScorecard, firstRow: number, live: LiveCalls): readonly PlannedRow[] {
   const rows: PlannedRow[] = [];

@@ -6,7 +6,7 @@ import {
   proposeFigures,
   readScorecard,
 } from "../../../src/excel";
-import { tellOwnSheets, type SheetSeen } from "../../../src/excel/read/ownSheets";
+import { tellOwnSheets, tellUnitSheets, type SheetSeen } from "../../../src/excel/read/ownSheets";
 import { likenessOf } from "../../../src/report";
 import { saveBook, type Host } from "../../../src/workbench";
 import { frozenSheets, hostWithAddIn, hostWithExample, reopened, rowWith, valueIn } from "../../make/addIn";
@@ -195,14 +195,33 @@ test("of two sheets with the same mark the one that is not numbered as a copy is
   const two = [seen("2", "Board (2)", { key: "scorecard" }), seen("1", "Board", { key: "scorecard" })];
   const told = tellOwnSheets(two);
   expect(told.own.map(({ id }) => id)).toEqual(["1"]);
-  expect(told.copies).toEqual(["Board (2)"]);
+  expect(told.copies.map(({ name }) => name)).toEqual(["Board (2)"]);
 });
 
 test("a renamed sheet that looks like ours but has no mark may be an archive: it is left alone", () => {
-  expect(tellOwnSheets([seen("1", "March as it was", { likeness })])).toEqual({
+  expect(tellOwnSheets([seen("1", "March as it was", { likeness })])).toMatchObject({
     own: [],
-    copies: ["March as it was"],
+    copies: [{ id: "1" }],
   });
   const alone = tellOwnSheets([seen("1", "scorecard\u200b", { likeness })]);
   expect(alone.own).toMatchObject([{ key: "scorecard", id: "1" }]);
+});
+
+test("a unit's own scorecard sheet that has lost its mark is that unit's again", () => {
+  const sheets = [seen("1", "Scorecard", { likeness }), seen("2", "Scorecard North", { likeness })];
+  const units = [
+    { id: "ALL", name: "Whole" },
+    { id: "N", name: "North" },
+  ];
+  const told = tellUnitSheets(tellOwnSheets(sheets), units);
+  expect(told.own.map(({ id, key }) => [id, key])).toEqual([
+    ["1", "scorecard"],
+    ["2", "scorecard unit N"],
+  ]);
+  expect(told.copies).toEqual([]);
+  const copied = tellUnitSheets(
+    tellOwnSheets([...sheets, seen("3", "Scorecard North (2)", { likeness })]),
+    units,
+  );
+  expect(copied.copies.map(({ id }) => id)).toEqual(["3"]);
 });
