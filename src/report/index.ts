@@ -7,10 +7,10 @@ export { colors } from "./colors";
 export { looks, type Look } from "./looks";
 export { planInPieces, planReview } from "./review/planReview";
 export { gatherInPieces, gatherReview, type Review, type ReviewAsked } from "./review/review";
-export { planScorecard, unitSheetName } from "./scorecard/planScorecard";
+export { planScorecard } from "./scorecard/planScorecard";
 export { planClosed } from "./closed/planClosed";
 export { likenessOf, type Likeness, type TextAt } from "./likeness";
-export { isOptionalKey, toPlanKey, unitScorecardKey, type PlanKey } from "./sheetPlan";
+export { isOptionalKey, toPlanKey, unitScorecardKey, unitSheetName, type PlanKey } from "./sheetPlan";
 export { toneOf } from "./statusRules";
 export type {
   PlannedArea,

@@ -1,4 +1,4 @@
-import { closedHeaders } from "./closed/planClosed";
+import { closedHeaders } from "./closed/closedColumns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
 import type { PlanKey } from "./sheetPlan";
 

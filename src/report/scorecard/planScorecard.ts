@@ -3,6 +3,7 @@ import { colors } from "../colors";
 import { pages } from "../pages";
 import {
   unitScorecardKey,
+  unitSheetName,
   type PlannedRow,
   type PlannedRule,
   type PlannedSpan,
@@ -34,9 +35,6 @@ export function planScorecard(model: Model, unit: ScoredScorecard = model.scorec
     print: pages(unit.name, { titleRows: { first: head.length - 1, last: head.length - 1 } }),
   };
 }
-
-/** What the sheet of a unit's own scorecard is called when it is added. */
-export const unitSheetName = ({ name }: { readonly name: string }): string => `Scorecard ${name}`;
 
 function bodyRows(unit: ScoredScorecard, firstRow: number, live: LiveCalls): readonly PlannedRow[] {
   const rows: PlannedRow[] = [];
