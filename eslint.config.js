@@ -92,6 +92,21 @@ module.exports = tseslint.config(
       ],
     },
   },
+  {
+    files: ["scorecard", "sheets", "map", "report", "functions"].map((room) => `src/${room}/**`),
+    ignores: ["src/scorecard/reading/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...[
+          "BinaryExpression[operator=/^[!=]==$/] > CallExpression[callee.property.name=/^to(Locale)?LowerCase$/]",
+          "CallExpression[callee.property.name=/^(get|set|has|add|includes|indexOf)$/] > CallExpression[callee.property.name=/^to(Locale)?LowerCase$/]",
+          "CallExpression[callee.name='groupBy'] CallExpression[callee.property.name=/^to(Locale)?LowerCase$/]",
+          "BinaryExpression[operator=/^[!=]==$/][left.type='CallExpression'][right.type='CallExpression'] > CallExpression[callee.property.name='trim']",
+        ].map((selector) => ({ selector, message: "Names are compared by nameKey or isSameName." })),
+      ],
+    },
+  },
   { files: ["src/functions/**"], rules: { "max-params": "off" } },
   {
     files: ["src/excel/**", "src/commands/**", "src/taskpane/**"],

@@ -1,4 +1,4 @@
-import { failed, findAlerts, ok, type Result } from "../scorecard";
+import { failed, findAlerts, isSameName, ok, type Result } from "../scorecard";
 import { isEmpty } from "./arguments/cells";
 import { readPeriod } from "./arguments/readPeriod";
 import type { LiveModelState, LiveValue } from "./showLive";
@@ -16,12 +16,11 @@ export function alertRows(
 ): Result<LiveValue[][]> {
   const asked = readPeriod(period, facts.date1904);
   if (asked.kind === "failed") return asked;
-  const wanted = isEmpty(item) ? undefined : (item ?? "").trim().toLowerCase();
+  const wanted = isEmpty(item) ? undefined : (item ?? "");
   const rows = findAlerts(modelAt, asked.value ? { period: asked.value } : {})
     .filter(({ state }) => state === "Open")
     .filter(
-      ({ item: { id, name } }) =>
-        wanted === undefined || [id, name].some((word) => word.toLowerCase() === wanted),
+      ({ item: { id, name } }) => wanted === undefined || [id, name].some((word) => isSameName(word, wanted)),
     )
     .map(({ item: { name }, kind, band, sinceText, text, tell }) => [
       name,

@@ -1,4 +1,13 @@
-import { failed, findUnit, itemNamed, ok, type Model, type Result, type ScoredObjective } from "../scorecard";
+import {
+  failed,
+  findUnit,
+  isSameName,
+  itemNamed,
+  ok,
+  type Model,
+  type Result,
+  type ScoredObjective,
+} from "../scorecard";
 
 /** Which part of the map is drawn; parts may be combined, and nothing at all is the whole map. */
 export interface MapView {
@@ -39,10 +48,8 @@ export function themeNames({ facts }: Model): readonly string[] {
 const objectivesOf = ({ scorecard }: Model): readonly ScoredObjective[] =>
   scorecard.perspectives.flatMap(({ objectives }) => objectives);
 
-const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
-
 function themeModel(model: Model, theme: string): Model | undefined {
-  const shown = objectivesOf(model).filter(({ objective }) => isSame(objective.theme ?? "", theme));
+  const shown = objectivesOf(model).filter(({ objective }) => isSameName(objective.theme ?? "", theme));
   return shown.length === 0
     ? undefined
     : keepOnly(model, new Set(shown.map(({ objective }) => objective.id)));

@@ -1,3 +1,4 @@
+import { writableText } from "../scorecard";
 import { siteOf, type ScenePoint } from "./siteOf";
 import { fittingParts, textWidth } from "./textSize";
 import type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun } from "./scene";
@@ -20,7 +21,7 @@ export function sceneSvg(scene: Scene): string {
 const round = (value: number) => String(Math.round(value * 100) / 100);
 
 function escape(text: string): string {
-  return text
+  return writableText(text)
     .replace(/ (?= )|^ | $/g, "\u00A0") // a picture leaves out spaces that stand together or at an end
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

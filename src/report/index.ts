@@ -9,7 +9,8 @@ export { planInPieces, planReview } from "./review/planReview";
 export { gatherInPieces, gatherReview, type Review, type ReviewAsked } from "./review/review";
 export { planScorecard } from "./scorecard/planScorecard";
 export { planClosed } from "./closed/planClosed";
-export { isOptionalKey, toPlanKey, type PlanKey } from "./sheetPlan";
+export { likenessOf, type Likeness, type TextAt } from "./likeness";
+export { isOptionalKey, toPlanKey, unitScorecardKey, unitSheetName, type PlanKey } from "./sheetPlan";
 export { toneOf } from "./statusRules";
 export type {
   PlannedArea,

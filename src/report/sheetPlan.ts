@@ -140,6 +140,9 @@ type UnitScorecardKey = `scorecard unit ${string}`;
 /** The key of a unit's own scorecard sheet. */
 export const unitScorecardKey = (unit: string): UnitScorecardKey => `scorecard unit ${unit}`;
 
+/** What the sheet of a unit's own scorecard is called when it is added. */
+export const unitSheetName = ({ name }: { readonly name: string }): string => `Scorecard ${name}`;
+
 /** Sheets that the review pack has only where there is something for them. */
 const optionalKeys: readonly string[] = ["review timeline", "review mirror"] satisfies readonly PlanKey[];
 

@@ -128,6 +128,7 @@ export {
   type Period,
   monthsIn,
 } from "./periods/period";
+export { monthNumber } from "./periods/monthNumber";
 export { dayText } from "./periods/dayText";
 export { periodText } from "./periods/periodText";
 export { viewText } from "./periods/viewText";
@@ -144,8 +145,10 @@ export {
 } from "./problems/problem";
 export { parseGate } from "./reading/parseGate";
 export { parseImpact } from "./reading/parseImpact";
-export { parseNumber } from "./reading/parseNumber";
+export { parseNumber, readNumberText, twoWaysIn, type NumberRead } from "./reading/parseNumber";
 export { parsePoints } from "./reading/parsePoints";
+export { writableText } from "./reading/writableText";
+export { firstSpelling, isSameName, nameKey, withoutInvisible } from "./reading/sameName";
 export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./reading/words";
 export { failed, ok, type Result } from "./result";
 export {

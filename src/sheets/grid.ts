@@ -1,4 +1,4 @@
-import type { CellPlace } from "../scorecard";
+import { nameKey, type CellPlace } from "../scorecard";
 
 /** What Excel hands over for a cell: an empty one is "", an error its code as text ("#N/A"). */
 export type RawValue = string | number | boolean;
@@ -53,6 +53,7 @@ export function valueAt(grid: Grid, row: number, column: number): RawValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? "";
 }
 
+/** Whether a cell looks empty: it holds nothing, or nothing that anybody sees. */
 export function isBlank(value: RawValue): boolean {
-  return typeof value === "string" && value.trim() === "";
+  return typeof value === "string" && !/[!-~]/.test(value) && nameKey(value) === "";
 }

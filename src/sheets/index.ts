@@ -19,6 +19,7 @@ export { rangesFound, type RangeFound } from "./foreign/rangesFound";
 export { answered, type Question } from "./foreign/question";
 export { settingNames } from "./read/readSettings";
 export { readClosed } from "./read/readClosed";
+export { withoutTotals, type WholeTable } from "./withoutTotals";
 export { withCells, type CellsRead } from "./withCells";
 export { keepFacts, type KeptFacts } from "./keepFacts";
 export type { EditedCell } from "./read/changedActuals";

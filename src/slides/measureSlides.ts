@@ -1,4 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
+import { writableText } from "../scorecard";
 import { colors, type PlannedChart, type SheetPlan } from "../report";
 import { sectionsOf, textOf } from "./sections";
 import { border, font, hex, newSlide, slide } from "./slide";
@@ -49,7 +50,7 @@ function addChart(deck: PptxGenJS, added: PptxGenJS.Slide, chart: PlannedChart, 
       displayBlanksAs: "gap",
     },
     ...(chart.numberFormat ? { valAxisLabelFormatCode: chart.numberFormat } : {}),
-    altText: chart.title,
+    altText: writableText(chart.title),
   });
 }
 

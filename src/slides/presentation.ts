@@ -1,4 +1,5 @@
 import PptxGenJS from "pptxgenjs";
+import { writableText } from "../scorecard";
 import { colors, type SheetPlan } from "../report";
 import { correctParts } from "./correctParts";
 import { addMeasures } from "./measureSlides";
@@ -25,7 +26,8 @@ interface MapPicture {
 }
 
 /** The review pack as a PowerPoint file: a slide for each part, tables as tables and charts as charts that can be edited. */
-export async function presentation({ title, subtitle, plans, map }: PresentationGiven): Promise<Uint8Array> {
+export async function presentation({ plans, map, ...given }: PresentationGiven): Promise<Uint8Array> {
+  const [title, subtitle] = [writableText(given.title), writableText(given.subtitle)];
   const deck = new PptxGenJS();
   deck.layout = "LAYOUT_WIDE";
   deck.title = title;
@@ -56,6 +58,6 @@ function addMap(deck: PptxGenJS, { png, width, height, text }: MapPicture): void
   const [w, h] = [width * scale, height * scale];
   newSlide(deck, "Strategy map").addImage({
     data: png,
-    ...{ x: (slide.width - w) / 2, y: slide.top, w, h, altText: text },
+    ...{ x: (slide.width - w) / 2, y: slide.top, w, h, altText: writableText(text) },
   });
 }

@@ -1,4 +1,5 @@
 import { format } from "numfmt";
+import { writableText } from "../scorecard";
 import type { PlannedCell, PlannedRow, SheetPlan } from "../report";
 
 /** A part of a planned sheet that makes a slide: what stands below one heading. */
@@ -66,7 +67,7 @@ export function isPeriod(cell: PlannedCell | undefined): boolean {
 /** What a cell of a plan shows; formulas show nothing here. */
 export function textOf(cell: PlannedCell | undefined): string {
   const content = cell?.content;
-  if (content?.kind === "text") return content.text;
+  if (content?.kind === "text") return writableText(content.text);
   if (content?.kind !== "number") return "";
   return format(cell?.numberFormat ?? "General", content.number).replace(/%$/, " %");
 }

@@ -1,5 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
 import { colors } from "../report";
+import { writableText } from "../scorecard";
 
 /** Inches: a slide of 16 : 9. */
 export const slide = { width: 13.33, height: 7.5, margin: 0.5, top: 1.2 } as const;
@@ -16,7 +17,7 @@ export const border = { type: "solid", pt: 0.5, color: hex(colors.lineTint) } as
 /** Adds a slide with its title and its number. */
 export function newSlide(deck: PptxGenJS, title: string) {
   const added = deck.addSlide();
-  added.addText(title, {
+  added.addText(writableText(title), {
     ...{ x: slide.margin, y: 0.35, w: room.width, h: 0.6, fontFace: font },
     ...{ fontSize: 24, bold: true, color: hex(colors.brand) },
   });

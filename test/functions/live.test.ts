@@ -235,3 +235,21 @@ test("in the full year's view a measure and its row on the scorecard say how muc
   await until(host, () => valueIn(host.book, "Scorecard", row, 11) === "2 forecast");
   expect(valueIn(host.book, "Scorecard", row, 11)).toBe("2 forecast");
 });
+
+test("an item, a field and a unit are found however the function's arguments type them", async () => {
+  const host = await hostWithExample();
+  const name = String(valueIn(host.book, "Measures", rowWith(host.book, "Measures", 0, "F1.1"), 1));
+  const odd = `\u200b${name.replaceAll(" ", "\u00a0").toUpperCase()}\u200e`;
+  await asked(host, [
+    `=BSC.KPI("${odd}","\u200bTarget ")`,
+    '=BSC.KPI("F1.1","target")',
+    '=BSC.PERSPECTIVE("Learning\u00a0& Growth\u200b")',
+    '=BSC.PERSPECTIVE("Learning & Growth")',
+    '=BSC.KPI("f1.1\ufeff","target","2026\u201103")',
+    '=BSC.KPI("F1.1","target","2026-03")',
+  ]);
+  for (const row of [0, 2, 4]) {
+    expect(typeof shown(host, row)).toBe("number");
+    expect(shown(host, row)).toBe(shown(host, row + 1));
+  }
+});

@@ -72,6 +72,30 @@ test("text numbers are read as the locale writes them", async () => {
   expect(await answerOf(german, '=BSC.STATUS("85 %","80 %","70 %")')).toBe("Green");
 });
 
+test("numbers in cells of options are read as the workbook writes them", async () => {
+  const german = await hostWithAddIn(undefined, { locale: "de-DE" });
+  await putCells([
+    ["Scoring", "Points"],
+    ["Points", "0:0; 1,5:100"],
+  ]);
+  expect(await answerOf(german, "=BSC.SCORE(0.75,,,,A1:B2)")).toBe(50);
+});
+
+test("a text that is not one number is refused, never another number", async () => {
+  for (const text of ["650(1)", "12% (15%)", "%25", "(650", "45-50"])
+    await says(`=BSC.VARIANCE("${text}",700)`, `actual: expected a number, found "${text}".`);
+  await gives('=BSC.VARIANCE("(5%)",0)', -0.05);
+  await gives('=BSC.VARIANCE("($1,234)",0)', -1234);
+});
+
+test("a text that may be a thousand or a decimal is refused, but not in an options text", async () => {
+  await says(
+    '=BSC.VARIANCE("1.250",700)',
+    'actual: expected a number, or a text that cannot be both a thousand and a decimal, found "1.250".',
+  );
+  await gives('=BSC.SCORE(1.25,,,,"method=Points; points=0:0, 1.250:100")', 100);
+});
+
 test("a wrong kind is #VALUE! with the argument and what was expected", async () => {
   await says('=BSC.STATUS("much",700)', 'actual: expected a number, found "much".');
   await says('=BSC.STATUS(560,"high")', 'target: expected a number, found "high".');

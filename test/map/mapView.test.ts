@@ -36,6 +36,13 @@ function shown(view: MapView, of: Model = model) {
   };
 }
 
+test.each(["growth", " Growth\u200b", "Grow\u00adth"])(
+  "the theme %j is Growth, however it is typed",
+  (theme) => {
+    expect(narrowModel(model, { theme })).toEqual(narrowModel(model, { theme: "Growth" }));
+  },
+);
+
 test("the map of a theme holds its objectives and the links between them", () => {
   expect(shown({ theme: "care" })).toEqual({ lanes: [["C2"], ["P1"]], links: ["P1 > C2"] });
 });

@@ -73,6 +73,46 @@ test("text where a number belongs is an error at its cell, and the rest is still
   expect(facts.actuals.map(({ value }) => value)).toEqual([undefined, 710]);
 });
 
+test.each(["650(1)", "85 (2)", "12% (15%)", "45\n50", "%25", "(650", "5-"])(
+  "%j is not one number, so it is an error at its cell and no other number",
+  (text) => {
+    finds(actuals(["F1.1", "2026-01", text], ["F1.1", "2026-02", 710]), "not-a-number", "Actuals!C2");
+    finds(measures(["F1.1", "Revenue", "F1", text, 500]), "not-a-number", "Measures!D2");
+  },
+);
+
+test("a text that may be a thousand or a decimal is an error at its cell, as in sheets of another layout", () => {
+  finds(actuals(["F1.1", "2026-01", "1.250"], ["F1.1", "2026-02", 710]), "number-two-ways", "Actuals!C2");
+  finds(measures(["F1.1", "Revenue", "F1", "12.500 %", 500]), "number-two-ways", "Measures!D2");
+  const withPoints = [
+    ["ID", "Measure", "Objective", "Target", "Points", "Scoring"],
+    ["F1.1", "Revenue", "F1", 700, "0:0, 1.250:100", "Points"],
+  ];
+  finds({ Measures: withPoints }, "number-two-ways", "Measures!E2");
+});
+
+test("brackets around a number make it negative", () => {
+  const rows = actuals(["F1.1", "2026-01", "(5%)"], ["F1.1", "2026-02", "($1,234)"]);
+  const { facts } = readFacts(makeGrids({ ...smallSheets, ...rows }));
+  expect(facts.actuals.map(({ value }) => value)).toEqual([-0.05, -1234]);
+});
+
+test("a fiscal year starts with a month that is named as one, not with a word that begins like one", () => {
+  for (const name of ["April", "Avr", "Apr.", "1 April", "4"]) {
+    const rows = [
+      ["Setting", "Value"],
+      ["Fiscal year start", name],
+    ];
+    const { facts } = readFacts(makeGrids({ ...smallSheets, Settings: rows }));
+    expect([name, facts.settings.fiscalYearStart]).toEqual([name, 4]);
+  }
+  const marketing = [
+    ["Setting", "Value"],
+    ["Fiscal year start", "Marketing"],
+  ];
+  finds({ Settings: marketing }, "not-a-number", "Settings!B2");
+});
+
 test("marks for no data are no error", () => {
   for (const mark of ["", "n/a", "-", "tbd", "k.A."]) {
     const { findings } = readFacts(makeGrids({ ...smallSheets, ...actuals(["F1.1", "2026-01", mark]) }));

@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { saveBook } from "../../src/workbench";
+import { hostWithExample } from "../make/addIn";
 import { newFolder } from "../make/cli";
+import { nameOddly } from "../make/nameOddly";
+import { expectWellFormedParts, unwritable } from "../make/wellFormed";
 import { expectValidPresentation } from "../make/validate";
 
 const folder = newFolder();
@@ -83,4 +87,14 @@ test("beside the workbook where both are asked for, and never under another endi
   expect(bsc("review", "book.xlsx", "--out", "pack.xlsx", "--pptx", "both.pptx")).toBe(0);
   expect(["pack.xlsx", "both.pptx"].map((name) => existsSync(join(folder, name)))).toEqual([true, true]);
   expect(bsc("review", "book.xlsx", "--pptx", "pack.ppt")).toBe(2);
+});
+
+test("slides, their charts and the workbooks within these are well-formed whatever the names hold", async () => {
+  const host = await hostWithExample();
+  await nameOddly(`<&"${unwritable.join("o")}>`);
+  writeFileSync(join(folder, "odd.xlsx"), saveBook(host.book));
+  expect(bsc("review", "odd.xlsx", "--pptx", "odd.pptx")).toBe(0);
+  const made = readFileSync(join(folder, "odd.pptx"));
+  expectWellFormedParts(made);
+  expect(Object.keys(unzipSync(made)).some((path) => path.endsWith(".xlsx"))).toBe(true);
 });

@@ -3,7 +3,7 @@ import { periodText, placeText, type Facts, type Levels } from "../../scorecard"
 import { openFile } from "../files";
 import type { ExitCode, Io } from "../io";
 import { readForeign } from "./readForeign";
-import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
+import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
 import { orFail, withBook } from "../withBook";
 
 interface Fact {
@@ -49,6 +49,9 @@ async function readStructured(path: string, { json }: ReadOptions, io: Io): Prom
   } else {
     tables.forEach(({ name, place, rows }) => io.out(`${name.padEnd(13)} ${place}  ${rows} rows\n`));
     facts.forEach((fact) => io.out(`${factLine(fact)}\n`));
+    // What could not be read is no data in the lines above; here it says why.
+    const wrong = findings.filter(({ severity }) => severity !== "advice");
+    wrong.forEach((finding) => io.out(`${findingLine(finding)}\n`));
   }
   return exitCodeOf(findings);
 }

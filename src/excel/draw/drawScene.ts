@@ -1,6 +1,6 @@
 import { objectiveBoxName, type Placed, type Scene, type SceneBox, type ScenePage } from "../../map";
-import { failed, ok, type Result } from "../../scorecard";
-import { ownSheetProperty, type MapKey } from "../read/ownSheets";
+import { failed, isSameName, ok, type Result } from "../../scorecard";
+import { ownSheetProperty, type MapKey, type OwnSheet } from "../read/ownSheets";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/applyPlan";
 import {
@@ -13,7 +13,7 @@ import {
   type ShapeLookup,
 } from "./drawShapes";
 import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
-import type { PresentShape } from "./ownShapes";
+import { isOwnName, type PresentShape } from "./ownShapes";
 import { planDrawing, type Drawing, type ResetOf, type MapFound } from "./planDrawing";
 
 /** What became of the map's sheet. */
@@ -49,19 +49,36 @@ export async function drawScene(
   plan: ScenePlanner,
   target: MapTarget,
 ): Promise<Result<MapDrawn>> {
-  const problem = protectionOf(target);
+  const own = target.own ?? (await unmarkedMap(context, target));
+  const problem = protectionOf({ ...target, own });
   if (problem) return failed(problem);
-  const { own } = target;
   if (!own) return ok(await drawNewSheet(context, plan(noPlaces), target));
   const sheet = context.workbook.worksheets.getItem(own.id);
   const found = await readShapes(context, sheet, target.key);
   const scene = plan(target.isAfresh ? noPlaces : placesIn(found));
   const drawing = planDrawing(scene, found, resetOf(target));
+  if (!target.own) sheet.customProperties.add(ownSheetProperty, target.key);
   if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
   carryOut(sheet, drawing);
   if (drawing.pageChanges) setUpPage(sheet, scene.page);
   await keepMemory(context, memoryXml(drawing.memory, target.key), found.parts);
   return ok({ sheet: own.name, change: "refreshed", shapesChanged: drawing.changes });
+}
+
+/** A map whose mark was lost, as when another program saved the workbook: known by its name and by our shapes on it. */
+async function unmarkedMap(
+  context: Excel.RequestContext,
+  { key, sheetName, sheetNames }: MapTarget,
+): Promise<OwnSheet | undefined> {
+  const name = sheetNames.find((one) => isSameName(one, sheetName));
+  if (name === undefined) return undefined;
+  const sheet = context.workbook.worksheets.getItem(name).load("id");
+  const mark = sheet.customProperties.getItemOrNullObject(ownSheetProperty).load("value");
+  const shapes = sheet.shapes.load("items/name");
+  const protection = sheet.protection.load("protected");
+  await context.sync(); // is the sheet of that name a map that was ours?
+  if (!mark.isNullObject || !shapes.items.some((shape) => isOwnName(shape.name))) return undefined;
+  return { key, id: sheet.id, name, isProtected: protection.protected };
 }
 
 function resetOf({ isAfresh = false, resetObjective }: MapTarget): ResetOf {

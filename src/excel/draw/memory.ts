@@ -1,3 +1,4 @@
+import { writableText } from "../../scorecard";
 import type { Placed, Scene, SceneBox, SceneConnector } from "../../map";
 import type { MapKey } from "../read/ownSheets";
 import { fingerprint } from "../write/fingerprint";
@@ -18,15 +19,15 @@ export type Memory = ReadonlyMap<string, DrawnShape>;
 
 /** Each map has a part of its own. */
 export function memoryNamespace(key: MapKey): string {
-  const part = key === "map" ? "" : `:${encodeURIComponent(key)}`;
+  const part = key === "map" ? "" : `:${encodeURIComponent(writableText(key))}`;
   return `urn:balanced-scorecard-for-excel:map:1${part}`;
 }
 
 /** The memory of a map as the custom XML part that is kept in the workbook. */
 export function memoryXml(memory: Memory, key: MapKey): string {
   const json = JSON.stringify([...memory]).replace(
-    /[<>&]/g,
-    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
+    /[<>&\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return `<map xmlns="${memoryNamespace(key)}">${json}</map>`;
 }

@@ -14,6 +14,9 @@ export interface PresentShape {
 /** Every name that we give starts so. */
 const ownName = /^BSC (title|vision|legend|theme |lane |perspective |objective |joint |link )/;
 
+/** Whether a shape is called as those that we draw. */
+export const isOwnName = (name: string): boolean => ownName.test(name);
+
 export interface OwnShapes {
   /** The shape of each name that is planned, where it is on the sheet. */
   readonly there: ReadonlyMap<string, PresentShape>;
@@ -31,7 +34,7 @@ export function ownShapes(
   planned: ReadonlyMap<string, unknown>,
 ): OwnShapes {
   const isOwn = ({ name }: PresentShape) =>
-    planned.has(name) || drawn.has(name) || (drawn.size === 0 && ownName.test(name));
+    planned.has(name) || drawn.has(name) || (drawn.size === 0 && isOwnName(name));
   const own = new Map<string, PresentShape>();
   for (const shape of present.filter(isOwn)) {
     const known = own.get(shape.name);

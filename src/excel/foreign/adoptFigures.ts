@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../../scorecard";
+import { nameKey, failed, ok, type Result } from "../../scorecard";
 import {
   adoptionTables,
   isScorecardBook,
@@ -44,7 +44,7 @@ export function adoptFigures(
       watch,
     );
     if (added.kind === "failed") return added;
-    const measures = new Set(figures.map(({ measure }) => measure.toLowerCase())).size;
+    const measures = new Set(figures.map(({ measure }) => nameKey(measure))).size;
     return ok({ sheets: added.value, measures, withoutTarget: unscoredMeasures(figures) });
   });
 }

@@ -45,6 +45,13 @@ export function valuesIn(block: CellBlock, first: FirstCells): readonly RawValue
   return values;
 }
 
+/** What stands in a sheet's upper left corner, by zero-based row and column. */
+export function textIn({ corner: found }: FirstCells): (row: number, column: number) => string {
+  if (found.isNullObject) return () => "";
+  const { rowIndex, columnIndex, values } = found;
+  return (row, column) => String(values[row - rowIndex]?.[column - columnIndex] ?? "");
+}
+
 function fill(values: RawValue[][], { top, left }: CellBlock, found: Excel.Range): void {
   if (found.isNullObject) return;
   const { rowIndex, columnIndex } = found;

@@ -10,7 +10,7 @@ import {
 } from "../../scorecard";
 import { readClosed, readFacts, type TablePlace } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
-import type { OwnSheet } from "./ownSheets";
+import { tellUnitSheets, type OwnSheet, type SheetSeen } from "./ownSheets";
 import { mapperFor } from "./mapperFor";
 import { readWorkbook } from "./readWorkbook";
 
@@ -26,6 +26,11 @@ export interface ScorecardRead {
   readonly isStructureProtected: boolean;
 }
 
+/** A copy of one of our sheets is somebody's own: said, as neither its figures nor its place in a build count. */
+export function copyFound({ name: sheet }: SheetSeen): Finding {
+  return toFinding({ code: "own-sheet-copied", at: { sheet, cell: "A1" } });
+}
+
 /** Reads the structured sheets and scores them; writes nothing. */
 export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>> {
   return runBatch(async (context) => ok(await readScorecardIn(context, asked)));
@@ -33,13 +38,15 @@ export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>>
 
 /** The same inside a batch that goes on to write. */
 export async function readScorecardIn(context: Excel.RequestContext, asked: Asked): Promise<ScorecardRead> {
-  const { grids, closedGrid, ...workbook } = await readWorkbook(context);
+  const { grids, closedGrid, ownSheets, copies: unsure, ...workbook } = await readWorkbook(context);
   const { facts, findings, tables } = readFacts(grids, await mapperFor(grids));
   const model = buildModel(facts, asked);
+  const { own, copies } = tellUnitSheets({ own: ownSheets, copies: unsure }, model.scorecards);
   return {
     model,
-    findings: [...findings, ...model.problems.map(toFinding)],
+    findings: [...findings, ...model.problems.map(toFinding), ...copies.map(copyFound)],
     tables,
+    ownSheets: own,
     closed: readClosed(closedGrid),
     ...workbook,
   };

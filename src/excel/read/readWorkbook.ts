@@ -1,14 +1,24 @@
-import type { Grid, NamedTable, RawValue, WorkbookGrids } from "../../sheets";
-import { planProperty, ownSheetProperty, toOwnSheetKey, type OwnSheet } from "./ownSheets";
+import { withoutTotals, type Grid, type RawValue, type WholeTable, type WorkbookGrids } from "../../sheets";
+import { likenessOf } from "../../report";
+import {
+  ownSheetProperty,
+  planProperty,
+  tellOwnSheets,
+  toOwnSheetKey,
+  type OwnSheet,
+  type SheetSeen,
+} from "./ownSheets";
 import { workbookLocale } from "./workbookLocale";
 import { askDateSystem, is1904 } from "./dateSystem";
-import { askFirstCells, valuesIn } from "./firstCells";
+import { askFirstCells, textIn, valuesIn } from "./firstCells";
 import { partsOf, type CellBlock } from "./partsOf";
 
 /** Everything that a read of the workbook answers. */
 export interface WorkbookRead {
   readonly grids: WorkbookGrids;
   readonly ownSheets: readonly OwnSheet[];
+  /** Sheets that look like ours and are copies: nothing of them is read. */
+  readonly copies: readonly SheetSeen[];
   /** The cells of our own sheet of closed periods, where there is one. */
   readonly closedGrid?: Grid;
   readonly sheetNames: readonly string[];
@@ -25,8 +35,8 @@ export interface WorkbookRead {
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { sheets, tables, protection, newYear } = await askWhatIsThere(context);
   const { looks, tablePlaces } = await askWhere(context, sheets, tables);
-  const ownSheets = looks.flatMap(toOwnSheet);
-  const ownNames = new Set(ownSheets.map(({ name }) => name));
+  const { own: ownSheets, copies } = tellOwnSheets(looks.map(toSeen));
+  const ownNames = new Set([...ownSheets, ...copies].map(({ name }) => name));
   const foreign = looks.filter(({ sheet }) => !ownNames.has(sheet.name));
   const closedName = ownSheets.find(({ key }) => key === "closed")?.name;
   const kept = looks.filter(({ sheet }) => sheet.name === closedName);
@@ -34,12 +44,15 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   return {
     closedGrid: grids.find(({ sheet }) => sheet === closedName),
     grids: {
-      grids: grids.filter(({ sheet }) => sheet !== closedName),
-      tables: tablePlaces.map(toNamedTable).filter(({ sheet }) => !ownNames.has(sheet)),
+      ...withoutTotals(
+        grids.filter(({ sheet }) => sheet !== closedName),
+        tablePlaces.map(toTable).filter(({ sheet }) => !ownNames.has(sheet)),
+      ),
       date1904: is1904(newYear),
       locale: workbookLocale(),
     },
     ownSheets,
+    copies,
     sheetNames: sheets.map(({ name }) => name),
     sheetIds: new Map(sheets.map(({ id, name }) => [id, name])),
     isStructureProtected: protection.protected,
@@ -50,7 +63,7 @@ async function askWhatIsThere(context: Excel.RequestContext) {
   const { worksheets, tables, protection } = context.workbook;
   protection.load("protected");
   worksheets.load("items/name,items/id,items/visibility");
-  tables.load("items/name");
+  tables.load("items/name,items/showTotals");
   const newYear = askDateSystem(context);
   await context.sync(); // which sheets and tables are there?
   return { sheets: worksheets.items, tables: tables.items, protection, newYear };
@@ -77,19 +90,24 @@ async function askWhere(context: Excel.RequestContext, sheets: Excel.Worksheet[]
 type SheetLook = Awaited<ReturnType<typeof askWhere>>["looks"][number];
 type TablePlace = Awaited<ReturnType<typeof askWhere>>["tablePlaces"][number];
 
-function toOwnSheet({ sheet, ours, plan, protection }: SheetLook): readonly OwnSheet[] {
+function toSeen({ sheet, ours, plan, protection, first }: SheetLook): SheetSeen {
   const key = ours.isNullObject ? undefined : toOwnSheetKey(ours.value);
-  if (!key) return [];
-  const own: OwnSheet = { key, id: sheet.id, name: sheet.name, isProtected: protection.protected };
-  return [plan.isNullObject ? own : { ...own, fingerprint: plan.value }];
+  const likeness = key === undefined ? likenessOf(textIn(first)) : undefined;
+  return {
+    ...{ id: sheet.id, name: sheet.name, isProtected: protection.protected },
+    ...(key === undefined ? {} : { key }),
+    ...(likeness ? { likeness } : {}),
+    ...(plan.isNullObject ? {} : { fingerprint: plan.value }),
+  };
 }
 
-function toNamedTable({ table, sheet, range }: TablePlace): NamedTable {
+function toTable({ table, sheet, range }: TablePlace): WholeTable {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return {
     name: table.name,
     sheet: sheet.name,
     area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+    hasTotals: table.showTotals,
   };
 }
 

@@ -85,7 +85,7 @@ function askPresent(context: Excel.RequestContext, plan: SheetPlan, own: OwnShee
   return {
     sheet,
     cells: planRange(sheet, plan).load("formulas"),
-    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+    used: sheet.getUsedRangeOrNullObject(true).load(`rowIndex,rowCount${own.fingerprint ? "" : ",values"}`),
     charts: plan.charts ? askCharts(sheet) : undefined,
   };
 }
@@ -107,8 +107,7 @@ function refreshSheet(plan: SheetPlan, own: OwnSheet, { sheet, cells, used, char
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan);
   const cellsWritten = writeDifferences(sheet, plan, cells.formulas);
   if (hasOtherLooks) {
-    const lastUsed = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-    clearBelow(sheet, plan, own, lastUsed);
+    clearBelow(sheet, plan, ownRows(plan, own, used));
     writeLooks(sheet, plan);
     writeCharts(sheet, plan, charts?.items ?? []);
     markOwn(sheet, plan);
@@ -135,8 +134,16 @@ function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.customProperties.add(planProperty, planFingerprint(plan));
 }
 
-function clearBelow(sheet: Excel.Worksheet, plan: SheetPlan, own: OwnSheet, lastUsed: number): void {
-  const rowsBefore = Math.min(Number(own.fingerprint?.split(":")[0] ?? 0), lastUsed);
+/** How many rows of a sheet are ours: as many as were written; where that is lost, all that follow without a gap. */
+function ownRows({ rows }: SheetPlan, { fingerprint: mark }: OwnSheet, used: Excel.Range): number {
+  if (used.isNullObject) return 0;
+  if (mark !== undefined) return Math.min(Number(mark.split(":")[0]), used.rowIndex + used.rowCount);
+  let end = rows.length;
+  while (used.values[end - used.rowIndex]?.some((value) => value !== "")) end++;
+  return end;
+}
+
+function clearBelow(sheet: Excel.Worksheet, plan: SheetPlan, rowsBefore: number): void {
   const leftOver = rowsBefore - plan.rows.length;
   if (leftOver > 0) sheet.getRangeByIndexes(plan.rows.length, 0, leftOver, plan.columns.length).clear();
 }

@@ -1,3 +1,5 @@
+import { writableText } from "../../scorecard";
+
 /** The most that Excel takes. */
 const longestName = 31;
 
@@ -7,7 +9,9 @@ const longestName = 31;
  */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const names = new Set(taken.map((name) => name.toLowerCase()));
-  const allowed = wanted.replace(/[:\\/?*[\]']/g, " ").replace(/\s+/g, " ");
+  const allowed = writableText(wanted)
+    .replace(/[:\\/?*[\]']/g, " ")
+    .replace(/\s+/g, " ");
   const candidates = Array.from({ length: taken.length + 1 }, (_, n) =>
     fitted(allowed, n === 0 ? "" : ` (${n + 1})`),
   );
@@ -15,5 +19,6 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 }
 
 function fitted(name: string, ending: string): string {
-  return `${name.slice(0, longestName - ending.length).trim()}${ending}`;
+  // A character of two halves at the cut goes whole.
+  return `${writableText(name.slice(0, longestName - ending.length)).trim()}${ending}`;
 }

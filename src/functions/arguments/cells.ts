@@ -1,4 +1,4 @@
-import { failed, ok, type Problem, type Result } from "../../scorecard";
+import { failed, nameKey, ok, type Problem, type Result } from "../../scorecard";
 
 /** A range argument as Excel hands it over: rows of columns; one cell is one row of one column. */
 export type Cells = readonly (readonly unknown[])[];
@@ -21,7 +21,7 @@ export function single(argument: unknown): unknown {
 }
 
 export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+  return value === null || value === undefined || (typeof value === "string" && nameKey(value) === "");
 }
 
 /** Whether an argument was left out or is one empty cell. */

@@ -4,9 +4,9 @@ import {
   nearestWord,
   ok,
   parseDirection,
-  parseNumber,
   parseYesNo,
   plainWord,
+  readNumberText,
   type Direction,
   type Result,
 } from "../../scorecard";
@@ -18,18 +18,34 @@ export interface Reader {
   readonly name: string;
   /** How numbers are written in texts. */
   readonly locale: string;
+  /** Whether a decimal of three places cannot be meant as a thousand. */
+  readonly isDecimalSure?: boolean;
 }
 
+const noNumber = { kind: "none" } as const;
+const expected = {
+  "two ways": "a number, or a text that cannot be both a thousand and a decimal",
+  none: "a number",
+} as const;
+
 /** A number, or no data: a number, a text number of the locale, an empty cell, `n/a` and its like. */
-export function readNumber(value: unknown, { name, locale }: Reader): Result<number | undefined> {
+export function readNumber(
+  value: unknown,
+  { name, locale, isDecimalSure = false }: Reader,
+): Result<number | undefined> {
   const error = cellErrorOf(value);
   if (error !== undefined) return failed(argumentError(error));
   if (isEmpty(value)) return ok(undefined);
   if (typeof value === "number") return ok(value);
   if (typeof value === "string" && isNoDataMark(value)) return ok(undefined);
-  const parsed = typeof value === "string" ? parseNumber(value, locale) : undefined;
-  if (parsed !== undefined) return ok(parsed);
-  return failed({ code: "argument-kind", argument: name, expected: "a number", found: foundText(value) });
+  const read = typeof value === "string" ? readNumberText(value, locale) : noNumber;
+  if (read.kind === "number" || (read.kind === "two ways" && isDecimalSure)) return ok(read.value);
+  return failed({
+    code: "argument-kind",
+    argument: name,
+    expected: expected[read.kind],
+    found: foundText(value),
+  });
 }
 
 /** A number of a series: there an error `#N/A` is no data, as charts have it. */

@@ -11,17 +11,21 @@ import {
   type Rule,
 } from "../../scorecard";
 import { cellErrorOf, argumentError, isEmpty, isLeftOut, toCells, type Cells } from "./cells";
-import { readAnswer, readNumber, readWord } from "./readArguments";
+import { workbookLocale } from "../../excel";
+import { readAnswer, readNumber, readWord, type Reader } from "./readArguments";
 
-/** What the options say of the rule; numbers in an options text always use the point. */
+/** What the options say of the rule. */
 export type Options = Partial<Omit<Rule, "target" | "redFlag" | "direction">>;
 
-type OptionReader = (value: unknown, name: string) => Result<Options>;
+/** Numbers in an options text always use the point; those in cells are written as the workbook writes them. */
+type Writing = Omit<Reader, "name">;
+
+type OptionReader = (value: unknown, name: string, writing: Writing) => Result<Options>;
 
 const number =
   (key: keyof Rule): OptionReader =>
-  (value, name) => {
-    const read = readNumber(value, { name: `option ${name}`, locale: "en-US" });
+  (value, name, writing) => {
+    const read = readNumber(value, { name: `option ${name}`, ...writing });
     return read.kind === "failed" ? read : ok(read.value === undefined ? {} : { [key]: read.value });
   };
 
@@ -30,21 +34,21 @@ const method: OptionReader = (value) => {
   return read.kind === "failed" ? read : ok(isEmpty(value) ? {} : { method: read.value });
 };
 
-const tolerance: OptionReader = (value, name) => {
-  const read = number("tolerance")(value, name);
+const tolerance: OptionReader = (value, name, writing) => {
+  const read = number("tolerance")(value, name, writing);
   const share = read.kind === "ok" ? read.value.tolerance : undefined;
   if (share === undefined || (share >= 0 && share <= 1)) return read;
   const expected = "a share from 0 to 1, such as 10 %";
   return failed({ code: "argument-kind", argument: "option tolerance", expected, found: String(share) });
 };
 
-const yesIsGood: OptionReader = (value, name) => {
-  const read = readAnswer(value, { name: `option ${name}`, locale: "en-US" });
+const yesIsGood: OptionReader = (value, name, writing) => {
+  const read = readAnswer(value, { name: `option ${name}`, ...writing });
   return read.kind === "failed" ? read : ok(read.value === undefined ? {} : { yesIsGood: read.value === 1 });
 };
 
-const points: OptionReader = (value) => {
-  const read = parsePoints(String(value), "en-US");
+const points: OptionReader = (value, _name, { locale, isDecimalSure }) => {
+  const read = parsePoints(String(value), locale, isDecimalSure);
   if (read) return ok({ points: read });
   const expected = "pairs of value and score such as 50:0, 100:100";
   return failed({ code: "argument-kind", argument: "option points", expected, found: String(value) });
@@ -98,15 +102,18 @@ export function readOptions(argument: unknown): Result<Options> {
   if (error !== undefined) return failed(argumentError(error));
   const pairs = text === undefined ? ok(pairsOf(cells)) : pairsOfText(String(text));
   if (pairs.kind === "failed") return pairs;
-  return pairs.value.reduce<Result<Options>>(addOption, ok({}));
+  const writing = text === undefined ? { locale: workbookLocale() } : textWriting;
+  return pairs.value.reduce<Result<Options>>((options, pair) => addOption(options, pair, writing), ok({}));
 }
+
+const textWriting: Writing = { locale: "en-US", isDecimalSure: true };
 
 type Pair = readonly [name: string, value: unknown];
 
-function addOption(options: Result<Options>, [name, value]: Pair): Result<Options> {
+function addOption(options: Result<Options>, [name, value]: Pair, writing: Writing): Result<Options> {
   const known = byWord.get(plainWord(name));
   if (options.kind === "failed" || !known || isEmpty(value)) return options;
-  const read = known.read(value, known.name);
+  const read = known.read(value, known.name, writing);
   return read.kind === "failed" ? read : ok({ ...options.value, ...read.value });
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../../scorecard";
 import { colors } from "../colors";
 import { pages } from "../pages";
+import { closedColumns } from "./closedColumns";
 import { plannedRow } from "../plannedRow";
 import {
   empty,
@@ -16,22 +17,6 @@ import {
   type PlannedRow,
   type SheetPlan,
 } from "../sheetPlan";
-
-/** The columns of the sheet, in their order; it is read back by these headers. */
-const columns = [
-  ["Period", 62],
-  ["Kind", 74],
-  ["ID", 70],
-  ["Name", 220],
-  ["Scorecard", 120],
-  ["Actual", 74],
-  ["Target", 74],
-  ["Red flag", 74],
-  ["Weight", 54],
-  ["Score", 60],
-  ["Status", 70],
-  ["Note", 420],
-] as const;
 
 const explanation =
   "What each closed period was. Do not edit: the checksums show it. Reopen a period with the add-in, which records why.";
@@ -43,7 +28,7 @@ export function planClosed({ closed, reopened }: ClosedBook, footer: string): Sh
     planRow("subtitle", [text(explanation)]),
     planRow(
       "header",
-      columns.map(([header]) => text(header)),
+      closedColumns.map(([header]) => text(header)),
       22,
     ),
     ...reopened.map(reopenedRow),
@@ -52,14 +37,14 @@ export function planClosed({ closed, reopened }: ClosedBook, footer: string): Sh
   return {
     ...{ key: "closed", name: "Closed periods", rows, rules: [] },
     tabColor: colors.faintInk,
-    columns: columns.map(([, widthPoints]) => ({ widthPoints })),
+    columns: closedColumns.map(([, widthPoints]) => ({ widthPoints })),
     frozen: { rows: 3, columns: 0 },
     print: pages(footer, { titleRows: { first: 2, last: 2 } }),
   };
 }
 
 const planRow = (look: LookName, contents: readonly PlannedContent[], heightPoints?: number) =>
-  plannedRow(columns.length, look, contents, heightPoints);
+  plannedRow(closedColumns.length, look, contents, heightPoints);
 
 function closedRow({ period, view, closedOn, by, checksum, seal }: ClosedPeriod): PlannedRow {
   const note = [`sha256:${checksum}`, ...(seal ? [`hmac:${seal}`] : [])].join(" ");

@@ -3,6 +3,7 @@ import { colors } from "../colors";
 import { pages } from "../pages";
 import {
   unitScorecardKey,
+  unitSheetName,
   type PlannedRow,
   type PlannedRule,
   type PlannedSpan,
@@ -25,7 +26,7 @@ export function planScorecard(model: Model, unit: ScoredScorecard = model.scorec
   const rows = [...head, ...bodyRows(unit, head.length, live)];
   return {
     key: isTop ? "scorecard" : unitScorecardKey(unit.id),
-    name: isTop ? "Scorecard" : `Scorecard ${unit.name}`,
+    name: isTop ? "Scorecard" : unitSheetName(unit),
     tabColor: colors.brand,
     columns: plannedColumns,
     rows,

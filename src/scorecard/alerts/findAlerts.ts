@@ -2,7 +2,7 @@ import type { AlertRule, Acknowledgement } from "../facts/followUp";
 import { atOnce, type InPieces } from "../inPieces";
 import type { Asked } from "../model/buildModel";
 import { spanOf } from "../periods/calendar";
-import { plainWord } from "../reading/words";
+import { nameKey } from "../reading/sameName";
 import { alertKinds, type Alert, type AlertKind, type FoundAlert } from "./alert";
 import {
   missedGates,
@@ -78,6 +78,9 @@ function toAlert(found: FoundAlert, { tell }: AlertRule, { model }: Watched): Al
   return { ...found, name: `${found.kind}: ${id}${place}`, tell: tell ?? found.item.owner, state: "Open" };
 }
 
+/** With or without the colon; F1.1 is not F11. */
+const alertKey = (name: string) => nameKey(nameKey(name).replace(/:/g, " "));
+
 /** An acknowledgement, of one alert or of all of a kind, holds for as long as the alert that it saw goes on; a snooze until its day. */
 function stateOf(
   { name, kind, since }: Alert,
@@ -87,7 +90,7 @@ function stateOf(
   const { calendar } = model.frame;
   const seen = acknowledgements.filter(
     ({ alert, period }) =>
-      [name, kind].some((word) => plainWord(alert) === plainWord(word)) &&
+      [name, kind].some((word) => alertKey(alert) === alertKey(word)) &&
       spanOf(period, calendar).last >= since &&
       spanOf(period, calendar).first <= asOf,
   );

@@ -1,5 +1,6 @@
 import type { ModelAt } from "../model/rememberModels";
 import { isSame } from "../compare";
+import { nameKey } from "../reading/sameName";
 import type { CellPlace } from "../place";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 import { closePeriod } from "./closePeriod";
@@ -39,7 +40,7 @@ export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?
   const model = modelAt({ period, view });
   const today = closePeriod(model, { closedOn }).items;
   const byKey = new Map(today.map((item) => [keyOf(item), item]));
-  const places = new Map(model.facts.measures.map(({ id, at }) => [id, at]));
+  const places = new Map(model.facts.measures.map(({ id, at }) => [nameKey(id), at]));
   const [top] = closed.items;
   return {
     closed,
@@ -47,14 +48,14 @@ export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?
     ...(seal && passphrase ? { isSealIntact: sealOf(closed, passphrase) === seal } : {}),
     restatements: closed.items
       .filter(({ kind }) => kind === "measure")
-      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(item.id))),
+      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id)))),
     scoreWas: top?.score,
     scoreIs: top && byKey.get(keyOf(top))?.score,
   };
 }
 
 function keyOf({ kind, id, unit }: ClosedItem): string {
-  return JSON.stringify([kind, id, unit]);
+  return JSON.stringify([kind, nameKey(id), nameKey(unit)]);
 }
 
 function restatementsOf(

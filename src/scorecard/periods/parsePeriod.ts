@@ -1,4 +1,5 @@
 import { dayOf, dayOfSerial, isoWeekOf, monthOrdinal, periodOfDay, weekOrdinal } from "./calendar";
+import { nameKey } from "../reading/sameName";
 import { monthNumber } from "./monthNumber";
 import type { Calendar, Day, Period } from "./period";
 
@@ -17,7 +18,7 @@ const forms: readonly PeriodForm[] = [
   { shape: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, read: ([, d, m, y]) => dateWritten(y, m, d) },
   { shape: /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u, read: ([, d, name, y]) => dateNamed(y, name, d) },
   { shape: /^(\p{L}+)\.? (\d{1,2}), (\d{4})$/u, read: ([, name, d, y]) => dateNamed(y, name, d) },
-  { shape: /^(?:fy ?)?(\d{4}) ?[-/–] ?(\d{4})$/i, read: ([, y, end]) => yearEnding(y, end) },
+  { shape: /^(?:fy ?)?(\d{4}) ?[-/] ?(\d{4})$/i, read: ([, y, end]) => yearEnding(y, end) },
   { shape: /^(\d{4})[-/. ](\d{1,2})$/, read: ([, y, m]) => month(y, Number(m)) ?? yearEnding(y, m) },
   { shape: /^(\d{1,2})[-/.](\d{4})$/, read: ([, m, y]) => month(y, Number(m)) },
   { shape: /^(?:fy ?)?(\d{4})[-/ ]?[qt]([1-4])$/i, read: ([, y, q]) => nth("Quarterly", y, q, 4) },
@@ -29,7 +30,7 @@ const forms: readonly PeriodForm[] = [
   { shape: /^(?:w|kw|cw|week) ?(\d{1,2})[-/ ']+(\d{2}|\d{4})$/i, read: ([, w, y]) => week(y, Number(w)) },
   { shape: /^fy[-/ ']?(\d{2}|\d{4})$/i, read: ([, y]) => ofFrequency("Yearly", fullYear(y)) },
   { shape: /^(\d{4})$/, read: ([, y]) => ofFrequency("Yearly", Number(y)) },
-  { shape: /^(\p{L}{3,12})\.?[-/ ',’]*(\d{2}|\d{4})$/u, read: ([, name, y]) => monthNamed(y, name) },
+  { shape: /^(\p{L}{3,12})\.?[-/ ',]*(\d{2}|\d{4})$/u, read: ([, name, y]) => monthNamed(y, name) },
   { shape: /^(\d{4})[-/ ]+(\p{L}{3,12})\.?$/u, read: ([, y, name]) => monthNamed(y, name) },
 ];
 
@@ -37,7 +38,7 @@ const yearless = /^(?:(?:w|kw|cw|week) ?\d{1,2}|[qt][1-4]|h[12]|(\p{L}{3,12})\.?
 
 /** Whether a text names a period but not its year: `W12`, `Q1`, `Jan`. */
 export function lacksYear(text: string): boolean {
-  const match = text.trim().match(yearless);
+  const match = nameKey(text).match(yearless);
   return match !== null && (match[1] === undefined || monthNumber(match[1]) !== undefined);
 }
 
@@ -48,7 +49,7 @@ export function lacksYear(text: string): boolean {
  */
 export function parsePeriod(written: string | number, date1904 = false): WrittenPeriod | undefined {
   if (typeof written === "number") return ofNumber(written, date1904);
-  const text = written.trim();
+  const text = nameKey(written);
   for (const form of forms) {
     const match = text.match(form.shape);
     if (match) return form.read(match);

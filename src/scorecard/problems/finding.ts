@@ -34,6 +34,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "link-to-itself",
   "link-twice",
   "unit-not-read",
+  "own-sheet-copied",
   "setting-unknown",
   "mapping-empty",
   "mapping-doubt",

@@ -115,6 +115,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "table-hidden": true,
   "rows-left-out": true,
   "unit-not-read": true,
+  "own-sheet-copied": true,
   "mapping-line": true,
   "mapping-sheet": true,
   "mapping-empty": true,

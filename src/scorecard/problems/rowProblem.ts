@@ -27,6 +27,7 @@ export type RowProblem =
       readonly notReadAt?: string;
     } & InCell)
   | ({ readonly code: "not-a-number"; readonly column: string; readonly found: string } & InCell)
+  | ({ readonly code: "number-two-ways"; readonly column: string; readonly found: string } & InCell)
   | ({
       readonly code: "number-out-of-range";
       readonly column: string;
@@ -115,7 +116,8 @@ export function rowProblemText(problem: RowProblem): string {
     case "unknown-reference":
       return `${unknownText(problem)}${problem.rows ? ` ${problem.rows} rows name it; this is the first.` : ""}`;
     case "not-a-number":
-      return `"${problem.column}" takes a number; found "${problem.found}". Type a number, or leave the cell empty for no data.`;
+    case "number-two-ways":
+      return noNumberText(problem);
     case "number-out-of-range":
       return `"${problem.column}" takes ${problem.expected}; found ${problem.found}.`;
     case "unknown-word":
@@ -163,6 +165,16 @@ export function rowProblemText(problem: RowProblem): string {
     case "phased-beyond-total":
       return beyondText(problem);
   }
+}
+
+function noNumberText({
+  code,
+  column,
+  found,
+}: Extract<RowProblem, { readonly code: "not-a-number" | "number-two-ways" }>): string {
+  return code === "not-a-number"
+    ? `"${column}" takes a number; found "${found}". Type a number, or leave the cell empty for no data.`
+    : `"${column}" holds "${found}", which may be a thousand or a decimal, so it is not read. Write it as a number, or with another count of decimals.`;
 }
 
 function beyondText({

@@ -21,6 +21,7 @@ export type TableProblem =
       /** What ends the table above them. */
       readonly because: "empty row" | "table's end";
     } & InCell)
+  | ({ readonly code: "own-sheet-copied" } & InCell)
   | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
   | ({ readonly code: "mapping-line"; readonly column: string; readonly expected: string } & InCell)
   | ({ readonly code: "mapping-sheet"; readonly found: string } & InCell)
@@ -51,6 +52,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `The ${problem.table} table has two columns that mean "${problem.column}"; this one is not read.`;
     case "table-twice":
       return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
+    case "own-sheet-copied":
+      return "This sheet looks like one that the add-in makes, but is not the one that it keeps up to date: most likely a copy. Nothing is read from it and nothing is written to it. Keep it as it is, or delete it.";
     case "table-hidden":
       return `The ${problem.table} table stands on a hidden sheet. It is read all the same.`;
     case "rows-left-out": {

@@ -1,4 +1,5 @@
 import type { Band } from "../band";
+import { isSameName, withoutInvisible } from "./sameName";
 import { parseNumber } from "./parseNumber";
 import { parsePeriod } from "../periods/parsePeriod";
 import type { WrittenPeriod } from "../periods/parsePeriod";
@@ -30,7 +31,7 @@ const shape =
  */
 export function parseGate(text: string, locale?: string): WrittenGate | undefined {
   const [, measure = "", sign = "", levelText = "", periodsText = "1", byText] =
-    shape.exec(text.trim()) ?? [];
+    shape.exec(withoutInvisible(text).trim()) ?? [];
   const comparison = comparisonOf(sign);
   const level = bandOf(levelText) ?? parseNumber(levelText, locale);
   const by = byText === undefined ? undefined : parsePeriod(byText);
@@ -45,5 +46,5 @@ function comparisonOf(sign: string): Comparison | undefined {
 }
 
 function bandOf(text: string): GateBand | undefined {
-  return (["Green", "Amber", "Red"] as const).find((band) => band.toLowerCase() === text.toLowerCase());
+  return (["Green", "Amber", "Red"] as const).find((band) => isSameName(band, text));
 }

@@ -1,11 +1,12 @@
-import { parseNumber } from "./parseNumber";
+import { withoutInvisible } from "./sameName";
+import { readNumberText, type NumberRead } from "./parseNumber";
 
 /** What an initiative is supposed to do to its measures: by so much, or to a value. */
 export type Impact =
   | { readonly kind: "by"; readonly change: number; readonly isPercent: boolean }
   | { readonly kind: "to"; readonly value: number };
 
-const change = /^([+\-−])\s*(.+)$/;
+const change = /^([+\-‐‑–−])\s*(?![+\-‐‑–−(])(.+)$/;
 const destination = /^(?:from\s+.+?\s+)?to\s+(.+)$/i;
 
 /**
@@ -13,19 +14,23 @@ const destination = /^(?:from\s+.+?\s+)?to\s+(.+)$/i;
  *
  * @returns undefined for any other text, which then is shown and not judged
  */
-export function parseImpact(text: string, locale?: string): Impact | undefined {
-  const [, sign, size] = change.exec(text.trim()) ?? [];
-  const [, goal] = destination.exec(text.trim()) ?? [];
-  if (goal !== undefined) {
-    const value = leadingNumber(goal, locale);
-    return value === undefined ? undefined : { kind: "to", value };
-  }
-  const found = size === undefined ? undefined : leadingNumber(size, locale);
-  if (size === undefined || found === undefined) return undefined;
-  return { kind: "by", change: sign === "+" ? found : -found, isPercent: /^[\d.,\s]+%/.test(size) };
+export function parseImpact(written: string, locale?: string): Impact | undefined {
+  const text = withoutInvisible(written).trim();
+  const [, sign, size = ""] = change.exec(text) ?? [];
+  const [, goal] = destination.exec(text) ?? [];
+  const read = leadingNumber(goal ?? size, locale);
+  if (read.kind !== "number") return undefined;
+  if (goal !== undefined) return { kind: "to", value: read.value };
+  return { kind: "by", change: sign === "+" ? read.value : -read.value, isPercent: read.isPercent };
 }
 
-function leadingNumber(text: string, locale: string | undefined): number | undefined {
-  const [digits] = /^[-−]?[\d.,]+(\s*%)?/.exec(text.trim()) ?? [];
-  return digits === undefined ? undefined : parseNumber(digits, locale);
+/** Words that hold no digit, bracket or sign: those may belong to the number. */
+const wordsBehind = /^([^\p{L}]+?)\s*(\p{L}[\p{L}\s./-]*)$/u;
+/** Words that make another number of it; one of them is not judged rather than taken for a unit. */
+const scale = /^(?:k|m|mm|mn|mio|mill?ions?|mrd|bn|billions?|thousands?|tsd|tausend|hundreds?|dozens?)\b/i;
+
+function leadingNumber(text: string, locale: string | undefined): NumberRead {
+  const whole = readNumberText(text, locale);
+  const [, number = "", words = ""] = wordsBehind.exec(text.trim()) ?? [];
+  return whole.kind !== "none" || scale.test(words) ? whole : readNumberText(number, locale);
 }

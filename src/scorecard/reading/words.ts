@@ -1,11 +1,11 @@
+import { nameKey } from "./sameName";
 import { directions, type Direction } from "../scoring/rule";
 
 /** Case, accents, spaces and punctuation do not matter when people's words are compared. */
 export function plainWord(text: string): string {
-  return text
+  return nameKey(text)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
     .replace(/[^\p{L}\p{N}%↑↓#]/gu, "");
 }
 

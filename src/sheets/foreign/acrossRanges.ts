@@ -1,3 +1,4 @@
+import { nameKey } from "../../scorecard";
 import type { Figure } from "./figure";
 import { areEqual, bySame, type Settled } from "./oneEach";
 import { toQuestion, type Question } from "./question";
@@ -19,12 +20,12 @@ export function acrossRanges(ranges: readonly RangeTaken[]): Settled {
   const contradicted = contradictions(all);
   const groups = bySame(without(all, contradicted));
   const differing = groups.filter((group) => !areEqual(group));
-  const names = new Set(differing.flat().map(({ measure }) => measure.toLowerCase()));
+  const names = new Set(differing.flat().map(({ measure }) => nameKey(measure)));
   const units = unitsOf(timed, differing.flat());
   const rangeOf = new Map(timed.flatMap((range) => range.figures.map((figure) => [figure, range] as const)));
   const kept = groups.flatMap((group) => (areEqual(group) ? group.slice(0, 1) : group));
   const figures = kept.map((figure) => {
-    const unit = names.has(figure.measure.toLowerCase()) ? units.get(rangeOf.get(figure)) : undefined;
+    const unit = names.has(nameKey(figure.measure)) ? units.get(rangeOf.get(figure)) : undefined;
     return unit !== undefined && !figure.scorecard ? { ...figure, scorecard: unit } : figure;
   });
   return {
@@ -46,7 +47,7 @@ function withoutViews(ranges: readonly RangeTaken[]): readonly RangeTaken[] {
 /** What one sheet calls an actual and another a forecast: a forecast is never an actual. */
 function contradictions(figures: readonly Figure[]): readonly Figure[] {
   const keyOf = ({ measure, scorecard, period, value }: Figure) =>
-    JSON.stringify([measure.toLowerCase(), scorecard, period, value]);
+    JSON.stringify([nameKey(measure), scorecard, period, value]);
   const forecasts = new Set(
     figures.filter(({ role, value }) => role === "Forecast" && value !== 0).map(keyOf),
   );

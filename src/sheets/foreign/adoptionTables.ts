@@ -1,4 +1,4 @@
-import { groupBy, isSamePeriod, parseDirection, type Frequency } from "../../scorecard";
+import { nameKey, groupBy, isSamePeriod, parseDirection, type Frequency } from "../../scorecard";
 import type { RawValue } from "../grid";
 import type { TableName } from "../specs/spec";
 import type { RowByKey } from "../templates/exampleRows";
@@ -69,7 +69,7 @@ function scorecardRows({
   const perspectives = [...new Set(objectives.map(({ perspective }) => perspective))];
   const said = new Map(
     mapping.flatMap(({ holds, measure, says }) =>
-      holds === "Direction" && measure ? [[measure, says ?? ""]] : [],
+      holds === "Direction" && measure ? [[nameKey(measure), says ?? ""]] : [],
     ),
   );
   return {
@@ -80,7 +80,7 @@ function scorecardRows({
     Perspectives: perspectives.map((perspective, index) => ({ perspective, order: index + 1, weight: 1 })),
     Objectives: objectives.map((objective) => ({ ...objective })),
     Links: [],
-    Measures: measures.map((measure) => measureRow(measure, objectives, said.get(measure.name))),
+    Measures: measures.map((measure) => measureRow(measure, objectives, said.get(nameKey(measure.name)))),
   };
 }
 
@@ -95,7 +95,7 @@ interface MeasureFound {
 
 /** Measures in the order in which they were found; their names' case does not matter. */
 function measuresOf(figures: readonly Figure[]): readonly MeasureFound[] {
-  const found = groupBy(figures, ({ measure }) => measure.toLowerCase());
+  const found = groupBy(figures, ({ measure }) => nameKey(measure));
   return [...found.values()].map((group) => ({ name: group[0]?.measure ?? "", figures: group }));
 }
 

@@ -1,3 +1,4 @@
+import { isSameName, nameKey } from "../../scorecard";
 import type { Figure } from "./figure";
 import { lowerWord } from "./lowerIsBetter";
 import { rangesOf, type MappingRow } from "./mapping";
@@ -14,9 +15,9 @@ export function askOfAll(figures: readonly Figure[], mapping: readonly MappingRo
 
 /** Which measures most likely are better when they are lower. */
 function askDirections(figures: readonly Figure[], mapping: readonly MappingRow[]): readonly Question[] {
-  const firsts = new Map(figures.toReversed().map((figure) => [figure.measure, figure]));
+  const firsts = new Map(figures.toReversed().map((figure) => [nameKey(figure.measure), figure]));
   const isSaid = (measure: string) =>
-    mapping.some((row) => row.holds === "Direction" && row.measure === measure);
+    mapping.some((row) => row.holds === "Direction" && isSameName(row.measure ?? "", measure));
   return [...firsts.values()].reverse().flatMap(({ measure, at }) => {
     const word = lowerWord(measure);
     const home = rangesOf(mapping).find(({ sheet }) => sheet === at.sheet);

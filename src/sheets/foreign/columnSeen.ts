@@ -120,7 +120,9 @@ function timeUnder(above: Label, lower: Label, reading: PeriodReading): Pick<Lab
 
 /** Whether a cell holds a figure: a number, or a text that is one. */
 export function isFigure(value: RawValue, locale: string): boolean {
-  return typeof value === "number" || (typeof value === "string" && parseFigure(value, locale) !== undefined);
+  return (
+    typeof value === "number" || (typeof value === "string" && parseFigure(value, locale).kind !== "none")
+  );
 }
 
 const isText = (value: RawValue) =>

@@ -3,6 +3,7 @@ import { placeOf, type WorkbookGrids } from "../grid";
 import { lostRanges } from "./lostRanges";
 import { rangesOf, type MappingRow } from "./mapping";
 import type { Settled } from "./oneEach";
+import { onSheets } from "./onSheets";
 import { takeMapped } from "./takeMapped";
 
 /** What a mapping gives in a workbook, and what is wrong with it there. */
@@ -12,10 +13,11 @@ export interface MappingFollowed extends Settled {
 
 /** Reads sheets as a mapping says that was given beside the workbook. */
 export function followMapping(
-  mapping: readonly MappingRow[],
+  given: readonly MappingRow[],
   workbook: WorkbookGrids,
   calendar: Calendar,
 ): MappingFollowed {
+  const mapping = onSheets(given, workbook);
   const taken = takeMapped(mapping, workbook, calendar);
   const problems = [...missingSheets(mapping, workbook), ...lostRanges(mapping, workbook, taken)];
   return { ...taken, problems };

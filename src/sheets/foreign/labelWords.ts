@@ -1,4 +1,4 @@
-import { plainWord } from "../../scorecard";
+import { nameKey, plainWord } from "../../scorecard";
 
 /** What a figure of a foreign sheet is to its measure. */
 export const figureRoles = ["Actual", "Target", "Forecast", "Prior", "Red flag"] as const;
@@ -106,13 +106,14 @@ const nameWords =
   /(name|description|item|categor|bezeichnung|libell|descripci|descri|concept|kategori|uraian|keterangan)/i;
 
 /** Whether a header is that of categories: of entries they tell more than their descriptions. */
-export const isCategory = (header: string) => /categor|kategori/i.test(header);
+export const isCategory = (header: string) => /categor|kategori/i.test(nameKey(header));
 
 /** Whether a header may be that of names, measures among them. */
-export const mayBeNames = (header: string) => sureMeasureWords.test(header) || nameWords.test(header);
+export const mayBeNames = (header: string) =>
+  sureMeasureWords.test(nameKey(header)) || nameWords.test(nameKey(header));
 
 /** Whether a header of names says that they are measures. */
-export const isSureMeasure = (header: string) => sureMeasureWords.test(header);
+export const isSureMeasure = (header: string) => sureMeasureWords.test(nameKey(header));
 
 const totalWords: ReadonlySet<string> = new Set(
   wordsOf(

@@ -1,3 +1,4 @@
+import { nameKey } from "../../scorecard";
 import type { Figure } from "./figure";
 import { bySame, type Settled } from "./oneEach";
 import { toQuestion } from "./question";
@@ -22,7 +23,7 @@ export function withoutMixedScales(figures: readonly Figure[]): Settled {
   };
 }
 
-const nameOf = ({ measure, scorecard = "" }: Figure) => `${measure.toLowerCase()}\n${scorecard}`;
+const nameOf = ({ measure, scorecard = "" }: Figure) => `${nameKey(measure)}\n${scorecard}`;
 
 function isMixed(group: readonly Figure[]): boolean {
   const [first] = group;

@@ -1,3 +1,4 @@
+import { isSameName } from "../../scorecard";
 import { valueAt, type Grid } from "../grid";
 import { nameText } from "./figureColumns";
 import { parseColumns, type MappedRange, type MappingRow } from "./mapping";
@@ -6,6 +7,10 @@ import { parseColumns, type MappedRange, type MappingRow } from "./mapping";
 export function movedLine({ rows, area }: MappedRange, grid: Grid): MappingRow | undefined {
   return rows.find(({ column, header }) => {
     const columns = parseColumns(column);
-    return header !== undefined && columns && nameText(valueAt(grid, area.top - 1, columns.first)) !== header;
+    return (
+      header !== undefined &&
+      columns &&
+      !isSameName(nameText(valueAt(grid, area.top - 1, columns.first)), header)
+    );
   });
 }

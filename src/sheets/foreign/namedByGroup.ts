@@ -1,3 +1,4 @@
+import { nameKey } from "../../scorecard";
 import type { Figure, RawFigure } from "./figure";
 import { figureKey, type Settled } from "./oneEach";
 import { toQuestion } from "./question";
@@ -10,9 +11,9 @@ export function namedByGroup(figures: readonly (Figure & Pick<RawFigure, "sectio
     sections.set(key, (sections.get(key) ?? new Set()).add(figure.section));
   }
   const shared = figures.filter((figure) => (sections.get(figureKey(figure))?.size ?? 0) > 1);
-  const firsts = new Map(shared.toReversed().map((figure) => [figure.measure.toLowerCase(), figure]));
+  const firsts = new Map(shared.toReversed().map((figure) => [nameKey(figure.measure), figure]));
   const renamed = figures.map(({ section, ...figure }) =>
-    section && firsts.has(figure.measure.toLowerCase())
+    section && firsts.has(nameKey(figure.measure))
       ? { ...figure, measure: `${section}: ${figure.measure}` }
       : figure,
   );

@@ -1,4 +1,4 @@
-import { groupBy, isSame } from "../../scorecard";
+import { nameKey, groupBy, isSame } from "../../scorecard";
 import type { Figure } from "./figure";
 import { saidOf, type Holding, type MappedRange, type MappingRow } from "./mapping";
 import { leaveOut, toQuestion, type Question } from "./question";
@@ -12,7 +12,7 @@ export interface Settled {
 /** What makes two figures the same one. */
 export function figureKey({ measure, scorecard = "", role, period, yearless = "" }: Figure): string {
   const when = period ? `${period.frequency} ${period.ordinal}` : yearless;
-  return [measure.toLowerCase(), scorecard, role, when].join("\n");
+  return [nameKey(measure), scorecard, role, when].join("\n");
 }
 
 export function bySame(figures: readonly Figure[]): readonly (readonly Figure[])[] {

@@ -1,4 +1,4 @@
-import type { PeriodReading } from "../../scorecard";
+import { nameKey, type PeriodReading } from "../../scorecard";
 import { isBlank, type RawValue } from "../grid";
 import { nameText } from "./figureColumns";
 import { readLabel } from "./label";
@@ -13,7 +13,7 @@ export function pairedNames(names: readonly RawValue[], reading: PeriodReading):
   for (const name of names) {
     if (typeof name !== "string" || isBlank(name)) continue;
     const { rest, role, text } = readLabel(nameText(name), reading);
-    const base = (role ? rest : text).toLowerCase();
+    const base = nameKey(role ? rest : text);
     if (base !== "") rolesOf.set(base, (rolesOf.get(base) ?? new Set()).add(role));
   }
   return new Set([...rolesOf].filter(([, roles]) => roles.size > 1).map(([base]) => base));
@@ -27,11 +27,11 @@ export function nameApart(
 ): { readonly measure?: string; readonly role?: FigureRole } {
   if (name === undefined || !paired) return { measure: name };
   const { role, rest } = readLabel(name, reading);
-  return role && paired.has(rest.toLowerCase()) ? { measure: rest, role } : { measure: name };
+  return role && paired.has(nameKey(rest)) ? { measure: rest, role } : { measure: name };
 }
 
 /** Whether a name is that of something worked out from a pair, such as "Calls Variance". */
 export function isOfPair(name: string, paired: ReadonlySet<string>, reading: PeriodReading): boolean {
   const { isDerived, isCompared, base } = readLabel(name, reading);
-  return isDerived || (isCompared && paired.has(base.toLowerCase()));
+  return isDerived || (isCompared && paired.has(nameKey(base)));
 }

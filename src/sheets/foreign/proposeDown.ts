@@ -1,3 +1,4 @@
+import { nameKey } from "../../scorecard";
 import type { Block, KeyColumns } from "./block";
 import { mayBeDates, type ColumnSeen } from "./columnSeen";
 import type { Label } from "./label";
@@ -16,9 +17,7 @@ import {
 
 /** Whether the headers name several measures, each with its role: "Actual revenue", "Budget revenue", "Actual cost". */
 export function nameMeasures(figures: readonly ColumnSeen[], { measure }: KeyColumns): boolean {
-  const names = new Set(
-    figures.filter(({ label }) => label.role).map(({ label }) => label.rest.toLowerCase()),
-  );
+  const names = new Set(figures.filter(({ label }) => label.role).map(({ label }) => nameKey(label.rest)));
   names.delete("");
   return names.size >= 2 && !(measure && isSureMeasure(measure.label.text));
 }
@@ -98,7 +97,7 @@ export function proposeMeasuresAcross(
 /** A variance of what stands beside it is no measure of its own. */
 function isWorkedOut({ label }: ColumnSeen, all: readonly ColumnSeen[]): boolean {
   const isPart = label.base !== "" && label.base !== label.rest && !label.role;
-  return isPart && all.some((other) => other.label.rest.toLowerCase() === label.base.toLowerCase());
+  return isPart && all.some((other) => nameKey(other.label.rest) === nameKey(label.base));
 }
 
 /** A budget without a name belongs to the only measure beside it. */
@@ -109,19 +108,18 @@ function measureOfOnly(all: readonly ColumnSeen[]): Pick<Held, "measure"> {
 
 /** A header such as "Calls target" where no other is "Calls": whose target it is nobody says. */
 function isOrphan({ label: { role, rest }, group }: ColumnSeen, all: readonly ColumnSeen[]): boolean {
-  const isShared = all.filter((other) => other.label.rest.toLowerCase() === rest.toLowerCase()).length > 1;
+  const isShared = all.filter((other) => nameKey(other.label.rest) === nameKey(rest)).length > 1;
   return role !== undefined && role !== "Actual" && rest !== "" && group === "" && !isShared;
 }
 
 /** "Calls Plan" is a plan of "Calls" only where another column holds calls as well. */
 function measureHeld({ label, own, group, ownRow }: ColumnSeen, all: readonly ColumnSeen[]): Held {
   const { role, rest } = label;
-  const sameName = all.filter((other) => other.label.rest.toLowerCase() === rest.toLowerCase());
+  const sameName = all.filter((other) => nameKey(other.label.rest) === nameKey(rest));
   if (role && rest === "" && group !== "") return { holds: "Figure", role, measure: group };
   if (role && rest !== "" && sameName.length > 1) return { holds: "Figure", role, measure: rest };
   if (role && rest === "") return { holds: "Figure", role, ...measureOfOnly(all) };
-  const isOnlyOne =
-    all.filter((other) => other.own.text.toLowerCase() === own.text.toLowerCase()).length === 1;
+  const isOnlyOne = all.filter((other) => nameKey(other.own.text) === nameKey(own.text)).length === 1;
   const measure = group === "" || isOnlyOne ? rowText(ownRow) : [group, own.text].filter(Boolean).join(": ");
   return { holds: "Figure", measure };
 }

@@ -1,10 +1,10 @@
 import type { CellPlace, Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { WorkbookGrids } from "../grid";
-import { referenceKey } from "../read/catalogue";
 import { rowReader } from "../read/rowReader";
 import { specs } from "../specs/specs";
 import type { MappingRow } from "./mapping";
+import { sheetFinder } from "./onSheets";
 import { mappingFields, parseLine, type MappingField } from "./parseMapping";
 
 /** Reads the Mapping table: how sheets of somebody's own layout are read. */
@@ -13,14 +13,14 @@ export function readMapping(
   { grids, locale, date1904 }: WorkbookGrids,
   problems: Problem[],
 ): readonly MappingRow[] {
-  const sheets = new Map(grids.map(({ sheet }) => [referenceKey(sheet), sheet]));
+  const find = sheetFinder({ grids });
   return table.rows.flatMap((_, index) => {
     const row = rowReader(table, index, problems, { locale, date1904 });
     const line = Object.fromEntries(mappingFields.map((field) => [field, row.text(field)]));
     if (Object.values(line).every((text) => text === undefined)) return [];
     const parsed = parseLine(line);
     if (parsed.kind === "wrong") return note(problems, row.at(parsed.field), parsed);
-    const sheet = sheets.get(referenceKey(parsed.row.sheet));
+    const sheet = find(parsed.row.sheet);
     if (sheet !== undefined) return [{ ...parsed.row, sheet }];
     problems.push({ code: "mapping-sheet", at: row.at("sheet"), found: parsed.row.sheet });
     return [];

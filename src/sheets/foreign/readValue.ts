@@ -15,8 +15,6 @@ export type ValueRead =
   | { readonly kind: "two ways"; readonly found: string }
   | { readonly kind: "text"; readonly found: string };
 
-const thousandOrDecimal = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
-
 const comparison = /^(?:[<>≤≥]=?|=)\s*(.+)$/;
 
 /** Reads a cell as a figure; a level may carry a sign of comparison, such as >= 95 %. */
@@ -28,8 +26,7 @@ export function readValue(value: RawValue, role: FigureRole, locale: string): Va
   if (isError(value)) return { kind: "error", found: value };
   const isLevel = role === "Target" || role === "Red flag";
   const text = isLevel ? (comparison.exec(value.trim())?.[1] ?? value) : value;
-  const number = parseFigure(text, locale);
-  if (number === undefined) return { kind: "text", found: value.trim() };
-  const isTwoWays = thousandOrDecimal.test(text.trim()) && Math.abs(number) < 1_000;
-  return isTwoWays ? { kind: "two ways", found: value.trim() } : { kind: "figure", value: number };
+  const read = parseFigure(text, locale);
+  if (read.kind === "number") return { kind: "figure", value: read.value };
+  return { kind: read.kind === "none" ? "text" : read.kind, found: value.trim() };
 }

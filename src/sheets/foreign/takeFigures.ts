@@ -18,13 +18,14 @@ export function takeFigures(
   range: MappedRange,
   { grids, date1904, locale }: Pick<WorkbookGrids, "grids" | "date1904" | "locale">,
   calendar: Calendar,
+  spelled: (figure: RawFigure) => RawFigure,
 ): Settled {
   const grid = grids.find(({ sheet }) => sheet === range.sheet);
   if (!grid || isLeftOut(range) || movedLine(range, grid)) return { figures: [], questions: [] };
   const year = yearOf(range, grid);
   const reading = { date1904, ...(year.year === undefined ? {} : { year: year.year }) };
   const { figures: raw, doubts } = takeRows({ range, grid, reading, bare: { date1904 }, locale });
-  const figures = withYears(raw, year, date1904);
+  const figures = withYears(raw.map(spelled), year, date1904);
   const named = namedByGroup(toFigures(figures, calendar));
   const singled = oneEach(range, named.figures);
   const reported = withoutZeros(range, singled.figures);

@@ -5,6 +5,7 @@ import { rangesOf, type MappedRange, type MappingRow } from "./mapping";
 import { withoutMixedScales } from "./mixedScale";
 import type { Settled } from "./oneEach";
 import { rangeTitle } from "./rangeTitle";
+import { spelledAlike } from "./spelledAlike";
 import { takeFigures } from "./takeFigures";
 
 /** The figures that a mapping gives, and what is still to be asked about them. */
@@ -13,8 +14,9 @@ export function takeMapped(
   workbook: WorkbookGrids,
   calendar: Calendar,
 ): Settled {
+  const spelled = spelledAlike();
   const taken = rangesOf(mapping).map((range) => ({
-    ...takeFigures(range, workbook, calendar),
+    ...takeFigures(range, workbook, calendar, spelled),
     ...titleOf(range, workbook),
   }));
   const whole = acrossRanges(taken);

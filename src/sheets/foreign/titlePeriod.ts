@@ -1,4 +1,4 @@
-import { parsePeriodIn, placeText, type PeriodReading } from "../../scorecard";
+import { nameKey, parsePeriodIn, placeText, type PeriodReading } from "../../scorecard";
 import { isBlank, placeOf, type Grid } from "../grid";
 
 /** The period that a sheet's title or name gives to everything below. */
@@ -26,7 +26,7 @@ export function titlePeriod(grid: Grid, headerRow: number, reading: PeriodReadin
   }
   const said = found.length > 0 ? found : periodsIn(grid.sheet, `the sheet's name "${grid.sheet}"`, reading);
   const [first] = said;
-  return new Set(said.map(({ text }) => text.toLowerCase())).size === 1 ? first : undefined;
+  return new Set(said.map(({ text }) => nameKey(text))).size === 1 ? first : undefined;
 }
 
 /** A year that is said to be what is reported on, such as `Annual summary 2025`. */

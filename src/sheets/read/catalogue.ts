@@ -1,4 +1,4 @@
-import { nearestWord } from "../../scorecard";
+import { nameKey, nearestWord } from "../../scorecard";
 
 /** Ids and names that other rows may refer to. */
 export interface Catalogue {
@@ -7,23 +7,18 @@ export interface Catalogue {
   nearest(reference: string): string | undefined;
 }
 
-/** How references are compared: case and spaces do not matter, punctuation does (F1.1 is not F11). */
-export function referenceKey(text: string): string {
-  return text.trim().replace(/\s+/g, " ").toLowerCase();
-}
-
 /** Makes a catalogue; an id wins over a name, an earlier row over a later one. */
 export function makeCatalogue(rows: readonly { readonly id: string; readonly name: string }[]): Catalogue {
   const ids = new Map<string, string>();
   const remember = (word: string, id: string) => {
-    const key = referenceKey(word);
+    const key = nameKey(word);
     if (!ids.has(key)) ids.set(key, id);
   };
   rows.forEach(({ id }) => remember(id, id));
   rows.forEach(({ id, name }) => remember(name, id));
   const words = rows.flatMap(({ id, name }) => [id, name]);
   return {
-    find: (reference) => ids.get(referenceKey(reference)),
+    find: (reference) => ids.get(nameKey(reference)),
     nearest: remembered((reference) => nearestWord(reference, words)),
   };
 }
@@ -32,7 +27,7 @@ export function makeCatalogue(rows: readonly { readonly id: string; readonly nam
 function remembered(search: (reference: string) => string | undefined): Catalogue["nearest"] {
   const known = new Map<string, string | undefined>();
   return (reference) => {
-    const key = referenceKey(reference);
+    const key = nameKey(reference);
     if (!known.has(key)) known.set(key, search(reference));
     return known.get(key);
   };

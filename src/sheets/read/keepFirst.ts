@@ -1,5 +1,4 @@
-import { placeText, type CellPlace, type Problem } from "../../scorecard";
-import { referenceKey } from "./catalogue";
+import { nameKey, placeText, type CellPlace, type Problem } from "../../scorecard";
 
 interface Identified {
   readonly id: string;
@@ -14,10 +13,10 @@ export function keepFirst<Row extends Identified>(
 ): readonly Row[] {
   const first = new Map<string, Row>();
   for (const row of rows) {
-    const earlier = first.get(referenceKey(row.id));
+    const earlier = first.get(nameKey(row.id));
     if (earlier)
       problems.push({ code: "id-twice", kind, id: row.id, at: row.at, first: placeText(earlier.at) });
-    else first.set(referenceKey(row.id), row);
+    else first.set(nameKey(row.id), row);
   }
   return [...first.values()];
 }

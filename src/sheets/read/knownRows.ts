@@ -1,6 +1,5 @@
-import type { Problem } from "../../scorecard";
+import { nameKey, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
-import { referenceKey } from "./catalogue";
 import type { FigureContext } from "./figureContext";
 import { rowReader, type RowReader } from "./rowReader";
 
@@ -15,8 +14,8 @@ export function knownRows(
   const own = readers.filter((row) => {
     const unit = String(row.raw("scorecard")).trim();
     if (unit === "" || context.units.find(unit) !== undefined) return true;
-    const other = others.get(referenceKey(unit)) ?? { unit, row, rows: 0 };
-    others.set(referenceKey(unit), { ...other, rows: other.rows + 1 });
+    const other = others.get(nameKey(unit)) ?? { unit, row, rows: 0 };
+    others.set(nameKey(unit), { ...other, rows: other.rows + 1 });
     return false;
   });
   others.forEach(({ unit, row, rows }) =>

@@ -1,4 +1,5 @@
 import {
+  isSameName,
   isNoDataMark,
   parsePeriod,
   parseYesNo,
@@ -28,7 +29,7 @@ export function readDoing(row: RowReader, key: string, calendar: Calendar): Doin
   const found = String(raw).trim();
   const answer = typeof raw === "string" ? parseYesNo(found) : undefined;
   if (answer !== undefined || isNoDataMark(found)) return { isDone: answer ?? false };
-  if (found.toLowerCase() === "x") return { isDone: true };
+  if (isSameName(found, "x")) return { isDone: true };
   if (parsePeriod(raw)) return { isDone: true, doneOn: readDay(row, key, "last", calendar) };
   row.note({ code: "date-unreadable", at: row.at(key), column: row.header(key), found });
   return { isDone: false };

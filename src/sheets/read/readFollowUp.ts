@@ -1,4 +1,5 @@
 import {
+  firstSpelling,
   plainWord,
   type Acknowledgement,
   type Action,
@@ -112,7 +113,14 @@ function readSurvey(
   problems: Problem[],
 ): readonly SurveyAnswer[] {
   const rows = table ? knownRows(table, figures, problems) : [];
-  return rows.flatMap((row) => readAnswer(row, figures));
+  const [ofStatement, ofGroup] = [firstSpelling(), firstSpelling()];
+  return rows
+    .flatMap((row) => readAnswer(row, figures))
+    .map((answer) => ({
+      ...answer,
+      statement: ofStatement(answer.statement),
+      group: ofGroup(answer.group),
+    }));
 }
 
 function readAnswer(row: RowReader, figures: FigureContext): readonly SurveyAnswer[] {

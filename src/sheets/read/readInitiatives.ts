@@ -2,6 +2,7 @@ import {
   parseGate,
   parseImpact,
   spanOf,
+  twoWaysIn,
   type Calendar,
   type Gate,
   type Initiative,
@@ -59,7 +60,7 @@ function readGate(row: RowReader, measures: Catalogue, calendar: Calendar): Gate
   const text = row.text("gate");
   if (text === undefined) return undefined;
   const written = parseGate(text, row.locale);
-  if (!written) row.note({ code: "gate-unreadable", at: row.at("gate"), found: text });
+  if (!written) row.note(unreadableGate(row, text));
   const reference = written?.measure;
   const measure =
     reference === undefined
@@ -69,6 +70,13 @@ function readGate(row: RowReader, measures: Catalogue, calendar: Calendar): Gate
   const { by, ...rest } = written;
   const lastDay = by && (by.kind === "date" ? by.day : spanOf(by.period, calendar).last);
   return { ...rest, text, measure, by: lastDay };
+}
+
+function unreadableGate(row: RowReader, text: string): Problem {
+  const at = row.at("gate");
+  const found = twoWaysIn(text, row.locale);
+  if (found !== undefined) return { code: "number-two-ways", at, column: row.header("gate"), found };
+  return { code: "gate-unreadable", at, found: text };
 }
 
 /** Several ids in one cell, parted by commas, semicolons or line breaks; a name may hold a comma of its own. */

@@ -1,4 +1,4 @@
-import type { Objective, Problem } from "../../scorecard";
+import { firstSpelling, type Objective, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
@@ -28,9 +28,10 @@ export function readObjectives(
   context: ObjectiveContext,
   problems: Problem[],
 ): ObjectivesRead {
+  const spelled = firstSpelling();
   const rows =
     table?.rows.flatMap((_, row) =>
-      readObjective(rowReader(table, row, problems, context.conventions), context),
+      readObjective(rowReader(table, row, problems, context.conventions), context, spelled),
     ) ?? [];
   const kept = keepFirst("objective", rows, problems);
   const catalogue = makeCatalogue(kept);
@@ -42,7 +43,12 @@ export interface ObjectiveRow extends Objective {
   readonly row: RowReader;
 }
 
-function readObjective(row: RowReader, { perspectives, units }: ObjectiveContext): readonly ObjectiveRow[] {
+/** @param spelled gives themes that look the same one spelling */
+function readObjective(
+  row: RowReader,
+  { perspectives, units }: ObjectiveContext,
+  spelled: (theme: string) => string,
+): readonly ObjectiveRow[] {
   const name = row.neededText("objective");
   const reference = row.neededText("perspective");
   if (name === undefined || reference === undefined) return [];
@@ -57,6 +63,7 @@ function readObjective(row: RowReader, { perspectives, units }: ObjectiveContext
       ? undefined
       : resolve(row, "scorecard", { kind: "scorecard", reference: unit, catalogue: units });
   if (perspective === undefined || (unit !== undefined && scorecard === undefined)) return [];
+  const theme = row.text("theme");
   const objective: ObjectiveRow = {
     id: row.text("id") ?? name,
     name,
@@ -65,7 +72,7 @@ function readObjective(row: RowReader, { perspectives, units }: ObjectiveContext
     weight: weightOf(row),
     at: row.at("objective"),
     rollUp: row.word("rollUp", rollUpWords),
-    theme: row.text("theme"),
+    theme: theme === undefined ? undefined : spelled(theme),
     owner: row.text("owner"),
     description: row.text("description"),
     row,

@@ -1,6 +1,6 @@
-import type { Perspective, Problem } from "../../scorecard";
+import { nameKey, type Perspective, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
-import { makeCatalogue, referenceKey, type Catalogue } from "./catalogue";
+import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { rowReader, type Conventions } from "./rowReader";
 
@@ -61,9 +61,9 @@ function classicPerspectives(): PerspectivesRead {
   const names = Object.entries(classic).flatMap(([id, others]) =>
     [id, ...others].map((name) => ({ id, name })),
   );
-  const known = new Map(names.map(({ id, name }) => [referenceKey(name), id]));
+  const known = new Map(names.map(({ id, name }) => [nameKey(name), id]));
   return {
     perspectives,
-    catalogue: { ...makeCatalogue(perspectives), find: (reference) => known.get(referenceKey(reference)) },
+    catalogue: { ...makeCatalogue(perspectives), find: (reference) => known.get(nameKey(reference)) },
   };
 }

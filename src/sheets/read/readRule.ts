@@ -2,9 +2,11 @@ import {
   parseDirection,
   parsePoints,
   spanOf,
+  twoWaysIn,
   type Calendar,
   type Day,
   type Direction,
+  type Problem,
   type Rule,
 } from "../../scorecard";
 import { methodWords } from "./meanings";
@@ -40,8 +42,15 @@ function readPoints(row: RowReader) {
   const text = row.text("points");
   if (text === undefined) return undefined;
   const points = parsePoints(text, row.locale);
-  if (!points) row.note({ code: "points-unreadable", at: row.at("points"), found: text });
+  if (!points) row.note(unreadablePoints(row, text));
   return points;
+}
+
+function unreadablePoints(row: RowReader, text: string): Problem {
+  const at = row.at("points");
+  const found = twoWaysIn(text, row.locale);
+  if (found !== undefined) return { code: "number-two-ways", at, column: row.header("points"), found };
+  return { code: "points-unreadable", at, found: text };
 }
 
 function readSpan(row: RowReader, calendar: Calendar): { readonly start?: Day; readonly end?: Day } {

@@ -1,6 +1,6 @@
-import { rootUnit, type Problem, type Settings, type Unit } from "../../scorecard";
+import { nameKey, rootUnit, type Problem, type Settings, type Unit } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
-import { makeCatalogue, referenceKey, type Catalogue } from "./catalogue";
+import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { resolve } from "./resolve";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
@@ -66,8 +66,7 @@ function withoutCycle({ row, ...unit }: UnitRow, units: readonly UnitRow[]): Uni
 
 function rootOf(units: readonly Unit[], settings: Settings): Unit {
   const tops = units.filter(({ parent }) => parent === undefined);
-  const isNamed = ({ id, name }: Unit) =>
-    [id, name].some((word) => referenceKey(word) === referenceKey(settings.name));
+  const isNamed = ({ id, name }: Unit) => [id, name].some((word) => nameKey(word) === nameKey(settings.name));
   const named = tops.find(isNamed);
   if (named) return named;
   const [only, ...others] = tops;

@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  monthNumber,
   nearestWord,
   parsePeriod,
   plainWord,
@@ -19,7 +20,8 @@ import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
 type Change = Partial<Settings>;
 
-const monthWords = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** A month by its name, with a day or a year beside it. */
+const namedMonth = /^(?:\d{1,2}\.?\s+)?(\p{L}+\.?)(?:\s+\d{1,2}|\s+\d{4})?$/u;
 
 /** How each setting's value is read; the key is the setting's name as the product writes it. */
 const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
@@ -105,8 +107,8 @@ function readPeriod(row: RowReader): Change {
 
 function readFiscalYearStart(row: RowReader): Change {
   const raw = row.raw("value");
-  const named = typeof raw === "string" ? monthWords.indexOf(raw.trim().slice(0, 3).toLowerCase()) + 1 : 0;
-  const month = named > 0 ? named : row.number("value");
+  const [, name = ""] = namedMonth.exec(String(raw).trim()) ?? [];
+  const month = monthNumber(name) ?? row.number("value");
   if (month === undefined) return {};
   if (Number.isInteger(month) && month >= 1 && month <= 12) return { fiscalYearStart: month };
   row.note({

@@ -1,10 +1,11 @@
 import {
+  isSameName,
   isNoDataMark,
   lacksYear,
-  parseNumber,
   parsePeriodIn,
   parseYesNo,
   plainWord,
+  readNumberText,
   type CellPlace,
   type PeriodReading,
   type Problem,
@@ -110,16 +111,19 @@ function textReaders({ at, raw, note, header, has }: Basis) {
   return { text, neededText, word };
 }
 
+const noNumber = { kind: "none" } as const;
+const unreadableCodes = { "two ways": "number-two-ways", none: "not-a-number" } as const;
+
 function valueReaders({ at, raw, note, header }: Basis, locale: string, reading: PeriodReading) {
   const number = (key: string) => {
     const value = raw(key);
     if (typeof value === "number") return value;
     if (value === "") return undefined;
     if (typeof value === "string" && isNoDataMark(value) && !isError(value)) return undefined;
-    const parsed = typeof value === "string" ? parseNumber(value, locale) : undefined;
-    if (parsed !== undefined) return parsed;
-    const place = { at: at(key), column: header(key), found: String(value) };
-    note(isError(value) ? { code: "cell-error", ...place } : { code: "not-a-number", ...place });
+    const read = typeof value === "string" ? readNumberText(value, locale) : noNumber;
+    if (read.kind === "number") return read.value;
+    const code = isError(value) ? "cell-error" : unreadableCodes[read.kind];
+    note({ code, at: at(key), column: header(key), found: String(value) });
     return undefined;
   };
   const period = (key: string) => {
@@ -134,7 +138,7 @@ function valueReaders({ at, raw, note, header }: Basis, locale: string, reading:
     const value = raw(key);
     if (isBlank(value)) return undefined;
     const meaning =
-      typeof value === "boolean" ? value : parseYesNo(String(value) === "x" ? "yes" : String(value));
+      typeof value === "boolean" ? value : parseYesNo(isSameName(String(value), "x") ? "yes" : String(value));
     if (meaning === undefined) {
       note({
         code: "unknown-word",

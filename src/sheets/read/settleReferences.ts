@@ -1,8 +1,7 @@
-import { placeText, type Problem } from "../../scorecard";
+import { nameKey, placeText, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import { placeOf } from "../grid";
 import type { TableName } from "../specs/spec";
-import { referenceKey } from "./catalogue";
 
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
 type Unknown = Extract<Problem, { readonly code: "unknown-reference" }>;
@@ -32,7 +31,7 @@ function isUnknown(problem: Problem): problem is Unknown {
 }
 
 function keyOf({ at, kind, found }: Unknown): string {
-  return JSON.stringify([at.sheet, kind, referenceKey(found)]);
+  return JSON.stringify([at.sheet, kind, nameKey(found)]);
 }
 
 interface Source {
@@ -62,7 +61,7 @@ function notRead({ kind, found }: Unknown, tables: Found): Partial<Pick<Unknown,
 function placeIn(table: FoundTable, { keys }: Source, found: string): string | undefined {
   const columns = keys.flatMap((key) => table.columns.get(key) ?? []);
   const isIt = (column: number, row: readonly unknown[]) =>
-    referenceKey(String(row[column] ?? "")) === referenceKey(found);
+    nameKey(String(row[column] ?? "")) === nameKey(found);
   for (const column of columns) {
     const row = table.rows.findIndex((cells) => isIt(column, cells));
     if (row >= 0) return placeText(placeOf(table.sheet, table.headerRow + 1 + row, table.left + column));

@@ -1,4 +1,4 @@
-import { plainWord } from "../../scorecard";
+import { isSameName, nameKey } from "../../scorecard";
 import { periodColumns } from "../find/foundTable";
 import { matchHeaders } from "../find/matchHeaders";
 import type { RawValue } from "../grid";
@@ -31,8 +31,8 @@ export function percentMeasures(
 ): ReadonlySet<string> {
   const { columns } = matchHeaders(headers, specs.Measures);
   const cell = (row: readonly RawValue[], key: string) => String(row[columns.get(key) ?? -1] ?? "").trim();
-  const percent = rows.filter((row) => cell(row, "unit") === "%");
-  return new Set(percent.flatMap((row) => [cell(row, "id"), cell(row, "measure")]).map(plainWord));
+  const percent = rows.filter((row) => isSameName(cell(row, "unit"), "%"));
+  return new Set(percent.flatMap((row) => [cell(row, "id"), cell(row, "measure")]).map(nameKey));
 }
 
 /** A column of figures, and whose they are, a row each. */
@@ -53,7 +53,7 @@ export function measuresInShares(
   const whole = columns.flatMap(({ measures, values }) =>
     measures.filter((_, row) => Math.abs(Number(values[row] ?? 0)) > mostAsShare),
   );
-  const others = new Set(whole.map((measure) => plainWord(String(measure))));
+  const others = new Set(whole.map((measure) => nameKey(String(measure))));
   return new Set([...percent].filter((measure) => !others.has(measure)));
 }
 
@@ -63,6 +63,6 @@ export function figureFormats(
   percent: ReadonlySet<string>,
 ): readonly string[] {
   return formats.map((format, row) =>
-    format === "General" && percent.has(plainWord(String(measures[row] ?? ""))) ? percentFormat : format,
+    format === "General" && percent.has(nameKey(String(measures[row] ?? ""))) ? percentFormat : format,
   );
 }

@@ -1,4 +1,4 @@
-import type { Alert } from "../../scorecard";
+import { writableText, type Alert } from "../../scorecard";
 
 /** Mail programs take addresses up to about two thousand characters. */
 const longestAddress = 1900;
@@ -32,6 +32,9 @@ function addressOf({ to, scorecard, period, alerts }: MailContents, told: number
     ...(left > 0 ? [`… and ${left} more.`] : []),
   ];
   const subject = `${scorecard} ${period}: ${alerts.length} ${alerts.length === 1 ? "alert" : "alerts"}`;
-  const receiver = to.includes("@") ? encodeURIComponent(to).replaceAll("%40", "@") : "";
-  return `mailto:${receiver}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+  const receiver = to.includes("@") ? encoded(to).replaceAll("%40", "@") : "";
+  return `mailto:${receiver}?subject=${encoded(subject)}&body=${encoded(lines.join("\r\n"))}`;
 }
+
+/** Half a character is no text that an address could hold. */
+const encoded = (text: string) => encodeURIComponent(writableText(text));

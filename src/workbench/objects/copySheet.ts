@@ -19,7 +19,8 @@ export function copySheet(desk: Desk, sheet: Sheet, args: Arguments): HostObject
     cells: new CellGrid(sheet.cells),
     rows: new Map(sheet.rows),
     columns: new Map(sheet.columns),
-    customProperties: new Map(sheet.customProperties),
+    // As in Excel: a copy has none of its own.
+    customProperties: new Map(),
   };
   const [before, after] = [sheet.name.toLowerCase(), quotedSheetName(copy.name)];
   rewriteCharts(copy, (formula) => renamed(formula, before, after));

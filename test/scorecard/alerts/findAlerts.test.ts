@@ -214,6 +214,21 @@ test("a snoozed alert is quiet until its day", () => {
   expect(alertsIn("2026-04", given)[0]?.state).toBe("Open");
 });
 
+test("an acknowledgement is of the alert that its name looks like, and of no other", () => {
+  const stateFor = (alert: string) => {
+    const seen: Acknowledgement = { alert, period: makePeriod("2026-02"), at: { sheet: "A", cell: "A2" } };
+    const measures = [makeMeasure({ id: "F1.1" })];
+    const figures = makeActuals("F1.1", "2026-01", [120, 20]);
+    const rule = { kind: "Turned red", item: { kind: "measure", id: "F1.1" } } as const;
+    const given = { rules: [rule], measures, actuals: figures, acknowledgements: [seen] };
+    return alertsIn("2026-02", given)[0]?.state;
+  };
+  expect(stateFor("Turned red: F1.1")).toBe("Acknowledged");
+  expect(stateFor("turned\u00a0red:\u200b f1.1")).toBe("Acknowledged");
+  expect(stateFor("Turned red F1.1")).toBe("Acknowledged");
+  expect(stateFor("Turned red: F11")).toBe("Open");
+});
+
 test("the one who is told is whom the rule names, else the owner of the measure or its objective", () => {
   const given = { actuals: actuals(120, 20), objectives: [makeObjective({ owner: "Marta" })] };
   const rule = { kind: "Turned red", ...ofMeasure } as const;

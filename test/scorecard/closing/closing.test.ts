@@ -46,6 +46,17 @@ test("nothing changed: intact and without restatements", () => {
   expect(verify(closed)).toMatchObject({ isIntact: true, restatements: [] });
 });
 
+test("an id that is typed in another way that looks the same is no restatement", () => {
+  const now = makeFacts({
+    measures: [makeMeasure({ id: "m1\u200b" }), makeMeasure({ id: "M2\u00a0" })],
+    actuals: [
+      ...makeActuals("m1\u200b", "2026-01", [80, 90, 75]),
+      ...makeActuals("M2\u00a0", "2026-01", [80, 90, 100]),
+    ],
+  });
+  expect(verify(closed, now).restatements).toEqual([]);
+});
+
 test("any change to a snapshot is caught by its checksum", () => {
   const changes = fc.constantFrom("actual", "target", "redFlag", "weight", "score");
   fc.assert(

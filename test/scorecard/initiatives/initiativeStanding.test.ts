@@ -152,6 +152,27 @@ test.each([
   },
 );
 
+test.each([
+  "+5(1)",
+  "to 650(1)",
+  "--5",
+  "+-5",
+  "+(5)",
+  "+5 (10)",
+  "+1.250",
+  "+5 million",
+  "to 2 m",
+  "+5 to 7",
+  "to 1e5x2",
+])("%j is no impact that anything could be judged by", (text) => expect(parseImpact(text)).toBeUndefined());
+
+test("words behind an impact's number are its unit, and groups belong to the number", () => {
+  expect(parseImpact("+1,250 calls a day")).toEqual({ kind: "by", change: 1250, isPercent: false });
+  expect(parseImpact("to 1 250,5 calls", "fr-FR")).toEqual({ kind: "to", value: 1250.5 });
+  expect(parseImpact("to € 5")).toEqual({ kind: "to", value: 5 });
+  expect(parseImpact("–5 points")).toEqual({ kind: "by", change: -5, isPercent: false });
+});
+
 test("percent are points in a measure in percent, and less is better where the direction says so", () => {
   const percent = {
     measures: [makeMeasure({ unit: "%" })],

@@ -12,6 +12,8 @@ test.each<[RawValue, number]>([
   ["95.4%", 0.954],
   ["(12)", -12],
   ["€ 5", 5],
+  ["(5%)", -0.05],
+  ["($1,234)", -1234],
   // a comma that can only be a decimal one
   ["2,1", 2.1],
   ["37,5 %", 0.375],
@@ -30,6 +32,8 @@ test("in a workbook that writes decimal commas a comma is one", () => {
 test.each([
   ["1.250", "en-US"],
   ["12,500", "de-DE"],
+  ["$1.250", "en-US"],
+  ["12.500 %", "en-US"],
 ])("%j is a thousand to some and a decimal to others where figures are written as in %s", (text, locale) => {
   expect(figure(text, locale)).toEqual({ kind: "two ways", found: text });
 });
@@ -59,6 +63,12 @@ test.each<[RawValue, string]>([
   ["5 days", "5 days"],
   [" on track ", "on track"],
   [true, "TRUE"],
+  ["650(1)", "650(1)"],
+  ["85 (2)", "85 (2)"],
+  ["12% (15%)", "12% (15%)"],
+  ["45\n50", "45\n50"],
+  ["%25", "%25"],
+  ["(650", "(650"],
 ])("%j is a text", (value, found) => {
   expect(figure(value)).toEqual({ kind: "text", found });
 });

@@ -43,3 +43,8 @@ test("a draft that would be longer than mail programs take says how many are lef
   expect(address.length).toBeLessThanOrEqual(1900);
   expect(parts(address).body).toMatch(/… and \d+ more\.$/);
 });
+
+test("half a character in a name does not keep the draft from opening", () => {
+  const odd = { ...contents, scorecard: "Bo\ud83dard", to: "Ann\udc00" };
+  expect(parts(mailDraft(odd))).toMatchObject({ subject: "Board 2026-10: 1 alert" });
+});

@@ -1,7 +1,7 @@
 /* The text of a shape as a txBody. */
 import type { ShapeText, TextRun } from "../../book/shape";
 import { toArgb } from "../style/colors";
-import { encodeEscapes } from "../xml/xmlText";
+import { drawable, encodeEscapes } from "../xml/xmlText";
 import {
   childOf,
   element,
@@ -38,7 +38,10 @@ function runProperties(name: string, run: TextRun): XmlElement {
 }
 
 function runElement(run: TextRun): XmlElement {
-  return element("a:r", {}, [runProperties("a:rPr", run), element("a:t", {}, [encodeEscapes(run.text)])]);
+  return element("a:r", {}, [
+    runProperties("a:rPr", run),
+    element("a:t", {}, [encodeEscapes(drawable(run.text))]),
+  ]);
 }
 
 /** The runs cut at line breaks: one list a paragraph. An empty paragraph keeps the look of the run it stands in. */

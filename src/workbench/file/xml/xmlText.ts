@@ -17,9 +17,13 @@ export function decodeXml(raw: string): string {
   return raw.replace(/&(#?\w+);/g, decodeEntity);
 }
 
-/** Plain text to the raw text of an element. */
-export function encodeXml(text: string): string {
-  if (!/[&<>\r]/.test(text)) return text;
+/** What XML 1.0 cannot hold in any way: controls, lone halves of a character, and two that are no characters. */
+const unwritable = /(?![\t\n\r\x7f-\x9f])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** Plain text to the raw text of an element; what XML cannot hold is left out, as no part may be malformed. */
+export function encodeXml(given: string): string {
+  if (/^[\n -%'-;=?-~]*$/.test(given)) return given;
+  const text = given.replace(unwritable, "");
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
 }
 
@@ -43,6 +47,10 @@ function escapeUnit(character: string): string {
 /** Characters that XML cannot hold, and text that looks like an escape, as Excel's `_xHHHH_`. */
 export function encodeEscapes(text: string): string {
   const shielded = text.includes("_x") ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : text;
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
-  return shielded.replace(/[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g, escapeUnit);
+  return shielded.replace(unwritable, escapeUnit).replace(/\r/g, escapeUnit);
+}
+
+/** Text of a drawing, where nothing stands for what XML cannot hold: it is left out. */
+export function drawable(text: string): string {
+  return text.replace(/[\v\f]/g, " ").replace(unwritable, "");
 }
