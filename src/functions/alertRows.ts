@@ -1,4 +1,4 @@
-import { failed, findAlerts, ok, type Result } from "../scorecard";
+import { failed, findAlerts, itemText, ok, type Result } from "../scorecard";
 import { isEmpty } from "./arguments/cells";
 import { readPeriod } from "./arguments/readPeriod";
 import type { LiveModelState, LiveValue } from "./showLive";
@@ -23,8 +23,8 @@ export function alertRows(
       ({ item: { id, name } }) =>
         wanted === undefined || [id, name].some((word) => word.toLowerCase() === wanted),
     )
-    .map(({ item: { name }, kind, band, sinceText, text, tell }) => [
-      name,
+    .map(({ item, kind, band, sinceText, text, tell }) => [
+      itemText(item),
       kind,
       band,
       sinceText,

@@ -1,6 +1,7 @@
 import {
   dayText,
   initiativeStandings,
+  itemText,
   ok,
   parsePeriod,
   spanOf,
@@ -39,7 +40,10 @@ const fields: NamedFields<InitiativeStanding> = {
   "gate state": ({ gate }) => gate?.state,
   overdue: ({ overdue }) => overdue.length,
   milestones: ({ milestones }) => milestones.length,
-  outcome: ({ outcomes }) => outcomes.map(({ measure, verdict }) => `${measure}: ${verdict}`).join("; "),
+  outcome: ({ outcomes }) =>
+    outcomes
+      .map(({ measure, unitName, verdict }) => `${itemText({ name: measure, unitName })}: ${verdict}`)
+      .join("; "),
   name: ({ initiative }) => initiative.name,
   owner: ({ initiative }) => initiative.owner,
   start: ({ initiative: { start } }) => (start === undefined ? undefined : dayText(start)),

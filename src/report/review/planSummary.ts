@@ -1,7 +1,14 @@
-import { figureText, whatTurned, type Alert, type Driver, type ScoredScorecard } from "../../scorecard";
+import {
+  figureText,
+  itemText,
+  whatTurned,
+  type Alert,
+  type Driver,
+  type ScoredScorecard,
+} from "../../scorecard";
 import { planDocument, type Piece, type Section } from "../document";
 import type { SheetPlan } from "../sheetPlan";
-import { measuresIn, type Review } from "./review";
+import { isDecided, measuresIn, measureText, type Review } from "./review";
 import { restated } from "./restated";
 import { points, scorePiece, scoreTextOf, share, subtitleOf } from "./words";
 
@@ -26,7 +33,7 @@ export function planSummary(review: Review): SheetPlan {
   });
 }
 
-function standing({ unit }: Review): Section {
+function standing({ unit, units }: Review): Section {
   const row = (
     name: string,
     group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">,
@@ -40,24 +47,34 @@ function standing({ unit }: Review): Section {
   ];
   return {
     heading: "Where we stand",
-    headers: ["Perspective", "Score", "Status", "Change", "Data complete", "Note"],
+    headers: [
+      units.length > 1 ? "Perspective or unit" : "Perspective",
+      "Score",
+      "Status",
+      "Change",
+      "Data complete",
+      "Note",
+    ],
     statusColumns: [2],
     rows: [
       row("Whole scorecard", unit),
       ...unit.perspectives.map((scored) => row(scored.perspective.name, scored)),
+      ...units.slice(1).map((scored) => row(scored.name, scored)),
     ],
   };
 }
 
 function turned(review: Review): Section {
-  const rows = whatTurned(review.unit, review.unitBefore).map(({ id, name, from, to, owner }) => [
-    `${id} ${name}`,
-    undefined,
-    to,
-    undefined,
-    undefined,
-    `Was ${from}.${owner ? ` Owner: ${owner}.` : ""}`,
-  ]);
+  const rows = whatTurned(review.model, review.before, review.unit).map(
+    ({ id, name, unitName, from, to, owner }) => [
+      itemText({ name: `${id} ${name}`, unitName }),
+      undefined,
+      to,
+      undefined,
+      undefined,
+      `Was ${from}.${owner ? ` Owner: ${owner}.` : ""}`,
+    ],
+  );
   return {
     heading: "What turned",
     headers: ["Objective or measure", "", "Status", "", "", "Since the period before"],
@@ -106,7 +123,7 @@ function drivers({ change }: Review): readonly Section[] {
 function alerts({ alerts: all }: Review): Section {
   const open = all.filter(({ state }) => state === "Open");
   const row = ({ item, kind, band, sinceText, text }: Alert): readonly Piece[] => [
-    item.name,
+    itemText(item),
     undefined,
     band,
     sinceText,
@@ -129,14 +146,16 @@ function decisions(review: Review): Section {
   const named = [...model.facts.objectives, ...model.facts.measures];
   const names = new Map(named.map(({ id, name }) => [id, `${id} ${name}`]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));
-  const taken = said.flatMap(({ item, decision, by }): readonly (readonly Piece[])[] =>
-    decision ? [[nameOf(item.id), undefined, undefined, "Decided", by, decision]] : [],
-  );
+  const nameOfUnit = (id: string | undefined) =>
+    id === review.unit.id ? undefined : review.units.find((one) => one.id === id)?.name;
+  const taken = said.flatMap(({ item, scorecard, decision, by }): readonly (readonly Piece[])[] => {
+    const about = itemText({ name: nameOf(item.id), unitName: nameOfUnit(scorecard) });
+    return decision ? [[about, undefined, undefined, "Decided", by, decision]] : [];
+  });
   const waiting = measuresIn(review)
-    .filter(({ scored }) => scored.band === "Red" && !decided.has(scored.measure.id))
-    .map(({ scored, objective }): readonly Piece[] => [
-      `${scored.measure.id} ${scored.measure.name}`,
+    .filter((one) => one.scored.band === "Red" && !isDecided(one, review))
+    .map(({ scored, objective, ...of }): readonly Piece[] => [
+      measureText({ scored, objective, ...of }),
       undefined,
       scored.band,
       "Needed",

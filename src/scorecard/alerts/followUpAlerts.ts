@@ -5,6 +5,8 @@ import { isSamePeriod, shift, type Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { percentText } from "../scoring/numberText";
 import type { InitiativeStanding } from "../initiatives/initiativeStanding";
+import { itemText } from "../model/itemText";
+import { recordKey } from "../model/recordKey";
 import type { AlertItem, FoundAlert } from "./alert";
 import { isReviewOf } from "./isReviewOf";
 import { sinceDay, sincePeriod } from "./since";
@@ -17,7 +19,7 @@ const mostMissed = 60;
 export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
   const { frame } = watched.model;
   return itemsOf(rule, watched, ["measure"]).flatMap((item): readonly FoundAlert[] => {
-    const record = watched.records(item.id);
+    const record = item.unit === undefined ? undefined : watched.records.of(recordKey(item.unit, item.id));
     if (!record || record.measure.retiredFrom) return [];
     const due = record.endedBy(watched.asOf);
     const missed = missedUpTo(due, record.valueIn);
@@ -28,7 +30,7 @@ export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAl
       {
         ...{ kind: rule.kind, item, band: item.band },
         ...sincePeriod(first, frame.calendar),
-        text: `${item.name} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
+        text: `${itemText(item)} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
       },
     ];
   });
@@ -53,7 +55,7 @@ export function missingCommentary(rule: AlertRule, watched: Watched): readonly F
     .map((item) => ({
       ...{ kind: rule.kind, item, band: item.band },
       ...sincePeriod(period, calendar),
-      text: `${item.name} is Red in ${periodText(period)} and nobody has said why. Write it into the Reviews table.`,
+      text: `${itemText(item)} is Red in ${periodText(period)} and nobody has said why. Write it into the Reviews table.`,
     }));
 }
 

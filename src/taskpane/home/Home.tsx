@@ -1,6 +1,13 @@
 import * as React from "react";
 import { Suspense } from "react";
-import { periodText, scoreText, type CellPlace, type Model } from "../../scorecard";
+import {
+  periodText,
+  scoreText,
+  unitAndBelow,
+  type CellPlace,
+  type Model,
+  type ScoredPerspective,
+} from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { periodChoices } from "../scorecard/pickPeriod";
 import { Choice } from "../ui/Choice";
@@ -26,6 +33,8 @@ interface Props {
 /** The state of the scorecard at a glance, and the two things that people do with it. */
 export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news }: Props) {
   const { model, tables } = view;
+  const { id, perspectives } = model.scorecard;
+  const [, ...units] = unitAndBelow(model, id);
   return (
     <section aria-labelledby="home-title">
       <h2 id="home-title">{model.scorecard.name}</h2>
@@ -36,7 +45,8 @@ export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news 
         onChoose={onPeriod}
       />
       <Overall model={model} />
-      <ScoreTable perspectives={model.scorecard.perspectives} />
+      {perspectives.length > 0 && <ScoreTable of="Perspective" groups={perspectives.map(inTable)} />}
+      {units.length > 0 && <ScoreTable of="Unit" groups={units} />}
       <ErrorBoundary>
         <Suspense fallback={<p className="about">Looking what is new …</p>}>
           <HomeNews view={view} {...news} />
@@ -50,6 +60,8 @@ export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news 
     </section>
   );
 }
+
+const inTable = ({ perspective: { id, name }, ...scored }: ScoredPerspective) => ({ ...scored, id, name });
 
 function Overall({ model }: { readonly model: Model }) {
   const { band, score, coverage } = model.scorecard;
