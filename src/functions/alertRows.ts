@@ -1,12 +1,12 @@
 import { failed, findAlerts, itemText, ok, type Result } from "../scorecard";
-import { isEmpty } from "./arguments/cells";
 import { readPeriod } from "./arguments/readPeriod";
+import { readText } from "./arguments/readText";
 import type { LiveModelState, LiveValue } from "./showLive";
 
 /** What ALERTS asks for, as Excel hands it over. */
 export interface AlertsQuestion {
   readonly period: unknown;
-  readonly item: string | null;
+  readonly item: unknown;
 }
 
 /** An open alert a row; those that somebody has seen to are left out. */
@@ -16,7 +16,9 @@ export function alertRows(
 ): Result<LiveValue[][]> {
   const asked = readPeriod(period, facts.date1904);
   if (asked.kind === "failed") return asked;
-  const wanted = isEmpty(item) ? undefined : (item ?? "").trim().toLowerCase();
+  const read = readText(item, "item");
+  if (read.kind === "failed") return read;
+  const wanted = read.value?.trim().toLowerCase();
   const rows = findAlerts(modelAt, asked.value ? { period: asked.value } : {})
     .filter(({ state }) => state === "Open")
     .filter(

@@ -8,14 +8,14 @@ import {
   type Model,
   type Result,
 } from "../scorecard";
-import { isEmpty } from "./arguments/cells";
 import { readPeriod } from "./arguments/readPeriod";
+import { readText } from "./arguments/readText";
 import { findUnit, objectiveOf, perspectiveOf } from "./findItem";
 import type { LiveModelState, LiveValue } from "./showLive";
 
 /** What DRIVERS asks for, as Excel hands it over. */
 export interface DriversQuestion {
-  readonly id: string | null;
+  readonly id: unknown;
   readonly from: unknown;
   readonly to: unknown;
 }
@@ -25,23 +25,24 @@ export function driverRows(
   { modelAt, facts: { date1904 } }: LiveModelState,
   { id, from, to }: DriversQuestion,
 ): Result<LiveValue[][]> {
+  const wanted = readText(id, "id");
+  if (wanted.kind === "failed") return wanted;
   const [start, end] = [readPeriod(from, date1904, "from"), readPeriod(to, date1904, "to")];
   if (start.kind === "failed") return start;
   if (end.kind === "failed") return end;
   const after = modelAt(end.value ? { period: end.value } : {});
   const { view } = after.frame;
   const before = modelAt({ period: start.value ?? previousFrame(after.frame).period, view });
-  const item = findChanged(after, id);
+  const item = findChanged(after, wanted.value);
   if (item.kind === "failed") return item;
   const change = explainChange(item.value, before, after);
   return change.kind === "failed" ? change : ok(rowsOf(change.value));
 }
 
 /** The objective, perspective or unit of that id or name; of several the first in this order. */
-function findChanged(model: Model, id: string | null): Result<ChangedItem> {
+function findChanged(model: Model, wanted: string | undefined): Result<ChangedItem> {
   const { scorecard } = model;
-  if (isEmpty(id)) return ok({ kind: "scorecard", id: scorecard.id, scorecard: scorecard.id });
-  const wanted = id ?? "";
+  if (wanted === undefined) return ok({ kind: "scorecard", id: scorecard.id, scorecard: scorecard.id });
   const objective = objectiveOf(scorecard, wanted);
   if (objective.kind === "ok")
     return ok({ kind: "objective", id: objective.value.objective.id, scorecard: scorecard.id });

@@ -5,6 +5,7 @@ import { measureFields, objectiveFields, perspectiveFields, scorecardFields } fr
 import { showLive } from "./showLive";
 
 // These follow the workbook's model: they stream, and end when their cell goes.
+// Texts are declared as such, so that Excel hands an empty cell over as ""; what comes is read as if it were anything.
 
 /**
  * One field of a measure, live from the model. Example: =BSC.KPI("F1.1","actual").

@@ -3,6 +3,7 @@ import type { FactsRead } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import { withEdit, type Edits } from "./edits";
 import { follow, type Seen } from "./follow";
+import { tellAll } from "./tellAll";
 
 /** What live functions and the pane see: a model for whatever they ask, or why there is none. */
 export type LiveState =
@@ -46,8 +47,8 @@ export function makeLiveModel(): { subscribe(listener: LiveListener): () => void
     subscribe(listener) {
       const session = current ?? begin();
       current = session;
-      session.listeners.add(listener);
       if (session.state) listener(session.state);
+      session.listeners.add(listener);
       return () => {
         session.listeners.delete(listener);
         if (session.listeners.size > 0) return;
@@ -119,7 +120,7 @@ function tryAgain(session: Session): void {
 
 function tell(session: Session, state: LiveState): void {
   session.state = state;
-  session.listeners.forEach((listener) => listener(state));
+  tellAll(session.listeners, state);
 }
 
 function toState(read: Result<Seen>): LiveState {

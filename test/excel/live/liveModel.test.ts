@@ -157,3 +157,22 @@ test("an Excel that is too busy to tell of edits is named, and asked again", asy
   expect(told[1]?.kind).toBe("ok");
   stop();
 });
+
+test("who has a fault with the model that is there does not listen, and is told no more", async () => {
+  const host = await hostWithExample();
+  const live = makeLiveModel();
+  const told: LiveState[] = [];
+  const stop = live.subscribe((state) => told.push(state));
+  await until(host, () => told.length > 0);
+  let heard = 0;
+  const broken = () => {
+    heard++;
+    throw new Error("a fault of ours");
+  };
+  expect(() => live.subscribe(broken)).toThrow("a fault of ours");
+  await quiet(host);
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await until(host, () => told.length > 1);
+  expect(heard).toBe(1);
+  stop();
+});
