@@ -80,7 +80,8 @@ export function isMatrix({ dimensionality }: ParameterMetadata): boolean {
 
 /** Excel does not take such a formula at all; a file may hold one all the same. */
 function hasTooMany(args: readonly RuntimeValue[], { parameters }: FunctionMetadata): boolean {
-  return parameters !== undefined && !parameters.at(-1)?.repeating && args.length > parameters.length;
+  if (!parameters || parameters.at(-1)?.repeating) return false;
+  return args.length > Math.max(parameters.length, 1); // f() comes with one empty argument
 }
 
 /** All arguments of one call as JavaScript gets them: those left out as null; a Failure when an error stands in one. */
