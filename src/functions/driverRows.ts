@@ -1,5 +1,6 @@
 import {
   explainChange,
+  itemText,
   failed,
   ok,
   previousFrame,
@@ -20,7 +21,7 @@ export interface DriversQuestion {
   readonly to: unknown;
 }
 
-/** A measure a row: its name, its scores before and after, its part; the last row is the total. */
+/** A measure a row: its name, its scores before and after, its part, and why it has one; the last row is the total. */
 export function driverRows(
   { modelAt, facts: { date1904 } }: LiveModelState,
   { id, from, to }: DriversQuestion,
@@ -58,6 +59,12 @@ function findChanged(model: Model, wanted: string | undefined): Result<ChangedIt
 const shown = (score: number | undefined): LiveValue => score ?? "–";
 
 function rowsOf({ from, to, drivers }: Change): LiveValue[][] {
-  const rows = drivers.map((driver) => [driver.name, shown(driver.from), shown(driver.to), driver.part]);
-  return [...rows, ["Total", from, to, to - from]];
+  const rows = drivers.map((driver) => [
+    itemText(driver),
+    shown(driver.from),
+    shown(driver.to),
+    driver.part,
+    driver.because,
+  ]);
+  return [...rows, ["Total", from, to, to - from, ""]];
 }

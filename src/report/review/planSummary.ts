@@ -1,6 +1,8 @@
 import {
+  coverageChange,
   figureText,
   itemText,
+  lessDataText,
   whatTurned,
   type Alert,
   type Driver,
@@ -43,7 +45,7 @@ function standing({ unit, units }: Review): Section {
     group.band,
     points(group.change),
     share(group.coverage),
-    group.override ? `Overridden: ${group.override.reason} (computed: ${group.computedBand})` : undefined,
+    noteOn(group),
   ];
   return {
     heading: "Where we stand",
@@ -64,15 +66,39 @@ function standing({ unit, units }: Review): Section {
   };
 }
 
+/** What must be known to read a score: who set its status, that it stands on less data, and what its change is made of. */
+function noteOn(group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">): Piece {
+  const { override, computedBand, performance } = group;
+  const less = lessDataText(group);
+  const ofCoverage = coverageChange(group) ?? 0;
+  const parts = [
+    override ? `Overridden: ${override.reason} (computed: ${computedBand}).` : "",
+    less ? `On less data than before: ${less}.` : "",
+    Math.abs(ofCoverage) >= leastShown
+      ? `Of the change ${signedText(performance ?? 0)} is performance, ${signedText(ofCoverage)} coverage.`
+      : "",
+  ];
+  return parts.filter(Boolean).join(" ") || undefined;
+}
+
+/** What would be written as 0.0 is not told. */
+const leastShown = 0.05;
+
+function signedText(change: number): string {
+  return `${change < 0 ? "−" : "+"}${Math.abs(change).toFixed(1)}`;
+}
+
 function turned(review: Review): Section {
   const rows = whatTurned(review.model, review.before, review.unit).map(
-    ({ id, name, unitName, from, to, owner }) => [
+    ({ id, name, unitName, from, to, owner, less }) => [
       itemText({ name: `${id} ${name}`, unitName }),
       undefined,
       to,
       undefined,
       undefined,
-      `Was ${from}.${owner ? ` Owner: ${owner}.` : ""}`,
+      [`Was ${from}.`, less ? `On less data than before: ${less}.` : "", owner ? `Owner: ${owner}.` : ""]
+        .filter(Boolean)
+        .join(" "),
     ],
   );
   return {
@@ -93,13 +119,13 @@ function drivers({ change }: Review): readonly Section[] {
         none: "There is no score to compare with in the period before.",
       },
     ];
-  const { from, to } = change.value;
-  const row = ({ id, name, from: was, to: is, part }: Driver): readonly Piece[] => [
-    `${id} ${name}`,
+  const { from, to, performance, coverage } = change.value;
+  const row = ({ id, name, unitName, from: was, to: is, part, because }: Driver): readonly Piece[] => [
+    itemText({ name: `${id} ${name}`, unitName }),
     scorePiece(is),
     undefined,
     points(part),
-    undefined,
+    because,
     `Score was ${scoreTextOf(was)}.`,
   ];
   const [up, down] = [1, -1].map((sign) =>
@@ -108,10 +134,11 @@ function drivers({ change }: Review): readonly Section[] {
       .slice(0, mostDrivers)
       .map(row),
   );
-  const headers = ["Measure", "Score", "", "Part, in points", "", "Before"];
+  const headers = ["Measure", "Score", "", "Part, in points", "Because of", "Before"];
+  const made = `${signedText(performance ?? 0)} performance, ${signedText(coverage)} coverage`;
   return [
     {
-      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)}: upwards`,
+      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)} (${made}): upwards`,
       headers,
       rows: up ?? [],
       none: "Nothing.",

@@ -1,5 +1,6 @@
 import type { Band } from "../band";
 import type { Model, ScoredScorecard } from "../model/model";
+import { lessDataText } from "../model/lessData";
 import { unitAndBelow } from "../model/unitAndBelow";
 
 /** An objective or a measure that has another colour than in the period before. */
@@ -15,6 +16,8 @@ export interface Turned {
   readonly from: Band;
   readonly to: Band;
   readonly isWorse: boolean;
+  /** How much data it stands on, where that is less than before. */
+  readonly less?: string;
 }
 
 /** From worst to best. A status without a colour is not compared: that a figure is missing is told where figures are owed. */
@@ -54,8 +57,8 @@ function itemsIn(model: Model, { id: top }: ScoredScorecard): readonly Item[] {
 function itemsOf(perspectives: ScoredScorecard["perspectives"]): readonly Omit<Item, "unit">[] {
   const objectives = perspectives.flatMap((perspective) => perspective.objectives);
   return [
-    ...objectives.map(({ objective: { id, name, owner }, band }) => {
-      return { kind: "objective", id, name, owner, band } as const;
+    ...objectives.map(({ objective: { id, name, owner }, band, ...scored }) => {
+      return { kind: "objective", id, name, owner, band, less: lessDataText(scored) } as const;
     }),
     ...objectives.flatMap(({ objective, measures }) =>
       measures.map(({ measure: { id, name, owner = objective.owner }, band }) => {

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Suspense } from "react";
 import {
+  lessDataText,
   periodText,
   scoreText,
   unitAndBelow,
@@ -65,11 +66,14 @@ const inTable = ({ perspective: { id, name }, ...scored }: ScoredPerspective) =>
 
 function Overall({ model }: { readonly model: Model }) {
   const { band, score, coverage } = model.scorecard;
+  const less = lessDataText(model.scorecard);
   return (
     <p className="overall">
       <span className="overall-score">{scoreText(score)}</span>
       <BandMark band={band} />
-      <span>{Math.round(coverage * 100)} % of data complete</span>
+      <span>
+        {less ? `On less data than before: ${less}` : `${Math.round(coverage * 100)} % of data complete`}
+      </span>
     </p>
   );
 }

@@ -74,10 +74,13 @@ function TurnedList({ turned, model, onShow }: TurnedProps) {
   );
 }
 
-function TurnedLine({ from, to, onSelect, ...named }: Turned & { readonly onSelect: () => void }) {
+function TurnedLine({ from, to, less, onSelect, ...named }: Turned & { readonly onSelect: () => void }) {
   return (
     <button type="button" className="item" onClick={onSelect}>
-      <span>{itemText(named)}</span>
+      <span>
+        {itemText(named)}
+        {less && <small> on less data than before ({less})</small>}
+      </span>
       <span className="turn">
         <span className="heard-only">from </span>
         <BandMark band={from} />

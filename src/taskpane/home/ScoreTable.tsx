@@ -1,10 +1,13 @@
 import * as React from "react";
-import { scoreText, type ScoredScorecard } from "../../scorecard";
+import { lessDataText, scoreText, type ScoredScorecard } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 
 const trendSigns = { Improving: "↗", Steady: "→", Worsening: "↘", "No data": "–" } as const;
 
-type Group = Pick<ScoredScorecard, "id" | "name" | "score" | "band" | "trend" | "coverage">;
+type Group = Pick<
+  ScoredScorecard,
+  "id" | "name" | "score" | "band" | "trend" | "coverage" | "coverageBefore"
+>;
 
 interface Props {
   readonly of: "Perspective" | "Unit";
@@ -35,12 +38,14 @@ export function ScoreTable({ of, groups }: Props) {
   );
 }
 
-function ScoreRow({ name, score, band, trend, coverage }: Group) {
+function ScoreRow({ name, score, band, trend, coverage, coverageBefore }: Group) {
+  const less = lessDataText({ score, coverage, coverageBefore });
   return (
     <tr>
       <th scope="row">
         {name}
-        {coverage < 1 && <small>{Math.round(coverage * 100)} % complete</small>}
+        {coverage < 1 && !less && <small>{Math.round(coverage * 100)} % complete</small>}
+        {less && <small>On less data than before: {less}</small>}
       </th>
       <td className="number">{scoreText(score)}</td>
       <td>

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { itemText, type CellPlace, type Model, type ScoredObjective } from "../../scorecard";
+import { itemText, lessDataText, type CellPlace, type Model, type ScoredObjective } from "../../scorecard";
 import type { Command } from "../../commands";
 import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
 import { BandMark } from "../ui/BandMark";
@@ -23,6 +23,7 @@ interface Props {
 /** One objective: how it stands, what it is measured by, what drives it and what it drives. */
 export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap }: Props) {
   const { objective, band, score, trend, coverage, measures, cappedBy, override } = scored;
+  const less = lessDataText(scored);
   const { links } = model.facts;
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
   const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => to);
@@ -30,7 +31,8 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
     <section aria-labelledby="objective-title">
       <h2 id="objective-title">{itemText({ name: objective.name, unitName: unitNameOf(model, unit) })}</h2>
       <p className="with-band">
-        <BandMark band={band} score={score} /> {trend}, {Math.round(coverage * 100)} % of data complete
+        <BandMark band={band} score={score} /> {trend},{" "}
+        {less ? `on less data than before: ${less}` : `${Math.round(coverage * 100)} % of data complete`}
       </p>
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
