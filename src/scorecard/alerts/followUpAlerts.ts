@@ -22,7 +22,7 @@ export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAl
     const record = item.unit === undefined ? undefined : watched.records.of(recordKey(item.unit, item.id));
     if (!record || record.measure.retiredFrom) return [];
     const due = record.endedBy(watched.asOf);
-    const missed = missedUpTo(due, record.valueIn);
+    const missed = missedUpTo(due, record.isReportedIn);
     if (missed < (rule.periods ?? 1)) return [];
     const first = shift(due, 1 - missed);
     const missing = missed === 1 ? periodText(due) : `${missed} periods, since ${periodText(first)}`;
@@ -36,9 +36,9 @@ export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAl
   });
 }
 
-function missedUpTo(due: Period, valueIn: (period: Period) => number | undefined): number {
+function missedUpTo(due: Period, isReportedIn: (period: Period) => boolean): number {
   let missed = 0;
-  while (missed < mostMissed && valueIn(shift(due, -missed)) === undefined) missed += 1;
+  while (missed < mostMissed && !isReportedIn(shift(due, -missed))) missed += 1;
   return missed;
 }
 

@@ -2,6 +2,7 @@ import { valueOf } from "../aggregate";
 import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, unitOf, type FactsIndex } from "../model/factsIndex";
+import { hasData } from "../model/readingInView";
 import { recordKey, type RecordKey } from "../model/recordKey";
 import { scoreAlone } from "../model/scoreAlone";
 import { lastEnded } from "../periods/calendar";
@@ -14,6 +15,8 @@ export interface MeasureRecord {
   readonly unitName?: string;
   /** A ratio's own quotient; undefined where nothing was reported. */
   valueIn(period: Period): number | undefined;
+  /** Whether anything was reported, be it a pair that gives no quotient. */
+  isReportedIn(period: Period): boolean;
   bandIn(period: Period): Band;
   /** The measure's last period that has ended on a day. */
   endedBy(day: Day): Period;
@@ -56,6 +59,7 @@ function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
   return {
     measure,
     valueIn: ({ ordinal }) => valueOf(actuals.get(measure.id)?.get(ordinal) ?? {}),
+    isReportedIn: ({ ordinal }) => [actuals.get(measure.id)?.get(ordinal)].some((one) => one && hasData(one)),
     bandIn: (period) => scoreAlone(measure, period, index),
     endedBy: (day) => lastEnded(day, measure.frequency, calendar),
   };
