@@ -1,5 +1,5 @@
 import { closePeriodInBook, lackingText, reopenPeriod, verifyClosedPeriods } from "../../excel";
-import { periodText, placeText, type Restatement, type Verified } from "../../scorecard";
+import { itemText, periodText, placeText, type Restatement, type Verified } from "../../scorecard";
 import { openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
@@ -99,7 +99,8 @@ function verifiedText(verified: Verified): string {
   const { closed, restatements } = verified;
   const state = isIntact(verified) ? "intact" : "EDITED since it was closed";
   const lines = restatements.map(
-    ({ item, field, was, is }) => `  ${item.id} ${item.name}: ${field} was ${was ?? "–"}, is ${is ?? "–"}\n`,
+    ({ item, unitName, field, was, is }) =>
+      `  ${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field} was ${was ?? "–"}, is ${is ?? "–"}\n`,
   );
   return `${periodText(closed.period)}, closed on ${closed.closedOn}: ${state}, ${restatements.length} restated\n${lines.join("")}`;
 }

@@ -4,6 +4,7 @@ import {
   closePeriod,
   failed,
   isSamePeriod,
+  itemText,
   lackingForClosing,
   ok,
   periodText,
@@ -119,8 +120,8 @@ function writeClosed(context: Excel.RequestContext, read: ScorecardRead, closed:
 }
 
 /** What is missing, as people say it. */
-export function lackingText({ what, item: { id, name, owner } }: Lacking): string {
-  const named = `${id} ${name === id ? "" : name}`.trim();
+export function lackingText({ what, item: { id, name, unitName, owner } }: Lacking): string {
+  const named = itemText({ name: `${id} ${name === id ? "" : name}`.trim(), unitName });
   const asked = owner ? ` (${owner})` : "";
   return what === "data" ? `${named} has no figure${asked}` : `${named} is Red without commentary${asked}`;
 }

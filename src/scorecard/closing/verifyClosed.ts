@@ -9,6 +9,8 @@ import { checksumOf, sealOf } from "./seal";
 /** A closed number of a measure that is another one today, with the effect on the measure's score. */
 export interface Restatement {
   readonly item: ClosedItem;
+  /** The unit's name as it was closed, where it is not the one on top. */
+  readonly unitName?: string;
   readonly field: RestatedField;
   readonly was?: number | string;
   readonly is?: number | string;
@@ -48,7 +50,8 @@ export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?
     ...(seal && passphrase ? { isSealIntact: sealOf(closed, passphrase) === seal } : {}),
     restatements: closed.items
       .filter(({ kind }) => kind === "measure")
-      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id)))),
+      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id))))
+      .map((restated) => ({ ...restated, ...unitNameIn(closed, restated.item) })),
     scoreWas: top?.score,
     scoreIs: top && byKey.get(keyOf(top))?.score,
   };
@@ -56,6 +59,11 @@ export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?
 
 function keyOf({ kind, id, unit }: ClosedItem): string {
   return JSON.stringify([kind, nameKey(id), nameKey(unit)]);
+}
+
+function unitNameIn({ items: [top, ...items] }: ClosedPeriod, { unit }: ClosedItem) {
+  if (unit === top?.unit) return {};
+  return { unitName: items.find((one) => one.kind === "scorecard" && one.id === unit)?.name ?? unit };
 }
 
 function restatementsOf(

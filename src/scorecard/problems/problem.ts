@@ -106,6 +106,7 @@ const changeCodes: Readonly<Record<ChangeProblem["code"], true>> = {
 
 const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "workbook-empty": true,
+  "no-tables": true,
   "table-missing": true,
   "column-missing": true,
   "table-without-rows": true,
