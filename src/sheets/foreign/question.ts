@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../scorecard";
+import type { Aggregation, CellPlace } from "../../scorecard";
 import type { FigureRole } from "./labelWords";
 import { figureRoles } from "./labelWords";
 import type { MappingRow } from "./mapping";
@@ -31,6 +31,17 @@ export type Doubt =
   | { readonly code: "error-cell"; readonly found: string; readonly cells: number }
   | { readonly code: "total-row"; readonly found: string }
   | { readonly code: "direction"; readonly measure: string; readonly because: string }
+  | { readonly code: "direction-assumed"; readonly measures: readonly string[] }
+  | { readonly code: "direction-open"; readonly measures: readonly string[] }
+  | {
+      readonly code: "aggregation-assumed";
+      readonly measures: readonly string[];
+      readonly aggregation: Aggregation;
+    }
+  | { readonly code: "aggregation-open"; readonly measures: readonly string[] }
+  | { readonly code: "unit-assumed"; readonly header: string; readonly units: readonly string[] }
+  | { readonly code: "role-in-name"; readonly found: string; readonly role: FigureRole }
+  | { readonly code: "percent-added"; readonly measure: string }
   | { readonly code: "no-targets" };
 
 /** A doubt where it stands, with the answers there are and the line of the mapping that each answer writes. */
@@ -57,6 +68,10 @@ const choicesOf: Readonly<Partial<Record<Doubt["code"], readonly string[]>>> = {
   "several-rows": severalRows,
   zeros: [notReported, realZeros],
   direction: ["Lower", "Higher"],
+  "direction-assumed": ["Higher", "Lower"],
+  "direction-open": ["Higher", "Lower"],
+  "aggregation-assumed": ["Sum", "Average", "Last"],
+  "aggregation-open": ["Sum", "Average", "Last"],
 };
 
 export function toQuestion(doubt: Doubt, at: CellPlace, settles?: Question["settles"]): Question {
@@ -83,6 +98,10 @@ function proposedFor(doubt: Doubt): string | undefined {
       return doubt.role;
     case "direction":
       return "Lower";
+    case "direction-assumed":
+      return "Higher";
+    case "aggregation-assumed":
+      return doubt.aggregation;
     default:
       return undefined;
   }
@@ -94,6 +113,18 @@ function choicesFor(doubt: Doubt): readonly string[] {
   return doubt.code === "period-from-title" ? [doubt.period] : (choicesOf[doubt.code] ?? []);
 }
 
+/** Says of a column of names that what sounds like a role in them is part of the name. */
+export const wholeName = "Whole name";
+
+const howTaken: Readonly<Record<Aggregation, string>> = {
+  Sum: "figures are added up",
+  Average: "the mean is taken",
+  Last: "the last figure is taken",
+  Min: "the lowest is taken",
+  Max: "the highest is taken",
+  Ratio: "numerators and denominators are added up",
+};
+
 /** Many are named by the first of them. */
 function namedText(names: readonly string[], what: string): string {
   const named = names.slice(0, 3).map((name) => `"${name}"`);
@@ -102,6 +133,43 @@ function namedText(names: readonly string[], what: string): string {
 }
 
 const others = (cells: number) => (cells > 1 ? ` (and ${cells - 1} more)` : "");
+
+type MeasureDoubt = Extract<
+  Doubt,
+  {
+    readonly code:
+      | "direction"
+      | "direction-assumed"
+      | "direction-open"
+      | "aggregation-assumed"
+      | "aggregation-open"
+      | "unit-assumed"
+      | "role-in-name"
+      | "percent-added";
+  }
+>;
+
+/** What is asked of measures as a whole. */
+function measureDoubtText(doubt: MeasureDoubt): string {
+  switch (doubt.code) {
+    case "direction":
+      return `Is lower better for "${doubt.measure}"? ${doubt.because} suggests it.`;
+    case "direction-assumed":
+      return `Higher is taken as better for ${namedText(doubt.measures, "measure")}, after their names or headings. Is that right?`;
+    case "direction-open":
+      return `Is higher or lower better for ${namedText(doubt.measures, "measure")}? Nothing here says it; they are not scored until that is said.`;
+    case "aggregation-assumed":
+      return `Over several periods ${howTaken[doubt.aggregation]} for ${namedText(doubt.measures, "measure")}. Is that right?`;
+    case "aggregation-open":
+      return `Over several periods, are the figures of ${namedText(doubt.measures, "measure")} added up, averaged, or is the last one taken? Until that is said, year to date shows the last one.`;
+    case "unit-assumed":
+      return `Rows of one name differ in "${doubt.header}" (${namedText(doubt.units, "name")}), so each of these is taken as a unit of its own. Delete the line of that column where they are not.`;
+    case "role-in-name":
+      return `Is "${doubt.found}" a ${doubt.role.toLowerCase()} figure, or a measure of that name? Nothing else here belongs to it, so it is left out. Give it another name, or write Says "${wholeName}" in the line of its names.`;
+    case "percent-added":
+      return `"${doubt.measure}" is a share or a mean, which is never added up; its figures are left out. Take their average, or the last.`;
+  }
+}
 
 function doubtText(doubt: Doubt): string {
   switch (doubt.code) {
@@ -152,7 +220,14 @@ function doubtText(doubt: Doubt): string {
     case "total-row":
       return `"${doubt.found}" is taken as a total of other rows and left out. Give it another name if it is a measure.`;
     case "direction":
-      return `Is lower better for "${doubt.measure}"? ${doubt.because} suggests it.`;
+    case "direction-assumed":
+    case "direction-open":
+    case "aggregation-assumed":
+    case "aggregation-open":
+    case "unit-assumed":
+    case "role-in-name":
+    case "percent-added":
+      return measureDoubtText(doubt);
     case "no-targets":
       return "There are no targets here, so nothing can be scored yet. Enter them in the Measures table.";
   }
