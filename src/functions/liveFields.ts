@@ -98,6 +98,7 @@ export const objectiveFields: Fields<ScoredObjective> = {
   perspective: ({ objective }) => objective.perspective,
   theme: ({ objective }) => objective.theme,
   "capped by": ({ cappedBy }) => cappedBy,
+  "critical missing": ({ criticalMissing }) => criticalMissing?.join(", "),
 };
 
 export const perspectiveFields: Fields<ScoredPerspective> = {

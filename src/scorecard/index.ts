@@ -85,9 +85,11 @@ export {
 export type { ItemKind, ItemReference, Review } from "./facts/reviews";
 export { rootUnit, type Unit } from "./facts/units";
 export {
+  criticalMissingRules,
   defaultSettings,
   mapColours,
   mapPapers,
+  type CriticalMissing,
   type MapColours,
   type MapPaper,
   type Settings,

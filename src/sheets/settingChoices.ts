@@ -1,5 +1,6 @@
 import {
   closingNeeds,
+  criticalMissingRules,
   mapColours,
   mapPapers,
   missingRules,
@@ -58,6 +59,7 @@ export function settingChoices(settings: Settings, periods: readonly string[]): 
     { setting: "Roll-up", now: settings.rollUp, choices: rollUpMethodNames },
     { setting: "Missing data", now: settings.missing, choices: missingRules },
     { setting: "Overrides roll up", now: yesNo(settings.overridesRollUp), choices: noOrYes },
+    { setting: "Critical without data", now: settings.criticalMissing, choices: criticalMissingRules },
     { setting: "Closing needs", now: settings.closingNeeds, choices: closingNeeds },
     { setting: "Map colours", now: settings.mapColours, choices: mapColours },
     { setting: "Map themes", now: yesNo(settings.mapThemes), choices: noOrYes },

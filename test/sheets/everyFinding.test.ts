@@ -126,6 +126,18 @@ type Elsewhere = "target-is-zero" | "rule-unreadable" | "mapping-doubt" | "own-s
 const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
   "workbook-empty": { said: empty, silent: { ...empty, Figures: [["Orders", 10, 9]] } },
   "no-tables": { said: { ...empty, Figures: [["Orders", 10, 9]] }, silent: empty },
+  "critical-without-data": {
+    said: {
+      Measures: sheet(
+        [...measureHeaders, "Critical"],
+        revenue,
+        { ...training, Objective: "F1", Critical: "Yes" },
+        { ...training, ID: "L1.2", Measure: "Hours of coaching" },
+      ),
+      ...actuals(...figures.slice(0, 2)),
+    },
+    silent: { Measures: sheet([...measureHeaders, "Critical"], revenue, { ...training, Critical: "Yes" }) },
+  },
   "number-two-ways": { said: first("1.250"), silent: first("1,250") },
   "table-missing": { said: { Actuals: [] } },
   "column-missing": {

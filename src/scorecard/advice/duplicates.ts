@@ -1,7 +1,7 @@
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits } from "../model/factsIndex";
 import { groupBy } from "../model/groupBy";
-import { hasData } from "../model/readingInView";
+import { hasData } from "../model/hasData";
 import { placeText } from "../place";
 import type { Problem } from "../problems/problem";
 import { plainWord } from "../reading/words";

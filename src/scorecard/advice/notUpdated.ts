@@ -1,7 +1,7 @@
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, type FactsIndex } from "../model/factsIndex";
 import { itemText } from "../model/itemText";
-import { hasData } from "../model/readingInView";
+import { hasData } from "../model/hasData";
 import { deciderOf, lastEnded } from "../periods/calendar";
 import type { Calendar, Period } from "../periods/period";
 import { periodText } from "../periods/periodText";

@@ -1,5 +1,5 @@
 import type { Facts } from "../facts/facts";
-import { hasData } from "../model/readingInView";
+import { hasData } from "../model/hasData";
 import type { Problem } from "../problems/problem";
 
 /** Objectives without a measure, and measures without any actual. What others contribute to measures an objective, too. */

@@ -45,7 +45,7 @@ export function perspectiveNode(
   const { id, name, weight } = from.perspective;
   const nodes = pairs(from.objectives, to.objectives).map((pair) => objectiveNode(pair, both, unit));
   const ends = { from: { ...from, weight }, to: { ...to, weight } };
-  return groupNode({ id, name, ...ends }, nodes, both.settings);
+  return groupNode({ id, name, ...ends }, nodes, both.settings, from.perspective);
 }
 
 /** An objective of a unit with its measures and the other units' objectives that contribute to it, down to their measures. */
@@ -70,7 +70,7 @@ export function objectiveNode(
     return asState(rollUpObjective(objective, below, withoutMinimum(settings)).group, weight);
   };
   const isLinear = (those: readonly DriverNode[]) =>
-    !those.some(({ from: a, to: b }) => isRedCritical(a) || isRedCritical(b)) &&
+    !those.some(({ from: a, to: b }) => mayCap(a) || mayCap(b)) &&
     isAverage(those, objective.rollUp ?? settings.rollUp);
   return { ...node, below: { nodes, rollUp, isLinear } };
 }
@@ -94,12 +94,17 @@ function unitNameIn({ unit: looked, scorecards: [all] }: BothUnits, unit: string
   return unit === looked ? {} : { unitName: all.find(({ id }) => id === unit)?.name ?? unit };
 }
 
-function groupNode(node: DriverNode, nodes: readonly DriverNode[], settings: Settings): DriverNode {
+function groupNode(
+  node: DriverNode,
+  nodes: readonly DriverNode[],
+  settings: Settings,
+  group?: ScoredPerspective["perspective"],
+): DriverNode {
   if (isOverridden(node, settings)) return node;
   const { weight } = node.to;
   const rollUp = (states: readonly State[]) =>
-    asState(rollUpChildren(states, withoutMinimum(settings)), weight);
-  const isLinear = (those: readonly DriverNode[]) => isAverage(those, settings.rollUp);
+    asState(rollUpChildren(states, withoutMinimum(settings), group), weight);
+  const isLinear = (those: readonly DriverNode[]) => isAverage(those, group?.rollUp ?? settings.rollUp);
   return { ...node, below: { nodes, rollUp, isLinear } };
 }
 
@@ -129,8 +134,9 @@ function isGroup(state: State): boolean {
   return !isMeasure(state);
 }
 
-function isRedCritical(state: State): boolean {
-  return isMeasure(state) && state.measure.isCritical && state.computedBand === "Red";
+/** A critical measure that is Red, or has no figure where that holds its objective down as well. */
+function mayCap(state: State): boolean {
+  return isMeasure(state) && state.measure.isCritical && ["Red", "No data"].includes(state.computedBand);
 }
 
 /** A weighted mean of the same children with the same weights. */

@@ -56,7 +56,9 @@ function leftOut(state: State): State {
   return { ...state, score: undefined, computedBand: "Not scored", override: undefined };
 }
 
+/** What is not scored takes no part, whether the group above has a score or not. */
 function withoutData(state: State): State {
+  if (state.computedBand === "Not scored") return state;
   return { ...state, score: undefined, computedBand: "No data", override: undefined };
 }
 

@@ -28,6 +28,7 @@ export interface Perspective {
   readonly id: string;
   readonly name: string;
   readonly weight: number;
+  readonly rollUp?: RollUpMethod;
   readonly question?: string;
 }
 
@@ -83,6 +84,8 @@ export interface Measure {
   readonly definition?: string;
   readonly baseline?: number;
   readonly benchmark?: string;
+  /** In the measure's own frequency: the first period that is due. Left out: that of its first figure. */
+  readonly reportedFrom?: Period;
   /** In the measure's own frequency: it takes no part from this period on. */
   readonly retiredFrom?: Period;
   readonly at: CellPlace;

@@ -11,6 +11,9 @@ export type MapColours = (typeof mapColours)[number];
 export const mapPapers = ["A4 or Letter", "A3"] as const;
 export type MapPaper = (typeof mapPapers)[number];
 
+export const criticalMissingRules = ["Says", "Caps"] as const;
+export type CriticalMissing = (typeof criticalMissingRules)[number];
+
 /** What the Settings table says, with scoring.md's defaults for what it leaves out. */
 export interface Settings {
   readonly name: string;
@@ -28,6 +31,8 @@ export interface Settings {
   readonly missing: MissingRule;
   /** Whether an overridden status rolls up as the middle of its band; else computed scores do. */
   readonly overridesRollUp: boolean;
+  /** What a critical measure without a figure does to its objective: it is said, or holds it down as a Red one does. */
+  readonly criticalMissing: CriticalMissing;
   /** What must be complete before a period can be closed. */
   readonly closingNeeds: ClosingNeeds;
   /** A share of |previous value| within which a trend is steady. */
@@ -50,6 +55,7 @@ export const defaultSettings: Settings = {
   rollUp: "Average",
   missing: "Share",
   overridesRollUp: false,
+  criticalMissing: "Says",
   closingNeeds: "Nothing",
   steadyWithin: 0.01,
   mapColours: "Default",

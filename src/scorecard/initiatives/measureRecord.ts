@@ -2,7 +2,7 @@ import { valueOf } from "../aggregate";
 import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, unitOf, type FactsIndex } from "../model/factsIndex";
-import { hasData } from "../model/readingInView";
+import { hasData } from "../model/hasData";
 import { recordKey, type RecordKey } from "../model/recordKey";
 import { scoreAlone } from "../model/scoreAlone";
 import { lastEnded } from "../periods/calendar";

@@ -2,7 +2,7 @@ import type { Facts } from "../facts/facts";
 import type { Frequency, Period } from "../periods/period";
 import type { ActualChange } from "./factsIndex";
 import { oncePerFacts } from "./oncePerFacts";
-import { hasData } from "./readingInView";
+import { hasData } from "./hasData";
 
 /** By frequency, the latest period with an actual. */
 type Latest = ReadonlyMap<Frequency, Period>;

@@ -45,10 +45,15 @@ function changedBy(levels: Levels, row: PhasedTarget | undefined): Levels {
   return { ...moved, unreadable: stillUnreadable, ...onlyLevels(row) };
 }
 
-function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
+/** The levels in force in a period as they are written, a year's not spread over its periods. */
+export function wholeLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
   const phased = index.phased.get(measure.id);
   const changes = phased ? inForce(phased.fromPeriod, period.ordinal) : [];
-  const levels = changes.reduce(changedBy, onlyLevels(measure.rule));
+  return changes.reduce(changedBy, onlyLevels(measure.rule));
+}
+
+function ownLevels(measure: Measure, period: Period, index: FactsIndex): Levels {
+  const levels = wholeLevels(measure, period, index);
   if (measure.targetFor !== "Year" || measure.aggregation !== "Sum") return levels;
   const periods = periodsOfYear(period, index);
   const even = scaleLevels(levels, 1 / periods.length);

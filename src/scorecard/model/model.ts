@@ -70,6 +70,8 @@ export interface ScoredObjective extends ScoredGroup {
   readonly objective: Objective;
   /** The critical measure that holds the score down, if one does. */
   readonly cappedBy?: string;
+  /** Its critical measures that have no figure. */
+  readonly criticalMissing?: readonly string[];
   readonly measures: readonly ScoredMeasure[];
   /** Objectives of other units that count here beside the measures. */
   readonly contributions: readonly Contribution[];

@@ -1,5 +1,6 @@
 import { fiscalYearOf, monthsOf } from "../periods/calendar";
-import type { Measure } from "../facts/facts";
+import type { Actual, Measure } from "../facts/facts";
+import { hasData } from "./hasData";
 import type { Period } from "../periods/period";
 import type { FactsIndex } from "./factsIndex";
 
@@ -12,7 +13,21 @@ export function periodsOfYear(period: Period, { calendar, due }: FactsIndex): re
   return due({ view: "year", period: year, calendar }, period.frequency);
 }
 
-/** Whether a measure still takes part in one of its own periods. */
-export function isActiveIn({ retiredFrom }: Measure, { ordinal }: Period): boolean {
-  return !retiredFrom || ordinal < retiredFrom.ordinal;
+/** Whether a measure takes part in one of its own periods: from its first figure on, unless it says from when, until it retires. */
+export function isActiveIn(measure: Measure, period: Period, { actuals }: FactsIndex): boolean {
+  if (isRetiredIn(measure, period)) return false;
+  const since = measure.reportedFrom?.ordinal ?? firstFigure(actuals.get(measure.id));
+  return since === undefined || period.ordinal >= since;
+}
+
+export function isRetiredIn({ retiredFrom }: Measure, { ordinal }: Period): boolean {
+  return retiredFrom !== undefined && ordinal >= retiredFrom.ordinal;
+}
+
+/** Undefined where nothing has been reported yet: then it is due as ever. */
+function firstFigure(actuals: ReadonlyMap<number, Actual> | undefined): number | undefined {
+  let first: number | undefined;
+  for (const [ordinal, actual] of actuals ?? [])
+    if (hasData(actual) && (first === undefined || ordinal < first)) first = ordinal;
+  return first;
 }

@@ -1,14 +1,16 @@
 import { aggregate } from "../aggregate";
-import type { Actual, Measure } from "../facts/facts";
+import type { Measure } from "../facts/facts";
+import { hasData } from "./hasData";
+import { periodOfDay } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import { carriedPeriods, isLongerThanView, type Frame } from "../periods/view";
 import { ok, type Result } from "../result";
 import type { Levels } from "../scoring/rule";
 import type { FactsIndex } from "./factsIndex";
-import { levelsAt } from "./levelsAt";
+import { levelsAt, wholeLevels } from "./levelsAt";
 import { levelsOver, type PeriodReported } from "./levelsOver";
 import { onlyLevels } from "./mapLevels";
-import { isActiveIn } from "./periodsOfYear";
+import { isActiveIn, isRetiredIn } from "./periodsOfYear";
 import { restOfYear, type RestOfYear, type YearStanding } from "./restOfYear";
 
 /** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
@@ -25,11 +27,15 @@ export interface Reading {
   readonly isDue: boolean;
   /** In a full year's view, once a period of the year has been reported. */
   readonly year?: YearStanding;
+  /** The period of its first figure, where the view covers some before it: they are not held against it. */
+  readonly since?: Period;
 }
 
 /** Reads a measure in a view (scoring.md, "Periods"); failed when its numbers cannot be combined. */
 export function readingInView(measure: Measure, frame: Frame, index: FactsIndex): Result<Reading> {
-  const due = duePeriods(measure, frame, index);
+  const due = isOfWholeWay(measure)
+    ? periodsSinceStart(measure, frame, index)
+    : duePeriods(measure, frame, index);
   const reported = due.flatMap((period) => reportedIn(measure, period, index));
   const { ahead, standing: year } = rest(measure, frame, reported, index);
   const figures = [...reported, ...ahead];
@@ -38,14 +44,39 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
     measure.aggregation,
   );
   if (combined.kind === "failed") return combined;
-  const coverage = due.length === 0 ? 0 : reported.length / due.length;
   const isDue = due.length > 0;
   const last = reported[reported.length - 1];
+  const coverage = coverageOf(measure, due, reported);
   if (combined.value === undefined || !last)
     return ok({ levels: expectedLevels(measure, due, index), coverage: 0, isDue });
-  const levels = levelsOver(measure, figures, combined.value, index);
-  const until = figures.at(-1)?.period;
-  return ok({ actual: combined.value, levels, period: last.period, until, coverage, isDue, year });
+  const until = figures.at(-1)?.period ?? last.period;
+  const levels = isOfWholeWay(measure)
+    ? wholeLevels(measure, until, index)
+    : levelsOver(measure, figures, combined.value, index);
+  const since = startsLate(measure, frame, due, index);
+  return ok({ actual: combined.value, levels, period: last.period, until, coverage, isDue, year, since });
+}
+
+/** The last figure is the whole of a measure that takes the last one: what is missing before it lacks nothing. */
+function coverageOf(
+  { aggregation }: Measure,
+  due: readonly Period[],
+  reported: readonly PeriodReported[],
+): number {
+  if (due.length === 0) return 0;
+  const isLatest = reported.at(-1)?.period.ordinal === due.at(-1)?.ordinal;
+  return aggregation === "Last" && isLatest ? 1 : reported.length / due.length;
+}
+
+/** The first period that counts, where the view covers some before it and nobody said so. */
+function startsLate(
+  measure: Measure,
+  frame: Frame,
+  ...[[first], index]: [readonly Period[], FactsIndex]
+): Period | undefined {
+  if (measure.reportedFrom || !first || isOfWholeWay(measure)) return undefined;
+  const [earliest] = index.due(frame, measure.frequency);
+  return earliest && earliest.ordinal < first.ordinal ? first : undefined;
 }
 
 /** Only a full year looks ahead. */
@@ -60,12 +91,32 @@ function rest(
 
 function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
   const { frequency } = measure;
-  const isActive = (period: Period) => isActiveIn(measure, period);
-  if (frequency === "Weekly" || !isLongerThanView(frame, frequency))
-    return index.due(frame, frequency).filter(isActive);
+  const isActive = (period: Period) =>
+    isOfWholeWay(measure) ? !isRetiredIn(measure, period) : isActiveIn(measure, period, index);
+  const due = index.due(frame, frequency);
+  // A view in which none of its periods has ended yet shows the latest that has, as the period view does.
+  const isCarried = isLongerThanView(frame, frequency) || due.length === 0;
+  if (frequency === "Weekly" || !isCarried) return due.filter(isActive);
   const carried = carriedPeriods(frame, frequency).filter(isActive);
   const withData = carried.find((period) => reportedIn(measure, period, index).length > 0);
   return withData ? [withData] : carried.slice(0, 1);
+}
+
+/** Its target is that of the whole way from start to end, whatever a view covers. */
+const isOfWholeWay = ({ rule }: Measure): boolean => rule.method === "Expected";
+
+/** What is expected is the way since the start, whatever a view covers: a sum is that of all its periods up to then. */
+function periodsSinceStart(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
+  const due = duePeriods(measure, frame, index);
+  const last = due.at(-1);
+  if (measure.aggregation !== "Sum" || measure.rule.start === undefined || !last) return due;
+  const { ordinal: first } = periodOfDay(measure.rule.start, measure.frequency, index.calendar);
+  if (first > last.ordinal) return [last];
+  const all = Array.from({ length: last.ordinal - first + 1 }, (_, step) => ({
+    ...last,
+    ordinal: first + step,
+  }));
+  return all.filter((period) => !isRetiredIn(measure, period));
 }
 
 function reportedIn(measure: Measure, period: Period, index: FactsIndex): readonly PeriodReported[] {
@@ -73,13 +124,9 @@ function reportedIn(measure: Measure, period: Period, index: FactsIndex): readon
   return actual && hasData(actual) ? [{ period, reported: actual }] : [];
 }
 
-/** Whether an actual says anything: a value, or both parts of a ratio. */
-export function hasData({ value, numerator, denominator }: Actual): boolean {
-  return value !== undefined || (numerator !== undefined && denominator !== undefined);
-}
-
 /** Without an actual the target is still shown: that of the last period due. */
 function expectedLevels(measure: Measure, due: readonly Period[], index: FactsIndex): Levels {
   const last = due[due.length - 1];
-  return last ? levelsAt(measure, last, index) : onlyLevels(measure.rule);
+  if (!last) return onlyLevels(measure.rule);
+  return isOfWholeWay(measure) ? wholeLevels(measure, last, index) : levelsAt(measure, last, index);
 }

@@ -35,7 +35,7 @@ export function restOfYear(
   index: FactsIndex,
 ): RestOfYear {
   const { period: last } = reported.at(-1) ?? reported[0];
-  const year = periodsOfYear(last, index).filter((period) => isActiveIn(measure, period));
+  const year = periodsOfYear(last, index).filter((period) => isActiveIn(measure, period, index));
   const open = year.filter(({ ordinal }) => ordinal > last.ordinal);
   const known = { periods: year.length, reported: reported.length, forecast: open.length };
   if (open.length === 0) return { ahead: [], standing: known };

@@ -1,5 +1,5 @@
 import { bandOfScore } from "../band";
-import type { Objective } from "../facts/facts";
+import type { Objective, Perspective } from "../facts/facts";
 import type { Settings } from "../facts/settings";
 import { isScoringProblem, type Problem } from "../problems/problem";
 import { rollUp, type RolledUp } from "../rollUp/rollUp";
@@ -13,11 +13,15 @@ const criticalCap = 66.6;
 
 const noData: RolledUp = { band: "No data", coverage: 0 };
 
-/** The score of a perspective or of a scorecard. */
-export function rollUpChildren(children: Children, settings: Settings): RolledUp {
+/**
+ * The score of a perspective or of a scorecard.
+ *
+ * @param group says its own method of roll-up, if it has one
+ */
+export function rollUpChildren(children: Children, settings: Settings, group?: Rolling): RolledUp {
   const rolled = rollUp(
     children.map((child) => asChild(child, settings)),
-    ruleOf(settings),
+    ruleOf(settings, group),
   );
   return rolled.kind === "ok" ? rolled.value : noData;
 }
@@ -33,17 +37,22 @@ export function rollUpObjective(
   { measures, contributions }: Below,
   settings: Settings,
 ): {
-  readonly group: RolledUp & { readonly cappedBy?: string };
+  readonly group: RolledUp & Critical;
   readonly problems: readonly Problem[];
 } {
   const children = [...measures, ...contributions].map((child) => asChild(child, settings));
   const rolled = rollUp(children, ruleOf(settings, objective));
-  if (rolled.kind === "ok") return { group: capped(rolled.value, measures), problems: [] };
+  if (rolled.kind === "ok") {
+    const group = capped(rolled.value, measures, settings);
+    return { group, problems: withoutFigures(objective, group, measures, settings) };
+  }
   return { group: noData, problems: rolled.problems.map((problem) => atObjective(objective, problem)) };
 }
 
-function ruleOf({ rollUp: method, missing, minimumCoverage }: Settings, objective?: Objective) {
-  return { method: objective?.rollUp ?? method, missing, minimumCoverage };
+type Rolling = Pick<Objective | Perspective, "rollUp">;
+
+function ruleOf({ rollUp: method, missing, minimumCoverage }: Settings, group?: Rolling) {
+  return { method: group?.rollUp ?? method, missing, minimumCoverage };
 }
 
 function atObjective(objective: Objective, problem: Problem): Problem {
@@ -51,12 +60,46 @@ function atObjective(objective: Objective, problem: Problem): Problem {
   return { code: "objective-problem", at: objective.at, objective: objective.name, because: problem };
 }
 
+/** Said only of an objective that has a score all the same. */
+function withoutFigures(
+  { name }: Objective,
+  { score }: RolledUp,
+  measures: readonly ScoredMeasure[],
+  { criticalMissing }: Settings,
+): readonly Problem[] {
+  const missing = score === undefined ? [] : measures.filter(isCriticalWithoutData);
+  return missing.map(({ measure }) => ({
+    code: "critical-without-data",
+    at: measure.at,
+    measure: measure.name,
+    objective: name,
+    isCapped: criticalMissing === "Caps",
+  }));
+}
+
+const isCriticalWithoutData = ({ measure, computedBand }: ScoredMeasure): boolean =>
+  measure.isCritical && computedBand === "No data";
+
+/** What critical measures do to their objective. */
+interface Critical {
+  /** The one that holds the score down. */
+  readonly cappedBy?: string;
+  /** Those without a figure: the objective may look better than it is. */
+  readonly criticalMissing?: readonly string[];
+}
+
 /** An override does not lift the cap: it looks at what was computed. */
 function capped(
   rolled: RolledUp,
   measures: readonly ScoredMeasure[],
-): RolledUp & { readonly cappedBy?: string } {
-  const culprit = measures.find(({ measure, computedBand }) => measure.isCritical && computedBand === "Red");
-  if (!culprit || rolled.score === undefined || rolled.score <= criticalCap) return rolled;
-  return { ...rolled, score: criticalCap, band: bandOfScore(criticalCap), cappedBy: culprit.measure.name };
+  { criticalMissing: rule }: Settings,
+): RolledUp & Critical {
+  const critical = measures.filter(({ measure }) => measure.isCritical);
+  const missing = measures.filter(isCriticalWithoutData);
+  const named = missing.length > 0 ? { criticalMissing: missing.map(({ measure }) => measure.name) } : {};
+  const red = critical.find(({ computedBand }) => computedBand === "Red");
+  const culprit = red ?? (rule === "Caps" ? missing[0] : undefined);
+  if (!culprit || rolled.score === undefined || rolled.score <= criticalCap) return { ...rolled, ...named };
+  const held = { score: criticalCap, band: bandOfScore(criticalCap), cappedBy: culprit.measure.name };
+  return { ...rolled, ...held, ...named };
 }

@@ -56,7 +56,7 @@ function scorePerspective(perspective: Perspective, index: FactsIndex, scoring: 
     (objective) => objectiveIn(scoring, objective, index).scored,
   );
   const children = objectives.map((group) => ({ ...group, weight: group.objective.weight }));
-  const rolled = rollUpChildren(children, index.facts.settings);
+  const rolled = rollUpChildren(children, index.facts.settings, perspective);
   const scored = { perspective, objectives, ...rolled, trend: "No data" } as const;
   return withOverride(scored, { kind: "perspective", id, periods: [scoring.frame.period] }, index);
 }

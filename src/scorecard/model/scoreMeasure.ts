@@ -2,6 +2,7 @@ import { valueOf } from "../aggregate";
 import type { Measure } from "../facts/facts";
 import { deciderOf, periodOfDay } from "../periods/calendar";
 import type { Period } from "../periods/period";
+import { periodText } from "../periods/periodText";
 import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
 import { problemText, isScoringProblem } from "../problems/problem";
@@ -81,11 +82,16 @@ function toScoredMeasure(
     band: reading.isDue ? band : "Not scored",
     explanation: reading.isDue
       ? [explanation, yearNote(reading.year), levelPlaces(measure, reading.period, index)]
+          .concat(sinceNote(reading.since))
           .filter(Boolean)
           .join(" ")
       : "Not due in this view yet.",
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
+}
+
+function sinceNote(since: Period | undefined): string {
+  return since ? `It counts from ${periodText(since)} on, its first figure.` : "";
 }
 
 function yearNote(year: YearStanding | undefined): string {

@@ -42,10 +42,26 @@ export function windowOf({ view, period, calendar }: Frame): Window {
 export function periodsDue(frame: Frame, frequency: Frequency): readonly Period[] {
   const { calendar } = frame;
   if (frame.view === "period" && frequency === frame.period.frequency) return [frame.period];
+  if (frame.view === "rolling12" && frequency !== "Weekly" && frequency !== "Monthly")
+    return lastEnded(frame, frequency, 12 / monthsIn[frequency]);
   const window = windowOf(frame);
   const isDue = (period: Period) =>
     isInside(period, window, calendar) && spanEndsBy(period, window.dueBy, calendar);
   return between(firstPeriod(window.firstMonth, frequency, calendar), window.dueBy, calendar).filter(isDue);
+}
+
+/** Twelve months of longer periods are the last of them that have ended: four quarters, whatever month it is. */
+function lastEnded(frame: Frame, frequency: LongFrequency, count: number): readonly Period[] {
+  const { ordinal } = latestEnded(frame, frequency);
+  return Array.from({ length: count }, (_, index) => ({ frequency, ordinal: ordinal - count + 1 + index }));
+}
+
+type LongFrequency = Exclude<Frequency, "Weekly">;
+
+function latestEnded({ period, calendar }: Frame, frequency: LongFrequency): Period {
+  const { last } = monthsOf(period, calendar);
+  const current = periodOfMonth(last, frequency, calendar);
+  return monthsOf(current, calendar).last <= last ? current : shift(current, -1);
 }
 
 function isInside(period: Period, { firstMonth, lastMonth }: Window, calendar: Calendar): boolean {
@@ -81,12 +97,11 @@ export function isLongerThanView(frame: Frame, frequency: Frequency): boolean {
  * The periods that a longer measure may be shown by in a shorter view, newest first: the latest that has ended,
  * and those before it that ended at most one of its own periods before the view's end.
  */
-export function carriedPeriods(frame: Frame, frequency: Exclude<Frequency, "Weekly">): readonly Period[] {
-  const { calendar } = frame;
-  const { lastMonth } = windowOf(frame);
-  const current = periodOfMonth(lastMonth, frequency, calendar);
-  const ended = monthsOf(current, calendar).last <= lastMonth ? current : shift(current, -1);
-  const isFresh = (period: Period) => lastMonth - monthsOf(period, calendar).last <= monthsIn[frequency];
+export function carriedPeriods(frame: Frame, frequency: LongFrequency): readonly Period[] {
+  const { calendar, period } = frame;
+  const lastMonth = monthsOf(period, calendar).last;
+  const ended = latestEnded(frame, frequency);
+  const isFresh = (one: Period) => lastMonth - monthsOf(one, calendar).last <= monthsIn[frequency];
   return [ended, shift(ended, -1)].filter(isFresh);
 }
 

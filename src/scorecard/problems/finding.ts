@@ -44,6 +44,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "calculated-here",
   "phased-total-differs",
   "phased-beyond-total",
+  "critical-without-data",
 ]);
 
 /** A problem as a finding; a measure's problem is as grave as what it wraps. */

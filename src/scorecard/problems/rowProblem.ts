@@ -57,6 +57,12 @@ export type RowProblem =
       readonly frequency: string;
     } & InCell)
   | ({
+      readonly code: "critical-without-data";
+      readonly measure: string;
+      readonly objective: string;
+      readonly isCapped: boolean;
+    } & InCell)
+  | ({
       readonly code: "actual-twice";
       readonly measure: string;
       readonly period: string;
@@ -162,6 +168,10 @@ export function rowProblemText(problem: RowProblem): string {
       return `${problem.measure} is a percent measure, and its actual ${problem.actual} and target ${problem.target} differ by about 100 times: is one of them typed as 85 and the other as 0.85?`;
     case "phased-total-differs":
       return `The targets of ${problem.measure} for the periods of ${problem.year} add up to ${numberText(problem.total)}, and its target for the year is ${numberText(problem.target)}. Change one of them.`;
+    case "critical-without-data":
+      return problem.isCapped
+        ? `${problem.measure} is critical and has no figure, which holds ${problem.objective} down as Settings say. Report it.`
+        : `${problem.measure} is critical and has no figure, so ${problem.objective} may look better than it is. Report it, or let it hold the objective down (Settings, "Critical without data": Caps).`;
     case "phased-beyond-total":
       return beyondText(problem);
   }

@@ -68,13 +68,15 @@ export function scoringProblemText(problem: ScoringProblem): string {
     case "needs-target-high":
       return "the direction Range needs a target high, the upper end of the range";
     case "needs-red-flag":
-      return "a target of 0 needs a red flag of its own, as a tolerance in percent of 0 is 0";
+      return "a target of 0 needs a red flag of its own, as a tolerance in percent of 0 is 0; or a direction, and it is scored as met or not met";
     case "range-upside-down":
       return `the target ${numberText(problem.low)} is above the target high ${numberText(problem.high)}`;
     case "red-flag-inside-range":
       return `a red flag lies inside the target range ${numberText(problem.low)} to ${numberText(problem.high)}; it belongs outside`;
     case "red-flag-is-target":
-      return `red flag and target are both ${numberText(problem.target)}, so it is scored as met or not met`;
+      return problem.target === 0
+        ? "the target is 0 and no red flag lies beside it, so it is scored as met or not met"
+        : `red flag and target are both ${numberText(problem.target)}, so it is scored as met or not met`;
     case "level-on-wrong-side":
       return `the ${problem.level} ${numberText(problem.found)} is on the wrong side of the ${problem.level === "stretch" ? "target" : "red flag"} and is ignored`;
     case "level-ignored-in-range":

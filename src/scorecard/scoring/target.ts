@@ -44,8 +44,11 @@ function prepareLine(rule: Rule, target: number, direction: "Higher" | "Lower"):
 }
 
 function scoreAsGoal(rule: Rule, target: number, direction: "Higher" | "Lower"): Result<Scale> {
-  if (rule.redFlag === undefined && target === 0) return failed({ code: "needs-red-flag" });
-  const warnings: Problem[] = rule.redFlag === undefined ? [] : [{ code: "red-flag-is-target", target }];
+  const isZero = rule.redFlag === undefined && target === 0;
+  // Which way 0 is good nobody can tell from it.
+  if (isZero && rule.direction === undefined) return failed({ code: "needs-red-flag" });
+  const warnings: Problem[] =
+    rule.redFlag === undefined && !isZero ? [] : [{ code: "red-flag-is-target", target }];
   return ok({ ...stepScale(direction, target), redFlag: target, warnings });
 }
 

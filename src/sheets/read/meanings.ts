@@ -3,6 +3,7 @@ import {
   type Aggregation,
   type AlertKind,
   type ClosingNeeds,
+  type CriticalMissing,
   type Frequency,
   type MapColours,
   type MapPaper,
@@ -48,6 +49,11 @@ export const methodWords = meanings<MethodName>({
   Points: ["breakpoints", "own points", "index"],
   "Yes/No": ["boolean", "yes no"],
   None: ["not scored", "unscored", "information", "info"],
+});
+
+export const criticalMissingWords = meanings<CriticalMissing>({
+  Says: ["say", "mark", "marks", "no"],
+  Caps: ["cap", "hold down", "red", "yes"],
 });
 
 export const rollUpWords = meanings<RollUpMethod>({

@@ -54,6 +54,7 @@ function readScoring(row: RowReader, calendar: Calendar) {
   const { unreadable, rule, ...rest } = row.whole(() => {
     const frequency = row.word("frequency", frequencyWords) ?? "Monthly";
     const retired = row.period("retiredFrom");
+    const reported = row.period("reportedFrom");
     return {
       rule: readRule(row, calendar),
       frequency,
@@ -62,6 +63,7 @@ function readScoring(row: RowReader, calendar: Calendar) {
       weight: weightOf(row),
       isCritical: row.yesNo("critical") ?? false,
       baseline: row.number("baseline"),
+      reportedFrom: reported && periodOfWritten(reported, frequency, calendar),
       retiredFrom: retired && periodOfWritten(retired, frequency, calendar),
     };
   });

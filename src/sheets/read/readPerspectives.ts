@@ -2,6 +2,7 @@ import { nameKey, type Perspective, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
+import { rollUpWords } from "./meanings";
 import { rowReader, type Conventions } from "./rowReader";
 
 export interface PerspectivesRead {
@@ -44,9 +45,9 @@ export function readPerspectives(
     const weight = reader.number("weight") ?? 1;
     const question = reader.text("question");
     const order = reader.number("order");
-    return [
-      { id: name, name, weight, order, at: reader.at("perspective"), ...(question ? { question } : {}) },
-    ];
+    const rollUp = reader.word("rollUp", rollUpWords);
+    const said = { ...(question ? { question } : {}), ...(rollUp ? { rollUp } : {}) };
+    return [{ id: name, name, weight, order, at: reader.at("perspective"), ...said }];
   });
   const kept = keepFirst("perspective", rows, problems);
   const perspectives = [...kept].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);

@@ -10,6 +10,7 @@ import {
 import type { FoundTable } from "../find/foundTable";
 import {
   closingWords,
+  criticalMissingWords,
   mapColourWords,
   mapPaperWords,
   missingWords,
@@ -35,6 +36,7 @@ const settings: Readonly<Record<string, (row: RowReader) => Change>> = {
   "Roll-up": (row) => given("rollUp", row.word("value", rollUpWords)),
   "Missing data": (row) => given("missing", row.word("value", missingWords)),
   "Overrides roll up": (row) => given("overridesRollUp", row.yesNo("value")),
+  "Critical without data": (row) => given("criticalMissing", row.word("value", criticalMissingWords)),
   "Map colours": (row) => given("mapColours", row.word("value", mapColourWords)),
   "Map themes": (row) => given("mapThemes", row.yesNo("value")),
   "Map owners": (row) => given("mapOwners", row.yesNo("value")),

@@ -146,6 +146,13 @@ export const measuresSpec = {
     optional("definition", "Definition", "How it is worked out", "Formula", "Description", "Calculation"),
     optional("benchmark", "Benchmark", "What others reach", "Peer"),
     optional(
+      "reportedFrom",
+      "Reported from",
+      "The first period that is due; empty: that of its first figure",
+      "First period",
+      "Valid from",
+    ),
+    optional(
       "retiredFrom",
       "Retired from",
       "The first period in which it no longer counts",

@@ -34,6 +34,13 @@ export const perspectivesSpec = {
     needed("perspective", "Perspective", "The perspective's name", "Name", "Perspektive"),
     optional("order", "Order", "1 is the top lane of the map", "No", "Nr", "Position", "Rank"),
     optional("weight", "Weight", "A relative number; empty is 1", "Weighting", "Gewicht", "Poids"),
+    optional(
+      "rollUp",
+      "Roll-up",
+      "Average, Worst, Best, Median or Majority; empty: as Settings say",
+      "Rollup",
+      "Roll up",
+    ),
     optional("question", "Question", "What the perspective asks", "Guiding question", "Frage"),
   ],
 } as const satisfies TableSpec;

@@ -124,6 +124,7 @@ const narrowColumns: ReadonlySet<string> = new Set([
 
 const formats: Readonly<Record<string, string>> = {
   period: "yyyy-mm",
+  reportedFrom: "yyyy-mm",
   retiredFrom: "yyyy-mm",
   tolerance: "0%",
   start: "yyyy-mm-dd",

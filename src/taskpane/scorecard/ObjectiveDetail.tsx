@@ -22,7 +22,17 @@ interface Props {
 
 /** One objective: how it stands, what it is measured by, what drives it and what it drives. */
 export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap }: Props) {
-  const { objective, band, score, trend, coverage, measures, cappedBy, override } = scored;
+  const {
+    objective,
+    band,
+    score,
+    trend,
+    coverage,
+    measures,
+    cappedBy,
+    criticalMissing = [],
+    override,
+  } = scored;
   const less = lessDataText(scored);
   const { links } = model.facts;
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
@@ -36,7 +46,17 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
       </p>
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
-      {cappedBy && <p>Held down by the critical measure {cappedBy}, which is Red.</p>}
+      {cappedBy && (
+        <p>
+          Held down by the critical measure {cappedBy}, which{" "}
+          {criticalMissing.includes(cappedBy) ? "has no figure" : "is Red"}.
+        </p>
+      )}
+      {criticalMissing.length > 0 && (
+        <p>
+          Without a figure of what is critical: {criticalMissing.join(", ")}. It may look better than it is.
+        </p>
+      )}
       {override && <p>Status set by hand: {override.reason}</p>}
       <Commentary model={model} item={{ kind: "objective", id: objective.id }} unit={unit} onGoTo={onGoTo} />
       <h3>Measures</h3>

@@ -128,14 +128,14 @@ test("a quarter's figure is shown in the months after it until it is a quarter o
   expect(measureIn(facts, "2026-03").period).toEqual(makePeriod("2025-Q4"));
 });
 
-test("a measure that is not due in a view takes no part in it", () => {
+test("a longer measure without a period in a view's window counts with its latest one, and is a gap without", () => {
   const quarterly = makeMeasure({ id: "M2", frequency: "Quarterly" });
   const facts = makeFacts({
     measures: [makeMeasure(), quarterly],
     actuals: makeActuals("M1", "2026-01", [100, 100]),
   });
-  expect(measureIn(facts, "2026-02", "ytd", "M2").band).toBe("Not scored");
-  expect(buildModel(facts, { period: makePeriod("2026-02"), view: "ytd" }).scorecard.coverage).toBe(1);
+  expect(measureIn(facts, "2026-02", "ytd", "M2").band).toBe("No data");
+  expect(buildModel(facts, { period: makePeriod("2026-02"), view: "ytd" }).scorecard.coverage).toBe(0.5);
 });
 
 test("a retired measure takes no part from that period on", () => {

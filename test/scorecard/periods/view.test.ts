@@ -32,7 +32,7 @@ test("a view covers the period, the quarter so far, the year to date, twelve mon
   isDue("quarter", "2026-05", "Monthly", "2026-04 2026-05");
   isDue("ytd", "2026-03", "Monthly", "2026-01 2026-02 2026-03");
   isDueFrom(4, { view: "ytd", period: "2026-05" }, "Monthly", "2026-04 2026-05"); // the fiscal year began in April
-  isDue("rolling12", "2026-02", "Quarterly", "2025-Q2 2025-Q3 2025-Q4");
+  isDue("rolling12", "2026-02", "Quarterly", "2025-Q1 2025-Q2 2025-Q3 2025-Q4");
   isDue("year", "2026-02", "Monthly", "2026-01 2026-02"); // what has not ended is not due
 });
 
