@@ -169,12 +169,20 @@ export function rowProblemText(problem: RowProblem): string {
     case "phased-total-differs":
       return `The targets of ${problem.measure} for the periods of ${problem.year} add up to ${numberText(problem.total)}, and its target for the year is ${numberText(problem.target)}. Change one of them.`;
     case "critical-without-data":
-      return problem.isCapped
-        ? `${problem.measure} is critical and has no figure, which holds ${problem.objective} down as Settings say. Report it.`
-        : `${problem.measure} is critical and has no figure, so ${problem.objective} may look better than it is. Report it, or let it hold the objective down (Settings, "Critical without data": Caps).`;
+      return criticalText(problem);
     case "phased-beyond-total":
       return beyondText(problem);
   }
+}
+
+function criticalText({
+  measure,
+  objective,
+  isCapped,
+}: Extract<RowProblem, { readonly code: "critical-without-data" }>): string {
+  return isCapped
+    ? `${measure} is critical and has no figure, which holds ${objective} down as Settings say. Report it.`
+    : `${measure} is critical and has no figure, so ${objective} may look better than it is. Report it, or let it hold the objective down (Settings, "Critical without data": Caps).`;
 }
 
 function noNumberText({

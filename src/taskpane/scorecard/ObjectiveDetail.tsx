@@ -22,17 +22,7 @@ interface Props {
 
 /** One objective: how it stands, what it is measured by, what drives it and what it drives. */
 export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap }: Props) {
-  const {
-    objective,
-    band,
-    score,
-    trend,
-    coverage,
-    measures,
-    cappedBy,
-    criticalMissing = [],
-    override,
-  } = scored;
+  const { objective, band, score, trend, coverage, measures, override } = scored;
   const less = lessDataText(scored);
   const { links } = model.facts;
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
@@ -46,17 +36,7 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
       </p>
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
-      {cappedBy && (
-        <p>
-          Held down by the critical measure {cappedBy}, which{" "}
-          {criticalMissing.includes(cappedBy) ? "has no figure" : "is Red"}.
-        </p>
-      )}
-      {criticalMissing.length > 0 && (
-        <p>
-          Without a figure of what is critical: {criticalMissing.join(", ")}. It may look better than it is.
-        </p>
-      )}
+      <CriticalNotes {...scored} />
       {override && <p>Status set by hand: {override.reason}</p>}
       <Commentary model={model} item={{ kind: "objective", id: objective.id }} unit={unit} onGoTo={onGoTo} />
       <h3>Measures</h3>
@@ -84,6 +64,28 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
       </button>
       <ObjectiveOnMap {...onMap} objective={objective.id} />
     </section>
+  );
+}
+
+/** What critical measures do to it, or would if they had figures. */
+function CriticalNotes({
+  cappedBy,
+  criticalMissing = [],
+}: Pick<ScoredObjective, "cappedBy" | "criticalMissing">) {
+  return (
+    <>
+      {cappedBy && (
+        <p>
+          Held down by the critical measure {cappedBy}, which{" "}
+          {criticalMissing.includes(cappedBy) ? "has no figure" : "is Red"}.
+        </p>
+      )}
+      {criticalMissing.length > 0 && (
+        <p>
+          Without a figure of what is critical: {criticalMissing.join(", ")}. It may look better than it is.
+        </p>
+      )}
+    </>
   );
 }
 
