@@ -164,6 +164,21 @@ export function rowProblemText(problem: RowProblem): string {
       return `${problem.measure}: ${scoringProblemText(problem.because)}.`;
     case "objective-problem":
       return `${problem.objective}: ${scoringProblemText(problem.because)}.`;
+    default:
+      return figureProblemText(problem);
+  }
+}
+
+type FigureProblem = Extract<
+  RowProblem,
+  {
+    readonly code: "percent-scale" | "phased-total-differs" | "phased-beyond-total" | "critical-without-data";
+  }
+>;
+
+/** What is odd about figures that can all be read. */
+function figureProblemText(problem: FigureProblem): string {
+  switch (problem.code) {
     case "percent-scale":
       return `${problem.measure} is a percent measure, and its actual ${problem.actual} and target ${problem.target} differ by about 100 times: is one of them typed as 85 and the other as 0.85?`;
     case "phased-total-differs":
