@@ -1,6 +1,7 @@
 import { planClosed } from "../../report";
 import {
   atOnce,
+  closedNow,
   closePeriod,
   failed,
   isSamePeriod,
@@ -8,20 +9,21 @@ import {
   ok,
   periodText,
   rememberModels,
-  verifyClosed,
+  verifyBookInPieces,
   withClosed,
   withReopened,
   type Asked,
+  type BookVerified,
   type ClosedBook,
   type ClosedPeriod,
   type Closing,
-  type InPieces,
+  type ClosingCheck,
   type Lacking,
   type ModelAt,
   type Period,
+  type Problem,
   type Reopening,
   type Result,
-  type Verified,
 } from "../../scorecard";
 import { atStep, type Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
@@ -39,6 +41,8 @@ export interface PeriodClosed {
 }
 
 export interface ClosingOptions extends Asked, Closing {
+  /** Seals the closing and its place among the others; kept nowhere. */
+  readonly passphrase?: string;
   /** Closes although something is missing that Settings demand. */
   readonly anyway?: boolean;
 }
@@ -64,49 +68,36 @@ export function closePeriodInBook(
       return failed({ code: "closing-lacks", period, lacking: demanded.map(lackingText) });
     const going = atStep(watch, { done: 1, total: 2, text: `Closing ${period}` });
     if (going.kind === "failed") return going;
-    const closed = closePeriod(read.model, { closedOn, by, passphrase });
-    const written = await writeClosed(context, read, withClosed(read.closed, closed));
+    const closed = closePeriod(read.model, { closedOn, by });
+    const written = await writeClosed(context, read, withClosed(read.closed, closed, passphrase));
     if (written.kind === "failed") return written;
     return ok({ period: frame.period, sheet: written.value.sheet, lacking });
   });
 }
 
-/** Opens a closed period again, and records why. */
-export function reopenPeriod(reopening: Reopening): Promise<Result<{ readonly sheet: string }>> {
+/** Opens a closed period again, and records why; with a passphrase that is sealed. */
+export function reopenPeriod(
+  reopening: Reopening,
+  passphrase?: string,
+): Promise<Result<{ readonly sheet: string }>> {
   return runBatch(async (context) => {
     const read = await readScorecardIn(context, {});
     if (!closedIn(read.closed, reopening.period))
       return failed({ code: "not-closed", period: periodText(reopening.period) });
-    return writeClosed(context, read, withReopened(read.closed, reopening));
+    return writeClosed(context, read, withReopened(read.closed, reopening, passphrase));
   });
 }
 
-function closedIn({ closed }: ClosedBook, period: Period): ClosedPeriod | undefined {
-  return closed.find((one) => isSamePeriod(one.period, period));
+function closedIn(book: ClosedBook, period: Period): ClosedPeriod | undefined {
+  return closedNow(book).find((one) => isSamePeriod(one.period, period));
 }
 
-/** Checks every closed period of the workbook; writes nothing. */
-export function verifyClosedPeriods(passphrase?: string): Promise<Result<readonly Verified[]>> {
-  return runBatch(async (context) => ok(verifiedIn(await readScorecardIn(context, {}), passphrase)));
-}
-
-/** Every closed period of a workbook that was read, checked. */
-function verifiedIn(read: ScorecardRead, passphrase?: string): readonly Verified[] {
-  return atOnce(verifyInPieces(read.closed, modelsOf(read), passphrase));
-}
-
-/** The same in pieces: each period may need a model of its own. */
-export function* verifyInPieces(
-  { closed }: ClosedBook,
-  modelAt: ModelAt,
-  passphrase?: string,
-): InPieces<readonly Verified[]> {
-  const verified: Verified[] = [];
-  for (const one of closed) {
-    verified.push(verifyClosed(one, modelAt, passphrase));
-    yield `closed ${periodText(one.period)}`;
-  }
-  return verified;
+/** Checks every closing and reopening of the workbook; writes nothing. */
+export function verifyClosedPeriods(check: ClosingCheck = {}): Promise<Result<BookVerified>> {
+  return runBatch(async (context) => {
+    const read = await readScorecardIn(context, {});
+    return ok(atOnce(verifyBookInPieces(read.closed, modelsOf(read), check)));
+  });
 }
 
 /** A model for any period of a workbook that was read, each built once. */
@@ -114,8 +105,16 @@ export function modelsOf({ model }: ScorecardRead): ModelAt {
   return rememberModels(model.facts, model);
 }
 
-function writeClosed(context: Excel.RequestContext, read: ScorecardRead, closed: ClosedBook) {
+async function writeClosed(context: Excel.RequestContext, read: ScorecardRead, closed: ClosedBook) {
+  const standing = standingInTheWay(read.closed);
+  if (standing.length > 0) return failed(...standing);
   return applyPlan(context, planClosed(closed, read.model.scorecard.name), targetOf(read, "closed"));
+}
+
+/** Cells that do not hold what closing writes there would be written over: whoever put it there takes it away. */
+function standingInTheWay({ entries, strayAt = [] }: ClosedBook): readonly Problem[] {
+  const odd = entries.flatMap(({ oddAt }) => oddAt ?? []);
+  return [...strayAt, ...odd].map((at) => ({ code: "closing-stray", at }));
 }
 
 /** What is missing, as people say it. */

@@ -1,32 +1,25 @@
-import { figureText, periodText, type Verified } from "../../scorecard";
+import { figureText, periodText, problemText, type ClosingProblem, type Verified } from "../../scorecard";
 import type { Piece, Section } from "../document";
 import type { Review } from "./review";
 import { scoreTextOf } from "./words";
 
 /** Closed periods in which something is no longer what it was, or that were edited. */
 export function restated({ verified }: Review): readonly Section[] {
-  const rows = verified.flatMap(restatedRows);
+  const rows = [...verified.problems.map(problemRow), ...verified.periods.flatMap(restatedRows)];
   if (rows.length === 0) return [];
   const headers = ["Measure", "Closed", "Status now", "Was", "Is", "Effect on the measure's score"];
   return [{ heading: "Restated after closing", headers, rows, statusColumns: [2] }];
 }
 
-function restatedRows({ closed, isIntact, restatements }: Verified): readonly (readonly Piece[])[] {
+function problemRow(problem: ClosingProblem): readonly Piece[] {
+  const period = "period" in problem ? problem.period : undefined;
+  const what = period === undefined ? "The closed periods" : "The snapshot itself";
+  return [what, period, undefined, undefined, undefined, problemText(problem)];
+}
+
+function restatedRows({ closed, restatements }: Verified): readonly (readonly Piece[])[] {
   const period = periodText(closed.period);
-  const edited: readonly (readonly Piece[])[] = isIntact
-    ? []
-    : [
-        [
-          "The snapshot itself",
-          period,
-          undefined,
-          undefined,
-          undefined,
-          "It was edited after it was closed: its checksum does not fit.",
-        ],
-      ];
   return [
-    ...edited,
     ...restatements.map(({ item, field, was, is, scoreWas, scoreIs }): readonly Piece[] => [
       `${item.id} ${item.name}: ${field === "redFlag" ? "red flag" : field}`,
       period,

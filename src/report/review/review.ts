@@ -22,7 +22,7 @@ import {
   type ScoredMeasure,
   type ScoredObjective,
   type ScoredScorecard,
-  type Verified,
+  type BookVerified,
 } from "../../scorecard";
 import { ownItems, type OwnItems } from "./ownItems";
 
@@ -42,7 +42,7 @@ export interface Review {
   /** What was written of the unit's items in the period. */
   readonly said: readonly Commentary[];
   /** The closed periods with what was restated in them. */
-  readonly verified: readonly Verified[];
+  readonly verified: Pick<BookVerified, "periods" | "problems">;
   /** The last day of the period. */
   readonly asOf: number;
 }
@@ -56,7 +56,7 @@ export interface ReviewAsked extends Asked {
 export function* gatherInPieces(
   modelAt: ModelAt,
   { unit: wanted, ...asked }: ReviewAsked,
-  verified: readonly Verified[],
+  verified: Review["verified"],
 ): InPieces<Result<Review>> {
   const model = modelAt(asked);
   const before = modelAt({ ...asked, period: previousFrame(model.frame).period });
