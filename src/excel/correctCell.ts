@@ -1,20 +1,26 @@
 import { failed, ok, type CellPlace, type Correction, type Result } from "../scorecard";
 import { runBatch } from "./batch/runBatch";
 import { writtenContent } from "./write/content";
+import { writeCell } from "./write/writeCell";
 
 /** Puts what was meant in place of what a cell says: of its whole text, or of one name in a list. Formulas stay. */
 export function correctCell(place: CellPlace, { found, meant }: Correction): Promise<Result<undefined>> {
   return runBatch(async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const cell = sheet.getRange(place.cell).load("formulas");
+    const cell = sheet.getRange(place.cell);
+    const present = cell.getResizedRange(0, 0).load("formulas");
     await context.sync(); // what does it say now?
-    const corrected = corrections(String(cell.formulas[0]?.[0] ?? ""), { found, meant });
+    const formula: unknown = present.formulas[0]?.[0] ?? "";
+    const corrected = corrections(String(formula), { found, meant });
     if (corrected === undefined) return failed({ code: "text-gone", at: place, found });
-    cell.values = [[writtenContent({ kind: "text", text: corrected })]];
     sheet.activate();
     cell.select();
-    await context.sync(); // is it corrected?
-    return ok(undefined);
+    const isWritten = await writeCell(context, {
+      cell,
+      content: writtenContent({ kind: "text", text: corrected }),
+      isMeant: (now) => now.formula === formula,
+    });
+    return isWritten ? ok(undefined) : failed({ code: "text-gone", at: place, found });
   });
 }
 

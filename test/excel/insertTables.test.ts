@@ -56,7 +56,7 @@ test("a cell on a sheet that is gone says so", async () => {
   await hostWithExample();
   expect(await selectCell({ sheet: "Nowhere", cell: "A1" })).toMatchObject({
     kind: "failed",
-    problems: [{ code: "excel-refused" }],
+    problems: [{ code: "gone-meanwhile" }],
   });
 });
 

@@ -24,5 +24,8 @@ export function supports(version: string): boolean {
 
 function problemOf(error: OfficeExtension.Error): Problem {
   if (error.code === "InvalidOperationInCellEditMode") return { code: "cell-being-edited" };
-  return { code: "excel-refused", reason: error.message.replace(/\.?$/, ".") };
+  const reason = error.message.replace(/\.?$/, ".");
+  return error.code === "ItemNotFound"
+    ? { code: "gone-meanwhile", reason }
+    : { code: "excel-refused", reason };
 }

@@ -7,6 +7,8 @@ export type ExcelProblem =
   | { readonly code: "cell-being-edited" }
   | { readonly code: "excel-refused"; readonly reason: string }
   | { readonly code: "excel-too-old"; readonly needed: string }
+  | { readonly code: "gone-meanwhile"; readonly reason: string }
+  | { readonly code: "edited-meanwhile"; readonly sheet: string }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-build" }
   | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
@@ -38,6 +40,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `Excel did not carry this out: ${problem.reason} Try again; if it happens again, save and reopen the workbook.`;
     case "excel-too-old":
       return `This version of Excel is too old for that: it needs ${problem.needed}. Update Excel, or use Excel on the web.`;
+    case "gone-meanwhile":
+      return `Something that this needs is not there any more, or is called otherwise: ${problem.reason} Nothing of it was changed. Try again.`;
+    case "edited-meanwhile":
+      return `"${problem.sheet}" was edited while this was being done, so it was left as it is. Try again.`;
     case "cancelled":
       return "Cancelled. Sheets that were finished stay; nothing else was changed.";
     case "nothing-to-build":

@@ -89,6 +89,8 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "cell-being-edited": true,
   "excel-refused": true,
   "excel-too-old": true,
+  "gone-meanwhile": true,
+  "edited-meanwhile": true,
   cancelled: true,
   "nothing-to-build": true,
   "closing-lacks": true,
