@@ -12,7 +12,8 @@ export function correctCell(place: CellPlace, { found, meant }: Correction): Pro
     await context.sync(); // what does it say now?
     const formula: unknown = present.formulas[0]?.[0] ?? "";
     const corrected = corrections(String(formula), { found, meant });
-    if (corrected === undefined) return failed({ code: "text-gone", at: place, found });
+    if (corrected === undefined)
+      return says(String(formula), meant) ? ok(undefined) : failed({ code: "text-gone", at: place, found });
     sheet.activate();
     cell.select();
     const isWritten = await writeCell(context, {
@@ -29,7 +30,15 @@ function corrections(text: string, { found, meant }: Correction): string | undef
   if (text.startsWith("=")) return undefined;
   const isFound = (part: string) => part.trim() === found.trim();
   if (isFound(text)) return meant;
-  const parts = text.split(/([;,\n]\s*)/);
-  if (!parts.some(isFound)) return undefined;
-  return parts.map((part) => (isFound(part) ? meant : part)).join("");
+  if (!says(text, found)) return undefined;
+  return partsOf(text)
+    .map((part) => (isFound(part) ? meant : part))
+    .join("");
+}
+
+const partsOf = (text: string) => text.split(/([;,\n]\s*)/);
+
+/** Whether a text is a name, or a list that has it. */
+function says(text: string, name: string): boolean {
+  return [text, ...partsOf(text)].some((part) => part.trim() === name.trim());
 }

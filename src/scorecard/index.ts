@@ -37,6 +37,7 @@ export {
   type Reopening,
 } from "./closing/closedPeriod";
 export type { ClosingCheck } from "./closing/checkClosings";
+export { isSameClosing, isSameReopening } from "./closing/isSameClosing";
 export { closePeriod, withClosed, withReopened, type Closing } from "./closing/closePeriod";
 export {
   closingNeeds,

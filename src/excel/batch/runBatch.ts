@@ -25,7 +25,8 @@ export function supports(version: string): boolean {
 function problemOf(error: OfficeExtension.Error): Problem {
   if (error.code === "InvalidOperationInCellEditMode") return { code: "cell-being-edited" };
   const reason = error.message.replace(/\.?$/, ".");
-  return error.code === "ItemNotFound"
-    ? { code: "gone-meanwhile", reason }
+  if (error.code === "ItemNotFound") return { code: "gone-meanwhile", reason };
+  return error.code === "ItemAlreadyExists"
+    ? { code: "taken-meanwhile", reason }
     : { code: "excel-refused", reason };
 }

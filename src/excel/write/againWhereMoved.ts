@@ -11,5 +11,8 @@ export async function againWhereMoved<Value>(work: () => Promise<Result<Value>>)
 }
 
 function isMoved(done: Result<unknown>): boolean {
-  return done.kind === "failed" && done.problems.some(({ code }) => code === "edited-meanwhile");
+  return (
+    done.kind === "failed" &&
+    done.problems.some(({ code }) => code === "edited-meanwhile" || code === "taken-meanwhile")
+  );
 }

@@ -34,7 +34,7 @@ export async function writeCell(context: Excel.RequestContext, write: CellWrite)
   return false;
 }
 
-/** A text that looks like a formula or a number stays the text that it was. */
-function asItWas(formula: string | number | boolean, value: unknown): string | number | boolean {
+/** What puts back what a cell held: a text that looks like a formula or a number stays the text that it was. */
+export function asItWas(formula: string | number | boolean, value: unknown): string | number | boolean {
   return formula === value && typeof formula === "string" && formula !== "" ? `'${formula}` : formula;
 }

@@ -8,6 +8,7 @@ export type ExcelProblem =
   | { readonly code: "excel-refused"; readonly reason: string }
   | { readonly code: "excel-too-old"; readonly needed: string }
   | { readonly code: "gone-meanwhile"; readonly reason: string }
+  | { readonly code: "taken-meanwhile"; readonly reason: string }
   | { readonly code: "edited-meanwhile"; readonly sheet: string }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-build" }
@@ -42,6 +43,8 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `This version of Excel is too old for that: it needs ${problem.needed}. Update Excel, or use Excel on the web.`;
     case "gone-meanwhile":
       return `Something that this needs is not there any more, or is called otherwise: ${problem.reason} Nothing of it was changed. Try again.`;
+    case "taken-meanwhile":
+      return `Somebody has just added a sheet or a table of a name that is needed here: ${problem.reason} Try again.`;
     case "edited-meanwhile":
       return `"${problem.sheet}" was edited while this was being done, so it was left as it is. Try again.`;
     case "cancelled":

@@ -90,6 +90,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "excel-refused": true,
   "excel-too-old": true,
   "gone-meanwhile": true,
+  "taken-meanwhile": true,
   "edited-meanwhile": true,
   cancelled: true,
   "nothing-to-build": true,
