@@ -17,7 +17,11 @@ function common(name, mode) {
     mode,
     devtool: mode === "production" ? false : "source-map",
     cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack") },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      // Fabric's packages bring a copy each of the same few helpers.
+      alias: { tslib$: require.resolve("tslib/tslib.es6.mjs") },
+    },
     module: {
       parser: { javascript: { createRequire: false } },
       rules: [
@@ -49,6 +53,14 @@ function addIn(mode) {
       new NormalModuleReplacementPlugin(
         /^\.\.\/\.\.\/ContextualMenu$/,
         path.resolve(__dirname, "src/taskpane/ui/noMenu.ts"),
+      ),
+      new NormalModuleReplacementPlugin(
+        /^\.\.\/\.\.\/KeytipData$/,
+        path.resolve(__dirname, "src/taskpane/ui/noKeytips.ts"),
+      ),
+      new NormalModuleReplacementPlugin(
+        /^\.\.\/Image\/Image$/,
+        path.resolve(__dirname, "src/taskpane/ui/noImage.ts"),
       ),
       // The library of the slides asks for these where it runs on Node alone.
       new IgnorePlugin({ resourceRegExp: /^node:(fs|https)$/, contextRegExp: /pptxgenjs/ }),

@@ -1,4 +1,4 @@
-import { shownPeriod, type Model } from "../scorecard";
+import { coverageChange, lessDataText, shownPeriod, type Model } from "../scorecard";
 
 const signs: Readonly<Record<string, string>> = { Green: "●", Amber: "▲", Red: "✖" };
 
@@ -6,24 +6,31 @@ const signs: Readonly<Record<string, string>> = { Green: "●", Amber: "▲", Re
 export function summaryLines(model: Model): readonly string[] {
   const { scorecard, facts } = model;
   const width = Math.max(...scorecard.perspectives.map(({ perspective }) => perspective.name.length), 16);
-  const line = (
-    name: string,
-    { score, band, coverage, change }: Model["scorecard"] | Model["scorecard"]["perspectives"][number],
-  ) =>
-    [
+  const line = (name: string, group: Model["scorecard"] | Model["scorecard"]["perspectives"][number]) => {
+    const { score, band, coverage, change } = group;
+    const less = lessDataText(group);
+    return [
       `  ${name.padEnd(width)}`,
       (score === undefined ? "–" : score.toFixed(1)).padStart(6),
       `${signs[band] ?? "○"} ${band.padEnd(10)}`,
       `${Math.round(coverage * 100)} % complete`.padStart(14),
       change === undefined ? "" : signedText(change).padStart(7),
+      less ? `on less data than before (${less}): ${partsText(group)}` : "",
     ]
       .join("  ")
       .trimEnd();
+  };
   return [
     `${scorecard.name} · ${shownPeriod(model) ?? "no figures yet"} · ${facts.objectives.length} objectives, ${facts.measures.length} measures, ${facts.actuals.length} actuals`,
     line("Whole scorecard", scorecard),
     ...scorecard.perspectives.map((scored) => line(scored.perspective.name, scored)),
   ];
+}
+
+/** What a change is made of. */
+function partsText(group: Model["scorecard"] | Model["scorecard"]["perspectives"][number]): string {
+  const [performance, coverage] = [group.performance ?? 0, coverageChange(group) ?? 0].map(signedText);
+  return `${performance} performance, ${coverage} coverage`;
 }
 
 /** A change in points with its sign; what rounds to nothing has none. */

@@ -1,12 +1,12 @@
-import { failed, findAlerts, isSameName, ok, type Result } from "../scorecard";
-import { isEmpty } from "./arguments/cells";
+import { failed, findAlerts, isSameName, itemText, ok, type Result } from "../scorecard";
 import { readPeriod } from "./arguments/readPeriod";
+import { readText } from "./arguments/readText";
 import type { LiveModelState, LiveValue } from "./showLive";
 
 /** What ALERTS asks for, as Excel hands it over. */
 export interface AlertsQuestion {
   readonly period: unknown;
-  readonly item: string | null;
+  readonly item: unknown;
 }
 
 /** An open alert a row; those that somebody has seen to are left out. */
@@ -16,14 +16,16 @@ export function alertRows(
 ): Result<LiveValue[][]> {
   const asked = readPeriod(period, facts.date1904);
   if (asked.kind === "failed") return asked;
-  const wanted = isEmpty(item) ? undefined : (item ?? "");
+  const read = readText(item, "item");
+  if (read.kind === "failed") return read;
+  const wanted = read.value;
   const rows = findAlerts(modelAt, asked.value ? { period: asked.value } : {})
     .filter(({ state }) => state === "Open")
     .filter(
       ({ item: { id, name } }) => wanted === undefined || [id, name].some((word) => isSameName(word, wanted)),
     )
-    .map(({ item: { name }, kind, band, sinceText, text, tell }) => [
-      name,
+    .map(({ item, kind, band, sinceText, text, tell }) => [
+      itemText(item),
       kind,
       band,
       sinceText,

@@ -31,7 +31,17 @@ export function cellError(problems: readonly Problem[]): CustomFunctions.Error {
   const [problem] = problems;
   if (problem?.code === "argument-error") return new CustomFunctions.Error(codeOf(problem.error));
   const code = problem && notAvailable.has(problem.code) ? "notAvailable" : "invalidValue";
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode[code], problems.map(problemText).join(" "));
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode[code],
+    shortened(problems.map(problemText).join(" ")),
+  );
+}
+
+/** A cell may hold a whole page, which nobody needs to read again in its error. */
+const longestMessage = 500;
+
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;
 }
 
 function codeOf(error: string): CustomFunctions.ErrorCode {

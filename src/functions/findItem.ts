@@ -11,7 +11,6 @@ import {
   type ScoredPerspective,
   type ScoredScorecard,
 } from "../scorecard";
-import { isEmpty } from "./arguments/cells";
 
 /** Finds an item of a unit's scorecard by its id, else by its name. */
 export type Finder<Item> = (unit: ScoredScorecard, id: string) => Result<Item>;
@@ -63,8 +62,8 @@ export const perspectiveOf: Finder<ScoredPerspective> = ({ perspectives }, id) =
 export const scorecardOf: Finder<ScoredScorecard> = (unit) => ok(unit);
 
 /** A unit's scorecard, by id or name; the root's when none is named. */
-export function findUnit({ scorecard, scorecards }: Model, id: string | null): Result<ScoredScorecard> {
-  if (isEmpty(id)) return ok(scorecard);
+export function findUnit({ scorecard, scorecards }: Model, id: string | undefined): Result<ScoredScorecard> {
+  if (id === undefined) return ok(scorecard);
   const named = scorecards.map((item) => ({ item, id: item.id, name: item.name }));
-  return findNamed("scorecard", id ?? "", named);
+  return findNamed("scorecard", id, named);
 }

@@ -1,15 +1,17 @@
 import type { Result } from "../scorecard";
+import { allOf } from "./arguments/readArguments";
 import { readPeriod } from "./arguments/readPeriod";
+import { readText } from "./arguments/readText";
 import { findUnit, type Finder } from "./findItem";
 import { readField, type Fields } from "./liveFields";
 import { showLive, type LiveModelState, type LiveValue } from "./showLive";
 
-/** What a live function asks for, as Excel hands it over: what is left out is null. */
+/** What a live function asks for, as Excel hands it over: anything may stand there, errors too. */
 export interface LiveQuestion {
-  readonly id: string | null;
-  readonly field: string | null;
+  readonly id: unknown;
+  readonly field: unknown;
   readonly period: unknown;
-  readonly scorecard: string | null;
+  readonly scorecard: unknown;
 }
 
 /** Where an item is found, and what of it can be asked for. */
@@ -32,12 +34,15 @@ function answerIn<Item>(
   { id, field, period, scorecard }: LiveQuestion,
   { find, fields }: Asking<Item>,
 ): Result<LiveValue> {
+  const words = allOf([readText(id, "id"), readText(field, "field"), readText(scorecard, "scorecard")]);
+  if (words.kind === "failed") return words;
+  const [wanted = "", fieldName = "", unitName] = words.value;
   const asked = readPeriod(period, facts.date1904);
   if (asked.kind === "failed") return asked;
   const model = modelAt(asked.value ? { period: asked.value } : {});
-  const unit = findUnit(model, scorecard);
+  const unit = findUnit(model, unitName);
   if (unit.kind === "failed") return unit;
-  const item = find(unit.value, id ?? "");
+  const item = find(unit.value, wanted);
   if (item.kind === "failed") return item;
-  return readField({ item: item.value, model, unit: unit.value.id }, fields, field ?? "");
+  return readField({ item: item.value, model, unit: unit.value.id }, fields, fieldName);
 }

@@ -1,24 +1,25 @@
 import {
   dayText,
   initiativeStandings,
+  itemText,
   ok,
-  parsePeriod,
   spanOf,
-  failed,
   type Calendar,
   type Day,
   type InitiativeStanding,
   type Result,
 } from "../scorecard";
-import { isEmpty } from "./arguments/cells";
+import { allOf } from "./arguments/readArguments";
+import { readWritten } from "./arguments/readPeriod";
+import { readText } from "./arguments/readText";
 import { findNamed } from "./findItem";
 import { fieldOf, type NamedFields } from "./readFields";
 import type { LiveModelState, LiveValue } from "./showLive";
 
 /** What INITIATIVE asks for, as Excel hands it over. */
 export interface InitiativeQuestion {
-  readonly id: string | null;
-  readonly field: string | null;
+  readonly id: unknown;
+  readonly field: unknown;
   readonly asOf: unknown;
 }
 
@@ -39,7 +40,10 @@ const fields: NamedFields<InitiativeStanding> = {
   "gate state": ({ gate }) => gate?.state,
   overdue: ({ overdue }) => overdue.length,
   milestones: ({ milestones }) => milestones.length,
-  outcome: ({ outcomes }) => outcomes.map(({ measure, verdict }) => `${measure}: ${verdict}`).join("; "),
+  outcome: ({ outcomes }) =>
+    outcomes
+      .map(({ measure, unitName, verdict }) => `${itemText({ name: measure, unitName })}: ${verdict}`)
+      .join("; "),
   name: ({ initiative }) => initiative.name,
   owner: ({ initiative }) => initiative.owner,
   start: ({ initiative: { start } }) => (start === undefined ? undefined : dayText(start)),
@@ -51,26 +55,22 @@ export function initiativeField(
   { modelAt, facts }: LiveModelState,
   { id, field, asOf }: InitiativeQuestion,
 ): Result<LiveValue> {
+  const words = allOf([readText(id, "id"), readText(field, "field")]);
+  if (words.kind === "failed") return words;
+  const [wanted = "", fieldName = ""] = words.value;
   const { frame } = modelAt({});
-  const day = readDay(asOf, frame.calendar);
+  const day = readDay(asOf, frame.calendar, facts.date1904);
   if (day.kind === "failed") return day;
   const standings = initiativeStandings(facts.facts, day.value ?? spanOf(frame.period, frame.calendar).last);
   const named = standings.map((item) => ({ item, id: item.initiative.id, name: item.initiative.name }));
-  const found = findNamed("initiative", id ?? "", named);
-  return found.kind === "failed"
-    ? found
-    : fieldOf(fields, field ?? "", "status", (read) => read(found.value));
+  const found = findNamed("initiative", wanted, named);
+  return found.kind === "failed" ? found : fieldOf(fields, fieldName, "status", (read) => read(found.value));
 }
 
-function readDay(asOf: unknown, calendar: Calendar): Result<Day | undefined> {
-  if (isEmpty(asOf)) return ok(undefined);
-  const written = typeof asOf === "number" || typeof asOf === "string" ? parsePeriod(asOf) : undefined;
-  if (written?.kind === "date") return ok(written.day);
-  if (written) return ok(spanOf(written.period, calendar).last);
-  return failed({
-    code: "argument-kind",
-    argument: "asOf",
-    expected: "a date or a period such as 2026-03",
-    found: `"${String(asOf)}"`,
-  });
+function readDay(asOf: unknown, calendar: Calendar, date1904: boolean): Result<Day | undefined> {
+  const expected = "a date or a period such as 2026-03";
+  const written = readWritten(asOf, { name: "asOf", expected, date1904 });
+  if (written.kind === "failed") return written;
+  if (!written.value) return ok(undefined);
+  return ok(written.value.kind === "date" ? written.value.day : spanOf(written.value.period, calendar).last);
 }

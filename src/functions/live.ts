@@ -5,6 +5,7 @@ import { measureFields, objectiveFields, perspectiveFields, scorecardFields } fr
 import { showLive } from "./showLive";
 
 // These follow the workbook's model: they stream, and end when their cell goes.
+// Texts are declared as such, so that Excel hands an empty cell over as ""; what comes is read as if it were anything.
 
 /**
  * One field of a measure, live from the model. Example: =BSC.KPI("F1.1","actual").
@@ -93,7 +94,7 @@ export function scorecard(
 }
 
 /**
- * What made a score change between two periods: each measure with its scores and its part, which add up to the change. Example: =BSC.DRIVERS("P3").
+ * What made a score change between two periods: each measure with its scores, its part (they add up to the change) and whether it is performance or coverage. Example: =BSC.DRIVERS("P3").
  * @customfunction DRIVERS
  * @helpurl https://balanced-scorecard.example/help/drivers.html
  * @streaming

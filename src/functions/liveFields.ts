@@ -1,4 +1,6 @@
 import {
+  coverageChange,
+  lessDataText,
   periodText,
   shownPeriod,
   viewText,
@@ -31,6 +33,8 @@ interface Group {
   readonly band: string;
   readonly coverage: number;
   readonly change?: number;
+  readonly performance?: number;
+  readonly coverageBefore?: number;
   readonly trend: string;
   readonly computedBand: string;
   readonly override?: { readonly reason: string };
@@ -41,6 +45,9 @@ const groupFields: Fields<Group> = {
   status: ({ band }) => band,
   coverage: ({ coverage }) => coverage,
   change: ({ change }) => change,
+  performance: ({ performance }) => performance,
+  "coverage change": coverageChange,
+  "less data": lessDataText,
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
   "computed status": ({ computedBand }) => computedBand,
   "override reason": ({ override }) => override?.reason,

@@ -19,19 +19,26 @@ export function showLive<Answer extends LiveAnswer>(
   invocation: CustomFunctions.StreamingInvocation<Answer>,
 ): void {
   let shown: string | undefined;
-  invocation.onCanceled = liveModel.subscribe((state) => {
-    if (state.kind === "failed") {
-      shown = undefined;
-      return invocation.setResult(cellError([state.problem]));
-    }
+  const showError = (error: CustomFunctions.Error) => {
+    shown = undefined;
+    invocation.setResult(error);
+  };
+  const show = (state: LiveState) => {
+    if (state.kind === "failed") return showError(cellError([state.problem]));
     const answer = answerIn(state);
-    if (answer.kind === "failed") {
-      shown = undefined;
-      return invocation.setResult(cellError(answer.problems));
-    }
+    if (answer.kind === "failed") return showError(cellError(answer.problems));
     const text = JSON.stringify(answer.value);
     if (text === shown) return;
     shown = text;
     invocation.setResult(answer.value);
+  };
+  invocation.onCanceled = liveModel.subscribe((state) => {
+    try {
+      show(state);
+    } catch (fault) {
+      // A fault of ours must not leave an old value standing as if it were true.
+      showError(new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue));
+      throw fault;
+    }
   });
 }

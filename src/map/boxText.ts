@@ -1,4 +1,4 @@
-import { scoreText, type Band, type ScoredObjective } from "../scorecard";
+import { lessDataText, scoreText, type Band, type ScoredObjective } from "../scorecard";
 import { bandSigns, trendSigns, type MapLook } from "./look";
 import type { SceneRun } from "./scene";
 
@@ -45,7 +45,8 @@ export function boxRuns(scored: ScoredObjective, options: BoxTextOptions): reado
   const { objective, band, trend, measures } = scored;
   const { look, nameSize, showsOwner, before } = options;
   const { ink, nameInk } = look.bands[band];
-  const signs = measures.map((measure) => bandSigns[measure.band]).join(" ");
+  const less = lessDataText(scored) === undefined ? [] : ["less data"];
+  const signs = [...measures.map((measure) => bandSigns[measure.band]), ...less].join(" ");
   const status = before ? signedStatus(scored) : `${signedStatus(scored)} ${trendSigns[trend]}`.trimEnd();
   return [
     { text: `${oneLine(objective.name)}\n`, bold: true, color: nameInk, size: nameSize },

@@ -1,4 +1,4 @@
-import type { ScoredObjective } from "../scorecard";
+import { lessDataText, type ScoredObjective } from "../scorecard";
 import { boxRuns, hasTurned, oneLine, spokenStatus, statusText } from "./boxText";
 import type { BoxSize } from "./boxSize";
 import type { MapContent } from "./mapContent";
@@ -62,6 +62,7 @@ export function objectiveText(scored: ScoredObjective, content: MapContent): str
   const { objective, trend, measures } = scored;
   const { objectives, links } = content.model.facts;
   const before = content.before?.get(objective.id);
+  const less = lessDataText(scored);
   const nameOf = (id: string) => oneLine(objectives.find((one) => one.id === id)?.name ?? id);
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => nameOf(from));
   const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => nameOf(to));
@@ -69,6 +70,7 @@ export function objectiveText(scored: ScoredObjective, content: MapContent): str
     `${oneLine(objective.name)}: ${spokenStatus(scored)}.`,
     before ? `Before: ${statusText(before)}.` : "",
     trend === "No data" ? "" : `${trend}.`,
+    less ? `On less data than before: ${less}.` : "",
     measures.length > 0
       ? `Measures: ${measures.map(({ measure, band: one }) => `${measure.name} ${one}`).join(", ")}.`
       : "No measures.",

@@ -11,6 +11,11 @@ export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts
 export { withTarget } from "./model/withTarget";
 export { findUnit } from "./model/findUnit";
 export { groupBy } from "./model/groupBy";
+export { coverageChange } from "./model/coverageChange";
+export { lessDataText } from "./model/lessData";
+export { itemText } from "./model/itemText";
+export { recordKey, type RecordKey } from "./model/recordKey";
+export { unitAndBelow } from "./model/unitAndBelow";
 export { itemNamed } from "./itemNamed";
 export { rememberModels, type ModelAt } from "./model/rememberModels";
 export { alertsIn, findAlerts, lookForAlerts } from "./alerts/findAlerts";

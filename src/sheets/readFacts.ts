@@ -7,6 +7,7 @@ import {
   type Measure,
   type Objective,
   type Problem,
+  type ProblemCode,
 } from "../scorecard";
 import { checkTables } from "./find/checkTables";
 import { findTables } from "./find/findTables";
@@ -84,9 +85,16 @@ function findMapped(
   return { mapped, tables };
 }
 
+/** What stands in the way of any model. */
+const lackingCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "workbook-empty",
+  "no-tables",
+  "table-missing",
+]);
+
 export function toFactsRead({ tables, facts, problems, figures, mapped }: TablesRead): FactsRead {
   let findings: readonly Finding[] | undefined;
-  const lacking = problems.find(({ code }) => code === "table-missing" || code === "workbook-empty");
+  const lacking = problems.find(({ code }) => lackingCodes.has(code));
   return {
     facts,
     get findings() {

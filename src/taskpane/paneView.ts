@@ -41,7 +41,7 @@ export function paneView(state: LiveState | undefined, asked: Asked): PaneView {
 
 /** A workbook with neither objectives nor measures is no scorecard that something is missing of. */
 function hasBegun({ findings, tables }: NonNullable<LiveState["facts"]>): boolean {
-  const isEmpty = findings.some(({ code }) => code === "workbook-empty");
+  const isEmpty = findings.some(({ code }) => code === "workbook-empty" || code === "no-tables");
   return !isEmpty && tables.some(({ name }) => name === "Objectives" || name === "Measures");
 }
 

@@ -6,7 +6,7 @@ import closeSchema from "../../docs/schemas/close.json";
 import reopenSchema from "../../docs/schemas/reopen.json";
 import verifySchema from "../../docs/schemas/verify.json";
 import { hostWithAddIn, reopened, rowWith, valueIn } from "../make/addIn";
-import { bsc, newFolder, today } from "../make/cli";
+import { bsc, bscWith, newFolder, today } from "../make/cli";
 import { expectValid } from "../make/validate";
 
 const ajv = new Ajv({ allowUnionTypes: true });
@@ -248,4 +248,23 @@ test("what Settings demand must be there, unless it is closed anyway", async () 
   expect(refused.exitCode).toBe(1);
   expect(refused.err).toContain("L3.1 Data quality checks passed has no figure (Aylin Demir)");
   expect(await bsc(folder, ...command, "--anyway")).toMatchObject({ exitCode: 0 });
+});
+
+test("a run that finds the file written by another one meanwhile does its work anew on that", async () => {
+  await bsc(folder, "close", "book.xlsx", "--period", "2026-06", "--out", "first.xlsx");
+  writeFileSync(join(folder, "shared.xlsx"), read("book.xlsx"));
+  const shared = join(folder, "shared.xlsx");
+  let isWritten = false;
+  const today = () => {
+    // Asked for before the workbook is opened; by then the other run has not written yet.
+    if (!isWritten) setTimeout(() => writeFileSync(shared, read("first.xlsx")), 50);
+    isWritten = true;
+    return "2026-11-05";
+  };
+  const command = ["close", "shared.xlsx", "--period", "2026-07", "--in-place"];
+  expect(await bscWith({ today }, folder, ...command)).toMatchObject({ exitCode: 0 });
+  expect(await json(verifySchema, "verify", "shared.xlsx")).toMatchObject({
+    exitCode: 0,
+    printed: { periods: [{ period: "2026-06" }, { period: "2026-07" }], problems: [] },
+  });
 });

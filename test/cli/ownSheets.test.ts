@@ -48,6 +48,9 @@ test("read --propose prints figures, the mapping and the questions in the docume
   expect(questions.map(({ code, cell }: { code: string; cell: string }) => [code, cell])).toEqual([
     ["year-from-title", "D3"],
     ["direction", "D5"],
+    ["direction-assumed", "D4"],
+    ["aggregation-assumed", "D4"],
+    ["aggregation-assumed", "D5"],
   ]);
 });
 

@@ -17,7 +17,7 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Parts that list or serve all sheets, so that new sheets show in them; nothing may go from them. */
 const shared =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/.*|xl\/_rels\/workbook\.xml\.rels|xl\/(?:workbook|styles|sharedStrings|metadata)\.xml|customXml\/.*)$/i;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/.*|customXml\/.*)$|(?:^|\/)(?:workbook\.xml(?:\.rels)?|(?:styles|stylesheet|sharedStrings|metadata)\.xml)$/i;
 
 function openedBook(bytes: Uint8Array): Book | undefined {
   const opened = openBook(bytes);
@@ -28,6 +28,12 @@ function openedBook(bytes: Uint8Array): Book | undefined {
 function partsOf(bytes: Uint8Array): Parts {
   const entries = Object.entries(unzipSync(bytes)).filter(([name]) => !/[\\/]$/.test(name));
   return Object.fromEntries(entries.map(([name, part]) => [name.replace(/\\/g, "/"), part]));
+}
+
+/** The program that a file says it was written by. */
+function writerOf(parts: Parts): string {
+  const named = /<Application>([^<]*)<\/Application>/.exec(textOf(parts["docProps/app.xml"]))?.[1];
+  return named?.replace(/[\d./$(].*$/, "").trim() || "(unnamed)";
 }
 
 function textOf(bytes: Uint8Array | undefined): string {
@@ -90,6 +96,7 @@ test("build, adopt, review and close change no part of the sheets that were ther
   const every = Number(process.env["EVERY"] ?? 8);
   const paths = workbooks().filter((_path, index) => index % every === 0);
   const wrong: string[] = [];
+  const writers = new Set<string>();
   let count = 0;
   for (const path of paths) {
     const bytes = readFileSync(path);
@@ -104,6 +111,7 @@ test("build, adopt, review and close change no part of the sheets that were ther
     }
     const before = partsOf(bytes);
     const after = partsOf(saveBook(book));
+    writers.add(writerOf(before));
     const found = [
       ...lostParts(before, after).map((name) => `lost ${name}`),
       ...changedParts(before, after).map((name) => `changed ${name}`),
@@ -111,6 +119,8 @@ test("build, adopt, review and close change no part of the sheets that were ther
     if (failures.length > 0) process.stdout.write(`${path}: ${failures.join("; ")}\n`);
     if (found.length > 0) wrong.push(`${path}: ${found.join(", ")}`);
   }
-  process.stdout.write(`${count} workbooks used, ${wrong.length} touched\n${wrong.join("\n")}\n`);
+  process.stdout.write(
+    `${count} workbooks of ${writers.size} writers used (${[...writers].join(", ")}), ${wrong.length} touched\n${wrong.join("\n")}\n`,
+  );
   expect(wrong).toEqual([]);
 });

@@ -115,7 +115,9 @@ test("the first page tells the drivers whose parts add up, and what turned", asy
   const host = await hostWithExample();
   await build();
   const said = textsOf(host, "Review");
-  expect(said).toContain("What drove the change from 57.1 to 63.0: upwards");
+  expect(said).toContain(
+    "What drove the change from 57.1 to 63.0 (+0.3 performance, +5.5 coverage): upwards",
+  );
   expect(said).toContain("C2.3 New accounts won");
   expect(said).toContain("Was Green. Owner: Ines Carvalho.");
 });

@@ -98,7 +98,9 @@ test("figures are live, variance and score follow from the cells beside them", (
 
 test("objectives and perspectives are asked for by their id", () => {
   expect(shown(at("O2", "score"))).toMatch(/^=IFNA\(BSC\.OBJECTIVE\(\$A\d+,"score"\),"–"\)$/);
-  expect(shown(at("Customer", "coverage"))).toMatch(/^=IFNA\(BSC\.PERSPECTIVE\(\$A\d+,"coverage"\),"–"\)$/);
+  expect(shown(at("Customer", "coverage"))).toMatch(
+    /^=IFNA\(BSC\.PERSPECTIVE\((\$A\d+),"less data"\),IFNA\(BSC\.PERSPECTIVE\(\1,"coverage"\),"–"\)\)$/,
+  );
   expect(at("Customer", "id")?.numberFormat).toBe(";;;"); // there for the formulas, not for the eye
 });
 

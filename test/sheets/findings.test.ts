@@ -24,11 +24,21 @@ test("the small workbook has nothing to mend", () => {
 });
 
 test("an empty workbook says what to do first", () => {
-  const workbooks: readonly Sheets[] = [{}, { Sheet1: [] }, { Sheet1: [["Hello", "world"]] }];
+  const workbooks: readonly Sheets[] = [{}, { Sheet1: [] }, { Sheet1: [["", " "]] }];
   for (const sheets of workbooks) {
     const { findings } = readFacts(makeGrids(sheets));
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["workbook-empty", "error"]]);
   }
+});
+
+test("a workbook with figures in a layout of its own is not called empty: it says what can read them", () => {
+  const own = [
+    ["KPI", "Target", "Actual"],
+    ["Orders", 10, 9],
+  ];
+  const { findings, lacking } = readFacts(makeGrids({ "My KPIs": own }));
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["no-tables", "error"]]);
+  expect(lacking?.text).toMatch(/^No structured tables are found .* bsc read --propose.*\(bsc adopt\)/);
 });
 
 test("a missing table is named, with the headers it needs", () => {

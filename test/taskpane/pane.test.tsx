@@ -196,7 +196,7 @@ test("a workbook that lacks a table says which, and what to add", async () => {
 
 test("a workbook that Excel does not hand over is said with the next step, and shown once it does", async () => {
   const host = await hostWithExample();
-  host.fail(2); // after the watching, the first reading
+  host.fail(2, { code: "AccessDenied", message: "You may not" }); // after the watching, the first reading
   showPaneOnPage();
   expect(await screen.findByText(/^Excel did not carry this out: .* Try again/)).toBeTruthy();
   expect(screen.queryByRole("tab")).toBeNull();

@@ -121,6 +121,7 @@ test("arguments come as functions.json says", async () => {
     ["BSC.COUNT(A1:B2)", 4],
     ["BSC.COUNT(5)", 1],
     ["BSC.KIND(Z9)", "null"],
+    ["BSC.KIND(1,2)", { error: "#VALUE!" }],
     [
       "BSC.GRID()",
       [

@@ -1,3 +1,4 @@
+import { placeText } from "../../scorecard";
 import { adoptFigures, proposeFigures, type FiguresAdopted, type FiguresProposed } from "../../excel";
 import { openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
@@ -19,6 +20,7 @@ export async function adopt(path: string, options: AdoptOptions, io: Io): Promis
   const book = openFile(path, io);
   const { found, adopted } = await withBook(book, io, async () => {
     const found = orFail(await proposeFigures(given), path);
+    if (!options.json) io.out(questionLines(found).join(""));
     if (found.findings.some(({ severity }) => severity === "error"))
       throw new CommandFailure(1, `${path}: ${found.findings.map(({ text }) => text).join(" ")}`);
     return { found, adopted: orFail(await adoptFigures(found.mapping), path) };
@@ -28,6 +30,15 @@ export async function adopt(path: string, options: AdoptOptions, io: Io): Promis
     printJson(io, { version: jsonVersion, out, ...adopted, questions: openQuestions(found).length });
   else io.out(adoptedText(out, found, adopted));
   return 0;
+}
+
+/** What was asked and what is taken in the meantime, before anything is written. */
+function questionLines({ questions }: FiguresProposed): readonly string[] {
+  return questions.map((question) => {
+    const { at, text, proposed, settles } = question;
+    const meantime = proposed ?? (settles === undefined ? undefined : "left open");
+    return `  ${placeText(at)}: ${text}${meantime === undefined ? "" : ` [${meantime}]`}\n`;
+  });
 }
 
 function adoptedText(out: string, found: FiguresProposed, { measures, sheets }: FiguresAdopted): string {

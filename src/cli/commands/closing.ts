@@ -1,5 +1,6 @@
 import { closePeriodInBook, lackingText, reopenPeriod, verifyClosedPeriods } from "../../excel";
 import {
+  itemText,
   periodText,
   placedText,
   placeText,
@@ -10,12 +11,13 @@ import {
   type Restatement,
   type Verified,
 } from "../../scorecard";
-import { openFile, saveFile } from "../files";
+import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { readAsked } from "../readAsked";
 import { orFail, withBook } from "../withBook";
+import { writeWhereStill } from "./writeWhereStill";
 
 export interface CloseOptions extends OutOptions {
   readonly period: string;
@@ -31,11 +33,9 @@ export async function close(path: string, options: CloseOptions, io: Io): Promis
   const { by, anyway } = options;
   const passphrase = passphraseIn(options);
   const asked = { ...readAsked({ period: options.period }), by, passphrase, anyway, closedOn: io.today() };
-  const closed = await withBook(openFile(path, io), io, async (host) => {
-    const done = orFail(await closePeriodInBook(asked), path);
-    saveFile(host.book, out, io);
-    return done;
-  });
+  const closed = await writeWhereStill(path, out, io, async () =>
+    orFail(await closePeriodInBook(asked), path),
+  );
   const period = periodText(closed.period);
   const lacking = closed.lacking.map(lackingText);
   if (options.json) printJson(io, { version: jsonVersion, period, out, sheet: closed.sheet, lacking });
@@ -58,10 +58,8 @@ export async function reopen(path: string, options: ReopenOptions, io: Io): Prom
   if (!period) throw new CommandFailure(2, "Say which period: --period 2026-03.");
   const { reason, by } = options;
   const passphrase = passphraseIn(options);
-  await withBook(openFile(path, io), io, async (host) => {
-    orFail(await reopenPeriod({ period, reason, by, on: io.today() }, passphrase), path);
-    saveFile(host.book, out, io);
-  });
+  const reopening = { period, reason, by, on: io.today() };
+  await writeWhereStill(path, out, io, async () => orFail(await reopenPeriod(reopening, passphrase), path));
   if (options.json) printJson(io, { version: jsonVersion, period: periodText(period), out, reason });
   else io.out(`${out}: ${periodText(period)} is open again: ${reason}\n`);
   return 0;
@@ -146,7 +144,8 @@ function bookText(path: string, { periods, problems, unsure, head }: BookVerifie
 function verifiedText({ closed, problem, restatements }: Verified): string {
   const state = problem === undefined ? "intact" : "NOT INTACT";
   const lines = restatements.map(
-    ({ item, field, was, is }) => `  ${item.id} ${item.name}: ${field} was ${was ?? "–"}, is ${is ?? "–"}\n`,
+    ({ item, unitName, field, was, is }) =>
+      `  ${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field} was ${was ?? "–"}, is ${is ?? "–"}\n`,
   );
   return `${periodText(closed.period)}, closed on ${closed.closedOn}: ${state}, ${restatements.length} restated\n${lines.join("")}`;
 }

@@ -8,6 +8,7 @@ import {
   isSameClosing,
   isSameReopening,
   isSamePeriod,
+  itemText,
   lackingForClosing,
   ok,
   periodText,
@@ -145,8 +146,8 @@ function standingInTheWay({ entries, strayAt = [] }: ClosedBook): readonly Probl
 }
 
 /** What is missing, as people say it. */
-export function lackingText({ what, item: { id, name, owner } }: Lacking): string {
-  const named = `${id} ${name === id ? "" : name}`.trim();
+export function lackingText({ what, item: { id, name, unitName, owner } }: Lacking): string {
+  const named = itemText({ name: `${id} ${name === id ? "" : name}`.trim(), unitName });
   const asked = owner ? ` (${owner})` : "";
   return what === "data" ? `${named} has no figure${asked}` : `${named} is Red without commentary${asked}`;
 }

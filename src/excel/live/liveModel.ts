@@ -3,6 +3,7 @@ import type { FactsRead } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import { withEdit, type Edits } from "./edits";
 import { follow, type Seen } from "./follow";
+import { tellAll } from "./tellAll";
 
 /** What live functions and the pane see: a model for whatever they ask, or why there is none. */
 export type LiveState =
@@ -17,6 +18,10 @@ const quietMs = 60;
 /** A busy Excel is asked again after this long, and after twice as long each time that it refuses again. */
 const retryMs = 1_000;
 const longestRetryMs = 60_000;
+/** So often what passes by itself may come in a row before it is told: then the last values may no longer be true. */
+const mostRefusals = 3;
+
+type Failed = Extract<Result<unknown>, { kind: "failed" }>;
 
 /** From the first function that asks to the last one that is cancelled. */
 interface Session {
@@ -31,6 +36,8 @@ interface Session {
   timer?: ReturnType<typeof setTimeout>;
   /** How long to wait before a refused reading is tried again. */
   retryMs: number;
+  /** How often Excel has refused in a row. */
+  refusals: number;
   stopWatching?: () => Promise<void>;
 }
 
@@ -46,8 +53,8 @@ export function makeLiveModel(): { subscribe(listener: LiveListener): () => void
     subscribe(listener) {
       const session = current ?? begin();
       current = session;
-      session.listeners.add(listener);
       if (session.state) listener(session.state);
+      session.listeners.add(listener);
       return () => {
         session.listeners.delete(listener);
         if (session.listeners.size > 0) return;
@@ -65,6 +72,7 @@ function begin(): Session {
     edits: "anything",
     reading: Promise.resolve(),
     retryMs,
+    refusals: 0,
   };
   unlessEnded(session, start(session));
   return session;
@@ -75,8 +83,7 @@ async function start(session: Session): Promise<void> {
   const watching = await watch(session);
   if (session.hasEnded) return;
   if (watching.kind === "ok") return refresh(session);
-  tell(session, refused(watching));
-  session.timer = setTimeout(() => unlessEnded(session, start(session)), retryMs);
+  tryAgain(session, watching, () => start(session));
 }
 
 function end(session: Session): void {
@@ -103,35 +110,47 @@ async function readAgain(session: Session): Promise<void> {
   session.edits = [];
   const read = await follow(session.seen, edits);
   if (session.hasEnded) return;
+  if (read.kind === "failed") {
+    session.edits = "anything"; // none of it has been read
+    return tryAgain(session, read, () => refresh(session));
+  }
   const before = session.seen;
-  session.seen = read.kind === "ok" ? read.value : undefined;
-  if (read.kind === "failed") tryAgain(session);
-  else session.retryMs = retryMs;
-  if (session.state && before && before.kept === session.seen?.kept) return;
-  tell(session, toState(read));
+  session.seen = read.value;
+  session.retryMs = retryMs;
+  session.refusals = 0;
+  if (session.state && before && before.kept === session.seen.kept) return;
+  tell(session, toState(read.value));
 }
 
-function tryAgain(session: Session): void {
+/** What passes by itself leaves the last values as they are; anything else is told. Either way Excel is asked again. */
+function tryAgain(session: Session, { problems }: Failed, again: () => Promise<void>): void {
+  const [problem = { code: "nothing-to-build" } as const] = problems;
+  const isEdit = problem.code === "cell-being-edited";
   clearTimeout(session.timer);
-  session.timer = setTimeout(() => unlessEnded(session, refresh(session)), session.retryMs);
-  session.retryMs = Math.min(2 * session.retryMs, longestRetryMs);
+  session.timer = setTimeout(() => unlessEnded(session, again()), isEdit ? retryMs : session.retryMs);
+  session.retryMs = isEdit ? retryMs : Math.min(2 * session.retryMs, longestRetryMs);
+  session.refusals += 1;
+  if (passesSoon(session, problem)) return;
+  session.seen = undefined;
+  tell(session, { kind: "failed", problem });
+}
+
+/** While somebody types in a cell nothing changes, however long it takes. */
+function passesSoon({ state, refusals }: Session, problem: Problem): boolean {
+  if (problem.code === "cell-being-edited") return state !== undefined || refusals < mostRefusals;
+  return problem.code === "excel-refused" && problem.isPassing && refusals < mostRefusals;
 }
 
 function tell(session: Session, state: LiveState): void {
   session.state = state;
-  session.listeners.forEach((listener) => listener(state));
+  tellAll(session.listeners, state);
 }
 
-function toState(read: Result<Seen>): LiveState {
-  if (read.kind === "failed") return refused(read);
-  const facts = read.value.kept.read;
+function toState({ kept }: Seen): LiveState {
+  const facts = kept.read;
   if (facts.lacking)
     return { kind: "failed", problem: { code: "no-model", because: facts.lacking.text }, facts };
   return { kind: "ok", facts, modelAt: rememberModels(facts.facts) };
-}
-
-function refused({ problems: [problem] }: Extract<Result<unknown>, { kind: "failed" }>): LiveState {
-  return { kind: "failed", problem: problem ?? { code: "nothing-to-build" } };
 }
 
 /** Reads again once it has been quiet, unless the edit was of a sheet of ours. */

@@ -3,11 +3,17 @@ import { failed, nameKey, ok, type Problem, type Result } from "../../scorecard"
 /** A range argument as Excel hands it over: rows of columns; one cell is one row of one column. */
 export type Cells = readonly (readonly unknown[])[];
 
-/** Any argument as cells; one that is left out is one empty cell. */
+/** Any argument as cells, of which there is always one; one that is left out is one empty cell. */
 export function toCells(argument: unknown): Cells {
-  return Array.isArray(argument)
-    ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row]))
-    : [[argument]];
+  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const cells = rows.map((row) => (Array.isArray(row) ? row.map(plainValue) : [plainValue(row)]));
+  return cells.some((row) => row.length > 0) ? cells : [[undefined]];
+}
+
+/** What a cell with a data type (a currency, a formatted number) holds for calculating; any other value as it is. */
+function plainValue(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || cellErrorOf(value) !== undefined) return value;
+  return "basicValue" in value ? value.basicValue : value;
 }
 
 /** A range read along its rows. */
@@ -52,17 +58,17 @@ export function sameShape(
   });
 }
 
-const errorNames: Readonly<Record<string, string>> = {
-  Div0: "#DIV/0!",
-  DivisionByZero: "#DIV/0!",
-  NotAvailable: "#N/A",
-  NA: "#N/A",
-  Name: "#NAME?",
-  Null: "#NULL!",
-  Num: "#NUM!",
-  Ref: "#REF!",
-  Value: "#VALUE!",
-};
+const errorNames: ReadonlyMap<string, string> = new Map([
+  ["Div0", "#DIV/0!"],
+  ["DivisionByZero", "#DIV/0!"],
+  ["NotAvailable", "#N/A"],
+  ["NA", "#N/A"],
+  ["Name", "#NAME?"],
+  ["Null", "#NULL!"],
+  ["Num", "#NUM!"],
+  ["Ref", "#REF!"],
+  ["Value", "#VALUE!"],
+]);
 
 /** The error that a cell handed over, as Excel writes it; undefined when it is none. */
 export function cellErrorOf(value: unknown): string | undefined {
@@ -76,8 +82,10 @@ export function cellErrorOf(value: unknown): string | undefined {
           ? value.errorType
           : undefined;
   if (typeof code !== "string") return undefined;
-  return code.startsWith("#") ? code : errorNames[code];
+  return isErrorText(code) ? code : errorNames.get(code);
 }
+
+const isErrorText = (code: string) => /^#[A-Z/0]+[!?A]$/.test(code);
 
 /** An error in an argument comes back as that error. */
 export function argumentError(error: string): Problem {
@@ -86,5 +94,8 @@ export function argumentError(error: string): Problem {
 
 /** How a found value is named in a sentence. */
 export function foundText(value: unknown): string {
-  return typeof value === "string" ? `"${value}"` : String(value);
+  if (typeof value === "string") return `"${value}"`;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (value === null || value === undefined) return "nothing";
+  return Array.isArray(value) ? "several cells" : "something that is neither a number nor a text";
 }

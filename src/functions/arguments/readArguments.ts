@@ -11,6 +11,7 @@ import {
   type Result,
 } from "../../scorecard";
 import { argumentError, cellErrorOf, foundText, isEmpty } from "./cells";
+import { readText } from "./readText";
 
 /** What an argument is read by. */
 export interface Reader {
@@ -55,22 +56,22 @@ export function readSeriesNumber(value: unknown, reader: Reader): Result<number 
 
 /** Yes as 1 and no as 0, or no data. */
 export function readAnswer(value: unknown, { name }: Reader): Result<number | undefined> {
-  const error = cellErrorOf(value);
-  if (error !== undefined) return failed(argumentError(error));
-  if (isEmpty(value) || (typeof value === "string" && isNoDataMark(value))) return ok(undefined);
-  const answer = typeof value === "boolean" ? value : parseYesNo(String(value));
+  const read = readText(value, name);
+  if (read.kind === "failed") return read;
+  if (read.value === undefined || isNoDataMark(read.value)) return ok(undefined);
+  const answer = typeof value === "boolean" ? value : parseYesNo(read.value);
   if (answer !== undefined) return ok(answer ? 1 : 0);
   return failed({ code: "argument-kind", argument: name, expected: "Yes or No", found: foundText(value) });
 }
 
 /** A direction; left out when empty. */
 export function readDirection(value: unknown): Result<Direction | undefined> {
-  const error = cellErrorOf(value);
-  if (error !== undefined) return failed(argumentError(error));
-  if (isEmpty(value)) return ok(undefined);
-  const direction = parseDirection(String(value));
+  const read = readText(value, "direction");
+  if (read.kind === "failed") return read;
+  if (read.value === undefined) return ok(undefined);
+  const direction = parseDirection(read.value);
   if (direction) return ok(direction);
-  return failed(unknownWord("direction", String(value), ["Higher", "Lower", "Range", "Yes/No"]));
+  return failed(unknownWord("direction", read.value, ["Higher", "Lower", "Range", "Yes/No"]));
 }
 
 /** One of some words, whatever its case; the given one when empty. */
@@ -80,11 +81,12 @@ export function readWord<Word extends string>(
   words: readonly Word[],
   otherwise: Word,
 ): Result<Word> {
-  const error = cellErrorOf(value);
-  if (error !== undefined) return failed(argumentError(error));
-  if (isEmpty(value)) return ok(otherwise);
-  const word = words.find((one) => plainWord(one) === plainWord(String(value)));
-  return word ? ok(word) : failed(unknownWord(name, String(value), words));
+  const read = readText(value, name);
+  if (read.kind === "failed") return read;
+  const { value: found } = read;
+  if (found === undefined) return ok(otherwise);
+  const word = words.find((one) => plainWord(one) === plainWord(found));
+  return word ? ok(word) : failed(unknownWord(name, found, words));
 }
 
 function unknownWord(argument: string, found: string, choices: readonly string[]) {

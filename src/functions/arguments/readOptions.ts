@@ -10,9 +10,10 @@ import {
   type Result,
   type Rule,
 } from "../../scorecard";
-import { cellErrorOf, argumentError, isEmpty, isLeftOut, toCells, type Cells } from "./cells";
 import { workbookLocale } from "../../excel";
-import { readAnswer, readNumber, readWord, type Reader } from "./readArguments";
+import { argumentError, cellErrorOf, foundText, isEmpty, isLeftOut, toCells, type Cells } from "./cells";
+import { allOf, readAnswer, readNumber, readWord, type Reader } from "./readArguments";
+import { readText } from "./readText";
 
 /** What the options say of the rule. */
 export type Options = Partial<Omit<Rule, "target" | "redFlag" | "direction">>;
@@ -48,20 +49,24 @@ const yesIsGood: OptionReader = (value, name, writing) => {
 };
 
 const points: OptionReader = (value, _name, { locale, isDecimalSure }) => {
-  const read = parsePoints(String(value), locale, isDecimalSure);
+  const text = readText(value, "option points");
+  if (text.kind === "failed") return text;
+  const read = parsePoints(text.value ?? "", locale, isDecimalSure);
   if (read) return ok({ points: read });
   const expected = "pairs of value and score such as 50:0, 100:100";
-  return failed({ code: "argument-kind", argument: "option points", expected, found: String(value) });
+  return failed({ code: "argument-kind", argument: "option points", expected, found: foundText(value) });
 };
 
 /** A date, or a period: its first day as a start, its last day as an end. */
 const day =
   (key: "start" | "end" | "asOf", side: "first" | "last"): OptionReader =>
   (value, name) => {
+    const error = cellErrorOf(value);
+    if (error !== undefined) return failed(argumentError(error));
     const written = typeof value === "number" || typeof value === "string" ? parsePeriod(value) : undefined;
     if (!written) {
       const expected = "a date such as 2026-03-31";
-      return failed({ code: "argument-kind", argument: `option ${name}`, expected, found: String(value) });
+      return failed({ code: "argument-kind", argument: `option ${name}`, expected, found: foundText(value) });
     }
     const civil = { fiscalYearStart: 1 };
     return ok({ [key]: written.kind === "date" ? written.day : spanOf(written.period, civil)[side] });
@@ -97,12 +102,10 @@ const byWord = new Map(Object.entries(readers).map(([name, read]) => [plainWord(
 export function readOptions(argument: unknown): Result<Options> {
   if (isLeftOut(argument)) return ok({});
   const cells = toCells(argument);
-  const text = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
-  const error = cellErrorOf(text);
-  if (error !== undefined) return failed(argumentError(error));
-  const pairs = text === undefined ? ok(pairsOf(cells)) : pairsOfText(String(text));
+  const isText = cells.length === 1 && cells[0]?.length === 1;
+  const pairs = isText ? pairsOfCell(cells[0]?.[0]) : pairsOf(cells);
   if (pairs.kind === "failed") return pairs;
-  const writing = text === undefined ? { locale: workbookLocale() } : textWriting;
+  const writing = isText ? textWriting : { locale: workbookLocale() };
   return pairs.value.reduce<Result<Options>>((options, pair) => addOption(options, pair, writing), ok({}));
 }
 
@@ -117,10 +120,17 @@ function addOption(options: Result<Options>, [name, value]: Pair, writing: Writi
   return read.kind === "failed" ? read : ok({ ...options.value, ...read.value });
 }
 
-function pairsOf(cells: Cells): readonly Pair[] {
-  if (cells[0]?.length === 2) return cells.map(([name, value]) => [String(name ?? ""), value] as const);
+function pairsOf(cells: Cells): Result<readonly Pair[]> {
   const [names = [], values = []] = cells;
-  return names.map((name, column) => [String(name ?? ""), values[column]] as const);
+  const pairs = cells[0]?.length === 2 ? cells : names.map((name, column) => [name, values[column]]);
+  const read = allOf(pairs.map(([name]) => readText(name, "options")));
+  if (read.kind === "failed") return read;
+  return ok(read.value.map((name, index) => [name ?? "", pairs[index]?.[1]] as const));
+}
+
+function pairsOfCell(cell: unknown): Result<readonly Pair[]> {
+  const text = readText(cell, "options");
+  return text.kind === "failed" ? text : pairsOfText(text.value ?? "");
 }
 
 function pairsOfText(text: string): Result<readonly Pair[]> {

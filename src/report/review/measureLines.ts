@@ -18,7 +18,7 @@ export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] 
   const { scored, objective } = focus;
   const { measure, actual, levels, band, explanation, trend, previous } = scored;
   const shown = (figure: number | undefined) => figureText(figure, measure.unit);
-  const said = commentaryOn(review, measure);
+  const said = commentaryOn(review, focus);
   return [
     ["Status", band],
     ["Objective", `${objective.objective.id} ${objective.objective.name}`],

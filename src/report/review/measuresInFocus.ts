@@ -1,12 +1,14 @@
 import {
   forecastDamped,
   naturalLimits,
+  recordKey,
   seasonLengths,
   seriesReader,
   yearForecaster,
   type Forecast,
   type InPieces,
   type NaturalLimits,
+  type RecordKey,
   type Result,
   type ScoredMeasure,
   type YearForecast,
@@ -31,18 +33,30 @@ type SeriesRead = Pick<MeasureInFocus, "first" | "values">;
 
 /** The measures in the red, and those with a special cause for the worse; each is a piece, as forecasts take their time. */
 export function* measuresInFocus(review: Review): InPieces<readonly MeasureInFocus[]> {
-  const { model, unit, alerts } = review;
-  const signalled = new Set(alerts.filter(({ kind }) => kind === "Special cause").map(({ item }) => item.id));
-  const read = seriesReader(unit.id, model);
-  const forecastYear = yearForecaster(unit.id, model);
+  const signalled = signalledIn(review);
+  const readers = new Map(review.units.map(({ id }) => [id, readersOf(id, review)]));
   const focused: MeasureInFocus[] = [];
   for (const measure of measuresIn(review)) {
-    const { scored } = measure;
-    if (scored.band !== "Red" && !signalled.has(scored.measure.id)) continue;
-    focused.push({ ...measure, ...readSeries(read(scored), scored), year: forecastYear(scored) });
+    const { scored, unit } = measure;
+    const reader = readers.get(unit.id);
+    if (!reader || (scored.band !== "Red" && !signalled.has(recordKey(unit.id, scored.measure.id)))) continue;
+    const year = reader.forecastYear(scored);
+    focused.push({ ...measure, ...readSeries(reader.read(scored), scored), year });
     yield scored.measure.name;
   }
   return focused;
+}
+
+function signalledIn({ alerts }: Review): ReadonlySet<RecordKey> {
+  return new Set(
+    alerts
+      .filter(({ kind }) => kind === "Special cause")
+      .map(({ item: { id, unit = "" } }) => recordKey(unit, id)),
+  );
+}
+
+function readersOf(unit: string, { model }: Review) {
+  return { read: seriesReader(unit, model), forecastYear: yearForecaster(unit, model) };
 }
 
 /** What its figures say of a measure. */

@@ -1,15 +1,15 @@
 import type { InitiativeStanding, ItemReference, Model, ScoredScorecard } from "../../scorecard";
 
-/** What belongs in the review of a unit: in that of the one on top everything, else what is about the unit's own items. */
+/** What belongs in the review of a unit: in that of the one on top everything, else what is about the items of the unit and of those below it. */
 export interface OwnItems {
   readonly isTop: boolean;
   readonly has: (item: ItemReference) => boolean;
   readonly isServedBy: (standing: InitiativeStanding) => boolean;
 }
 
-export function ownItems(model: Model, unit: ScoredScorecard): OwnItems {
-  const isTop = unit.id === model.scorecard.id;
-  const own = new Set(itemsOf(unit).map(keyOf));
+export function ownItems(model: Model, units: readonly ScoredScorecard[]): OwnItems {
+  const isTop = units.some(({ id }) => id === model.scorecard.id);
+  const own = new Set(units.flatMap(itemsOf).map(keyOf));
   const has = (item: ItemReference) => isTop || own.has(keyOf(item));
   return {
     isTop,

@@ -1,11 +1,11 @@
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
-import { measuresIn, type Review } from "./review";
+import { measuresIn, type MeasureInReview, type Review } from "./review";
 import { subtitleOf } from "./words";
 
 /** What each measure means, so that nobody has to ask. */
 export function planDefinitions(review: Review): SheetPlan {
-  const rows = measuresIn(review).map(({ scored, objective }): readonly Piece[] => {
+  const rows = eachOnce(measuresIn(review)).map(({ scored, objective }): readonly Piece[] => {
     const { measure } = scored;
     const {
       id,
@@ -42,4 +42,9 @@ export function planDefinitions(review: Review): SheetPlan {
       },
     ],
   });
+}
+
+/** What several units report means the same in each of them. */
+function eachOnce(measures: readonly MeasureInReview[]): readonly MeasureInReview[] {
+  return [...new Map([...measures].reverse().map((one) => [one.scored.measure.id, one])).values()].reverse();
 }

@@ -1,4 +1,4 @@
-import { dayText, periodText, type InitiativeStanding, type Outcome } from "../../scorecard";
+import { dayText, itemText, periodText, type InitiativeStanding, type Outcome } from "../../scorecard";
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
@@ -100,17 +100,19 @@ function standingRow(standing: InitiativeStanding): readonly Piece[] {
 
 function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (readonly Piece[])[] {
   const figure = (number: number | undefined): Piece => ({ number, format: "#,##0.00" });
-  return outcomes.map(({ measure, verdict, before, after, supposed }: Outcome): readonly Piece[] => [
-    `${initiative.id} ${initiative.name}`,
-    measure,
-    verdict,
-    undefined,
-    figure(before),
-    figure(after),
-    supposed === undefined ? initiative.expectedImpact : figure(supposed),
-    ...[undefined, undefined, undefined],
-    initiative.hypothesis,
-  ]);
+  return outcomes.map(
+    ({ measure, unitName, verdict, before, after, supposed }: Outcome): readonly Piece[] => [
+      `${initiative.id} ${initiative.name}`,
+      itemText({ name: measure, unitName }),
+      verdict,
+      undefined,
+      figure(before),
+      figure(after),
+      supposed === undefined ? initiative.expectedImpact : figure(supposed),
+      ...[undefined, undefined, undefined],
+      initiative.hypothesis,
+    ],
+  );
 }
 
 function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
@@ -143,12 +145,17 @@ function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
   });
 }
 
-function gapRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
+function gapRows({ unit, units, standings }: Review): readonly (readonly Piece[])[] {
   const served = new Set(standings.flatMap(({ initiative }) => initiative.objectives));
-  const red = unit.perspectives
-    .flatMap((perspective) => perspective.objectives)
-    .filter(({ band, objective }) => band === "Red" && !served.has(objective.id))
-    .map(({ objective }) => [`${objective.id} ${objective.name} is Red and has no initiative.`]);
+  const red = units.flatMap(({ id, name: unitName, perspectives }) =>
+    perspectives
+      .flatMap((perspective) => perspective.objectives)
+      .filter(({ band, objective }) => band === "Red" && !served.has(objective.id))
+      .map(({ objective }) => {
+        const named = { name: `${objective.id} ${objective.name}`, unitName };
+        return [`${itemText(id === unit.id ? { name: named.name } : named)} is Red and has no initiative.`];
+      }),
+  );
   const idle = standings
     .filter(({ initiative }) => initiative.objectives.length + initiative.measures.length === 0)
     .map(({ initiative }) => [`${initiative.id} ${initiative.name} serves no objective and no measure.`]);

@@ -18,7 +18,7 @@ import { bandRules } from "../statusRules";
 import { figuresOf, historyPeriods, type Figures } from "./measureFigures";
 import { linesOf, type Line } from "./measureLines";
 import { forecastPeriods, measuresInFocus, type MeasureInFocus } from "./measuresInFocus";
-import type { Review } from "./review";
+import { measureText, type Review } from "./review";
 import { subtitleOf } from "./words";
 
 /** Printed: what it is, and what is to say of it; beside it the chart. Not printed: the figures of the chart. */
@@ -58,6 +58,7 @@ export function* planMeasures(review: Review): InPieces<SheetPlan> {
 }
 
 interface Block {
+  /** By which its chart is named. */
   readonly id: string;
   readonly title: string;
   readonly rows: readonly PlannedRow[];
@@ -68,14 +69,15 @@ interface Block {
 
 function blockOf(focus: MeasureInFocus, review: Review): Block {
   const { scored } = focus;
-  const title = `${scored.measure.id} ${scored.measure.name}`;
+  const title = measureText(focus);
   const lines = linesOf(focus, review);
   const figures = figuresOf(focus);
   const length = Math.max(lines.length, linesOfBlock);
   const numberFormat = numberFormatOf(scored);
   const body = Array.from({ length }, (_, at) => bodyRow(lines[at], figures[at], numberFormat));
   const rows = [rowOf("heading", [title], 24), ...body, rowOf("plain", [], 10)];
-  return { id: scored.measure.id, title, rows, numberFormat, figures: figures.length };
+  const id = focus.unitName === undefined ? scored.measure.id : `${scored.measure.id} ${focus.unit.id}`;
+  return { id, title, rows, numberFormat, figures: figures.length };
 }
 
 function bodyRow(line: Line | undefined, figures: Figures | undefined, numberFormat: string): PlannedRow {

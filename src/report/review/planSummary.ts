@@ -1,7 +1,16 @@
-import { figureText, whatTurned, type Alert, type Driver, type ScoredScorecard } from "../../scorecard";
+import {
+  coverageChange,
+  figureText,
+  itemText,
+  lessDataText,
+  whatTurned,
+  type Alert,
+  type Driver,
+  type ScoredScorecard,
+} from "../../scorecard";
 import { planDocument, type Piece, type Section } from "../document";
 import type { SheetPlan } from "../sheetPlan";
-import { measuresIn, type Review } from "./review";
+import { isDecided, measuresIn, measureText, type Review } from "./review";
 import { restated } from "./restated";
 import { points, scorePiece, scoreTextOf, share, subtitleOf } from "./words";
 
@@ -26,7 +35,7 @@ export function planSummary(review: Review): SheetPlan {
   });
 }
 
-function standing({ unit }: Review): Section {
+function standing({ unit, units }: Review): Section {
   const row = (
     name: string,
     group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">,
@@ -36,28 +45,62 @@ function standing({ unit }: Review): Section {
     group.band,
     points(group.change),
     share(group.coverage),
-    group.override ? `Overridden: ${group.override.reason} (computed: ${group.computedBand})` : undefined,
+    noteOn(group),
   ];
   return {
     heading: "Where we stand",
-    headers: ["Perspective", "Score", "Status", "Change", "Data complete", "Note"],
+    headers: [
+      units.length > 1 ? "Perspective or unit" : "Perspective",
+      "Score",
+      "Status",
+      "Change",
+      "Data complete",
+      "Note",
+    ],
     statusColumns: [2],
     rows: [
       row("Whole scorecard", unit),
       ...unit.perspectives.map((scored) => row(scored.perspective.name, scored)),
+      ...units.slice(1).map((scored) => row(scored.name, scored)),
     ],
   };
 }
 
+/** What must be known to read a score: who set its status, that it stands on less data, and what its change is made of. */
+function noteOn(group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">): Piece {
+  const { override, computedBand, performance } = group;
+  const less = lessDataText(group);
+  const ofCoverage = coverageChange(group) ?? 0;
+  const parts = [
+    override ? `Overridden: ${override.reason} (computed: ${computedBand}).` : "",
+    less ? `On less data than before: ${less}.` : "",
+    Math.abs(ofCoverage) >= leastShown
+      ? `Of the change ${signedText(performance ?? 0)} is performance, ${signedText(ofCoverage)} coverage.`
+      : "",
+  ];
+  return parts.filter(Boolean).join(" ") || undefined;
+}
+
+/** What would be written as 0.0 is not told. */
+const leastShown = 0.05;
+
+function signedText(change: number): string {
+  return `${change < 0 ? "−" : "+"}${Math.abs(change).toFixed(1)}`;
+}
+
 function turned(review: Review): Section {
-  const rows = whatTurned(review.unit, review.unitBefore).map(({ id, name, from, to, owner }) => [
-    `${id} ${name}`,
-    undefined,
-    to,
-    undefined,
-    undefined,
-    `Was ${from}.${owner ? ` Owner: ${owner}.` : ""}`,
-  ]);
+  const rows = whatTurned(review.model, review.before, review.unit).map(
+    ({ id, name, unitName, from, to, owner, less }) => [
+      itemText({ name: `${id} ${name}`, unitName }),
+      undefined,
+      to,
+      undefined,
+      undefined,
+      [`Was ${from}.`, less ? `On less data than before: ${less}.` : "", owner ? `Owner: ${owner}.` : ""]
+        .filter(Boolean)
+        .join(" "),
+    ],
+  );
   return {
     heading: "What turned",
     headers: ["Objective or measure", "", "Status", "", "", "Since the period before"],
@@ -76,13 +119,13 @@ function drivers({ change }: Review): readonly Section[] {
         none: "There is no score to compare with in the period before.",
       },
     ];
-  const { from, to } = change.value;
-  const row = ({ id, name, from: was, to: is, part }: Driver): readonly Piece[] => [
-    `${id} ${name}`,
+  const { from, to, performance, coverage } = change.value;
+  const row = ({ id, name, unitName, from: was, to: is, part, because }: Driver): readonly Piece[] => [
+    itemText({ name: `${id} ${name}`, unitName }),
     scorePiece(is),
     undefined,
     points(part),
-    undefined,
+    because,
     `Score was ${scoreTextOf(was)}.`,
   ];
   const [up, down] = [1, -1].map((sign) =>
@@ -91,10 +134,11 @@ function drivers({ change }: Review): readonly Section[] {
       .slice(0, mostDrivers)
       .map(row),
   );
-  const headers = ["Measure", "Score", "", "Part, in points", "", "Before"];
+  const headers = ["Measure", "Score", "", "Part, in points", "Because of", "Before"];
+  const made = `${signedText(performance ?? 0)} performance, ${signedText(coverage)} coverage`;
   return [
     {
-      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)}: upwards`,
+      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)} (${made}): upwards`,
       headers,
       rows: up ?? [],
       none: "Nothing.",
@@ -106,7 +150,7 @@ function drivers({ change }: Review): readonly Section[] {
 function alerts({ alerts: all }: Review): Section {
   const open = all.filter(({ state }) => state === "Open");
   const row = ({ item, kind, band, sinceText, text }: Alert): readonly Piece[] => [
-    item.name,
+    itemText(item),
     undefined,
     band,
     sinceText,
@@ -129,14 +173,16 @@ function decisions(review: Review): Section {
   const named = [...model.facts.objectives, ...model.facts.measures];
   const names = new Map(named.map(({ id, name }) => [id, `${id} ${name}`]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const decided = new Set(said.flatMap(({ item, decision }) => (decision ? [item.id] : [])));
-  const taken = said.flatMap(({ item, decision, by }): readonly (readonly Piece[])[] =>
-    decision ? [[nameOf(item.id), undefined, undefined, "Decided", by, decision]] : [],
-  );
+  const nameOfUnit = (id: string | undefined) =>
+    id === review.unit.id ? undefined : review.units.find((one) => one.id === id)?.name;
+  const taken = said.flatMap(({ item, scorecard, decision, by }): readonly (readonly Piece[])[] => {
+    const about = itemText({ name: nameOf(item.id), unitName: nameOfUnit(scorecard) });
+    return decision ? [[about, undefined, undefined, "Decided", by, decision]] : [];
+  });
   const waiting = measuresIn(review)
-    .filter(({ scored }) => scored.band === "Red" && !decided.has(scored.measure.id))
-    .map(({ scored, objective }): readonly Piece[] => [
-      `${scored.measure.id} ${scored.measure.name}`,
+    .filter((one) => one.scored.band === "Red" && !isDecided(one, review))
+    .map(({ scored, objective, ...of }): readonly Piece[] => [
+      measureText({ scored, objective, ...of }),
       undefined,
       scored.band,
       "Needed",

@@ -5,8 +5,10 @@ import {
   findUnit,
   isReviewOf,
   isSamePeriod,
+  itemText,
   ok,
   previousFrame,
+  unitAndBelow,
   watchItems,
   type Action,
   type Alert,
@@ -14,7 +16,6 @@ import {
   type Change,
   type InPieces,
   type InitiativeStanding,
-  type Measure,
   type Model,
   type ModelAt,
   type Review as Commentary,
@@ -31,7 +32,8 @@ export interface Review {
   readonly model: Model;
   readonly before: Model;
   readonly unit: ScoredScorecard;
-  readonly unitBefore?: ScoredScorecard;
+  /** The unit and those below it: a group's review tells of its units as well. */
+  readonly units: readonly ScoredScorecard[];
   /** What changed the unit's score since the period before; failed where one of the two has none. */
   readonly change: Result<Change>;
   readonly alerts: readonly Alert[];
@@ -65,27 +67,25 @@ export function* gatherInPieces(
   const unit = found.value;
   const watched = watchItems(modelAt, asked);
   const alerts = yield* alertsIn(watched);
-  const own = ownItems(model, unit);
+  const units = unitAndBelow(model, unit.id);
+  const isIn = (id: string | undefined) => units.some((one) => one.id === id);
+  const own = ownItems(model, units);
   const standings = watched.standings.filter(own.isServedBy);
   return ok({
-    ...{ model, before, unit, verified, asOf: watched.asOf, standings },
+    ...{ model, before, unit, units, verified, asOf: watched.asOf, standings },
     actions: model.facts.followUp.actions.filter(({ item }) => (item ? own.has(item) : own.isTop)),
-    said: saidIn(model, unit, own),
-    unitBefore: before.scorecards.find(({ id }) => id === unit.id),
+    said: saidIn(model, own).filter(({ scorecard }) => scorecard === undefined || isIn(scorecard)),
     change: explainChange({ kind: "scorecard", id: unit.id, scorecard: unit.id }, before, model),
     alerts: alerts.filter(({ item }) =>
       item.kind === "initiative"
         ? standings.some(({ initiative }) => initiative.id === item.id)
-        : item.unit === unit.id,
+        : isIn(item.unit),
     ),
   });
 }
 
-function saidIn({ facts, frame }: Model, unit: ScoredScorecard, own: OwnItems): readonly Commentary[] {
-  return facts.reviews.filter(
-    ({ period, item, scorecard = unit.id }) =>
-      isSamePeriod(period, frame.period) && own.has(item) && (own.isTop || scorecard === unit.id),
-  );
+function saidIn({ facts, frame }: Model, own: OwnItems): readonly Commentary[] {
+  return facts.reviews.filter(({ period, item }) => isSamePeriod(period, frame.period) && own.has(item));
 }
 
 /** The same without a pause; undefined when there is no such unit. */
@@ -94,22 +94,42 @@ export function gatherReview(...given: Parameters<typeof gatherInPieces>): Revie
   return gathered.kind === "ok" ? gathered.value : undefined;
 }
 
-/** A measure with its objective. */
+/** A measure of a unit, with its objective there. */
 export interface MeasureInReview {
+  readonly unit: ScoredScorecard;
+  /** The unit's name, where it is below the one whose review it is. */
+  readonly unitName?: string;
   readonly scored: ScoredMeasure;
   readonly objective: ScoredObjective;
 }
 
-/** Every measure of the unit, in the order of the scorecard. */
-export function measuresIn({ unit }: Review): readonly MeasureInReview[] {
-  return unit.perspectives.flatMap(({ objectives }) =>
-    objectives.flatMap((objective) => objective.measures.map((scored) => ({ scored, objective }))),
-  );
+/** Every measure of the unit and of those below it, in the order of their scorecards. */
+export function measuresIn({ unit: top, units }: Review): readonly MeasureInReview[] {
+  return units.flatMap((unit) => {
+    const of = { unit, ...(unit.id === top.id ? {} : { unitName: unit.name }) };
+    return unit.perspectives.flatMap(({ objectives }) =>
+      objectives.flatMap((objective) => objective.measures.map((scored) => ({ ...of, scored, objective }))),
+    );
+  });
 }
 
-/** What was written about a measure of the unit in the review's period. */
-export function commentaryOn({ model, unit }: Review, { id, name }: Measure): Commentary | undefined {
-  const item = { kind: "measure", id, name, unit: unit.id } as const;
+/** Its id and its name, and whose it is where that is another unit's. */
+export function measureText({ scored: { measure }, unitName }: MeasureInReview): string {
+  return itemText({ name: `${measure.id} ${measure.name}`, unitName });
+}
+
+/** Whether somebody has decided what to do about a unit's measure. */
+export function isDecided({ unit, scored: { measure } }: MeasureInReview, { said }: Review): boolean {
+  const item = { kind: "measure", id: measure.id, name: measure.name, unit: unit.id } as const;
+  return said.some((review) => Boolean(review.decision) && isReviewOf(review, item));
+}
+
+/** What was written about a unit's measure in the review's period. */
+export function commentaryOn(
+  { model }: Review,
+  { unit, scored: { measure } }: MeasureInReview,
+): Commentary | undefined {
+  const item = { kind: "measure", id: measure.id, name: measure.name, unit: unit.id } as const;
   return model.facts.reviews.find(
     (said) => isSamePeriod(said.period, model.frame.period) && isReviewOf(said, item),
   );

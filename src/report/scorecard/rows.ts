@@ -49,13 +49,16 @@ function planRow(look: LookName, cells: RowCells, heightPoints = rowHeights[look
 /** A live function that shows a dash, instead of #N/A, where there is no data; every function reads a dash as no data. */
 const orDash = (call: string) => formula(`IFNA(${call},"–")`);
 
-/** How a group stands, field by field. */
+/** How a group stands, field by field; where it stands on less data than before, that is said. */
 function liveGroup(call: (field: string) => string): RowCells {
   return {
     score: { content: orDash(call("score")), numberFormat: scoreFormat },
     status: { content: orDash(call("status")) },
     trend: { content: orDash(call("trend")) },
-    coverage: { content: orDash(call("coverage")), numberFormat: shareFormat },
+    coverage: {
+      content: formula(`IFNA(${call("less data")},IFNA(${call("coverage")},"–"))`),
+      numberFormat: shareFormat,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Actual, Facts, Measure } from "../facts/facts";
+import type { Facts, Measure } from "../facts/facts";
+import { indexUnits } from "../model/factsIndex";
 import { groupBy } from "../model/groupBy";
 import { hasData } from "../model/readingInView";
 import { placeText } from "../place";
@@ -27,16 +28,34 @@ export function duplicates(facts: Facts): readonly Problem[] {
   const units = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? ""]));
   const active = facts.measures.filter(({ retiredFrom }) => !retiredFrom);
   const inUnit = groupBy(active, ({ objective }) => units.get(objective) ?? "");
-  const figures = groupBy(facts.actuals.filter(hasData), ({ measure }) => measure);
+  const figuresOf = figuresReader(facts);
   return [...inUnit.values()].flatMap((measures) => {
     const named = sameNames(measures);
     const known = new Set(named.map(({ measure }) => measure));
-    const figured = sameFigures(measures, figures).filter(({ measure }) => !known.has(measure));
+    const figured = sameFigures(measures, figuresOf).filter(({ measure }) => !known.has(measure));
     return [
       ...named.map((pair) => toProblem(pair, "name")),
       ...figured.map((pair) => toProblem(pair, "figures")),
     ];
   });
+}
+
+/** A unit, a period's ordinal and what was reported for it. */
+type UnitFigure = readonly [unit: string, ordinal: number, ...figures: (number | undefined)[]];
+type FiguresReader = (measure: Measure) => readonly UnitFigure[];
+
+/** All that was reported of a measure, unit by unit and oldest first, in whatever order the rows stand. */
+function figuresReader(facts: Facts): FiguresReader {
+  const units = indexUnits(facts);
+  return ({ id }) =>
+    units.flatMap(({ unit, actuals }) =>
+      [...(actuals.get(id)?.values() ?? [])]
+        .filter(hasData)
+        .sort((a, b) => a.period.ordinal - b.period.ordinal)
+        .map(({ period, value, numerator, denominator }) => {
+          return [unit.id, period.ordinal, value, numerator, denominator] as const;
+        }),
+    );
 }
 
 interface Pair {
@@ -76,23 +95,17 @@ function sameNames(measures: readonly Measure[]): readonly Pair[] {
   );
 }
 
-function sameFigures(
-  measures: readonly Measure[],
-  figures: ReadonlyMap<string, readonly Actual[]>,
-): readonly Pair[] {
-  const bySeries = groupBy(measures, (measure) => seriesOf(measure, figures.get(measure.id) ?? []));
+function sameFigures(measures: readonly Measure[], figuresOf: FiguresReader): readonly Pair[] {
+  const bySeries = groupBy(measures, (measure) => seriesOf(measure, figuresOf(measure)));
   return [...bySeries].flatMap(([series, [first, ...others]]) =>
     series === "" || !first ? [] : others.map((measure) => ({ measure, other: first })),
   );
 }
 
 /** All figures as a text; "" where there are too few, or all are alike, to tell anything. */
-function seriesOf({ frequency, rule }: Measure, actuals: readonly Actual[]): string {
+function seriesOf({ frequency, rule }: Measure, figures: readonly UnitFigure[]): string {
   const isAnswer = rule.method === "Yes/No" || rule.direction === "Yes/No";
-  const figures = actuals
-    .map(({ period, value, numerator, denominator }) => [period.ordinal, value, numerator, denominator])
-    .sort(([a = 0], [b = 0]) => a - b);
-  const distinct = new Set(figures.map(([, ...figure]) => JSON.stringify(figure)));
+  const distinct = new Set(figures.map(([, , ...figure]) => JSON.stringify(figure)));
   if (isAnswer || figures.length < fewestFigures || distinct.size < 2) return "";
   return JSON.stringify([frequency, figures]);
 }

@@ -1,39 +1,50 @@
-import type { Actual, Facts, Measure } from "../facts/facts";
+import type { Facts, Measure } from "../facts/facts";
+import { indexUnits, type FactsIndex } from "../model/factsIndex";
+import { itemText } from "../model/itemText";
 import { hasData } from "../model/readingInView";
 import { deciderOf, lastEnded } from "../periods/calendar";
-import type { Period } from "../periods/period";
+import type { Calendar, Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import type { Problem } from "../problems/problem";
 
 const missedBefore = 2;
 
-/** Measures that lack two or more of their own periods up to the Settings' period, else up to the latest actual of all. */
-export function notUpdated({ settings, measures, actuals }: Facts): readonly Problem[] {
+/**
+ * Measures that lack two or more of their own periods up to the Settings' period, else up to the latest actual of all; each
+ * in every unit that reports it.
+ */
+export function notUpdated(facts: Facts): readonly Problem[] {
+  const { settings, actuals } = facts;
   const calendar = { fiscalYearStart: settings.fiscalYearStart };
-  const reported = actuals.filter(hasData);
-  const latest = latestOf(reported);
   const now = settings.period
     ? deciderOf(settings.period, calendar)
-    : [...latest.values()].reduce((day, period) => Math.max(day, deciderOf(period, calendar)), -Infinity);
-  return measures
+    : actuals
+        .filter(hasData)
+        .reduce((day, { period }) => Math.max(day, deciderOf(period, calendar)), -Infinity);
+  const units = indexUnits(facts);
+  return facts.measures
     .filter(({ retiredFrom }) => !retiredFrom)
-    .flatMap((measure) => {
-      const last = latest.get(measure.id);
-      return last ? late(measure, last, lastEnded(now, measure.frequency, calendar)) : [];
-    });
+    .flatMap((measure) => units.flatMap((index) => lateIn(measure, index, now, calendar)));
 }
 
-function latestOf(actuals: readonly Actual[]): ReadonlyMap<string, Period> {
-  const latest = new Map<string, Period>();
-  for (const { measure, period } of actuals) {
-    const known = latest.get(measure);
-    if (!known || known.ordinal < period.ordinal) latest.set(measure, period);
-  }
-  return latest;
-}
-
-function late({ name, at }: Measure, last: Period, due: Period): readonly Problem[] {
-  const missed = due.ordinal - last.ordinal;
+function lateIn(
+  measure: Measure,
+  { unit, actuals }: FactsIndex,
+  now: number,
+  calendar: Calendar,
+): readonly Problem[] {
+  const reported = [...(actuals.get(measure.id)?.values() ?? [])].filter(hasData);
+  const last = latestOf(reported.map(({ period }) => period));
+  if (!last) return [];
+  const missed = lastEnded(now, measure.frequency, calendar).ordinal - last.ordinal;
   if (missed < missedBefore) return [];
-  return [{ code: "not-updated", at, measure: name, last: periodText(last), missed }];
+  const name = itemText({ name: measure.name, unitName: unit.parent === undefined ? undefined : unit.name });
+  return [{ code: "not-updated", at: measure.at, measure: name, last: periodText(last), missed }];
+}
+
+function latestOf(periods: readonly Period[]): Period | undefined {
+  return periods.reduce<Period | undefined>(
+    (latest, period) => (latest && latest.ordinal >= period.ordinal ? latest : period),
+    undefined,
+  );
 }

@@ -25,6 +25,8 @@ export interface AlertItem {
   readonly name: string;
   /** The unit's id; none for an initiative. */
   readonly unit?: string;
+  /** The unit's name, where it is not the one on top. */
+  readonly unitName?: string;
   readonly owner?: string;
   readonly at?: CellPlace;
 }

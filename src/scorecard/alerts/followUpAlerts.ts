@@ -5,6 +5,8 @@ import { isSamePeriod, shift, type Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { percentText } from "../scoring/numberText";
 import type { InitiativeStanding } from "../initiatives/initiativeStanding";
+import { itemText } from "../model/itemText";
+import { recordKey } from "../model/recordKey";
 import type { AlertItem, FoundAlert } from "./alert";
 import { isReviewOf } from "./isReviewOf";
 import { sinceDay, sincePeriod } from "./since";
@@ -17,10 +19,10 @@ const mostMissed = 60;
 export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAlert[] {
   const { frame } = watched.model;
   return itemsOf(rule, watched, ["measure"]).flatMap((item): readonly FoundAlert[] => {
-    const record = watched.records(item.id);
+    const record = item.unit === undefined ? undefined : watched.records.of(recordKey(item.unit, item.id));
     if (!record || record.measure.retiredFrom) return [];
     const due = record.endedBy(watched.asOf);
-    const missed = missedUpTo(due, record.valueIn);
+    const missed = missedUpTo(due, record.isReportedIn);
     if (missed < (rule.periods ?? 1)) return [];
     const first = shift(due, 1 - missed);
     const missing = missed === 1 ? periodText(due) : `${missed} periods, since ${periodText(first)}`;
@@ -28,15 +30,15 @@ export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAl
       {
         ...{ kind: rule.kind, item, band: item.band },
         ...sincePeriod(first, frame.calendar),
-        text: `${item.name} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
+        text: `${itemText(item)} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
       },
     ];
   });
 }
 
-function missedUpTo(due: Period, valueIn: (period: Period) => number | undefined): number {
+function missedUpTo(due: Period, isReportedIn: (period: Period) => boolean): number {
   let missed = 0;
-  while (missed < mostMissed && valueIn(shift(due, -missed)) === undefined) missed += 1;
+  while (missed < mostMissed && !isReportedIn(shift(due, -missed))) missed += 1;
   return missed;
 }
 
@@ -53,7 +55,7 @@ export function missingCommentary(rule: AlertRule, watched: Watched): readonly F
     .map((item) => ({
       ...{ kind: rule.kind, item, band: item.band },
       ...sincePeriod(period, calendar),
-      text: `${item.name} is Red in ${periodText(period)} and nobody has said why. Write it into the Reviews table.`,
+      text: `${itemText(item)} is Red in ${periodText(period)} and nobody has said why. Write it into the Reviews table.`,
     }));
 }
 

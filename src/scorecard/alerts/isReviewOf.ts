@@ -2,6 +2,9 @@ import type { Review } from "../facts/reviews";
 import type { AlertItem } from "./alert";
 
 /** Whether a row of the Reviews table speaks of an item. A row that names no unit speaks of the item in every unit. */
-export function isReviewOf({ item, scorecard }: Review, { kind, id, unit }: AlertItem): boolean {
+export function isReviewOf(
+  { item, scorecard }: Pick<Review, "item" | "scorecard">,
+  { kind, id, unit }: Pick<AlertItem, "kind" | "id" | "unit">,
+): boolean {
   return item.kind === kind && item.id === id && (scorecard === undefined || scorecard === unit);
 }

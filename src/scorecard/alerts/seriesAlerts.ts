@@ -4,6 +4,7 @@ import { yearForecaster, type YearForecast } from "../change/forecastYear";
 import { seriesReader, type DatedSeries } from "../change/seriesOf";
 import { isWorse, signalText } from "../series/signalText";
 import type { AlertRule } from "../facts/followUp";
+import { itemText } from "../model/itemText";
 import type { Model, ScoredMeasure } from "../model/model";
 import type { Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
@@ -62,7 +63,7 @@ function specialCause(
   return {
     ...{ kind, item, band: item.band },
     ...sincePeriod(periodAt(latest.first), frame.calendar),
-    text: `${item.name} shows a special cause for the worse: ${signalText(latest, undefined, named)}.`,
+    text: `${itemText(item)} shows a special cause for the worse: ${signalText(latest, undefined, named)}.`,
   };
 }
 
@@ -92,6 +93,6 @@ function missedYear(
   return {
     ...{ kind, item, band },
     ...sincePeriod(period, model.frame.calendar),
-    text: `${item.name} is forecast to end the year at ${shown(expected)}${against}: ${band}.`,
+    text: `${itemText(item)} is forecast to end the year at ${shown(expected)}${against}: ${band}.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { AlertRule } from "../facts/followUp";
 import type { InPieces } from "../inPieces";
+import { itemText } from "../model/itemText";
 import { shift } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import type { FoundAlert } from "./alert";
@@ -20,7 +21,7 @@ export function turned(rule: AlertRule, watched: Watched): readonly FoundAlert[]
     .map((item) => ({
       ...{ kind: rule.kind, item, band: item.band },
       ...sincePeriod(period, calendar),
-      text: `${item.name} turned from ${before.get(bandKey(item)) ?? "No data"} to ${level} in ${periodText(period)}.`,
+      text: `${itemText(item)} turned from ${before.get(bandKey(item)) ?? "No data"} to ${level} in ${periodText(period)}.`,
     }));
 }
 
@@ -39,7 +40,7 @@ function lastingAlert(rule: AlertRule, { model }: Watched, item: WatchedItem, la
   return {
     ...{ kind: rule.kind, item, band: item.band },
     ...sincePeriod(first, model.frame.calendar),
-    text: `${item.name} has been ${item.band} for ${atLeast}${Math.min(lasted, furthestBack)} periods in a row.`,
+    text: `${itemText(item)} has been ${item.band} for ${atLeast}${Math.min(lasted, furthestBack)} periods in a row.`,
   };
 }
 

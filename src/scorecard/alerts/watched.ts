@@ -4,7 +4,7 @@ import type { AlertRule } from "../facts/followUp";
 import type { Model, ScoredMeasure } from "../model/model";
 import type { ModelAt } from "../model/rememberModels";
 import { initiativeStandings, type InitiativeStanding } from "../initiatives/initiativeStanding";
-import { recordsOf, type MeasureRecord } from "../initiatives/measureRecord";
+import { recordsOf, type Records } from "../initiatives/measureRecord";
 import { spanOf } from "../periods/calendar";
 import { shift, type Day } from "../periods/period";
 import type { Band } from "../band";
@@ -24,7 +24,7 @@ export interface Watched {
   readonly asOf: Day;
   readonly items: readonly WatchedItem[];
   readonly standings: readonly InitiativeStanding[];
-  readonly records: (measure: string) => MeasureRecord | undefined;
+  readonly records: Records;
   /** The bands some periods ago, by item and unit; the period itself is 0. */
   bandsBefore(periods: number): ReadonlyMap<string, Band>;
 }
@@ -65,6 +65,7 @@ function bandsIn(model: Model): ReadonlyMap<string, Band> {
 function itemsIn({ scorecards }: Model): readonly WatchedItem[] {
   return scorecards.flatMap((scorecard): readonly WatchedItem[] => {
     const unit = scorecard.id;
+    const of = { unit, ...(scorecard.parent === undefined ? {} : { unitName: scorecard.name }) };
     const objectives = scorecard.perspectives.flatMap((perspective) => perspective.objectives);
     return [
       {
@@ -79,16 +80,16 @@ function itemsIn({ scorecards }: Model): readonly WatchedItem[] {
         kind: "perspective",
         id,
         name,
-        unit,
+        ...of,
         band,
       })),
       ...objectives.map(({ objective: { id, name, owner, at }, band }): WatchedItem => {
-        return { kind: "objective", id, name, owner, at, unit, band };
+        return { kind: "objective", id, name, owner, at, ...of, band };
       }),
       ...objectives.flatMap(({ objective, measures }) =>
         measures.map((scored): WatchedItem => {
           const { id, name, owner = objective.owner, at } = scored.measure;
-          return { kind: "measure", id, name, owner, at, unit, band: scored.band, measure: scored };
+          return { kind: "measure", id, name, owner, at, ...of, band: scored.band, measure: scored };
         }),
       ),
     ];

@@ -1,24 +1,41 @@
 import type { Band } from "../band";
-import type { ScoredScorecard } from "../model/model";
+import type { Model, ScoredScorecard } from "../model/model";
+import { lessDataText } from "../model/lessData";
+import { unitAndBelow } from "../model/unitAndBelow";
 
 /** An objective or a measure that has another colour than in the period before. */
 export interface Turned {
   readonly kind: "objective" | "measure";
   readonly id: string;
   readonly name: string;
+  /** The unit's id. */
+  readonly unit: string;
+  /** The unit's name, where it is below the one that is looked at. */
+  readonly unitName?: string;
   readonly owner?: string;
   readonly from: Band;
   readonly to: Band;
   readonly isWorse: boolean;
+  /** How much data it stands on, where that is less than before. */
+  readonly less?: string;
 }
 
 /** From worst to best. A status without a colour is not compared: that a figure is missing is told where figures are owed. */
 const colours: readonly Band[] = ["Red", "Amber", "Green"];
 
-/** What turned in a unit between two periods: what got worse first, objectives before measures. */
-export function whatTurned(unit: ScoredScorecard, before: ScoredScorecard | undefined): readonly Turned[] {
-  const bandsBefore = new Map(before ? itemsOf(before).map((item) => [keyOf(item), item.band]) : []);
-  const turned = itemsOf(unit).flatMap(({ band, ...item }): readonly Turned[] => {
+/**
+ * What turned between two periods in a unit and in those below it: what got worse first, the unit's own before theirs,
+ * objectives before measures.
+ *
+ * @param unit left out: the one on top
+ */
+export function whatTurned(
+  now: Model,
+  before: Model,
+  unit: ScoredScorecard = now.scorecard,
+): readonly Turned[] {
+  const bandsBefore = new Map(itemsIn(before, unit).map((item) => [keyOf(item), item.band]));
+  const turned = itemsIn(now, unit).flatMap(({ band, ...item }): readonly Turned[] => {
     const from = bandsBefore.get(keyOf(item));
     if (from === undefined || from === band || !colours.includes(from) || !colours.includes(band)) return [];
     return [{ ...item, from, to: band, isWorse: colours.indexOf(band) < colours.indexOf(from) }];
@@ -28,17 +45,24 @@ export function whatTurned(unit: ScoredScorecard, before: ScoredScorecard | unde
 
 type Item = Omit<Turned, "from" | "to" | "isWorse"> & { readonly band: Band };
 
-const keyOf = ({ kind, id }: Pick<Item, "kind" | "id">) => `${kind} ${id}`;
+const keyOf = ({ kind, id, unit }: Pick<Item, "kind" | "id" | "unit">) => JSON.stringify([kind, id, unit]);
 
-function itemsOf({ perspectives }: ScoredScorecard): readonly Item[] {
+function itemsIn(model: Model, { id: top }: ScoredScorecard): readonly Item[] {
+  return unitAndBelow(model, top).flatMap(({ id: unit, name, perspectives }) => {
+    const of = { unit, ...(unit === top ? {} : { unitName: name }) };
+    return itemsOf(perspectives).map((item) => ({ ...item, ...of }));
+  });
+}
+
+function itemsOf(perspectives: ScoredScorecard["perspectives"]): readonly Omit<Item, "unit">[] {
   const objectives = perspectives.flatMap((perspective) => perspective.objectives);
   return [
-    ...objectives.map(({ objective: { id, name, owner }, band }): Item => {
-      return { kind: "objective", id, name, owner, band };
+    ...objectives.map(({ objective: { id, name, owner }, band, ...scored }) => {
+      return { kind: "objective", id, name, owner, band, less: lessDataText(scored) } as const;
     }),
     ...objectives.flatMap(({ objective, measures }) =>
-      measures.map(({ measure: { id, name, owner = objective.owner }, band }): Item => {
-        return { kind: "measure", id, name, owner, band };
+      measures.map(({ measure: { id, name, owner = objective.owner }, band }) => {
+        return { kind: "measure", id, name, owner, band } as const;
       }),
     ),
   ];

@@ -1,8 +1,8 @@
 import type { Band } from "../band";
-import type { Contribution, Override, ScoredMeasure } from "../model/model";
+import type { Override, ScoredMeasure } from "../model/model";
 
 /** What a perspective, objective or unit brings to the group above. */
-interface GroupState {
+export interface GroupState {
   readonly score?: number;
   readonly computedBand: Band;
   readonly override?: Override;
@@ -11,12 +11,14 @@ interface GroupState {
 }
 
 /** How something stands in one period: all that its parent's score depends on. */
-export type State = ScoredMeasure | Contribution | GroupState;
+export type State = ScoredMeasure | GroupState;
 
 /** Something with a score that changed between two periods; a measure has nothing below. */
 export interface DriverNode {
   readonly id: string;
   readonly name: string;
+  /** The unit, where it is not the one whose score changed. */
+  readonly unitName?: string;
   readonly from: State;
   readonly to: State;
   readonly below?: {
@@ -24,6 +26,6 @@ export interface DriverNode {
     /** The group's state when those below stand so. */
     readonly rollUp: (states: readonly State[]) => State;
     /** Whether each part counts the same whatever the others do. */
-    readonly isLinear: boolean;
+    readonly isLinear: (nodes: readonly DriverNode[]) => boolean;
   };
 }

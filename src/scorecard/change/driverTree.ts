@@ -1,82 +1,109 @@
-import { isAtLeast } from "../compare";
 import type { Settings } from "../facts/settings";
-import type {
-  Contribution,
-  Model,
-  ScoredMeasure,
-  ScoredObjective,
-  ScoredPerspective,
-  ScoredScorecard,
-} from "../model/model";
+import type { ScoredMeasure, ScoredObjective, ScoredPerspective, ScoredScorecard } from "../model/model";
 import { rollUpChildren, rollUpObjective } from "../model/rollUpGroups";
 import type { RolledUp } from "../rollUp/rollUp";
 import type { RollUpMethod } from "../rollUp/rollUpMethods";
-import type { DriverNode, State } from "./driverNode";
 import { sumOf } from "../series/series";
+import type { DriverNode, State } from "./driverNode";
 
 /** The same item in two models of the same facts. */
-type Both<Item> = readonly [from: Item, to: Item];
+export type Both<Item> = readonly [from: Item, to: Item];
 
-/** A unit's scorecard with all that it is rolled up from: its perspectives, else the units below. */
-export function scorecardNode([from, to]: Both<ScoredScorecard>, models: Both<Model>): DriverNode {
+/** All units in both periods, and the one whose score is looked at. */
+export interface BothUnits {
+  readonly scorecards: Both<readonly ScoredScorecard[]>;
+  readonly settings: Settings;
+  /** The unit's id. */
+  readonly unit: string;
+}
+
+/**
+ * A unit's scorecard with all that it is rolled up from: its perspectives, else the units below. The minimum coverage decides
+ * which groups have a score; among those that have one it is no part of the roll-up any more.
+ */
+export function scorecardNode([from, to]: Both<ScoredScorecard>, both: BothUnits): DriverNode {
+  const [before, after] = both.scorecards;
   const nodes =
     from.perspectives.length > 0
       ? pairs(from.perspectives, to.perspectives)
           .filter(([perspective]) => perspective.objectives.length > 0)
-          .map((pair) => perspectiveNode(pair, models))
-      : pairs(unitsBelow(from, models[0]), unitsBelow(to, models[1])).map((pair) =>
-          scorecardNode(pair, models),
-        );
-  return groupNode({ id: from.id, name: from.name, from, to }, nodes, models[1].facts.settings);
+          .map((pair) => perspectiveNode(pair, both, from.id))
+      : pairs(unitsBelow(from, before), unitsBelow(to, after)).map((pair) => scorecardNode(pair, both));
+  return groupNode({ id: from.id, name: from.name, from, to }, nodes, both.settings);
 }
 
-function unitsBelow({ id }: ScoredScorecard, { scorecards }: Model): readonly ScoredScorecard[] {
+function unitsBelow({ id }: ScoredScorecard, scorecards: readonly ScoredScorecard[]) {
   return scorecards.filter(({ parent }) => parent === id);
 }
 
-/** A perspective with its objectives. */
-export function perspectiveNode([from, to]: Both<ScoredPerspective>, models: Both<Model>): DriverNode {
+/** A perspective of a unit with its objectives. */
+export function perspectiveNode(
+  [from, to]: Both<ScoredPerspective>,
+  both: BothUnits,
+  unit = both.unit,
+): DriverNode {
   const { id, name, weight } = from.perspective;
-  const nodes = pairs(from.objectives, to.objectives).map((pair) => objectiveNode(pair, models));
+  const nodes = pairs(from.objectives, to.objectives).map((pair) => objectiveNode(pair, both, unit));
   const ends = { from: { ...from, weight }, to: { ...to, weight } };
-  return groupNode({ id, name, ...ends }, nodes, models[1].facts.settings);
+  return groupNode({ id, name, ...ends }, nodes, both.settings);
 }
 
-/** An objective with its measures and what contributes to it. */
-export function objectiveNode([from, to]: Both<ScoredObjective>, models: Both<Model>): DriverNode {
+/** An objective of a unit with its measures and the other units' objectives that contribute to it, down to their measures. */
+export function objectiveNode(
+  [from, to]: Both<ScoredObjective>,
+  both: BothUnits,
+  unit = both.unit,
+  weight = from.objective.weight,
+): DriverNode {
   const { objective } = from;
-  const { id, name, weight } = objective;
-  const { settings } = models[1].facts;
-  const measures = pairs(from.measures, to.measures).map(([a, b]) => ({
-    ...named(a.measure),
-    from: a,
-    to: b,
-  }));
-  const contributions = pairs(from.contributions, to.contributions).map(([a, b]) => ({
-    ...named(a.objective),
-    from: a,
-    to: b,
-  }));
-  const nodes: readonly DriverNode[] = [...measures, ...contributions];
-  const node = { id, name, from: { ...from, weight }, to: { ...to, weight } };
+  const { id, name } = objective;
+  const { settings } = both;
+  const named = { id, name, ...unitNameIn(both, unit) };
+  const node = { ...named, from: { ...from, weight }, to: { ...to, weight } };
   if (isOverridden(node, settings)) return node;
+  const measures = pairs(from.measures, to.measures).map(([a, b]) => {
+    return { ...named, id: a.measure.id, name: a.measure.name, from: a, to: b };
+  });
+  const nodes = [...measures, ...contributionNodes([from, to], both)];
   const rollUp = (states: readonly State[]) => {
-    const below = { measures: states.filter(isMeasure), contributions: states.filter(isContribution) };
-    return asState(rollUpObjective(objective, below, settings).group, weight);
+    const below = { measures: states.filter(isMeasure), contributions: states.filter(isGroup) };
+    return asState(rollUpObjective(objective, below, withoutMinimum(settings)).group, weight);
   };
-  const mayCap = nodes.some(({ from: a, to: b }) => isRedCritical(a) || isRedCritical(b));
-  const isLinear = !mayCap && isAverage(nodes, objective.rollUp ?? settings.rollUp, settings);
+  const isLinear = (those: readonly DriverNode[]) =>
+    !those.some(({ from: a, to: b }) => isRedCritical(a) || isRedCritical(b)) &&
+    isAverage(those, objective.rollUp ?? settings.rollUp);
   return { ...node, below: { nodes, rollUp, isLinear } };
 }
 
-const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+function contributionNodes([from, to]: Both<ScoredObjective>, both: BothUnits): readonly DriverNode[] {
+  return from.contributions.flatMap(({ scorecard, objective, weight }, index) => {
+    const [a, b] = both.scorecards.map((all) => objectiveIn(all, scorecard, objective.id));
+    const other = to.contributions[index];
+    return a && b && other ? [objectiveNode([a, b], both, scorecard, weight)] : [];
+  });
+}
+
+function objectiveIn(all: readonly ScoredScorecard[], unit: string, id: string): ScoredObjective | undefined {
+  return all
+    .find((one) => one.id === unit)
+    ?.perspectives.flatMap(({ objectives }) => objectives)
+    .find(({ objective }) => objective.id === id);
+}
+
+function unitNameIn({ unit: looked, scorecards: [all] }: BothUnits, unit: string) {
+  return unit === looked ? {} : { unitName: all.find(({ id }) => id === unit)?.name ?? unit };
+}
 
 function groupNode(node: DriverNode, nodes: readonly DriverNode[], settings: Settings): DriverNode {
   if (isOverridden(node, settings)) return node;
   const { weight } = node.to;
-  const rollUp = (states: readonly State[]) => asState(rollUpChildren(states, settings), weight);
-  return { ...node, below: { nodes, rollUp, isLinear: isAverage(nodes, settings.rollUp, settings) } };
+  const rollUp = (states: readonly State[]) =>
+    asState(rollUpChildren(states, withoutMinimum(settings)), weight);
+  const isLinear = (those: readonly DriverNode[]) => isAverage(those, settings.rollUp);
+  return { ...node, below: { nodes, rollUp, isLinear } };
 }
+
+const withoutMinimum = (settings: Settings): Settings => ({ ...settings, minimumCoverage: 0 });
 
 function pairs<Item>(from: readonly Item[], to: readonly Item[]): readonly Both<Item>[] {
   return from.flatMap((item, index) => {
@@ -98,25 +125,18 @@ function isMeasure(state: State): state is ScoredMeasure {
   return "measure" in state;
 }
 
-function isContribution(state: State): state is Contribution {
-  return "objective" in state && "scorecard" in state;
+function isGroup(state: State): boolean {
+  return !isMeasure(state);
 }
 
 function isRedCritical(state: State): boolean {
   return isMeasure(state) && state.measure.isCritical && state.computedBand === "Red";
 }
 
-/** A weighted mean of the same children with the same weights, complete enough whichever of them have changed. */
-function isAverage(
-  nodes: readonly DriverNode[],
-  method: RollUpMethod,
-  { minimumCoverage }: Settings,
-): boolean {
+/** A weighted mean of the same children with the same weights. */
+function isAverage(nodes: readonly DriverNode[], method: RollUpMethod): boolean {
   if (method !== "Average" || !nodes.every(isSteady)) return false;
-  const counted = nodes.filter(({ to }) => to.computedBand !== "Not scored");
-  const total = sumOf(counted.map(({ to }) => to.weight));
-  const covered = sumOf(counted.map((node) => node.to.weight * leastCoverage(node)));
-  return total > 0 && isAtLeast(covered / total, minimumCoverage);
+  return sumOf(nodes.filter(({ to }) => to.computedBand !== "Not scored").map(({ to }) => to.weight)) > 0;
 }
 
 /** The same weight, and a score in both periods or in neither. */
@@ -124,8 +144,4 @@ function isSteady({ from, to }: DriverNode): boolean {
   if (from.weight !== to.weight) return false;
   if (from.score !== undefined && to.score !== undefined) return true;
   return from.score === undefined && to.score === undefined && from.computedBand === to.computedBand;
-}
-
-function leastCoverage({ from, to }: DriverNode): number {
-  return to.score === undefined ? 0 : Math.min(from.coverage, to.coverage);
 }

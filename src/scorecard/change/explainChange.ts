@@ -1,19 +1,25 @@
-import type { Model } from "../model/model";
+import type { Model, ScoredObjective, ScoredScorecard } from "../model/model";
 import { periodText } from "../periods/periodText";
 import { failed, ok, type Result } from "../result";
+import { sumOf } from "../series/series";
 import type { DriverNode } from "./driverNode";
-import { objectiveNode, perspectiveNode, scorecardNode } from "./driverTree";
+import { objectiveNode, perspectiveNode, scorecardNode, type Both, type BothUnits } from "./driverTree";
+import { leavesOf, stepsOf } from "./likeForLike";
 import { splitChange } from "./splitChange";
 
-/** A measure (or what contributes from another unit) and its part of a change. */
+/** A measure and its part of a change. */
 export interface Driver {
   readonly id: string;
   readonly name: string;
+  /** The unit, where it is not the one whose score changed. */
+  readonly unitName?: string;
   /** Its own scores, 0..100; undefined for no data. */
   readonly from?: number;
   readonly to?: number;
   /** In points of the score that changed. */
   readonly part: number;
+  /** Whether it did better or worse, or began or ceased to count. */
+  readonly because: "Performance" | "Coverage";
 }
 
 /** A score in two periods and what made the difference: the parts add up to it. */
@@ -21,6 +27,10 @@ export interface Change {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** Of the difference, what the measures did that count in both periods; undefined where none does. */
+  readonly performance?: number;
+  /** The rest: what came from measures that count in one of the two periods alone. */
+  readonly coverage: number;
   /** The largest first; without those that neither changed nor count. */
   readonly drivers: readonly Driver[];
 }
@@ -44,17 +54,33 @@ export function explainChange(item: ChangedItem, from: Model, to: Model): Result
   const { name, from: before, to: after } = node;
   if (before.score === undefined) return failed(noScore(name, from));
   if (after.score === undefined) return failed(noScore(name, to));
-  const drivers = splitChange(node, before.score)
-    .map(({ node: one, part }) => ({
-      id: one.id,
-      name: one.name,
-      from: one.from.score,
-      to: one.to.score,
+  return ok({ name, from: before.score, to: after.score, ...partsOf(node, before.score, to) });
+}
+
+function partsOf(node: DriverNode, without: number, { facts: { settings } }: Model) {
+  const { lost, same, gained } = stepsOf(node, settings);
+  const steps = [lost, same, gained].map((step) => splitChange(step, without).map(({ part }) => part));
+  const drivers = leavesOf(node, settings).map(({ node: leaf, isOneSided }, index): Driver => {
+    const { id, name, unitName, from, to } = leaf;
+    const named = { id, name, ...(unitName === undefined ? {} : { unitName }) };
+    const part = sumOf(steps.map((parts) => parts[index] ?? 0));
+    return {
+      ...named,
+      from: from.score,
+      to: to.score,
       part,
-    }))
-    .filter((driver) => Math.abs(driver.part) > 1e-12 || driver.from !== driver.to)
-    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part));
-  return ok({ name, from: before.score, to: after.score, drivers });
+      because: isOneSided ? "Coverage" : "Performance",
+    };
+  });
+  const partOf = (because: Driver["because"]) =>
+    sumOf(drivers.filter((driver) => driver.because === because).map(({ part }) => part));
+  return {
+    ...(same.to.score === undefined ? {} : { performance: partOf("Performance") }),
+    coverage: partOf("Coverage"),
+    drivers: drivers
+      .filter((driver) => Math.abs(driver.part) > 1e-12 || driver.from !== driver.to)
+      .sort((a, b) => Math.abs(b.part) - Math.abs(a.part)),
+  };
 }
 
 function noScore(item: string, { frame }: Model) {
@@ -62,18 +88,28 @@ function noScore(item: string, { frame }: Model) {
 }
 
 function nodeOf({ kind, id, scorecard }: ChangedItem, from: Model, to: Model): DriverNode | undefined {
-  const models = [from, to] as const;
-  const [a, b] = models.map(({ scorecards }) => scorecards.find((one) => one.id === scorecard));
-  if (!a || !b) return undefined;
-  if (kind === "scorecard") return scorecardNode([a, b], models);
-  if (kind === "perspective") {
-    const [p, q] = [a, b].map(({ perspectives }) =>
-      perspectives.find(({ perspective }) => perspective.id === id),
-    );
-    return p && q && perspectiveNode([p, q], models);
+  const scorecards = [from.scorecards, to.scorecards] as const;
+  const both: BothUnits = { scorecards, settings: to.facts.settings, unit: scorecard };
+  const units = bothOf(scorecards, (all) => all.find((one) => one.id === scorecard));
+  if (!units || kind === "scorecard") return units && scorecardNode(units, both);
+  if (kind === "objective") {
+    const pair = bothOf(units, (unit) => objectivesOf(unit).find(({ objective }) => objective.id === id));
+    return pair && objectiveNode(pair, both);
   }
-  const [o, r] = [a, b].map(({ perspectives }) =>
-    perspectives.flatMap(({ objectives }) => objectives).find(({ objective }) => objective.id === id),
+  const pair = bothOf(units, ({ perspectives }) =>
+    perspectives.find(({ perspective }) => perspective.id === id),
   );
-  return o && r && objectiveNode([o, r], models);
+  return pair && perspectiveNode(pair, both);
+}
+
+function objectivesOf({ perspectives }: ScoredScorecard): readonly ScoredObjective[] {
+  return perspectives.flatMap(({ objectives }) => objectives);
+}
+
+function bothOf<Item, Found>(
+  [from, to]: Both<Item>,
+  find: (item: Item) => Found | undefined,
+): Both<Found> | undefined {
+  const [before, after] = [find(from), find(to)];
+  return before === undefined || after === undefined ? undefined : [before, after];
 }

@@ -24,7 +24,7 @@ export function splitChange(node: DriverNode, without: number): readonly Part[] 
 function partsOf(node: DriverNode, outcome: Outcome, isStraight: boolean): readonly Part[] {
   if (!node.below) return [{ node, part: outcome(node.to) - outcome(node.from) }];
   const { nodes, rollUp, isLinear } = node.below;
-  const remains = isStraight && isLinear;
+  const remains = isStraight && isLinear(nodes);
   return nodes.flatMap((child, index) => {
     const coalitions = remains ? [nobodyYet] : coalitionsBefore(index, nodes.length);
     const average: Outcome = (state) =>
@@ -55,7 +55,7 @@ function mixed(
 function remembering(outcome: Outcome): Outcome {
   const known = new Map<string, number>();
   return (state) => {
-    if ("measure" in state || "objective" in state) return outcome(state);
+    if ("measure" in state) return outcome(state);
     const key = `${state.score} ${state.computedBand} ${state.coverage} ${state.weight} ${state.override?.band}`;
     const before = known.get(key);
     if (before !== undefined) return before;

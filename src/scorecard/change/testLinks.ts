@@ -1,5 +1,6 @@
 import type { Link } from "../facts/facts";
 import type { Model, ScoredMeasure, ScoredObjective, ScoredScorecard } from "../model/model";
+import { recordKey, type RecordKey } from "../model/recordKey";
 import { changesOf } from "./changesOf";
 import { seriesReader, type DatedSeries } from "./seriesOf";
 import { strongestLag, type LagsTried } from "./strongestLag";
@@ -49,10 +50,11 @@ type ChangesReader = (scored: ScoredMeasure) => DatedSeries;
 /** A measure's changes, worked out once: it stands in many pairs. */
 function changesReader(unit: string, model: Model): ChangesReader {
   const read = seriesReader(unit, model);
-  const known = new Map<string, DatedSeries>();
+  const known = new Map<RecordKey, DatedSeries>();
   return (scored) => {
-    const changes = known.get(scored.measure.id) ?? changesOf(read(scored));
-    known.set(scored.measure.id, changes);
+    const key = recordKey(unit, scored.measure.id);
+    const changes = known.get(key) ?? changesOf(read(scored));
+    known.set(key, changes);
     return changes;
   };
 }

@@ -29,7 +29,10 @@ export function lackingForClosing(modelAt: ModelAt, asked: Asked): readonly Lack
   const demanded = demandedBy[watched.facts.settings.closingNeeds];
   const of = (what: Lacking["what"], items: readonly AlertItem[]) =>
     items.map((item) => ({ what, item, isDemanded: demanded.includes(what) }));
-  const withoutData = watched.items.filter(({ kind, band }) => kind === "measure" && band === "No data");
+  // One that has a figure and cannot be scored, for want of a red flag say, is a finding and lacks no data.
+  const withoutData = watched.items.filter(
+    ({ measure }) => measure?.computedBand === "No data" && measure.actual === undefined,
+  );
   const unsaid = missingCommentary({ kind: "Commentary missing", isOn: true }, watched);
   return [
     ...of("data", withoutData),

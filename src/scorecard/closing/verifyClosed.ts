@@ -10,6 +10,8 @@ import { contentProblem } from "./checkClosings";
 /** A closed number of a measure that is another one today, with the effect on the measure's score. */
 export interface Restatement {
   readonly item: ClosedItem;
+  /** The unit's name as it was closed, where it is not the one on top. */
+  readonly unitName?: string;
   readonly field: RestatedField;
   readonly was?: number | string;
   readonly is?: number | string;
@@ -54,7 +56,8 @@ export function verifyClosed(
     ...(problem ? { problem } : {}),
     restatements: closed.items
       .filter(({ kind }) => kind === "measure")
-      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id)))),
+      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id))))
+      .map((restated) => ({ ...restated, ...unitNameIn(closed, restated.item) })),
     scoreWas: top?.score,
     scoreIs: top && byKey.get(keyOf(top))?.score,
   };
@@ -62,6 +65,11 @@ export function verifyClosed(
 
 function keyOf({ kind, id, unit }: ClosedItem): string {
   return JSON.stringify([kind, nameKey(id), nameKey(unit)]);
+}
+
+function unitNameIn({ items: [top, ...items] }: ClosedPeriod, { unit }: ClosedItem) {
+  if (unit === top?.unit) return {};
+  return { unitName: items.find((one) => one.kind === "scorecard" && one.id === unit)?.name ?? unit };
 }
 
 function restatementsOf(

@@ -19,18 +19,23 @@ export interface GateStanding {
 /**
  * How a gate stands on a day: reached as soon as the measure has held for as many of its own periods in a row as the gate
  * asks, counted from the initiative's start on; missed when its last day has passed before that.
+ *
+ * @param records of one measure, each of a unit: the gate has to hold in every one of them
+ * @returns undefined where there is no record
  */
 export function gateStanding(
   initiative: Initiative,
   gate: Gate,
-  record: MeasureRecord,
+  records: readonly MeasureRecord[],
   { asOf, calendar }: { readonly asOf: Day; readonly calendar: Calendar },
-): GateStanding {
+): GateStanding | undefined {
+  const [record] = records;
+  if (!record) return undefined;
   const by = gate.by ?? initiative.end;
   const last = record.endedBy(by === undefined ? asOf : Math.min(asOf, by));
   let heldFor = 0;
   for (let period = firstPeriod(initiative, record, last, calendar); period.ordinal <= last.ordinal;) {
-    heldFor = holds(gate, record, period) ? heldFor + 1 : 0;
+    heldFor = records.every((one) => holds(gate, one, period)) ? heldFor + 1 : 0;
     if (heldFor >= gate.periods) return { gate, state: "Reached", reachedIn: period, heldFor };
     period = shift(period, 1);
   }

@@ -5,7 +5,7 @@ import type { Initiative, Milestone } from "../facts/followUp";
 import type { Day } from "../periods/period";
 import { earnedValueOf, type EarnedValue } from "./earnedValue";
 import { gateStanding, type GateStanding } from "./gateStanding";
-import { recordsOf, type MeasureRecord } from "./measureRecord";
+import { recordsOf, type Records } from "./measureRecord";
 import { outcomeOf, type Outcome } from "./outcome";
 
 export const initiativeStatuses = [
@@ -31,7 +31,7 @@ export interface InitiativeStanding extends EarnedValue {
   readonly milestones: readonly Milestone[];
   readonly overdue: readonly Milestone[];
   readonly gate?: GateStanding;
-  /** One for each measure it should move. */
+  /** One for each measure it should move, and for each unit that is meant. */
   readonly outcomes: readonly Outcome[];
 }
 
@@ -47,7 +47,7 @@ export function initiativeStandings(
 function standingOf(
   initiative: Initiative,
   { followUp, settings }: Facts,
-  records: (measure: string) => MeasureRecord | undefined,
+  records: Records,
   asOf: Day,
 ): InitiativeStanding {
   const milestones = followUp.milestones.filter((milestone) => milestone.initiative === initiative.id);
@@ -55,7 +55,7 @@ function standingOf(
   const complete = initiative.complete ?? shareDone(milestones);
   const value = earnedValueOf(initiative, complete, asOf);
   const { gate } = initiative;
-  const gateRecord = gate && records(gate.measure);
+  const gateRecords = gate ? records.ofMeasure(gate.measure) : [];
   const calendar = { fiscalYearStart: settings.fiscalYearStart };
   return {
     initiative,
@@ -65,11 +65,10 @@ function standingOf(
     complete,
     milestones,
     overdue,
-    gate: gate && gateRecord && gateStanding(initiative, gate, gateRecord, { asOf, calendar }),
-    outcomes: initiative.measures.flatMap((measure) => {
-      const record = records(measure);
-      return record ? [outcomeOf(initiative, record, asOf)] : [];
-    }),
+    gate: gate && gateStanding(initiative, gate, gateRecords, { asOf, calendar }),
+    outcomes: initiative.measures
+      .flatMap((measure) => records.ofMeasure(measure))
+      .map((record) => outcomeOf(initiative, record, asOf)),
   };
 }
 

@@ -1,29 +1,57 @@
 import { valueOf } from "../aggregate";
 import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
-import { indexOfUnit, unitOf, type FactsIndex } from "../model/factsIndex";
+import { indexUnits, unitOf, type FactsIndex } from "../model/factsIndex";
+import { hasData } from "../model/readingInView";
+import { recordKey, type RecordKey } from "../model/recordKey";
 import { scoreAlone } from "../model/scoreAlone";
 import { lastEnded } from "../periods/calendar";
 import type { Day, Period } from "../periods/period";
 
-/** One measure by its own periods, in its own unit: what was reported, and how it stood. */
+/** One measure of one unit by its own periods: what was reported, and how it stood. */
 export interface MeasureRecord {
   readonly measure: Measure;
+  /** The unit, where it is not the measure's own. */
+  readonly unitName?: string;
   /** A ratio's own quotient; undefined where nothing was reported. */
   valueIn(period: Period): number | undefined;
+  /** Whether anything was reported, be it a pair that gives no quotient. */
+  isReportedIn(period: Period): boolean;
   bandIn(period: Period): Band;
   /** The measure's last period that has ended on a day. */
   endedBy(day: Day): Period;
 }
 
-/** Looks the measures' records up, by id. */
-export function recordsOf(facts: Facts): (measure: string) => MeasureRecord | undefined {
-  const measures = new Map(facts.measures.map((measure) => [measure.id, measure]));
-  return (id) => {
-    const measure = measures.get(id);
-    const index = indexOfUnit(facts, unitOf(facts, { measure: id }));
-    return measure && index ? recordOf(measure, index) : undefined;
+/** The records of all units. */
+export interface Records {
+  /** That of one unit; undefined where it has no such measure. */
+  of(key: RecordKey): MeasureRecord | undefined;
+  /**
+   * Those that are meant where a measure is named without a unit: its own unit's, and where that one reports nothing
+   * itself those of every unit that does.
+   */
+  ofMeasure(measure: string): readonly MeasureRecord[];
+}
+
+/** Looks the records up in some facts. */
+export function recordsOf(facts: Facts): Records {
+  const home = (measure: string) => unitOf(facts, { measure });
+  const records = new Map(indexUnits(facts).flatMap((index) => recordsIn(index, home)));
+  return {
+    of: (key) => records.get(key),
+    ofMeasure: (id) => {
+      const own = records.get(recordKey(home(id), id));
+      return own ? [own] : [...records.values()].filter(({ measure }) => measure.id === id);
+    },
   };
+}
+
+function recordsIn(index: FactsIndex, home: (measure: string) => string) {
+  const { unit, measuresOf } = index;
+  return [...measuresOf.values()].flat().map((measure): readonly [RecordKey, MeasureRecord] => {
+    const named = home(measure.id) === unit.id ? {} : { unitName: unit.name };
+    return [recordKey(unit.id, measure.id), { ...named, ...recordOf(measure, index) }];
+  });
 }
 
 function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
@@ -31,6 +59,7 @@ function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
   return {
     measure,
     valueIn: ({ ordinal }) => valueOf(actuals.get(measure.id)?.get(ordinal) ?? {}),
+    isReportedIn: ({ ordinal }) => [actuals.get(measure.id)?.get(ordinal)].some((one) => one && hasData(one)),
     bandIn: (period) => scoreAlone(measure, period, index),
     endedBy: (day) => lastEnded(day, measure.frequency, calendar),
   };

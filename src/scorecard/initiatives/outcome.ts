@@ -10,6 +10,8 @@ export type OutcomeVerdict = "As supposed" | "In part" | "Not" | "Too early" | "
 export interface Outcome {
   /** A measure's id. */
   readonly measure: string;
+  /** The unit, where it is not the measure's own. */
+  readonly unitName?: string;
   readonly verdict: OutcomeVerdict;
   /** What was reported last before the start, and last by now. */
   readonly before?: number;
@@ -23,14 +25,15 @@ export interface Outcome {
  * better is as supposed; in a measure without a better direction (Range, Yes/No) only the values are told.
  */
 export function outcomeOf(initiative: Initiative, record: MeasureRecord, asOf: Day): Outcome {
-  const { id } = record.measure;
+  const { measure, unitName } = record;
+  const of = { measure: measure.id, ...(unitName === undefined ? {} : { unitName }) };
   const { start, end } = initiative;
-  if (start === undefined || end === undefined || asOf < end) return { measure: id, verdict: "Too early" };
-  const before = record.valueIn(record.endedBy(start - 1)) ?? record.measure.baseline;
+  if (start === undefined || end === undefined || asOf < end) return { ...of, verdict: "Too early" };
+  const before = record.valueIn(record.endedBy(start - 1)) ?? measure.baseline;
   const after = record.valueIn(record.endedBy(asOf));
-  if (before === undefined || after === undefined) return { measure: id, verdict: "No data", before, after };
+  if (before === undefined || after === undefined) return { ...of, verdict: "No data", before, after };
   const supposed = supposedValue(initiative, record, before);
-  return { measure: id, verdict: verdictOf(record, { before, after, supposed }), before, after, supposed };
+  return { ...of, verdict: verdictOf(record, { before, after, supposed }), before, after, supposed };
 }
 
 function verdictOf(

@@ -27,7 +27,7 @@ export function buildModel(facts: Facts, asked: Asked = {}): Model {
   const frame: Frame = { view, period, calendar: { fiscalYearStart: facts.settings.fiscalYearStart } };
   const { scorecards: now, problems } = scorer.units(frame);
   const { scorecards: before } = scorer.units(previousFrame(frame));
-  const scorecards = now.map((scorecard, unit) => withTrends(scorecard, before[unit], facts.settings));
+  const scorecards = withTrends(now, before, facts.settings);
   const [scorecard] = scorecards;
   if (!scorecard) throw new Error("there is always a root");
   return { facts, frame, scorecard, scorecards, problems: distinct(problems) };

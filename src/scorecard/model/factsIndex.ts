@@ -6,6 +6,7 @@ import { dueMemory, type DueOf } from "./dueMemory";
 import { groupBy } from "./groupBy";
 import { oncePerFacts } from "./oncePerFacts";
 import { mergePhased, type MeasurePhased } from "./phased";
+import { recordKey, type RecordKey } from "./recordKey";
 import { structureOf, type Contributor, type Structure } from "./structure";
 
 /** The facts of one unit with what the scoring looks up again and again. */
@@ -17,7 +18,7 @@ export interface FactsIndex {
   readonly unitOf: Structure["unitOf"];
   /** What is due in a frame, worked out once. */
   readonly due: DueOf;
-  /** By measure id, then by the period's ordinal. */
+  /** What the unit itself reported: by measure id, then by the period's ordinal. */
   readonly actuals: ReadonlyMap<string, ReadonlyMap<number, Actual>>;
   readonly phased: ReadonlyMap<string, MeasurePhased>;
   /** By objective id. */
@@ -94,7 +95,7 @@ function indexAll(facts: Facts): readonly FactsIndex[] {
   const structure = structureOf(facts);
   const actuals = groupBy(facts.actuals, (actual) => structure.unitOf(actual.measure, actual.scorecard));
   const phased = groupBy(facts.phasedTargets, (row) =>
-    phasedKey(structure.unitOf(row.measure, row.scorecard), row.measure),
+    recordKey(structure.unitOf(row.measure, row.scorecard), row.measure),
   );
   const due = dueMemory();
   return structure.units.map((unit) => ({
@@ -143,18 +144,14 @@ function byPeriod(actuals: readonly Actual[]): ReadonlyMap<string, ReadonlyMap<n
 function phasedFor(
   unit: Unit,
   structure: Structure,
-  phased: ReadonlyMap<string, readonly PhasedTarget[]>,
+  phased: ReadonlyMap<RecordKey, readonly PhasedTarget[]>,
 ): ReadonlyMap<string, MeasurePhased> {
   const found = new Map<string, MeasurePhased>();
   for (const { id } of structure.measuresIn(unit.id)) {
     const home = structure.unitOf(id, undefined);
-    const own = phased.get(phasedKey(unit.id, id)) ?? [];
-    const inherited = home === unit.id ? [] : (phased.get(phasedKey(home, id)) ?? []);
+    const own = phased.get(recordKey(unit.id, id)) ?? [];
+    const inherited = home === unit.id ? [] : (phased.get(recordKey(home, id)) ?? []);
     if (own.length + inherited.length > 0) found.set(id, mergePhased(own, inherited));
   }
   return found;
-}
-
-function phasedKey(unit: string, measure: string): string {
-  return JSON.stringify([unit, measure]);
 }

@@ -42,6 +42,11 @@ interface ScoredGroup extends Status {
   readonly coverage: number;
   /** Against the previous comparable period, in points of score. */
   readonly change?: number;
+  /** Of the change, what the measures did that count in both periods; undefined where none does. */
+  readonly performance?: number;
+  /** The coverage of the previous comparable period, where it had a score. */
+  readonly coverageBefore?: number;
+  /** Follows the performance, never what began or ceased to be reported. */
   readonly trend: Trend;
 }
 

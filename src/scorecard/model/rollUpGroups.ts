@@ -3,7 +3,7 @@ import type { Objective } from "../facts/facts";
 import type { Settings } from "../facts/settings";
 import { isScoringProblem, type Problem } from "../problems/problem";
 import { rollUp, type RolledUp } from "../rollUp/rollUp";
-import type { Contribution, ScoredMeasure } from "./model";
+import type { ScoredMeasure } from "./model";
 import { asChild } from "./withOverride";
 
 type Children = readonly Parameters<typeof asChild>[0][];
@@ -24,7 +24,7 @@ export function rollUpChildren(children: Children, settings: Settings): RolledUp
 
 interface Below {
   readonly measures: readonly ScoredMeasure[];
-  readonly contributions: readonly Contribution[];
+  readonly contributions: Children;
 }
 
 /** The score of an objective: of its measures and of what contributes to it, held down by a Red critical measure. */

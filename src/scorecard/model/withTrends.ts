@@ -1,51 +1,71 @@
+import type { DriverNode } from "../change/driverNode";
+import { objectiveNode, perspectiveNode, scorecardNode, type BothUnits } from "../change/driverTree";
+import { likeForLike } from "../change/likeForLike";
 import type { Settings } from "../facts/settings";
 import { trendOf } from "../trend";
 import type { ScoredObjective, ScoredPerspective, ScoredScorecard } from "./model";
 
-interface Moving {
-  readonly score?: number;
+type Scorecards = readonly ScoredScorecard[];
+
+/** Every unit's scorecard with how it and all its groups moved against the same of the period before. */
+export function withTrends(now: Scorecards, before: Scorecards, settings: Settings): Scorecards {
+  return now.map((scorecard, index) => {
+    const both: BothUnits = { scorecards: [before, now], settings, unit: scorecard.id };
+    return scorecardMoved(scorecard, before[index], both);
+  });
 }
 
-/** A scorecard with how it and all its groups moved against the one of the period before. */
-export function withTrends(
+function scorecardMoved(
   now: ScoredScorecard,
   before: ScoredScorecard | undefined,
-  settings: Settings,
+  both: BothUnits,
 ): ScoredScorecard {
   const perspectives = now.perspectives.map((perspective, index) =>
-    perspectiveMoved(perspective, before?.perspectives[index], settings),
+    perspectiveMoved(perspective, before?.perspectives[index], both),
   );
-  return { ...now, ...moved(now, before, settings), perspectives };
+  const moves = before && movesOf(now, before, both, () => scorecardNode([before, now], both));
+  return { ...now, ...moves, perspectives };
 }
 
-const perspectiveMoved = oncePerPair((now: ScoredPerspective, before, settings) => {
+const perspectiveMoved = oncePerPair((now: ScoredPerspective, before, both) => {
   const objectives = now.objectives.map((objective, index) =>
-    objectiveMoved(objective, before?.objectives[index], settings),
+    objectiveMoved(objective, before?.objectives[index], both),
   );
-  return { ...now, ...moved(now, before, settings), objectives };
+  const moves = before && movesOf(now, before, both, () => perspectiveNode([before, now], both));
+  return { ...now, ...moves, objectives };
 });
 
-const objectiveMoved = oncePerPair((now: ScoredObjective, before, settings) => ({
+const objectiveMoved = oncePerPair((now: ScoredObjective, before, both) => ({
   ...now,
-  ...moved(now, before, settings),
+  ...(before && movesOf(now, before, both, () => objectiveNode([before, now], both))),
 }));
 
-function moved(now: Moving, before: Moving | undefined, { steadyWithin }: Settings) {
-  const trend = trendOf(before?.score, now.score, { direction: "Higher", steadyWithin });
-  if (before?.score === undefined || now.score === undefined) return { trend };
-  return { trend, change: now.score - before.score };
+interface Moving {
+  readonly score?: number;
+  readonly coverage: number;
 }
 
-type Move<Group> = (now: Group, before: Group | undefined, settings: Settings) => Group;
+function movesOf(now: Moving, before: Moving, { settings }: BothUnits, treeOf: () => DriverNode) {
+  if (before.score === undefined || now.score === undefined) return {};
+  const { from, to } = likeForLike(treeOf(), settings);
+  return {
+    trend: trendOf(from.score, to.score, { direction: "Higher", steadyWithin: settings.steadyWithin }),
+    change: now.score - before.score,
+    coverageBefore: before.coverage,
+    ...(from.score === undefined || to.score === undefined ? {} : { performance: to.score - from.score }),
+  };
+}
+
+type Move<Group> = (now: Group, before: Group | undefined, both: BothUnits) => Group;
 
 /** What an edit leaves alone is compared with the same as before: then the answer is the same as well. */
 function oncePerPair<Group extends object>(move: Move<Group>): Move<Group> {
   const known = new WeakMap<Group, { before?: Group; settings: Settings; result: Group }>();
-  return (now, before, settings) => {
+  return (now, before, both) => {
     const last = known.get(now);
-    if (last && last.before === before && last.settings === settings) return last.result;
-    const result = move(now, before, settings);
-    known.set(now, { before, settings, result });
+    if (last && last.before === before && last.settings === both.settings) return last.result;
+    const result = move(now, before, both);
+    known.set(now, { before, settings: both.settings, result });
     return result;
   };
 }

@@ -5,7 +5,12 @@ export type ExcelProblem =
   | { readonly code: "sheet-protected"; readonly sheet: string }
   | { readonly code: "workbook-protected" }
   | { readonly code: "cell-being-edited" }
-  | { readonly code: "excel-refused"; readonly reason: string }
+  | {
+      readonly code: "excel-refused";
+      readonly reason: string;
+      /** Whether the same may well be carried out a little later. */
+      readonly isPassing: boolean;
+    }
   | { readonly code: "excel-too-old"; readonly needed: string }
   | { readonly code: "gone-meanwhile"; readonly reason: string }
   | { readonly code: "taken-meanwhile"; readonly reason: string }

@@ -129,6 +129,7 @@ const closingCodes: Readonly<Record<ClosingProblem["code"], true>> = {
 
 const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "workbook-empty": true,
+  "no-tables": true,
   "table-missing": true,
   "column-missing": true,
   "table-without-rows": true,

@@ -7,6 +7,7 @@ interface InCell {
 /** What can be wrong with the tables as a whole. */
 export type TableProblem =
   | { readonly code: "workbook-empty" }
+  | { readonly code: "no-tables" }
   | { readonly code: "table-missing"; readonly table: string; readonly headers: readonly string[] }
   | ({ readonly code: "column-missing"; readonly table: string; readonly column: string } & InCell)
   | ({ readonly code: "table-without-rows"; readonly table: string } & InCell)
@@ -33,13 +34,21 @@ export type TableProblem =
       readonly header: string;
     } & InCell)
   | ({ readonly code: "mapping-doubt"; readonly said: string } & InCell)
-  | ({ readonly code: "mapped-measure"; readonly measure: string; readonly figures: number } & InCell)
+  | ({
+      readonly code: "mapped-measure";
+      readonly measure: string;
+      readonly figures: number;
+      /** Where it stands in the Measures table after all, in a row that is not read. */
+      readonly notReadAt?: string;
+    } & InCell)
   | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
 
 export function tableProblemText(problem: TableProblem): string {
   switch (problem.code) {
     case "workbook-empty":
       return "The workbook holds no data yet. Insert the structured sheets to start with.";
+    case "no-tables":
+      return "No structured tables are found in this workbook. If it holds figures in a layout of its own, look for them there (Set up in the pane, or bsc read --propose) and make a scorecard of them (bsc adopt); else insert the structured sheets.";
     case "table-missing":
       return `There is no ${problem.table} table. Add one with the headers ${problem.headers.join(", ")}, or name your table ${problem.table}.`;
     case "column-missing":
@@ -75,8 +84,19 @@ export function tableProblemText(problem: TableProblem): string {
     case "mapping-doubt":
       return problem.said;
     case "mapped-measure":
-      return `"${problem.measure}" is not in the Measures table, so ${problem.figures === 1 ? "its figure is" : `its ${problem.figures} figures are`} not used. Add it there, or write its name as there.`;
+      return mappedMeasureText(problem);
     case "setting-unknown":
       return `There is no setting "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : "; it is not used."}`;
   }
+}
+
+function mappedMeasureText({
+  measure,
+  figures,
+  notReadAt,
+}: Extract<TableProblem, { readonly code: "mapped-measure" }>): string {
+  const unused = `${figures === 1 ? "its figure is" : `its ${figures} figures are`} not used`;
+  return notReadAt === undefined
+    ? `"${measure}" is not in the Measures table, so ${unused}. Add it there, or write its name as there.`
+    : `The measure "${measure}" is not read because of an error in its own row at ${notReadAt}, so ${unused}. Mend that one first.`;
 }

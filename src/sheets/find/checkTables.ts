@@ -15,18 +15,22 @@ export function checkTables(
   /** Tables that something else stands for. */
   spared: readonly TableName[] = [],
 ): readonly Problem[] {
-  const missing = missingTables(tables).filter(
+  const missing = missingTables(tables, workbook).filter(
     (problem) => !(problem.code === "table-missing" && spared.some((name) => name === problem.table)),
   );
   return [...missing, ...emptyTables(tables), ...missingColumns(tables, workbook)];
 }
 
-function missingTables(tables: Found): readonly Problem[] {
+function missingTables(tables: Found, workbook: WorkbookGrids): readonly Problem[] {
   const missing = neededTables.filter((name) => (tables.get(name) ?? []).length === 0);
   if (missing.length === neededTables.length && [...tables.values()].every((found) => found.length === 0)) {
-    return [{ code: "workbook-empty" }];
+    return [{ code: isEmptyBook(workbook) ? "workbook-empty" : "no-tables" }];
   }
   return missing.map((name) => ({ code: "table-missing", table: name, headers: neededHeaders(name) }));
+}
+
+function isEmptyBook({ grids }: WorkbookGrids): boolean {
+  return grids.every(({ values }) => values.every((row) => row.every(isBlank)));
 }
 
 /** Nothing is wrong with a table that nobody has filled in yet, but nothing can be built from it. */

@@ -1,12 +1,13 @@
-import { nameKey, groupBy, isSamePeriod, parseDirection, type Frequency } from "../../scorecard";
+import { nameKey, parseDirection, type Frequency } from "../../scorecard";
 import type { RawValue } from "../grid";
 import type { TableName } from "../specs/spec";
 import type { RowByKey } from "../templates/exampleRows";
 import { emptyRows, makeTable, type TemplateTable } from "../templates/template";
+import { aggregationHint } from "./aggregationHint";
+import { directionHint } from "./directionHint";
 import type { Figure } from "./figure";
-import { lowerWord } from "./lowerIsBetter";
-import { isPartOf } from "./longerPeriods";
 import { isWithin, rangesOf, type MappingRow } from "./mapping";
+import { isForAll, measuresFound, type MeasureFound } from "./measuresFound";
 
 /** Where measures stand until somebody has given them an objective. */
 const toBePlaced = "To be placed";
@@ -55,7 +56,7 @@ function asTexts(row: RowByKey): RowByKey {
 
 /** How many measures have no target that could be held against their actuals, so that they are not scored. */
 export function unscoredMeasures(figures: readonly Figure[]): number {
-  return measuresOf(figures).filter((measure) => !hasTarget(measure.figures)).length;
+  return measuresFound(figures).filter(({ hasTarget }) => !hasTarget).length;
 }
 
 function scorecardRows({
@@ -63,15 +64,10 @@ function scorecardRows({
   figures,
   scorecard,
 }: Adoption): Partial<Record<TableName, readonly RowByKey[]>> {
-  const measures = measuresOf(figures);
+  const measures = measuresFound(figures);
   const objectives = objectivesOf(measures);
   const units = [...new Set(figures.flatMap((figure) => figure.scorecard ?? []))];
   const perspectives = [...new Set(objectives.map(({ perspective }) => perspective))];
-  const said = new Map(
-    mapping.flatMap(({ holds, measure, says }) =>
-      holds === "Direction" && measure ? [[nameKey(measure), says ?? ""]] : [],
-    ),
-  );
   return {
     Settings: (emptyRows.Settings ?? []).map((row) =>
       row.setting === "Name" ? { ...row, value: scorecard } : row,
@@ -80,23 +76,12 @@ function scorecardRows({
     Perspectives: perspectives.map((perspective, index) => ({ perspective, order: index + 1, weight: 1 })),
     Objectives: objectives.map((objective) => ({ ...objective })),
     Links: [],
-    Measures: measures.map((measure) => measureRow(measure, objectives, said.get(nameKey(measure.name)))),
+    Measures: measures.map((measure) => measureRow(measure, objectives, mapping)),
   };
 }
 
 function unitRows(units: readonly string[], scorecard: string): readonly RowByKey[] {
   return [{ id: "ALL", scorecard }, ...units.map((unit) => ({ id: unit, scorecard: unit, parent: "ALL" }))];
-}
-
-interface MeasureFound {
-  readonly name: string;
-  readonly figures: readonly Figure[];
-}
-
-/** Measures in the order in which they were found; their names' case does not matter. */
-function measuresOf(figures: readonly Figure[]): readonly MeasureFound[] {
-  const found = groupBy(figures, ({ measure }) => nameKey(measure));
-  return [...found.values()].map((group) => ({ name: group[0]?.measure ?? "", figures: group }));
 }
 
 type ObjectiveRow = typeof firstObjective;
@@ -118,10 +103,12 @@ function aboutOf(figures: readonly Figure[]): NonNullable<Figure["about"]> {
 }
 
 function measureRow(
-  { name, figures }: MeasureFound,
+  found: MeasureFound,
   objectives: readonly ObjectiveRow[],
-  direction: string | undefined,
+  mapping: readonly MappingRow[],
 ): RowByKey {
+  const { name, figures } = found;
+  const direction = directionOf(found, mapping);
   const about = aboutOf(figures);
   const objective = objectives.find((one) => one.objective === about.objective) ?? firstObjective;
   const level = (role: Figure["role"]) =>
@@ -130,26 +117,33 @@ function measureRow(
     measure: name,
     objective: objective.id,
     unit: about.unit ?? "",
-    direction: direction ?? parseDirection(about.direction ?? "") ?? (lowerWord(name) ? "Lower" : ""),
-    scoring: hasTarget(figures) ? "" : "None",
+    direction: direction ?? "",
+    scoring: found.hasTarget && (direction !== undefined || found.hasRedFlag) ? "" : "None",
     frequency: frequencyOf(figures),
+    aggregation: saidOfMeasure(mapping, "Aggregation", name) ?? aggregationHint(found.first) ?? "",
     target: level("Target"),
     redFlag: level("Red flag"),
     owner: about.owner ?? "",
   };
 }
 
-/** Whether one of its actuals can be held against a target: of all periods, of its own, or of a longer one. */
-function hasTarget(figures: readonly Figure[]): boolean {
-  const targets = figures.filter(({ role }) => role === "Target");
-  const actuals = figures.filter(({ role }) => role === "Actual");
-  const spans = ({ period: over }: Figure, { period }: Figure) =>
-    over && period && (isSamePeriod(over, period) || isPartOf(period, over));
-  return targets.some((target) => isForAll(target) || actuals.some((actual) => spans(target, actual)));
+/** What was answered, what a column says, or what its name or heading suggests. Without any of it a measure is not scored. */
+function directionOf(
+  { name, figures, first }: MeasureFound,
+  mapping: readonly MappingRow[],
+): string | undefined {
+  const said = saidOfMeasure(mapping, "Direction", name);
+  return said ?? parseDirection(aboutOf(figures).direction ?? "") ?? directionHint(first)?.direction;
 }
 
-/** A level that belongs to no period holds in every one. */
-const isForAll = ({ period, yearless }: Figure) => period === undefined && yearless === undefined;
+function saidOfMeasure(
+  mapping: readonly MappingRow[],
+  holds: MappingRow["holds"],
+  name: string,
+): string | undefined {
+  const line = mapping.find((row) => row.holds === holds && nameKey(row.measure ?? "") === nameKey(name));
+  return line?.says || undefined;
+}
 
 /** How often most of its actuals come. */
 function frequencyOf(figures: readonly Figure[]): Frequency {

@@ -37,8 +37,10 @@ export function keyColumns(block: Block): KeyColumns {
     (one) => one.kind === "texts" && one !== role && !Object.values(time).includes(one),
   );
   const named = (key: LabelKey) => texts.find(({ label }) => label.key === key);
-  const scorecard = named("Scorecard");
-  const measure = measureColumn(texts, scorecard);
+  const unit = named("Scorecard");
+  const measure = measureColumn(texts, unit);
+  // "Customer" may stand over the measures and "Region" over the units.
+  const scorecard = texts.find((one) => one.label.key === "Scorecard" && one !== measure);
   const keys: readonly LabelKey[] = ["Unit", "Perspective", "Objective", "Owner", "Direction"];
   const others = texts.filter(
     (one) => one !== measure && one.label.key !== undefined && keys.includes(one.label.key),
@@ -47,7 +49,7 @@ export function keyColumns(block: Block): KeyColumns {
     ...time,
     ...(measure ? { measure } : {}),
     ...(role ? { role } : {}),
-    ...(scorecard && scorecard !== measure ? { scorecard } : {}),
+    ...(scorecard ? { scorecard } : {}),
     others,
   };
 }

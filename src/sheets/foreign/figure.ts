@@ -21,13 +21,13 @@ export interface RawFigure {
   readonly yearless?: string;
   /** None where the cell says that there is no data. */
   readonly value?: number;
-  /** The group of rows that it stands in. */
+  /** The heading of the group of rows that it stands in. */
   readonly section?: string;
   readonly about?: AboutMeasure;
   readonly at: CellPlace;
 }
 
 /** One figure of a foreign sheet: what, whose, when, how much, and where it stands. */
-export interface Figure extends Omit<RawFigure, "period" | "section"> {
+export interface Figure extends Omit<RawFigure, "period"> {
   readonly period?: Period;
 }

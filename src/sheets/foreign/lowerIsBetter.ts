@@ -1,4 +1,4 @@
-import { plainLabel } from "./labelWords";
+import { phrasesOf, wordFound } from "./wordList";
 
 /** Words of measures of which less is usually better, in the languages that sheets come in; `*` stands for any ending. */
 const words =
@@ -8,23 +8,14 @@ const words =
 const turning =
   /(reduc|saving|avoid|prevent|resolved|closed|solved|within|free|recover|reduktion|einsparung|économie|economia|ahorro)/i;
 
-const phrases = words.split(", ").map((phrase) => ({
-  text: phrase.replace("*", "").split(" ").map(plainLabel).join(" "),
-  isOpen: phrase.endsWith("*"),
-}));
+const phrases = phrasesOf(words);
 
 /** The word of a measure's name that suggests that lower is better; undefined when none does. */
 export function lowerWord(name: string): string | undefined {
-  if (turning.test(name)) return undefined;
-  const said = name.split(/[\s/()_-]+|(?<=\p{Ll}{2})(?=\p{Lu})/u).filter(Boolean);
-  const plain = said.map(plainLabel);
-  const found = plain.findIndex((_, index) =>
-    phrases.some((phrase) => beginsWith(plain.slice(index), phrase)),
-  );
-  return found === -1 ? undefined : said[found];
+  return turning.test(name) ? undefined : wordFound(name, phrases);
 }
 
-function beginsWith(words: readonly string[], { text, isOpen }: (typeof phrases)[number]): boolean {
-  const begun = words.slice(0, text.split(" ").length).join(" ");
-  return isOpen ? begun.startsWith(text) : begun === text;
+/** Whether a name turns such a word round, as a reduction of costs does. */
+export function isTurned(name: string): boolean {
+  return turning.test(name) && wordFound(name, phrases) !== undefined;
 }

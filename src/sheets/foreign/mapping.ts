@@ -11,6 +11,7 @@ export const holdings = [
   "Objective",
   "Owner",
   "Direction",
+  "Aggregation",
   "Role",
   "Period",
   "Year",
@@ -36,7 +37,7 @@ export interface MappingRow {
   readonly role?: FigureRole;
   /** Of figures: their period, or the row that names it, such as `2026-03` or `row 5`. */
   readonly period?: string;
-  /** Of figures and directions: their measure, or the row that names it. */
+  /** Of figures, directions and aggregations: their measure, or the row that names it. */
   readonly measure?: string;
   /** What is said of the range as a whole, such as the year of its months. */
   readonly says?: string;

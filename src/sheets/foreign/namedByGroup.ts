@@ -1,10 +1,10 @@
 import { nameKey } from "../../scorecard";
-import type { Figure, RawFigure } from "./figure";
+import type { Figure } from "./figure";
 import { figureKey, type Settled } from "./oneEach";
 import { toQuestion } from "./question";
 
 /** Measures of one name in several groups of rows are several: each is named after its group. */
-export function namedByGroup(figures: readonly (Figure & Pick<RawFigure, "section">)[]): Settled {
+export function namedByGroup(figures: readonly Figure[]): Settled {
   const sections = new Map<string, Set<string | undefined>>();
   for (const figure of figures) {
     const key = figureKey(figure);
@@ -12,9 +12,9 @@ export function namedByGroup(figures: readonly (Figure & Pick<RawFigure, "sectio
   }
   const shared = figures.filter((figure) => (sections.get(figureKey(figure))?.size ?? 0) > 1);
   const firsts = new Map(shared.toReversed().map((figure) => [nameKey(figure.measure), figure]));
-  const renamed = figures.map(({ section, ...figure }) =>
-    section && firsts.has(nameKey(figure.measure))
-      ? { ...figure, measure: `${section}: ${figure.measure}` }
+  const renamed = figures.map((figure) =>
+    figure.section && firsts.has(nameKey(figure.measure))
+      ? { ...figure, measure: `${figure.section}: ${figure.measure}` }
       : figure,
   );
   const questions = [...firsts.values()].map(({ measure, at }) =>

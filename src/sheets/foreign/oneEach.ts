@@ -1,4 +1,5 @@
 import { nameKey, groupBy, isSame } from "../../scorecard";
+import { aggregationHint } from "./aggregationHint";
 import type { Figure } from "./figure";
 import { saidOf, type Holding, type MappedRange, type MappingRow } from "./mapping";
 import { leaveOut, toQuestion, type Question } from "./question";
@@ -40,12 +41,25 @@ export function oneEach(range: MappedRange, figures: readonly Figure[]): Settled
   );
   const several = groups.filter((group) => group.length > 1);
   const how = saidOf(range, "Several rows");
-  const combined = groups.flatMap((group) => (group.length === 1 ? group : combine(group, how)));
+  const added = how === "Sum" ? several.filter(([figure]) => figure && isMean(figure)) : [];
+  const combined = groups.flatMap((group) =>
+    group.length === 1 ? group : combine(group, added.includes(group) ? leaveOut : how),
+  );
   const [first] = several;
-  if (how !== undefined || !first?.[0]) return { figures: combined, questions: [] };
+  if (how !== undefined || !first?.[0]) return { figures: combined, questions: askOfAdded(added) };
   const doubt = { code: "several-rows", measure: first[0].measure, cells: several.length } as const;
   const settles = { lines: [lineOf(range, "Several rows")], field: "says" as const };
   return { figures: combined, questions: [toQuestion(doubt, first[1]?.at ?? first[0].at, settles)] };
+}
+
+/** Shares and means of the same name are as unlike as those of two names. */
+const isMean = (figure: Figure): boolean => aggregationHint(figure) === "Average";
+
+function askOfAdded(groups: readonly (readonly Figure[])[]): readonly Question[] {
+  const firsts = new Map(
+    groups.toReversed().flatMap(([figure]) => (figure ? [[nameKey(figure.measure), figure]] : [])),
+  );
+  return [...firsts.values()].map(({ measure, at }) => toQuestion({ code: "percent-added", measure }, at));
 }
 
 function combine(group: readonly Figure[], how: string | undefined): readonly Figure[] {

@@ -30,6 +30,23 @@ export function nameApart(
   return role && paired.has(nameKey(rest)) ? { measure: rest, role } : { measure: name };
 }
 
+/** Words that at the end of a name are hardly anything but a role; others, such as "result", often belong to the name. */
+const endings: readonly (readonly [FigureRole, RegExp])[] = [
+  ["Actual", /^(.*\S)\s+[([]?(?:actuals?|act\.?|ist)[)\]]?$/iu],
+  ["Target", /^(.*\S)\s+[([]?(?:plan|target|tgt|budget|bud|goal|soll|zielwert)[)\]]?$/iu],
+  ["Forecast", /^(.*\S)\s+[([]?(?:forecast|fcst|prognose)[)\]]?$/iu],
+  ["Prior", /^(.*\S)\s+[([]?(?:prior year|previous year|last year|py|ly|vorjahr)[)\]]?$/iu],
+];
+
+/** The role that a name ends with, and the name before it. */
+export function roleAtEnd(name: string): { readonly measure: string; readonly role: FigureRole } | undefined {
+  for (const [role, ending] of endings) {
+    const measure = ending.exec(name.trim())?.[1];
+    if (measure !== undefined) return { measure, role };
+  }
+  return undefined;
+}
+
 /** Whether a name is that of something worked out from a pair, such as "Calls Variance". */
 export function isOfPair(name: string, paired: ReadonlySet<string>, reading: PeriodReading): boolean {
   const { isDerived, isCompared, base } = readLabel(name, reading);

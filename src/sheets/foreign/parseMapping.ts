@@ -1,4 +1,4 @@
-import { directions, nearestWord, parsePeriod, plainWord } from "../../scorecard";
+import { aggregations, directions, nearestWord, parsePeriod, plainWord } from "../../scorecard";
 import { figureRoles } from "./labelWords";
 import { holdings, parseColumns, parseRange, referredRow, type Holding, type MappingRow } from "./mapping";
 import { notReported, realZeros, severalRows } from "./question";
@@ -56,6 +56,7 @@ const sayings: Readonly<Partial<Record<Holding, readonly string[]>>> = {
   "Several rows": severalRows,
   Zeros: [notReported, realZeros],
   Direction: directions,
+  Aggregation: aggregations,
 };
 
 /** A word as it is compared, whatever its case. */

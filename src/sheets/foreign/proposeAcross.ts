@@ -1,4 +1,5 @@
 import { periodOfWritten, periodText } from "../../scorecard";
+import { askOfUnit, assumedUnit } from "./assumedUnit";
 import type { Block, KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
 import { longerPeriods } from "./longerPeriods";
@@ -17,8 +18,14 @@ import {
 } from "./proposedRange";
 
 /** A measure a row, its periods side by side. */
-export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly ColumnSeen[]): ProposedRange {
+export function proposeAcross(
+  block: Block,
+  given: KeyColumns,
+  figures: readonly ColumnSeen[],
+): ProposedRange {
   const line = lineMaker(block);
+  const unit = assumedUnit(block, given);
+  const keys: KeyColumns = unit ? { ...given, scorecard: unit } : given;
   const beside: KeyColumns = { ...keys, period: undefined, year: undefined };
   const longer = longerPeriods(figures);
   const timed = figures.filter((column) => isTimed(column) && !longer.includes(column));
@@ -31,6 +38,7 @@ export function proposeAcross(block: Block, keys: KeyColumns, figures: readonly 
   return joinProposals(
     measureLines(block, line, beside),
     { lines: keyLines(line, beside), questions: [] },
+    unit ? askOfUnit(block, unit) : { lines: [], questions: [] },
     roleOfAll(block, line, isOpen),
     {
       lines: [...timedLines(line, taken), ...levels.map((column) => levelLine(line, column))],

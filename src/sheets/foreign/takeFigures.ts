@@ -47,10 +47,7 @@ function yearOf(range: MappedRange, grid: Grid): YearSaid {
   return title ? { year: title.year, goesOn: false } : said;
 }
 
-function toFigures(
-  raw: readonly RawFigure[],
-  calendar: Calendar,
-): readonly (Figure & Pick<RawFigure, "section">)[] {
+function toFigures(raw: readonly RawFigure[], calendar: Calendar): readonly Figure[] {
   const days = raw.flatMap(({ period }) => (period?.kind === "date" ? [period.day] : []));
   const frequency = frequencyOfDates(days);
   return raw.map(({ period, ...figure }) => ({

@@ -2,7 +2,7 @@ import { placeOf, valueAt } from "../grid";
 import type { RawFigure } from "./figure";
 import type { FigureColumn } from "./figureColumns";
 import type { FigureRole } from "./labelWords";
-import { nameApart } from "./pairedNames";
+import { nameApart, roleAtEnd } from "./pairedNames";
 import type { Doubt } from "./question";
 import { readValue } from "./readValue";
 import { periodOfRow, roleOfRow, type PeriodSaid } from "./rowSaid";
@@ -30,12 +30,13 @@ interface FigureSaid extends RowSaid {
 }
 
 function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureColumn, taken: Taken): void {
-  const named = nameApart(header.measure ?? said.measure, look.paired, look.reading);
+  const named = nameOf(look, said, header.measure);
   const role = said.role ?? named.role ?? header.role ?? look.said.role ?? "Actual";
   const read = readValue(valueAt(look.grid, said.row, column), role, look.locale);
   const doubt = (one: Doubt) => taken.doubts.push({ doubt: one, row: said.row, column });
   if (read.kind === "empty" || (read.kind === "no data" && role !== "Actual")) return;
   if ("found" in read) doubt({ code: doubtOf[read.kind], found: read.found, cells: 1 });
+  else if (named.unclear) doubt({ code: "role-in-name", found: named.measure, role: named.unclear });
   else if (!named.measure || !isName.test(named.measure)) doubt({ code: "measure-missing" });
   else
     taken.figures.push({
@@ -48,6 +49,19 @@ function takeFigure(look: Look, said: FigureSaid, { column, ...header }: FigureC
       ...(said.about ? { about: said.about } : {}),
       at: placeOf(look.range.sheet, said.row, column),
     });
+}
+
+type Named =
+  | { readonly measure?: string; readonly role?: FigureRole; readonly unclear?: undefined }
+  | { readonly measure: string; readonly role?: undefined; readonly unclear: FigureRole };
+
+/** A row's name that ends like the plan of something of which nothing else is here is asked about. */
+function nameOf({ paired, isWholeName, reading }: Look, said: FigureSaid, header: string | undefined): Named {
+  const apart = nameApart(header ?? said.measure, paired, reading);
+  const isOfRow = header === undefined && apart.role === undefined && said.role === undefined;
+  const ending = isOfRow && !isWholeName ? roleAtEnd(apart.measure ?? "") : undefined;
+  if (!ending || ending.role === "Actual") return ending ?? apart;
+  return { measure: apart.measure ?? "", unclear: ending.role };
 }
 
 const doubtOf = { text: "text-figure", error: "error-cell", "two ways": "two-ways" } as const;

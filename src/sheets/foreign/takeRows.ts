@@ -7,7 +7,7 @@ import { figureRoles, isTotalName, type FigureRole } from "./labelWords";
 import { parseColumns, saidOf, type Holding, type MappedRange } from "./mapping";
 import { nameAndRole, pairedNames } from "./pairedNames";
 import { isPassedOver } from "./passedOver";
-import type { Doubt } from "./question";
+import { wholeName, type Doubt } from "./question";
 import type { RowCells } from "./rowSaid";
 import { takeRowFigures } from "./takeRowFigures";
 
@@ -41,6 +41,7 @@ export function takeRows(taking: Taking): RowsTaken {
     keyColumns: keyColumnsOf(range),
     said: saidOfAll(taking),
     paired: pairedIn(taking),
+    isWholeName: namesLine(taking)?.says === wholeName,
   };
   const last = lastRowOf(look);
   const taken: Taken = { figures: [], doubts: [] };
@@ -55,6 +56,8 @@ export interface Look extends Taking {
   readonly said: SaidOfAll;
   /** The names that come in pairs, where the mapping says that there are some. */
   readonly paired?: ReadonlySet<string>;
+  /** Whether what sounds like a role in the names is said to be part of them. */
+  readonly isWholeName: boolean;
 }
 
 interface SaidOfAll {
@@ -99,9 +102,14 @@ function saidOfAll({ range, reading }: Taking): SaidOfAll {
   };
 }
 
-function pairedIn({ range, grid, reading }: Taking): ReadonlySet<string> | undefined {
-  const names = range.rows.find(({ holds, says }) => holds === "Measure" && says === nameAndRole);
-  const { first } = (names && parseColumns(names.column)) ?? {};
+function namesLine({ range }: Taking) {
+  return range.rows.find(({ holds, column }) => holds === "Measure" && column !== "");
+}
+
+function pairedIn(taking: Taking): ReadonlySet<string> | undefined {
+  const { grid, reading } = taking;
+  const names = namesLine(taking);
+  const { first } = (names?.says === nameAndRole && parseColumns(names.column)) || {};
   if (first === undefined) return undefined;
   const cells = grid.values.map((_, row) => valueAt(grid, grid.top + row, first));
   return pairedNames(cells, reading);

@@ -8,7 +8,8 @@ type Unknown = Extract<Problem, { readonly code: "unknown-reference" }>;
 
 /**
  * Unknown references as people mend them: one for each name that a sheet holds, at its first cell, with the number of
- * rows; and those to a row that is there but was not read point to that row instead of to the nearest other name.
+ * rows; and those to a row that is there but was not read point to that row instead of to the nearest other name. Figures of
+ * mapped sheets refer to measures as well.
  */
 export function settleReferences(problems: readonly Problem[], tables: Found): readonly Problem[] {
   const rows = new Map<string, number>();
@@ -17,6 +18,7 @@ export function settleReferences(problems: readonly Problem[], tables: Found): r
   });
   const seen = new Set<string>();
   return problems.flatMap((problem): readonly Problem[] => {
+    if (problem.code === "mapped-measure") return [{ ...problem, ...unread(problem.measure, tables) }];
     if (!isUnknown(problem)) return [problem];
     const key = keyOf(problem);
     if (seen.has(key)) return [];
@@ -49,13 +51,21 @@ const sources: readonly Source[] = [
 ];
 
 /** Where a row that is referred to stands although it is not read, and what it is: a reference may mean several kinds. */
-function notRead({ kind, found }: Unknown, tables: Found): Partial<Pick<Unknown, "kind" | "notReadAt">> {
+function notRead(
+  { kind, found }: Pick<Unknown, "kind" | "found">,
+  tables: Found,
+): Partial<Pick<Unknown, "kind" | "notReadAt">> {
   for (const source of sources.filter((one) => kind.includes(one.kind))) {
     const table = tables.get(source.table)?.[0];
     const notReadAt = table && placeIn(table, source, found);
     if (notReadAt) return { kind: source.kind, notReadAt };
   }
   return {};
+}
+
+function unread(measure: string, tables: Found): Pick<Unknown, "notReadAt"> {
+  const { notReadAt } = notRead({ kind: "measure", found: measure }, tables);
+  return notReadAt === undefined ? {} : { notReadAt };
 }
 
 function placeIn(table: FoundTable, { keys }: Source, found: string): string | undefined {

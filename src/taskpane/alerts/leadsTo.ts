@@ -1,5 +1,5 @@
 import type { Alert, CellPlace, Model } from "../../scorecard";
-import { measuresOf, objectivesOf, type Shown } from "../scorecard/place";
+import { measuresOf, objectivesOf, shownIn, type Shown } from "../scorecard/place";
 
 interface Ways {
   readonly onShow: (shown: Shown) => void;
@@ -13,12 +13,10 @@ export function leadsTo(
   { onShow, onGoTo }: Ways,
 ): (() => void) | undefined {
   const { kind, id, at, unit } = item;
-  if (unit === model.scorecard.id) {
-    if (kind === "measure" && measuresOf(model).some(({ measure }) => measure.id === id))
-      return () => onShow({ kind, id });
-    if (kind === "objective" && objectivesOf(model).some(({ objective }) => objective.id === id))
-      return () => onShow({ kind, id });
-  }
+  if (kind === "measure" && measuresOf(model, unit).some(({ measure }) => measure.id === id))
+    return () => onShow(shownIn(model, kind, id, unit));
+  if (kind === "objective" && objectivesOf(model, unit).some(({ objective }) => objective.id === id))
+    return () => onShow(shownIn(model, kind, id, unit));
   if (at) return () => onGoTo(at);
   return kind === "initiative" ? undefined : () => onShow({ kind: "all" });
 }

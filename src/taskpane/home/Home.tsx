@@ -1,6 +1,14 @@
 import * as React from "react";
 import { Suspense } from "react";
-import { periodText, scoreText, type CellPlace, type Model } from "../../scorecard";
+import {
+  lessDataText,
+  periodText,
+  scoreText,
+  unitAndBelow,
+  type CellPlace,
+  type Model,
+  type ScoredPerspective,
+} from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { periodChoices } from "../scorecard/pickPeriod";
 import { Choice } from "../ui/Choice";
@@ -26,6 +34,8 @@ interface Props {
 /** The state of the scorecard at a glance, and the two things that people do with it. */
 export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news }: Props) {
   const { model, tables } = view;
+  const { id, perspectives } = model.scorecard;
+  const [, ...units] = unitAndBelow(model, id);
   return (
     <section aria-labelledby="home-title">
       <h2 id="home-title">{model.scorecard.name}</h2>
@@ -36,7 +46,8 @@ export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news 
         onChoose={onPeriod}
       />
       <Overall model={model} />
-      <ScoreTable perspectives={model.scorecard.perspectives} />
+      {perspectives.length > 0 && <ScoreTable of="Perspective" groups={perspectives.map(inTable)} />}
+      {units.length > 0 && <ScoreTable of="Unit" groups={units} />}
       <ErrorBoundary>
         <Suspense fallback={<p className="about">Looking what is new …</p>}>
           <HomeNews view={view} {...news} />
@@ -51,13 +62,18 @@ export function Home({ view, isBusy, onPeriod, onBuild, onDraw, onGoTo, ...news 
   );
 }
 
+const inTable = ({ perspective: { id, name }, ...scored }: ScoredPerspective) => ({ ...scored, id, name });
+
 function Overall({ model }: { readonly model: Model }) {
   const { band, score, coverage } = model.scorecard;
+  const less = lessDataText(model.scorecard);
   return (
     <p className="overall">
       <span className="overall-score">{scoreText(score)}</span>
       <BandMark band={band} />
-      <span>{Math.round(coverage * 100)} % of data complete</span>
+      <span>
+        {less ? `On less data than before: ${less}` : `${Math.round(coverage * 100)} % of data complete`}
+      </span>
     </p>
   );
 }

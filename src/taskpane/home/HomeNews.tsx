@@ -1,9 +1,9 @@
 import * as React from "react";
 import { useMemo } from "react";
-import { periodText, previousFrame, whatTurned, type Turned } from "../../scorecard";
+import { itemText, periodText, previousFrame, whatTurned, type Model, type Turned } from "../../scorecard";
 import { useAlerts } from "../alerts/useAlerts";
 import type { ReadyView } from "../paneView";
-import type { Shown } from "../scorecard/place";
+import { shownIn, type Shown } from "../scorecard/place";
 import { BandMark } from "../ui/BandMark";
 
 interface Props {
@@ -18,14 +18,18 @@ export function HomeNews({ view, onShow, onAlerts }: Props) {
   const alerts = useAlerts(view);
   const turned = useMemo(() => {
     const { period, view } = previousFrame(model.frame);
-    return whatTurned(model.scorecard, modelAt({ period, view }).scorecard);
+    return whatTurned(model, modelAt({ period, view }));
   }, [model, modelAt]);
   const before = periodText(previousFrame(model.frame).period);
   return (
     <>
       <p>{alerts ? <AlertCount count={alerts.open.length} onAlerts={onAlerts} /> : "Looking for alerts …"}</p>
       <h3>Turned since {before}</h3>
-      {turned.length === 0 ? <p>Nothing turned.</p> : <TurnedList turned={turned} onShow={onShow} />}
+      {turned.length === 0 ? (
+        <p>Nothing turned.</p>
+      ) : (
+        <TurnedList turned={turned} model={model} onShow={onShow} />
+      )}
     </>
   );
 }
@@ -41,12 +45,17 @@ function AlertCount({ count, onAlerts }: { readonly count: number } & Pick<Props
 
 const mostShown = 5;
 
-function TurnedList({ turned, onShow }: { readonly turned: readonly Turned[] } & Pick<Props, "onShow">) {
+interface TurnedProps extends Pick<Props, "onShow"> {
+  readonly turned: readonly Turned[];
+  readonly model: Model;
+}
+
+function TurnedList({ turned, model, onShow }: TurnedProps) {
   const lines = (some: readonly Turned[]) => (
     <ul className="items">
       {some.map((item) => (
-        <li key={`${item.kind} ${item.id}`}>
-          <TurnedLine {...item} onSelect={() => onShow({ kind: item.kind, id: item.id })} />
+        <li key={`${item.kind} ${item.unit} ${item.id}`}>
+          <TurnedLine {...item} onSelect={() => onShow(shownIn(model, item.kind, item.id, item.unit))} />
         </li>
       ))}
     </ul>
@@ -65,10 +74,13 @@ function TurnedList({ turned, onShow }: { readonly turned: readonly Turned[] } &
   );
 }
 
-function TurnedLine({ name, from, to, onSelect }: Turned & { readonly onSelect: () => void }) {
+function TurnedLine({ from, to, less, onSelect, ...named }: Turned & { readonly onSelect: () => void }) {
   return (
     <button type="button" className="item" onClick={onSelect}>
-      <span>{name}</span>
+      <span>
+        {itemText(named)}
+        {less && <small> on less data than before ({less})</small>}
+      </span>
       <span className="turn">
         <span className="heard-only">from </span>
         <BandMark band={from} />

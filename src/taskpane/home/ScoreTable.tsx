@@ -1,17 +1,27 @@
 import * as React from "react";
-import { scoreText, type ScoredPerspective } from "../../scorecard";
+import { lessDataText, scoreText, type ScoredScorecard } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 
 const trendSigns = { Improving: "↗", Steady: "→", Worsening: "↘", "No data": "–" } as const;
 
-/** A line for each perspective: score, band, how it moved, how much of its data is there. */
-export function ScoreTable({ perspectives }: { readonly perspectives: readonly ScoredPerspective[] }) {
+type Group = Pick<
+  ScoredScorecard,
+  "id" | "name" | "score" | "band" | "trend" | "coverage" | "coverageBefore"
+>;
+
+interface Props {
+  readonly of: "Perspective" | "Unit";
+  readonly groups: readonly Group[];
+}
+
+/** A line for each perspective or unit: score, band, how it moved, how much of its data is there. */
+export function ScoreTable({ of, groups }: Props) {
   return (
     <table className="scores">
-      <caption className="heard-only">Scores by perspective</caption>
+      <caption className="heard-only">Scores by {of.toLowerCase()}</caption>
       <thead>
         <tr>
-          <th scope="col">Perspective</th>
+          <th scope="col">{of}</th>
           <th scope="col" className="number">
             Score
           </th>
@@ -20,20 +30,22 @@ export function ScoreTable({ perspectives }: { readonly perspectives: readonly S
         </tr>
       </thead>
       <tbody>
-        {perspectives.map((scored) => (
-          <ScoreRow key={scored.perspective.id} {...scored} />
+        {groups.map((scored) => (
+          <ScoreRow key={scored.id} {...scored} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ScoreRow({ perspective, score, band, trend, coverage }: ScoredPerspective) {
+function ScoreRow({ name, score, band, trend, coverage, coverageBefore }: Group) {
+  const less = lessDataText({ score, coverage, coverageBefore });
   return (
     <tr>
       <th scope="row">
-        {perspective.name}
-        {coverage < 1 && <small>{Math.round(coverage * 100)} % complete</small>}
+        {name}
+        {coverage < 1 && !less && <small>{Math.round(coverage * 100)} % complete</small>}
+        {less && <small>On less data than before: {less}</small>}
       </th>
       <td className="number">{scoreText(score)}</td>
       <td>

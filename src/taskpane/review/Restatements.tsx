@@ -1,5 +1,5 @@
 import * as React from "react";
-import { scoreText, type CellPlace, type RestatedField, type Restatement } from "../../scorecard";
+import { itemText, scoreText, type CellPlace, type RestatedField, type Restatement } from "../../scorecard";
 
 interface Props {
   readonly period: string;
@@ -47,12 +47,12 @@ const fieldTexts: Readonly<Record<RestatedField, string>> = {
   band: "status",
 };
 
-function textOf({ item, field, was, is, scoreWas, scoreIs }: Restatement): string {
+function textOf({ item, unitName, field, was, is, scoreWas, scoreIs }: Restatement): string {
   const scores =
     scoreText(scoreWas) === scoreText(scoreIs)
       ? ""
       : `; score ${scoreText(scoreWas)} → ${scoreText(scoreIs)}`;
-  return `${item.id} ${item.name}: ${fieldTexts[field]} was ${figure(was)}, is ${figure(is)}${scores}`;
+  return `${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${fieldTexts[field]} was ${figure(was)}, is ${figure(is)}${scores}`;
 }
 
 const figure = (value: number | string | undefined) =>

@@ -1,19 +1,19 @@
 import * as React from "react";
-import { isSamePeriod, type CellPlace, type Model, type Review } from "../../scorecard";
+import { isReviewOf, isSamePeriod, type CellPlace, type Model, type Review } from "../../scorecard";
 
 interface Props {
   readonly model: Model;
   readonly item: Review["item"];
+  /** The unit's id; left out: the one on top. */
+  readonly unit?: string;
   readonly onGoTo: (place: CellPlace) => void;
 }
 
 /** What people wrote about an item in the period that is shown. */
-export function Commentary({ model, item, onGoTo }: Props) {
+export function Commentary({ model, item, unit = model.scorecard.id, onGoTo }: Props) {
   const written = model.facts.reviews.filter(
-    ({ item: { kind, id }, period, scorecard = model.scorecard.id, ...review }) =>
-      kind === item.kind &&
-      id === item.id &&
-      scorecard === model.scorecard.id &&
+    ({ period, ...review }) =>
+      isReviewOf(review, { ...item, unit }) &&
       isSamePeriod(period, model.frame.period) &&
       [review.commentary, review.cause, review.decision].some(Boolean),
   );

@@ -1,6 +1,7 @@
 import * as React from "react";
 import {
   figureText,
+  itemText,
   periodText,
   shift,
   type CellPlace,
@@ -10,20 +11,23 @@ import {
 import { BandMark } from "../ui/BandMark";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
+import { unitNameOf } from "./place";
 import { HistoryChart, type HistoryPoint } from "./HistoryChart";
 
 interface Props {
   readonly scored: ScoredMeasure;
   readonly model: Model;
+  /** The unit's id; left out: the one on top. */
+  readonly unit?: string;
   readonly onGoTo: (place: CellPlace) => void;
 }
 
 /** One measure: its figures, why it has its band, how it went, and who answers for it. */
-export function MeasureDetail({ scored, model, onGoTo }: Props) {
+export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
   const { measure, band, score, trend, explanation, override } = scored;
   return (
     <section aria-labelledby="measure-title">
-      <h2 id="measure-title">{measure.name}</h2>
+      <h2 id="measure-title">{itemText({ name: measure.name, unitName: unitNameOf(model, unit) })}</h2>
       <p className="with-band">
         <BandMark band={band} score={score} /> {trend}
       </p>
@@ -31,7 +35,7 @@ export function MeasureDetail({ scored, model, onGoTo }: Props) {
       <p>{explanation}</p>
       {override && <p>Status set by hand: {override.reason}</p>}
       <HistoryChart points={historyOf(scored)} levels={scored.levels} unit={measure.unit} />
-      <Commentary model={model} item={{ kind: "measure", id: measure.id }} onGoTo={onGoTo} />
+      <Commentary model={model} item={{ kind: "measure", id: measure.id }} unit={unit} onGoTo={onGoTo} />
       <About {...scored} />
       <Initiatives model={model} ids={[measure.id]} onGoTo={onGoTo} />
       <button type="button" className="link" onClick={() => onGoTo(measure.at)}>

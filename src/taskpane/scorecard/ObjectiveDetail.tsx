@@ -1,16 +1,18 @@
 import * as React from "react";
-import type { CellPlace, Model, ScoredObjective } from "../../scorecard";
+import { itemText, lessDataText, type CellPlace, type Model, type ScoredObjective } from "../../scorecard";
 import type { Command } from "../../commands";
 import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
 import { BandMark } from "../ui/BandMark";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
-import { objectivesOf, type Shown } from "./place";
+import { objectivesOf, shownIn, unitNameOf, type Shown } from "./place";
 import { Item } from "./ScorecardScreen";
 
 interface Props {
   readonly scored: ScoredObjective;
   readonly model: Model;
+  /** The unit's id; left out: the one on top. */
+  readonly unit?: string;
   readonly onShow: (shown: Shown) => void;
   readonly onGoTo: (place: CellPlace) => void;
   readonly isBusy: boolean;
@@ -19,37 +21,44 @@ interface Props {
 }
 
 /** One objective: how it stands, what it is measured by, what drives it and what it drives. */
-export function ObjectiveDetail({ scored, model, onShow, onGoTo, ...onMap }: Props) {
+export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap }: Props) {
   const { objective, band, score, trend, coverage, measures, cappedBy, override } = scored;
+  const less = lessDataText(scored);
   const { links } = model.facts;
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
   const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => to);
   return (
     <section aria-labelledby="objective-title">
-      <h2 id="objective-title">{objective.name}</h2>
+      <h2 id="objective-title">{itemText({ name: objective.name, unitName: unitNameOf(model, unit) })}</h2>
       <p className="with-band">
-        <BandMark band={band} score={score} /> {trend}, {Math.round(coverage * 100)} % of data complete
+        <BandMark band={band} score={score} /> {trend},{" "}
+        {less ? `on less data than before: ${less}` : `${Math.round(coverage * 100)} % of data complete`}
       </p>
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
       {cappedBy && <p>Held down by the critical measure {cappedBy}, which is Red.</p>}
       {override && <p>Status set by hand: {override.reason}</p>}
-      <Commentary model={model} item={{ kind: "objective", id: objective.id }} onGoTo={onGoTo} />
+      <Commentary model={model} item={{ kind: "objective", id: objective.id }} unit={unit} onGoTo={onGoTo} />
       <h3>Measures</h3>
       <ul className="items">
         {measures.map(({ measure, ...of }) => (
           <li key={measure.id}>
-            <Item {...of} name={measure.name} onClick={() => onShow({ kind: "measure", id: measure.id })} />
+            <Item
+              {...of}
+              name={measure.name}
+              onClick={() => onShow(shownIn(model, "measure", measure.id, unit))}
+            />
           </li>
         ))}
       </ul>
+      <Contributions {...scored} model={model} onShow={onShow} />
       <Initiatives
         model={model}
         ids={[objective.id, ...measures.map(({ measure }) => measure.id)]}
         onGoTo={onGoTo}
       />
-      <Linked title="Driven by" ids={drivers} model={model} onShow={onShow} />
-      <Linked title="Drives" ids={driven} model={model} onShow={onShow} />
+      <Linked title="Driven by" ids={drivers} unit={unit} model={model} onShow={onShow} />
+      <Linked title="Drives" ids={driven} unit={unit} model={model} onShow={onShow} />
       <button type="button" className="link" onClick={() => onGoTo(objective.at)}>
         Go to its row in the sheet
       </button>
@@ -58,13 +67,36 @@ export function ObjectiveDetail({ scored, model, onShow, onGoTo, ...onMap }: Pro
   );
 }
 
-interface LinkedProps extends Pick<Props, "model" | "onShow"> {
+type ContributionsProps = Pick<ScoredObjective, "contributions"> & Pick<Props, "model" | "onShow">;
+
+/** What other units bring to an objective, each with its unit. */
+function Contributions({ contributions, model, onShow }: ContributionsProps) {
+  if (contributions.length === 0) return null;
+  return (
+    <>
+      <h3>From its units</h3>
+      <ul className="items">
+        {contributions.map(({ objective: { id, name }, scorecard, ...of }) => (
+          <li key={`${scorecard} ${id}`}>
+            <Item
+              {...of}
+              name={itemText({ name, unitName: unitNameOf(model, scorecard) })}
+              onClick={() => onShow(shownIn(model, "objective", id, scorecard))}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface LinkedProps extends Pick<Props, "model" | "unit" | "onShow"> {
   readonly title: string;
   readonly ids: readonly string[];
 }
 
-function Linked({ title, ids, model, onShow }: LinkedProps) {
-  const found = objectivesOf(model).filter(({ objective }) => ids.includes(objective.id));
+function Linked({ title, ids, model, unit, onShow }: LinkedProps) {
+  const found = objectivesOf(model, unit).filter(({ objective }) => ids.includes(objective.id));
   if (found.length === 0) return null;
   return (
     <>
@@ -75,7 +107,7 @@ function Linked({ title, ids, model, onShow }: LinkedProps) {
             <Item
               {...of}
               name={objective.name}
-              onClick={() => onShow({ kind: "objective", id: objective.id })}
+              onClick={() => onShow(shownIn(model, "objective", objective.id, unit))}
             />
           </li>
         ))}

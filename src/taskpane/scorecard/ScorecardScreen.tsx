@@ -1,10 +1,16 @@
 import * as React from "react";
 import type { Command } from "../../commands";
-import type { CellPlace, Model } from "../../scorecard";
+import {
+  unitAndBelow,
+  type CellPlace,
+  type Model,
+  type ScoredPerspective,
+  type ScoredScorecard,
+} from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { MeasureDetail } from "./MeasureDetail";
 import { ObjectiveDetail } from "./ObjectiveDetail";
-import { all, measuresOf, objectivesOf, type Shown } from "./place";
+import { all, measuresOf, objectivesOf, shownIn, type Shown } from "./place";
 
 interface Props {
   readonly model: Model;
@@ -20,17 +26,19 @@ interface Props {
 /** The scorecard from perspective to measure; one objective or measure with all that is known of it. */
 export function ScorecardScreen(props: Props) {
   const { model, shown, onShow } = props;
+  const unit = shown.kind === "all" ? undefined : shown.unit;
   const objective =
-    shown.kind === "objective" && objectivesOf(model).find((one) => one.objective.id === shown.id);
-  const measure = shown.kind === "measure" && measuresOf(model).find((one) => one.measure.id === shown.id);
+    shown.kind === "objective" && objectivesOf(model, unit).find((one) => one.objective.id === shown.id);
+  const measure =
+    shown.kind === "measure" && measuresOf(model, unit).find((one) => one.measure.id === shown.id);
   if (!objective && !measure) return <Outline {...props} />;
   return (
     <>
       <button type="button" className="link" onClick={() => onShow(all)}>
         ← All objectives
       </button>
-      {objective && <ObjectiveDetail {...props} scored={objective} />}
-      {measure && <MeasureDetail {...props} scored={measure} />}
+      {objective && <ObjectiveDetail {...props} unit={unit} scored={objective} />}
+      {measure && <MeasureDetail {...props} unit={unit} scored={measure} />}
     </>
   );
 }
@@ -38,37 +46,57 @@ export function ScorecardScreen(props: Props) {
 function Outline({ model, onShow }: Props) {
   return (
     <>
-      <h2>{model.scorecard.name}</h2>
-      {model.scorecard.perspectives.map(({ perspective, objectives, band, score }) => (
-        <section key={perspective.id} aria-label={perspective.name}>
-          <h3 className="with-band">
-            {perspective.name} <BandMark band={band} score={score} />
-          </h3>
-          <ul className="items">
-            {objectives.map(({ objective, ...scored }) => (
-              <li key={objective.id}>
-                <Item
-                  {...scored}
-                  name={objective.name}
-                  onClick={() => onShow({ kind: "objective", id: objective.id })}
-                />
-                <ul className="items">
-                  {scored.measures.map(({ measure, ...of }) => (
-                    <li key={measure.id}>
-                      <Item
-                        {...of}
-                        name={measure.name}
-                        onClick={() => onShow({ kind: "measure", id: measure.id })}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {unitAndBelow(model, model.scorecard.id).map((unit) => (
+        <UnitOutline key={unit.id} unit={unit} model={model} onShow={onShow} />
       ))}
     </>
+  );
+}
+
+interface UnitProps extends Pick<Props, "model" | "onShow"> {
+  readonly unit: ScoredScorecard;
+}
+
+function UnitOutline({ unit: { id: unit, name, perspectives, band, score }, model, onShow }: UnitProps) {
+  const isTop = unit === model.scorecard.id;
+  const show = (kind: "objective" | "measure", id: string) => onShow(shownIn(model, kind, id, unit));
+  return (
+    <>
+      <h2 className="with-band">
+        {name} {!isTop && <BandMark band={band} score={score} />}
+      </h2>
+      {perspectives.map((scored) => (
+        <PerspectiveOutline key={scored.perspective.id} {...scored} show={show} />
+      ))}
+    </>
+  );
+}
+
+interface PerspectiveProps extends ScoredPerspective {
+  readonly show: (kind: "objective" | "measure", id: string) => void;
+}
+
+function PerspectiveOutline({ perspective, objectives, band, score, show }: PerspectiveProps) {
+  return (
+    <section aria-label={perspective.name}>
+      <h3 className="with-band">
+        {perspective.name} <BandMark band={band} score={score} />
+      </h3>
+      <ul className="items">
+        {objectives.map(({ objective, ...scored }) => (
+          <li key={objective.id}>
+            <Item {...scored} name={objective.name} onClick={() => show("objective", objective.id)} />
+            <ul className="items">
+              {scored.measures.map(({ measure, ...of }) => (
+                <li key={measure.id}>
+                  <Item {...of} name={measure.name} onClick={() => show("measure", measure.id)} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -78,9 +78,16 @@ export function isMatrix({ dimensionality }: ParameterMetadata): boolean {
   return dimensionality === "matrix";
 }
 
+/** Excel does not take such a formula at all; a file may hold one all the same. */
+function hasTooMany(args: readonly RuntimeValue[], { parameters }: FunctionMetadata): boolean {
+  if (!parameters || parameters.at(-1)?.repeating) return false;
+  return args.length > Math.max(parameters.length, 1); // f() comes with one empty argument
+}
+
 /** All arguments of one call as JavaScript gets them: those left out as null; a Failure when an error stands in one. */
 export function handOver(args: readonly RuntimeValue[], handing: Handing): readonly unknown[] | Failure {
   const { parameters = [] } = handing.metadata;
+  if (hasTooMany(args, handing.metadata)) return { error: "#VALUE!" };
   const handed = args.map((arg, index) => {
     const parameter = parameterAt(handing.metadata, index);
     const isWhole = isMatrix(parameter) || arg.kind === 5;

@@ -6,7 +6,7 @@ import { FileFailure, type FailureCode } from "./package/failure";
 import { partText } from "./package/partText";
 import { readPackage } from "./package/readPackage";
 import { readDocument } from "./package/readTree";
-import { relatedPart, relationsOf, type Parts } from "./package/relations";
+import { findPart, relatedPart, relationsOf, type Parts } from "./package/relations";
 import { readSheet, readTables, type SheetEntry, type SheetSurroundings } from "./sheet/readSheet";
 import { readSharedStrings } from "./sheet/sharedStrings";
 import { readPalette } from "./style/colors";
@@ -36,10 +36,16 @@ const visibilities: Readonly<Record<string, Sheet["visibility"]>> = {
   veryHidden: "VeryHidden",
 };
 
+/** A part without which cells would be read as empty. */
+function needPart(parts: Parts, name: string): Uint8Array {
+  const bytes = parts.get(findPart(parts, name) ?? name);
+  if (bytes === undefined) throw new FileFailure("damaged", name);
+  return bytes;
+}
+
 function strings(parts: Parts, workbookPart: string): string[] {
-  const name = relatedPart(parts, workbookPart, "sharedStrings");
-  const bytes = name === undefined ? undefined : parts.get(name);
-  return bytes === undefined ? [] : readSharedStrings(partText(bytes));
+  const relation = relationsOf(parts, workbookPart).find(({ kind }) => kind === "sharedStrings");
+  return relation === undefined ? [] : readSharedStrings(partText(needPart(parts, relation.target)));
 }
 
 function surroundings(parts: Parts, workbookPart: string, workbook: XmlElement): SheetSurroundings {
@@ -63,7 +69,9 @@ function sheetEntries(parts: Parts, workbookPart: string, workbook: XmlElement):
   const ids = found.map((sheet, index) => numberOf(sheet, "sheetId") ?? index + 1);
   return found.map((sheet, index) => {
     const relation = relations.find(({ id }) => id === prefixedAttributeOf(sheet, "id"));
-    if (relation?.kind !== "worksheet") return undefined;
+    if (relation === undefined) throw new FileFailure("damaged", workbookPart);
+    if (relation.kind !== "worksheet") return undefined;
+    needPart(parts, relation.target);
     const id = ids[index] ?? index + 1;
     return {
       id: ids.indexOf(id) === index ? id : Math.max(...ids) + index + 1,

@@ -136,7 +136,7 @@ test("a whole reading that finds everything as it was is not told, one that find
 
 test("a reading that Excel refuses is named, and tried again", async () => {
   const host = await hostWithExample();
-  host.fail(2, { code: "HostIsBusy", message: "Excel is busy" });
+  host.fail(2, { code: "AccessDenied", message: "You may not" });
   const told: LiveState[] = [];
   const stop = makeLiveModel().subscribe((state) => told.push(state));
   await until(host, () => told.length > 1);
@@ -144,16 +144,103 @@ test("a reading that Excel refuses is named, and tried again", async () => {
   stop();
 });
 
-test("an Excel that is too busy to tell of edits is named, and asked again", async () => {
+test("an Excel that refuses to tell of edits is named, and asked again", async () => {
   const host = await hostWithExample();
-  host.fail(1, { code: "HostIsBusy", message: "Excel is busy" });
+  host.fail(1, { code: "AccessDenied", message: "You may not" });
   const told: LiveState[] = [];
   const stop = makeLiveModel().subscribe((state) => told.push(state));
   await until(host, () => told.length > 1);
   expect(told[0]).toMatchObject({
     kind: "failed",
-    problem: { code: "excel-refused", reason: expect.stringContaining("Excel is busy") },
+    problem: { code: "excel-refused", reason: expect.stringContaining("You may not") },
   });
   expect(told[1]?.kind).toBe("ok");
+  stop();
+});
+
+test("who has a fault with the model that is there does not listen, and is told no more", async () => {
+  const host = await hostWithExample();
+  const live = makeLiveModel();
+  const told: LiveState[] = [];
+  const stop = live.subscribe((state) => told.push(state));
+  await until(host, () => told.length > 0);
+  let heard = 0;
+  const broken = () => {
+    heard++;
+    throw new Error("a fault of ours");
+  };
+  expect(() => live.subscribe(broken)).toThrow("a fault of ours");
+  await quiet(host);
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await until(host, () => told.length > 1);
+  expect(heard).toBe(1);
+  stop();
+});
+
+const typing = { code: "InvalidOperationInCellEditMode", message: "Excel is in cell-editing mode" };
+const passing = ["GeneralException", "HostIsBusy", "RequestAborted", "Timeout", "ServiceNotAvailable"];
+
+/** Makes the next round trips fail alike. */
+function failNext(host: Host, times: number, fault: { readonly code: string; readonly message: string }) {
+  Array.from({ length: times }, (_, index) => host.fail(index + 1, fault));
+}
+
+test("while somebody types in a cell the last values stay, however often Excel refuses; then the new ones come", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  failNext(host, 10, typing);
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await until(host, () => host.traffic.roundTrips >= 5);
+  expect(told.map(revenueIn)).toEqual([4155]);
+  await until(host, () => told.length > 1);
+  expect(told.map(revenueIn)).toEqual([4155, 4321]);
+  stop();
+});
+
+test.each(passing)(
+  "what passes by itself, such as %s, is not told: the new values come a moment later",
+  async (code) => {
+    const host = await hostWithExample();
+    const { told, stop } = await listening(host);
+    failNext(host, 2, { code, message: "Not now" });
+    await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+    await until(host, () => told.length > 1);
+    expect(told.map(revenueIn)).toEqual([4155, 4321]);
+    stop();
+  },
+);
+
+test("an Excel that stays busy is told of, as the last values may no longer be true", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  failNext(host, 4, { code: "HostIsBusy", message: "Not now" });
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await until(host, () => told.length > 2);
+  expect(told.map(({ kind }) => kind)).toEqual(["ok", "failed", "ok"]);
+  expect(told[1]).toMatchObject({ problem: { code: "excel-refused", isPassing: true } });
+  expect(revenueIn(told[2]!)).toBe(4321);
+  stop();
+});
+
+test.each([1, 2])(
+  "who opens the workbook while a cell is edited sees no error: round trip %i is tried again",
+  async (nth) => {
+    const host = await hostWithExample();
+    host.fail(nth, typing);
+    const told: LiveState[] = [];
+    const stop = makeLiveModel().subscribe((state) => told.push(state));
+    await until(host, () => told.length > 0);
+    expect(told.map(({ kind }) => kind)).toEqual(["ok"]);
+    stop();
+  },
+);
+
+test("an edit that was made while a reading was refused is not lost when nothing else is edited", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  failNext(host, 2, typing); // the edit alone, and the whole workbook
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await until(host, () => told.length > 1);
+  expect(told.map(revenueIn)).toEqual([4155, 4321]);
   stop();
 });

@@ -71,6 +71,22 @@ test("the first page says what turned, and its drivers add up to the change", ()
   expect(lines.some((line) => line.startsWith("M1 M1 | 13 | "))).toBe(true); // 20 scores 13⅓: 33⅓ x 20/50
 });
 
+test("a score that rose as a bad measure went missing says so: less data, and no performance", () => {
+  // M1 scores 13⅓ in February and has no figure in March; M2 stays at 66⅔: from 40 to 66⅔, all of it coverage.
+  const actuals = [
+    ...makeActuals("M1", "2026-01", [120, 20]),
+    ...makeActuals("M2", "2026-01", [100, 100, 100]),
+  ];
+  const lines = linesOf(reviewOf({ actuals }), "review summary");
+  const note =
+    "On less data than before: 50 %, was 100 %. Of the change +0.0 is performance, +26.7 coverage.";
+  expect(lines.find((line) => line.startsWith("Whole scorecard"))).toContain(note);
+  expect(lines).toContain(
+    "What drove the change from 40.0 to 66.7 (+0.0 performance, +26.7 coverage): upwards",
+  );
+  expect(lines).toContain("M1 M1 | – | 26.7 | Coverage | Score was 13.3.");
+});
+
 test("a figure that is missing has not turned", () => {
   const actuals = [...makeActuals("M1", "2026-01", [120, 110]), ...makeActuals("M2", "2026-01", [100, 20])];
   const lines = linesOf(reviewOf({ actuals }), "review summary");

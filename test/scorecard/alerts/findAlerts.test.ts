@@ -10,7 +10,7 @@ import {
   type Facts,
   type Review,
 } from "../../../src/scorecard";
-import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
+import { makeActuals, makeFacts, makeObjective, makePairs, type FactsGiven } from "../../make/makeFacts";
 import { firstDay, lastDay, makeFollowUp, makeInitiative, makeMilestone } from "../../make/makeInitiative";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
@@ -249,4 +249,13 @@ test("without rules every kind is looked for; a rule that is off is not, and two
     "Turned red: O1",
     "Turned red: M1",
   ]);
+});
+
+test("a ratio whose denominator is 0 was reported: its figure is not overdue", () => {
+  const rules = [{ kind: "Data overdue" as const }];
+  const measures = [makeMeasure({ aggregation: "Ratio" })];
+  expect(alertsIn("2026-01", { rules, measures, actuals: makePairs("M1", "2026-01", [[5, 0]]) })).toEqual([]);
+  expect(alertsIn("2026-01", { rules, measures, actuals: makePairs("M1", "2026-01", [[5]]) })).toHaveLength(
+    1,
+  );
 });

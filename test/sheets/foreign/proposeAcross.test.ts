@@ -17,7 +17,7 @@ test("months across are actuals of their months; a target without a month holds 
     "C3 Target of Satisfaction is 4.2",
     "D3 Actual of Satisfaction for 2026-01 is 4.1",
   ]);
-  expect(asked(rows)).toEqual([]);
+  expect(asked(rows)).toEqual(["direction-assumed at D2", "aggregation-assumed at D2"]);
 });
 
 test("dates of month ends are months, and dates a week apart weeks", () => {

@@ -132,12 +132,12 @@ test("a snapshot without a period anywhere is asked for it", () => {
     ["Calls", 120, 125],
   ];
   expect(read(rows)).toEqual(["B2 Actual of Calls is 120", "C2 Target of Calls is 125"]);
-  expect(asked(rows)).toEqual(["period-missing at B2"]);
+  expect(asked(rows)).toEqual(["period-missing at B2", "direction-open at B2"]);
 });
 
 test("a title that names two periods says none", () => {
   const rows = [["Q1 2026 compared with Q2 2026"], ["KPI", "Actual", "Target"], ["Calls", 120, 125]];
-  expect(asked(rows)).toEqual(["period-missing at B3"]);
+  expect(asked(rows)).toEqual(["period-missing at B3", "direction-open at B3"]);
 });
 
 test("a row whose period cannot be read is left out and named", () => {

@@ -144,7 +144,7 @@ describe("several rows for one measure and period", () => {
       "C3 Actual of Calls for 2026-02 is 131",
       "D3 Target of Calls for 2026-02 is 125",
     ]);
-    expect(asked(targets)).toEqual([]);
+    expect(asked(targets)).toEqual(["direction-open at C2", "aggregation-assumed at C2"]);
   });
 });
 
@@ -282,7 +282,7 @@ describe("direction and targets", () => {
       ["Complaints", "Lower", 44, 38],
       ["Revenue", "Higher", 560, 710],
     ];
-    expect(asked(said)).toEqual(["no-targets at C2"]);
+    expect(asked(said)).toEqual(["aggregation-assumed at C2", "no-targets at C2"]);
   });
 
   test("that there are no targets is said, and none are invented", () => {

@@ -236,3 +236,12 @@ test("what a mapping leaves in doubt is told as long as figures are left out for
 test("a range of which Nothing is said as a whole is left out", () => {
   expect(figures(mapped(ownSheet, [...lines, ["KPIs", "A3:D4", "", "Nothing"]]))).toEqual([]);
 });
+
+test("of a measure whose row is not read it is not said that the Measures table lacks it", () => {
+  const Measures = [...scorecard.Measures, ["F1.2", "Margin", "F9", 10, 5, "Higher"]];
+  const wide = lines.map(([sheet, , ...line]) => [sheet ?? "", "A3:D5", ...line]);
+  const read = mapped([...ownSheet, ["Margin", 1, 2, 3]], wide, { Measures });
+  expect(found(read, "mapped-measure").map(({ text }) => text)).toEqual([
+    'The measure "Margin" is not read because of an error in its own row at Measures!B4, so its 3 figures are not used. Mend that one first.',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { saveBook } from "../../../src/workbench";
+import { openBook, saveBook } from "../../../src/workbench";
 import type { CellValue, Sheet } from "../../../src/workbench/book/book";
 import { blankChart } from "../../../src/workbench/book/chart";
 import { putCell } from "../../../src/workbench/book/cells";
@@ -130,22 +130,52 @@ test("a strict file is read, changed and stays strict", () => {
   expect(opened(saved).sheets[0]!.shapes).toEqual([shapeOf(2)]);
 });
 
-test("a broken part does not keep the rest from being read", () => {
-  const bytes = smallBook(sheetOf('<row r="1"><c r="A1" s="9"><v>1</v></c></row>'), {
+/** A small workbook whose sheet has one cell, with other parts beside it. */
+function withParts(parts: Readonly<Record<string, string>>): Uint8Array {
+  return smallBook(sheetOf('<row r="1"><c r="A1" s="9"><v>1</v></c></row>'), parts);
+}
+
+test("looks and drawings that are not there do not keep the cells from being read", () => {
+  const bytes = withParts({
     "xl/_rels/workbook.xml.rels": linksPart(
       ["rId1", "worksheet", "worksheets/sheet1.xml"],
-      ["rId2", "styles", "styles.xml"],
       ["rId3", "theme", "theme/theme1.xml"],
-      ["rId4", "sharedStrings", "nowhere.xml"],
     ),
-    "xl/styles.xml": "<styleSheet><fonts",
-    "xl/worksheets/_rels/sheet1.xml.rels": linksPart(
-      ["rId1", "drawing", "../drawings/gone.xml"],
-      ["rId2", "table", "../broken.xml"],
-    ),
-    "xl/broken.xml": "not xml at all",
+    "xl/worksheets/_rels/sheet1.xml.rels": linksPart(["rId1", "drawing", "../drawings/gone.xml"]),
   });
   expect(firstSheet(bytes).cells.get(0)?.get(0)?.value).toBe(1);
+});
+
+const deep = `${"<a>".repeat(600)}${"</a>".repeat(600)}`;
+const laughs = '<!DOCTYPE x [<!ENTITY a "ha">]><x>&a;</x>';
+
+// Half a part would be taken for all of it, and written over.
+test.each([
+  ["styles that end too early", { "xl/styles.xml": "<styleSheet><fonts" }, "xl/styles.xml"],
+  ["a drawing that ends too early", { "xl/drawings/drawing1.xml": "<a><b></b>" }, "xl/drawings/drawing1.xml"],
+  ["a table that is no XML", { "xl/tables/table1.xml": "not xml at all" }, "xl/tables/table1.xml"],
+  ["tags closed in the wrong order", { "xl/theme/theme1.xml": "<a><b></a></b>" }, "xl/theme/theme1.xml"],
+  ["parts within parts without end", { "xl/comments1.xml": deep }, "xl/comments1.xml"],
+  ["entities", { "docProps/app.xml": laughs }, "docProps/app.xml"],
+  [
+    "shared strings that are gone",
+    {
+      "xl/_rels/workbook.xml.rels": linksPart(
+        ["rId1", "worksheet", "worksheets/sheet1.xml"],
+        ["rId4", "sharedStrings", "nowhere.xml"],
+      ),
+    },
+    "xl/nowhere.xml",
+  ],
+  [
+    "a sheet that is gone",
+    { "xl/_rels/workbook.xml.rels": linksPart(["rId1", "worksheet", "worksheets/sheet7.xml"]) },
+    "xl/worksheets/sheet7.xml",
+  ],
+])("%s are found when the workbook is opened, and named", (_what, parts, name) => {
+  const result = openBook(withParts(parts));
+  expect(result).toMatchObject({ kind: "failed", code: "damaged" });
+  expect(result.kind === "failed" && result.message).toContain(`its part ${name} is not whole`);
 });
 
 test("a sheet formatted to its last row opens", () => {

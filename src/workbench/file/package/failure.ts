@@ -23,9 +23,17 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     "The workbook is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again.",
 };
 
+function partSentence(part: string): string {
+  return `The workbook is damaged: its part ${part} is not whole. Open it in Excel, let Excel repair it, and save it again.`;
+}
+
 /** A file that cannot be opened. Thrown inside this folder only; `openBook` turns it into its result. */
 export class FileFailure extends Error {
-  constructor(readonly code: FailureCode) {
-    super(sentences[code]);
+  /** @param part the name of the part that is at fault, where one is */
+  constructor(
+    readonly code: FailureCode,
+    part?: string,
+  ) {
+    super(part === undefined ? sentences[code] : partSentence(part));
   }
 }

@@ -4,6 +4,7 @@
 export function partText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16BigEndian(bytes.subarray(2));
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return utf16BigEndian(bytes);
   if (bytes[0] === 0x3c && bytes[1] === 0) return new TextDecoder("utf-16le").decode(bytes);
   return new TextDecoder().decode(bytes);
 }

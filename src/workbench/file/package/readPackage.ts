@@ -1,4 +1,5 @@
 /* The border: bytes from anywhere to the parts of a workbook, or a refusal. */
+import { checkParts } from "./checkParts";
 import { FileFailure, type FailureCode } from "./failure";
 import { relationsOf, type Parts } from "./relations";
 import { unzip } from "./unzip";
@@ -44,5 +45,7 @@ function workbookPartOf(parts: Parts): string {
 export function readPackage(bytes: Uint8Array): { parts: Parts; workbookPart: string } {
   refuseForeign(bytes);
   const parts = unzip(bytes);
-  return { parts, workbookPart: workbookPartOf(parts) };
+  const workbookPart = workbookPartOf(parts);
+  checkParts(parts);
+  return { parts, workbookPart };
 }

@@ -53,7 +53,7 @@ export function readTables(parts: Parts, sheetPart: string): { table: Table; par
   });
 }
 
-/** Reads one thing of a sheet; what is broken is left at its default, so the rest can be read. */
+/** Reads a look or the like of a sheet; what is odd is left at its default, so the rest can be read. */
 function attempt<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
@@ -72,7 +72,7 @@ function readWorksheet(
   const { raw, prefix } = sheetDataOf(root);
   const tabColor = readColor(tabColorOf(root), around.styles.palette);
   const standardWidthPoints = readStandardWidth(root);
-  const tables = attempt(() => readTables(around.parts, entry.part).map(({ table }) => table), []);
+  const tables = readTables(around.parts, entry.part).map(({ table }) => table);
   const rules = { dxfs: around.dxfs, palette: around.styles.palette };
   const grid: Sheet = {
     ...sheet,
@@ -81,7 +81,7 @@ function readWorksheet(
     ...(standardWidthPoints === undefined ? {} : { standardWidthPoints }),
     standardHeightPoints: readStandardHeight(root),
     isProtected: flagOf(childOf(root, "sheetProtection"), "sheet"),
-    cells: attempt(() => readCells(raw, prefix, { ...around, tables, sheetId: entry.id }), sheet.cells),
+    cells: readCells(raw, prefix, { ...around, tables, sheetId: entry.id }),
     rows: attempt(() => readRows(raw, prefix, around.styles), sheet.rows),
     columns: attempt(() => readColumns(root, around.styles), sheet.columns),
     merges: attempt(() => readMerges(root), []),

@@ -1,0 +1,9 @@
+import type { ScoredScorecard } from "./model";
+
+/** Of a change of a score, what came from measures that began or ceased to count; undefined where there is no change. */
+export function coverageChange({
+  change,
+  performance = 0,
+}: Pick<ScoredScorecard, "change" | "performance">): number | undefined {
+  return change === undefined ? undefined : change - performance;
+}

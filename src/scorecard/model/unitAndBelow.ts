@@ -1,0 +1,12 @@
+import type { Model, ScoredScorecard } from "./model";
+
+/**
+ * The scorecard of a unit and those of all units below it, each after the one that it is below.
+ *
+ * @param unit the unit's id; none of that id: nothing
+ */
+export function unitAndBelow({ scorecards }: Model, unit: string): readonly ScoredScorecard[] {
+  const below = (id: string): readonly ScoredScorecard[] =>
+    scorecards.filter(({ parent }) => parent === id).flatMap((one) => [one, ...below(one.id)]);
+  return [...scorecards.filter(({ id }) => id === unit), ...below(unit)];
+}

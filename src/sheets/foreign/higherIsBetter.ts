@@ -1,0 +1,12 @@
+import { isTurned } from "./lowerIsBetter";
+import { phrasesOf, wordFound } from "./wordList";
+
+/** Words of measures of which more is as good as always better, in the languages that sheets come in. */
+const words = phrasesOf(
+  "revenue*, sales, income, earnings, profit*, margin*, ebit*, bookings, satisf*, nps, net promoter*, csat, retention, loyalty, engagement, productivity, efficiency, uptime, availability, on time, otd, otif, yield, growth, market share, return on*, roi, roce, roa, roe, solved at first contact, first contact resolution, first pass*, conversion*, new customers, new clients, referrals, donations, donors, funds raised, umsatz*, erlös*, gewinn*, ertrag, erträge, marge*, deckungsbeitrag*, kundenzufriedenheit, zufriedenheit*, verfügbarkeit*, pünktlich*, liefertreue, produktivität, wachstum, chiffre d'affaires, ventes, bénéfice*, productivité, croissance, disponibilité, ventas, ingresos, beneficio*, rentabilidad, crecimiento, productividad, vendas, receita*, lucro*, margem, produtividade, crescimento, ricavi, vendite, utile, margine, soddisfazione, crescita, omzet, winst, tevredenheid, groei",
+);
+
+/** The word of a measure's name that says that higher is better; undefined when none does. */
+export function higherWord(name: string): string | undefined {
+  return wordFound(name, words) ?? (isTurned(name) ? name : undefined);
+}
