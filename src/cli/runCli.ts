@@ -168,12 +168,14 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option(...out)
     .option(...inPlace)
     .option(...by)
+    .option(...passphrase)
     .option(...json)
     .action(async (book, options) => finish(await reopen(book, options, io)));
   program
     .command("verify <book>")
     .description("whether the closed periods are untouched, and what has been restated since")
     .option(...passphrase)
+    .option("--expect <head>", "a head that an earlier verify printed: the closed periods must still hold it")
     .option(...json)
     .action(async (book, options) => finish(await verify(book, options, io)));
 }

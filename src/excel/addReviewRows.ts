@@ -11,7 +11,7 @@ import {
 import { runBatch } from "./batch/runBatch";
 import { modelsOf } from "./closing/closing";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
-import { rowOf, tableAt } from "./write/tableAt";
+import { addRowsTo, rowOf, tableAt } from "./write/tableAt";
 
 /** What was added to the Reviews table. */
 export interface ReviewRowsAdded {
@@ -39,10 +39,9 @@ export function addReviewRows(asked: Asked): Promise<Result<ReviewRowsAdded>> {
         rowOf(place, table.headers, { Period: periodText(period), Item: id, Scorecard: unit }),
       ),
     );
-    const first = table.rows.add(undefined, rows);
-    first.getRange().select();
+    addRowsTo(table, rows).getRange().select();
     await context.sync(); // are they added?
-    return ok({ added: rows.length, sheet: place.sheet });
+    return ok({ added: rows.length, sheet: table.sheet });
   });
 }
 

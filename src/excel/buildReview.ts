@@ -39,6 +39,8 @@ export function buildReview(options: ReviewOptions = {}, watch: Watch = {}): Pro
   });
 }
 
+const keysOf = (plans: readonly SheetPlan[]) => plans.map(({ key }) => key);
+
 type TellStep = (done: number, text: string) => Result<undefined>;
 
 interface Pack extends ReviewPlanned {
@@ -47,7 +49,7 @@ interface Pack extends ReviewPlanned {
   readonly rest: readonly SheetPlan[];
   /** The part of the map that is the unit's; none where its score comes from the units below alone. */
   readonly part?: MapView;
-  /** Of all its sheets. */
+  /** Of all its sheets, in the order in which they are read. */
   readonly keys: readonly OwnSheetKey[];
 }
 
@@ -57,7 +59,7 @@ function packOf(planned: ReviewPlanned): Pack {
   const front = [...(summary ? [summary] : []), planScorecard(read.model, review.unit)];
   const part = partOf(review);
   const mapKeys = part ? [mapSheetOf(part, read.model, false).key] : [];
-  return { ...planned, front, rest, part, keys: [...[...front, ...rest].map(({ key }) => key), ...mapKeys] };
+  return { ...planned, front, rest, part, keys: [...keysOf(front), ...mapKeys, ...keysOf(rest)] };
 }
 
 async function writePack(
@@ -68,31 +70,57 @@ async function writePack(
   const { read, review, plans } = pack;
   const writing = step(1, "Writing summary and scorecard");
   if (writing.kind === "failed") return writing;
-  const first = await write(context, read, pack.front);
+  const order = orderOf(context, pack);
+  const first = await write(context, pack, pack.front, order);
   const drawing = step(2, "Drawing the strategy map");
   if (drawing.kind === "failed") return drawing;
-  const drawn = await drawMap(context, pack, first);
+  const drawn = await drawMap(context, pack, order);
   if (drawn.kind === "failed") return drawn;
   const going = step(3, "Writing measures, initiatives, actions and alerts");
   if (going.kind === "failed") return going;
   const removed = removeIdle(context, pack);
-  const last = await write(context, read, pack.rest, [...first, ...drawn.value]);
-  const sheets = [...first, ...drawn.value, ...last];
-  await putInOrder(context, sheets, namesAfter(read, sheets, removed));
+  order.remove(removed);
+  const last = await write(context, pack, pack.rest, order);
   step(4, "Done");
+  const sheets = [...first, ...drawn.value, ...last];
   return ok({ read, model: read.model, unit: review.unit, plans, sheets, removed });
 }
 
 type Written = readonly Pick<SheetWritten, "sheet" | "change">[];
 
+/** The order of the workbook's sheets while a pack is written into it. */
+interface Order {
+  readonly names: () => readonly string[];
+  /** Tells what was written next of the pack; what was added is put in its place with the same trip. */
+  readonly place: (written: Written) => void;
+  readonly remove: (names: readonly string[]) => void;
+}
+
+function orderOf(context: Excel.RequestContext, { read, keys }: Pack): Order {
+  const present = keys.flatMap((key) => targetOf(read, key).own?.name ?? []);
+  let names = read.sheetNames;
+  let done: Written = [];
+  return {
+    names: () => names,
+    place: (written) => {
+      done = [...done, ...written];
+      const added = written.filter(({ change }) => change === "added").map(({ sheet }) => sheet);
+      const ahead = present.filter((name) => !done.some(({ sheet }) => sheet === name));
+      const pack: Written = [...done, ...ahead.map((sheet) => ({ sheet, change: "unchanged" }) as const)];
+      names = putInOrder(context, pack, [...names, ...added]);
+    },
+    remove: (gone) => void (names = names.filter((name) => !gone.includes(name))),
+  };
+}
+
 function write(
   context: Excel.RequestContext,
-  read: ScorecardRead,
+  { read }: Pack,
   plans: readonly SheetPlan[],
-  before: Written = [],
+  order: Order,
 ): Promise<readonly SheetWritten[]> {
   const planned = plans.map((plan) => ({ plan, own: targetOf(read, plan.key).own }));
-  return applyPlans(context, planned, [...read.sheetNames, ...before.map(({ sheet }) => sheet)]);
+  return applyPlans(context, planned, order.names(), order.place);
 }
 
 /** Takes away the sheets that an earlier pack had and this one has not, as long as they are still marked as ours. */
@@ -104,16 +132,6 @@ function removeIdle(context: Excel.RequestContext, { read, keys }: Pack): readon
   return idle.map(({ name }) => name);
 }
 
-/** The sheets as they stand after the pack was written: what was added stands behind. */
-function namesAfter(
-  { sheetNames }: ScorecardRead,
-  sheets: Written,
-  removed: readonly string[],
-): readonly string[] {
-  const added = sheets.filter(({ change }) => change === "added").map(({ sheet }) => sheet);
-  return [...sheetNames.filter((name) => !removed.includes(name)), ...added];
-}
-
 function partOf({ unit, model }: Review): MapView | undefined {
   if (unit.perspectives.every(({ objectives }) => objectives.length === 0)) return undefined;
   return unit.id === model.scorecard.id ? {} : { unit: unit.id };
@@ -122,12 +140,15 @@ function partOf({ unit, model }: Review): MapView | undefined {
 async function drawMap(
   context: Excel.RequestContext,
   { read, part }: Pack,
-  before: Written,
+  order: Order,
 ): Promise<Result<Written>> {
   if (!part) return ok([]);
   const place = mapSheetOf(part, read.model, false);
-  const target = targetOf(read, place.key);
-  const sheetNames = [...target.sheetNames, ...before.map(({ sheet }) => sheet)];
-  const drawn = await drawScene(context, scenePlanner(read.model, part), { ...target, ...place, sheetNames });
-  return drawn.kind === "failed" ? drawn : ok([drawn.value]);
+  const drawn = await drawScene(context, scenePlanner(read.model, part), {
+    ...{ ...targetOf(read, place.key), ...place, sheetNames: order.names() },
+    alongside: (sheet) => order.place([{ sheet, change: "added" }]),
+  });
+  if (drawn.kind === "failed") return drawn;
+  if (drawn.value.change !== "added") order.place([drawn.value]);
+  return ok([drawn.value]);
 }

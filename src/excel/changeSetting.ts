@@ -1,9 +1,11 @@
-import { failed, ok, type CellPlace, type Result } from "../scorecard";
-import { settingPlace, type TablePlace } from "../sheets";
+import { failed, ok, type Result } from "../scorecard";
+import { settingPlace, type SettingRow, type TablePlace } from "../sheets";
 import { runBatch } from "./batch/runBatch";
 import { readWorkbook } from "./read/readWorkbook";
+import { againWhereMoved } from "./write/againWhereMoved";
 import { writtenContent } from "./write/content";
-import { rowOf, tableAt } from "./write/tableAt";
+import { addRowsTo, rowOf, tableAt } from "./write/tableAt";
+import { writeCell } from "./write/writeCell";
 
 export { settingChoices } from "../sheets";
 
@@ -20,26 +22,41 @@ export interface SettingChanged {
 
 /** Writes one setting into the Settings table: into its cell, or as a row of its own where the table lacks it. */
 export function changeSetting(change: SettingChange): Promise<Result<SettingChanged>> {
-  return runBatch(async (context) => {
-    const { grids } = await readWorkbook(context);
-    const place = settingPlace(grids, change.setting);
-    if (!place) return failed({ code: "no-table-for-rows", table: "Settings" });
-    return place.cell ? writeInto(context, place.cell, change.value) : addRow(context, place.table, change);
-  });
+  return runBatch((context) => againWhereMoved(() => writeSetting(context, change)));
+}
+
+async function writeSetting(
+  context: Excel.RequestContext,
+  change: SettingChange,
+): Promise<Result<SettingChanged>> {
+  const { grids, sheetIds } = await readWorkbook(context);
+  const place = settingPlace(grids, change.setting);
+  if (!place) return failed({ code: "no-table-for-rows", table: "Settings" });
+  if (!place.row) return addRow(context, place.table, change);
+  return writeInto(context, { row: place.row, sheet: idOf(sheetIds, place.table.sheet) }, change.value);
+}
+
+function idOf(sheetIds: ReadonlyMap<string, string>, wanted: string): string {
+  return [...sheetIds].find(([, name]) => name === wanted)?.[0] ?? wanted;
 }
 
 async function writeInto(
   context: Excel.RequestContext,
-  { sheet: name, cell }: CellPlace,
-  value: string,
+  { row, sheet: id }: { readonly row: SettingRow; readonly sheet: string },
+  text: string,
 ): Promise<Result<SettingChanged>> {
-  const sheet = context.workbook.worksheets.getItem(name);
+  const sheet = context.workbook.worksheets.getItem(id).load("name");
   const protection = sheet.protection.load("protected");
   await context.sync(); // may it be written?
+  const { name } = sheet;
   if (protection.protected) return failed({ code: "sheet-protected", sheet: name });
-  sheet.getRange(cell).values = [[writtenContent({ kind: "text", text: value })]];
-  await context.sync(); // is it written?
-  return ok({ sheet: name });
+  const isWritten = await writeCell(context, {
+    cell: sheet.getRange(row.value.at.cell),
+    content: writtenContent({ kind: "text", text }),
+    signs: sheet.getRange(row.name.at.cell),
+    isMeant: ({ value, signs }) => value === row.value.holds && signs.values[0]?.[0] === row.name.holds,
+  });
+  return isWritten ? ok({ sheet: name }) : failed({ code: "edited-meanwhile", sheet: name });
 }
 
 async function addRow(
@@ -49,7 +66,7 @@ async function addRow(
 ): Promise<Result<SettingChanged>> {
   const table = await tableAt(context, place);
   if ("code" in table) return failed(table);
-  table.rows.add(undefined, [rowOf(place, table.headers, { Setting: setting, Value: value })]);
+  addRowsTo(table, [rowOf(place, table.headers, { Setting: setting, Value: value })]);
   await context.sync(); // is it added?
-  return ok({ sheet: place.sheet });
+  return ok({ sheet: table.sheet });
 }

@@ -1,6 +1,8 @@
 import { columnLetters } from "../sheets";
-import { ok, type Result } from "../scorecard";
+import { dequal } from "dequal";
+import { failed, ok, type Result } from "../scorecard";
 import { runBatch } from "./batch/runBatch";
+import { writeCell } from "./write/writeCell";
 import { formulaFor, mostCells, type Block, type FormulaShape } from "./formulaFor";
 
 /** A formula that is in its cell; or what stands in the cell and would be lost. */
@@ -20,6 +22,7 @@ export function insertFormula(shape: FormulaShape, mayReplace = false): Promise<
   return runBatch<FormulaInserted>(async (context) => {
     const selected = context.workbook.getSelectedRange();
     selected.load("rowIndex,columnIndex,rowCount,columnCount");
+    const sheet = selected.worksheet.load("name");
     await context.sync(); // what is selected?
     const block = blockOf(selected);
     const isOne = block.top === block.bottom && block.left === block.right;
@@ -34,11 +37,16 @@ export function insertFormula(shape: FormulaShape, mayReplace = false): Promise<
     const holds = String(row.formulas[0]?.at(-1) ?? "");
     const cell = `${columnLetters(place.column)}${place.row + 1}`;
     if (holds !== "" && !mayReplace) return ok({ kind: "taken", cell, holds, formula });
-    const target = selected.worksheet.getRangeByIndexes(place.row, place.column, 1, 1);
-    target.formulas = [[formula]];
+    const target = sheet.getRangeByIndexes(place.row, place.column, 1, 1);
+    const around = sheet.getRangeByIndexes(place.row, first, 1, place.column - first + 1);
     target.select();
-    await context.sync(); // is it in?
-    return ok({ kind: "inserted", cell, formula });
+    const isWritten = await writeCell(context, {
+      ...{ cell: target, content: formula, signs: around },
+      isMeant: ({ signs }) => dequal(signs.formulas, row.formulas),
+    });
+    return isWritten
+      ? ok({ kind: "inserted", cell, formula })
+      : failed({ code: "edited-meanwhile", sheet: sheet.name });
   });
 }
 

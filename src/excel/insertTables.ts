@@ -1,5 +1,12 @@
-import { failed, ok, type Result } from "../scorecard";
-import { templateTables, type TemplateName, type TemplateTable } from "../sheets";
+import { dequal } from "dequal";
+import { failed, isSameName, ok, parsePeriod, type Result } from "../scorecard";
+import {
+  templateTables,
+  type RawValue,
+  type TableName,
+  type TemplateName,
+  type TemplateTable,
+} from "../sheets";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { askDateSystem, is1904 } from "./read/dateSystem";
@@ -8,15 +15,28 @@ import { freeSheetName } from "./write/sheetName";
 
 export { exampleNames, type ExampleName } from "../sheets";
 
-/** Adds the structured sheets, empty or filled with an example, each as a table on a sheet of its own. */
+/**
+ * Adds the structured sheets, empty or filled with an example, each as a table on a sheet of its own. What is there already
+ * just so is not added once more, as after an answer of Excel that was lost.
+ *
+ * @returns the names of the sheets that hold them
+ */
 export function insertTables(template: TemplateName, watch: Watch = {}): Promise<Result<readonly string[]>> {
-  return runBatch((context) => addTables(context, (date1904) => templateTables(template, date1904), watch));
+  const extent = template === "empty" ? "headers" : "rows";
+  const tablesOf = (date1904: boolean) => templateTables(template, date1904);
+  return runBatch((context) => addTables(context, { tablesOf, extent }, watch));
+}
+
+/** Tables to be added, and how much of one has to be there so that it is not: headers where people fill it in. */
+export interface TablesAdded {
+  readonly tablesOf: (date1904: boolean) => readonly TemplateTable[];
+  readonly extent: "headers" | "rows";
 }
 
 /** Adds tables inside a batch, each on a sheet of its own. */
 export async function addTables(
   context: Excel.RequestContext,
-  tablesOf: (date1904: boolean) => readonly TemplateTable[],
+  { tablesOf, extent }: TablesAdded,
   watch: Watch = {},
 ): Promise<Result<readonly string[]>> {
   const begun = atStep(watch, { done: 0, total: 2, text: "Looking at the workbook" });
@@ -27,14 +47,82 @@ export async function addTables(
   tables.load("items/name");
   const newYear = askDateSystem(context);
   await context.sync(); // which names are taken?
-  if (protection.protected) return failed({ code: "workbook-protected" });
+  const taken = worksheets.items.map(({ name }) => name);
+  const wanted = tablesOf(is1904(newYear));
+  const there = await tablesThere(context, wanted, { sheetNames: taken, extent });
+  const missing = wanted.filter(({ name }) => !there.has(name));
+  if (missing.length > 0 && protection.protected) return failed({ code: "workbook-protected" });
   const going = atStep(watch, { done: 1, total: 2, text: "Inserting the structured sheets" });
   if (going.kind === "failed") return going;
-  const taken = worksheets.items.map(({ name }) => name);
   const takenTables = tables.items.map(({ name }) => name);
-  const added = tablesOf(is1904(newYear)).map((table) => addTable(worksheets, table, { taken, takenTables }));
-  await context.sync(); // are the sheets there?
-  return ok(added);
+  const added = new Map(
+    missing.map((table) => [table.name, addTable(worksheets, table, { taken, takenTables })]),
+  );
+  if (missing.length > 0) await context.sync(); // are the sheets there?
+  return ok(wanted.flatMap(({ name }) => added.get(name) ?? there.get(name) ?? []));
+}
+
+/**
+ * Which tables the workbook has already as they are to be added, and their sheets: by the table's name, or on a sheet of the
+ * name that it would have got.
+ */
+export async function tablesThere(
+  context: Excel.RequestContext,
+  wanted: readonly TemplateTable[],
+  { sheetNames, extent }: { readonly sheetNames: readonly string[]; readonly extent: TablesAdded["extent"] },
+): Promise<ReadonlyMap<TableName, string>> {
+  const asked = wanted.flatMap((one) => [
+    askTable(context, one, extent),
+    ...sheetNames.filter((name) => isNumberedAs(one.sheet, name)).map((name) => askSheet(context, one, name)),
+  ]);
+  await context.sync(); // do they hold what is to be added?
+  const same = asked.filter((one) => one.isTable() && isHeld(one.wanted, one.held.values, extent));
+  return new Map(same.map((one) => [one.wanted.name, one.sheet.name]));
+}
+
+function askTable(context: Excel.RequestContext, wanted: TemplateTable, extent: TablesAdded["extent"]) {
+  const table = context.workbook.tables.getItemOrNullObject(wanted.name).load("name");
+  return {
+    wanted,
+    sheet: table.worksheet.load("name"),
+    held: (extent === "headers" ? table.getHeaderRowRange() : table.getRange()).load("values"),
+    isTable: () => !table.isNullObject,
+  };
+}
+
+/** The cells that the table would have on its sheet: where its name was taken it has another one. */
+function askSheet(context: Excel.RequestContext, wanted: TemplateTable, name: string) {
+  const sheet = context.workbook.worksheets.getItem(name).load("name");
+  const tables = sheet.tables.load("items/name");
+  const rows = Math.max(wanted.rows.length, 1) + 1;
+  const held = sheet.getRangeByIndexes(0, 0, rows, wanted.headers.length).load("values");
+  return { wanted, sheet, held, isTable: () => tables.items.length > 0 };
+}
+
+/** Whether a sheet is called as wanted, or so with a number: "Objectives (2)". */
+function isNumberedAs(wanted: string, name: string): boolean {
+  return isSameName(name.replace(/ \(\d+\)$/, ""), wanted);
+}
+
+function isHeld(
+  { headers, rows }: TemplateTable,
+  held: readonly (readonly unknown[])[],
+  extent: TablesAdded["extent"],
+): boolean {
+  if (extent === "headers") return headers.every((header) => held[0]?.includes(header));
+  const wanted = [headers, ...(rows.length > 0 ? rows : [headers.map(() => "")])];
+  return (
+    held.length === wanted.length &&
+    wanted.every((row, r) => row.every((content, column) => isContent(content, held[r]?.[column])))
+  );
+}
+
+/** A leading apostrophe says that what follows is a text; without one Excel takes "2026-10" for the first of October. */
+function isContent(content: RawValue, held: unknown): boolean {
+  if (String(held) === String(content).replace(/^'/, "")) return true;
+  const found = typeof held === "number" ? parsePeriod(held) : undefined;
+  if (typeof content !== "string" || found?.kind !== "date") return false;
+  return [content, `${content}-01`].map((text) => parsePeriod(text)).some((wanted) => dequal(wanted, found));
 }
 
 interface Taken {

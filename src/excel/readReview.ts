@@ -2,6 +2,7 @@ import { gatherInPieces, planInPieces, type Review, type SheetPlan } from "../re
 import {
   failed,
   ok,
+  verifyBookInPieces,
   type Asked,
   type InPieces,
   type Model,
@@ -11,7 +12,7 @@ import {
 import { breathe } from "./batch/breathe";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
-import { modelsOf, verifyInPieces } from "./closing/closing";
+import { modelsOf } from "./closing/closing";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 
 export interface ReviewOptions extends Asked {
@@ -67,7 +68,7 @@ export async function planReviewIn(
 
 function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Result<Planned>> {
   const modelAt = modelsOf(read);
-  const verified = yield* verifyInPieces(read.closed, modelAt);
+  const verified = yield* verifyBookInPieces(read.closed, modelAt);
   const review = yield* gatherInPieces(modelAt, asked, verified);
   if (review.kind === "failed") return review;
   return ok({ review: review.value, plans: yield* planInPieces(review.value) });

@@ -31,12 +31,18 @@ export type { Forecast } from "./series/forecast";
 export { forecastDamped } from "./series/forecastDamped";
 export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export {
+  closedNow,
   nothingClosed,
+  type ChainLink,
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
+  type ClosingEntry,
+  type Reopened,
   type Reopening,
 } from "./closing/closedPeriod";
+export type { ClosingCheck } from "./closing/checkClosings";
+export { isSameClosing, isSameReopening } from "./closing/isSameClosing";
 export { closePeriod, withClosed, withReopened, type Closing } from "./closing/closePeriod";
 export {
   closingNeeds,
@@ -51,6 +57,7 @@ export {
   type Restatement,
   type Verified,
 } from "./closing/verifyClosed";
+export { verifyBookInPieces, type BookVerified } from "./closing/verifyBook";
 export { forecastLinear } from "./series/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./series/naturalLimits";
 export { requiredToYearEnd } from "./change/requiredToYearEnd";
@@ -141,6 +148,7 @@ export { periodText } from "./periods/periodText";
 export { viewText } from "./periods/viewText";
 export { previousFrame, views, type Frame, type View } from "./periods/view";
 export { placeText, quotedSheet, type CellPlace } from "./place";
+export type { ClosingProblem } from "./problems/closingProblem";
 export { severities, toFinding, type Correction, type Finding, type Severity } from "./problems/finding";
 export {
   isScoringProblem,

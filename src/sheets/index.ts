@@ -25,7 +25,7 @@ export { keepFacts, type KeptFacts } from "./keepFacts";
 export type { EditedCell } from "./read/changedActuals";
 export { readFacts, type FactsRead } from "./readFacts";
 export { settingChoices, type SettingChoice } from "./settingChoices";
-export { settingPlace } from "./settingPlace";
+export { settingPlace, type SettingRow } from "./settingPlace";
 export type { TablePlace } from "./tablePlaces";
 export { tableNames, type ColumnSpec, type TableName, type TableSpec } from "./specs/spec";
 export { specs } from "./specs/specs";

@@ -1,14 +1,25 @@
 import type { CellPlace } from "../scorecard";
 import { findTables } from "./find/findTables";
-import { placeOf, type WorkbookGrids } from "./grid";
+import { placeOf, type RawValue, type WorkbookGrids } from "./grid";
 import { settingNamed } from "./read/readSettings";
 import { placesOf, type TablePlace } from "./tablePlaces";
 
 /** Where a setting stands, or would have to be added. */
 export interface SettingPlace {
   readonly table: TablePlace;
-  /** Its value's cell; left out where the table does not name the setting. */
-  readonly cell?: CellPlace;
+  /** Where it stands; left out where the table does not name the setting. */
+  readonly row?: SettingRow;
+}
+
+/** The row of a setting: the cell of its name, the cell of its value, and what each holds. */
+export interface SettingRow {
+  readonly name: SettingCell;
+  readonly value: SettingCell;
+}
+
+interface SettingCell {
+  readonly at: CellPlace;
+  readonly holds: RawValue;
 }
 
 /**
@@ -23,5 +34,9 @@ export function settingPlace(workbook: WorkbookGrids, setting: string): SettingP
   const [names, values] = [found.columns.get("setting") ?? 0, found.columns.get("value") ?? 1];
   const row = found.rows.findLastIndex((cells) => settingNamed(String(cells[names] ?? "")) === setting);
   if (row < 0) return { table };
-  return { table, cell: placeOf(found.sheet, found.headerRow + 1 + row, found.left + values) };
+  const cellIn = (column: number): SettingCell => ({
+    at: placeOf(found.sheet, found.headerRow + 1 + row, found.left + column),
+    holds: found.rows[row]?.[column] ?? "",
+  });
+  return { table, row: { name: cellIn(names), value: cellIn(values) } };
 }

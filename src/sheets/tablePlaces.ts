@@ -9,6 +9,8 @@ export interface TablePlace {
   readonly place: string;
   readonly at: CellPlace;
   readonly sheet: string;
+  /** The name of the Excel table that it is; left out of plain cells. */
+  readonly excelTable?: string;
   readonly rows: number;
 }
 
@@ -18,6 +20,7 @@ export function placesOf(tables: readonly FoundTable[]): readonly TablePlace[] {
     place: tablePlaceText(table),
     at: headerPlace(table),
     sheet: table.sheet,
+    ...(table.excelTable === undefined ? {} : { excelTable: table.excelTable }),
     rows: table.rows.length,
   }));
 }

@@ -10,7 +10,7 @@ import type { Fault, Traffic } from "./protocol/bridge";
 import { loadRuntime } from "./runtime/loadRuntime";
 import { runAction } from "./runtime/runAction";
 import type { Runtime, RuntimeWindow } from "./runtime/runtime";
-import { type User, userAt } from "./user";
+import { doByHand, type Hands, type User, userAt } from "./user";
 
 export interface HostOptions {
   /** The parsed functions.json. */
@@ -41,6 +41,8 @@ export interface Host {
   uninstall(): void;
   /** Makes the nth round trip from now (1 is the next) fail; or answer late, or never. */
   fail(nth: number, fault?: Partial<Fault>): void;
+  /** Something that a person does right before the nth round trip from now, while the add-in waits for its answer. */
+  between(nth: number, work: (hands: Hands) => void): void;
   /** Cells with formulas whose values are not those of Excel, or may be old. */
   uncertain(): UncertainCells;
   /** Waits until everything is calculated and every custom function has answered. */
@@ -102,6 +104,8 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
     install,
     uninstall: () => takeOff(globals),
     fail: (nth, fault) => void machine.bridge.faults.set(nth, { kind: "fail", ...fault }),
+    between: (nth, work) =>
+      void machine.bridge.between.set(nth, () => doByHand(machine.desk, work, () => machine.finish())),
     uncertain: () => ({
       notRecalculated: machine.notRecalculated().map(cellAtPlace),
       calculatedHere: formulasWithoutValue(book).map(cellAtPlace),

@@ -11,7 +11,7 @@ export { isFormula } from "./calc/isFormula";
 export type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
 export type { Batch, Fault, Traffic } from "./protocol/bridge";
 export type { Runtime, RuntimeWindow } from "./runtime/runtime";
-export type { User } from "./user";
+export type { Hands, User } from "./user";
 export type { Book, Cell, CellError, CellValue, Sheet, Table } from "./book/book";
 export { openBook } from "./file/openBook";
 export type { OpenResult } from "./file/openBook";

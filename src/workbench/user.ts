@@ -1,10 +1,13 @@
 import type { Sheet } from "./book/book";
 import { parseArea } from "./book/address";
+import { wholeSheet } from "./book/area";
 import type { Desk } from "./objects/desk";
 import { notify } from "./objects/desk";
 import { eventTypes } from "./objects/eventTypes";
 import { activateSheet, selectArea } from "./objects/selection";
-import { findSheet } from "./objects/sheetNames";
+import { deleteSheet, renameSheet } from "./objects/sheetChanges";
+import { checkSheetName, findSheet } from "./objects/sheetNames";
+import { insertCells } from "./objects/shiftCells";
 import { writeCells } from "./objects/writeCells";
 import { growTable } from "./objects/growTable";
 
@@ -18,6 +21,54 @@ export interface User {
   clickShape(sheet: string, name: string): Promise<void>;
   /** Presses a ribbon button, by the action's id in the manifest; waits until the add-in says that it is through. */
   pressButton(actionId: string): Promise<void>;
+}
+
+/** What a person does in one go, at any moment: also between two round trips of the add-in. */
+export interface Hands {
+  type(sheet: string, address: string, value: string | number | boolean): void;
+  /** Inserts whole rows before one, as Excel counts them. */
+  insertRows(sheet: string, row: number, count?: number): void;
+  renameSheet(sheet: string, name: string): void;
+  deleteSheet(sheet: string): void;
+}
+
+/** Does something by hand at once; `finish` sends the events and calculates. */
+export function doByHand(desk: Desk, work: (hands: Hands) => void, finish: () => void): void {
+  desk.isUserAtWork = true;
+  try {
+    work(handsAt(desk));
+    finish();
+  } finally {
+    desk.isUserAtWork = false;
+  }
+}
+
+function handsAt(desk: Desk): Hands {
+  return {
+    type: (name, address, value) => typeInto(desk, { name, address, value }),
+    insertRows: (name, row, count = 1) => {
+      const area = { ...wholeSheet, top: row - 1, bottom: row + count - 2 };
+      insertCells({ desk, sheet: sheetNamed(desk, name), area }, "Down");
+    },
+    renameSheet: (name, wanted) => {
+      const sheet = sheetNamed(desk, name);
+      checkSheetName(desk.book, wanted, sheet);
+      renameSheet(desk, sheet, wanted);
+    },
+    deleteSheet: (name) => deleteSheet(desk, sheetNamed(desk, name)),
+  };
+}
+
+interface Typed {
+  readonly name: string;
+  readonly address: string;
+  readonly value: string | number | boolean;
+}
+
+function typeInto(desk: Desk, { name, address, value }: Typed): void {
+  const place = { desk, sheet: sheetNamed(desk, name), area: areaNamed(address) };
+  writeCells(place, value);
+  growTable(place);
 }
 
 function sheetNamed(desk: Desk, name: string): Sheet {
@@ -63,12 +114,7 @@ export function userAt(desk: Desk, finish: () => Promise<void>, pressButton: Act
   };
   return {
     act,
-    type: (name, address, value) =>
-      act(() => {
-        const place = { desk, sheet: sheetNamed(desk, name), area: areaNamed(address) };
-        writeCells(place, value);
-        growTable(place);
-      }),
+    type: (name, address, value) => act(() => typeInto(desk, { name, address, value })),
     select: (name, address) =>
       act(() => {
         const sheet = sheetNamed(desk, name);

@@ -6,7 +6,7 @@ import closeSchema from "../../docs/schemas/close.json";
 import reopenSchema from "../../docs/schemas/reopen.json";
 import verifySchema from "../../docs/schemas/verify.json";
 import { hostWithAddIn, reopened, rowWith, valueIn } from "../make/addIn";
-import { bsc, newFolder, today } from "../make/cli";
+import { bsc, bscWith, newFolder, today } from "../make/cli";
 import { expectValid } from "../make/validate";
 
 const ajv = new Ajv({ allowUnionTypes: true });
@@ -96,6 +96,97 @@ test("an edited snapshot is caught, and named with exit code 1", async () => {
   });
 });
 
+const verifySealed = (book: string, ...more: readonly string[]) =>
+  json(verifySchema, "verify", book, "--passphrase", "north sea", ...more);
+
+test("with the passphrase nothing passes that was not sealed with it: seal taken off, rows or sheet gone", async () => {
+  await typed("closed.xlsx", "bare.xlsx", (book) => {
+    const row = rowWith(book, "Closed periods", 1, "Closed");
+    const link = String(valueIn(book, "Closed periods", row, 5));
+    return ["Closed periods", `F${row + 1}`, link.replace(/ hmac:.*/, "")];
+  });
+  expect(await verifySealed("bare.xlsx")).toMatchObject({
+    exitCode: 1,
+    printed: { periods: [{ intact: false, problem: "closing-out-of-chain", sealed: false }] },
+  });
+  expect(await bsc(folder, "verify", "bare.xlsx")).toMatchObject({ exitCode: 1 });
+
+  await bsc(folder, "close", "book.xlsx", "--period", "2026-09", "--out", "plain.xlsx");
+  expect(await verifySealed("plain.xlsx")).toMatchObject({
+    exitCode: 1,
+    printed: { problems: [{ code: "closing-unsealed", cell: "'Closed periods'!A4" }] },
+  });
+  for (const book of ["book.xlsx", await withoutRows()])
+    expect(await verifySealed(book)).toMatchObject({
+      exitCode: 1,
+      printed: { periods: [], problems: [{ code: "closings-gone" }] },
+    });
+});
+
+/** A copy in which all that is below the headers of the closed periods was deleted. */
+async function withoutRows(): Promise<string> {
+  const host = await hostWithAddIn(reopened(read("closed.xlsx")));
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Closed periods").getRange("A4:L500").clear();
+    await context.sync();
+  });
+  writeFileSync(join(folder, "emptied.xlsx"), saveBook(host.book));
+  await host.dispose();
+  return "emptied.xlsx";
+}
+
+test("the head that verify prints is found again as long as nothing was taken back", async () => {
+  const { printed } = await verifySealed("closed.xlsx");
+  expect(printed).toMatchObject({
+    head: expect.stringMatching(/^1-[0-9a-f]{64}$/),
+    problems: [],
+    unsure: [],
+  });
+  const head = /"head": ?"(.*?)"/.exec(JSON.stringify(printed))?.[1] ?? "";
+  const expecting = (book: string) => bsc(folder, "verify", book, "--expect", head);
+  await bsc(folder, "close", "closed.xlsx", "--period", "2026-07", "--out", "later.xlsx");
+  for (const book of ["closed.xlsx", "later.xlsx"])
+    expect(await expecting(book)).toMatchObject({ exitCode: 0 });
+  const earlier = await expecting("book.xlsx");
+  expect(earlier.exitCode).toBe(1);
+  expect(earlier.out).toContain(`The closed periods do not hold ${head}: it is missing`);
+});
+
+test("a passphrase that is empty, as of a script's unset variable, seals and checks nothing: it is refused", async () => {
+  for (const command of [
+    ["close", "book.xlsx", "--period", "2026-09", "--out", "none.xlsx"],
+    ["reopen", "closed.xlsx", "--period", "2026-09", "--reason", "x", "--out", "none.xlsx"],
+    ["verify", "closed.xlsx"],
+  ])
+    expect(await bsc(folder, ...command, "--passphrase", "")).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining("The passphrase is empty"),
+    });
+  expect(await bsc(folder, "verify", "closed.xlsx", "--expect", "3")).toMatchObject({ exitCode: 2 });
+});
+
+test("a note on the sheet of closed periods is never written over: it is named, and nothing is closed", async () => {
+  await typed("closed.xlsx", "noted.xlsx", (book) => {
+    const rows = [...(book.sheets.find(({ name }) => name === "Closed periods")?.cells.keys() ?? [])];
+    return ["Closed periods", `B${Math.max(...rows) + 2}`, "Ask Piet"];
+  });
+  const refused = await bsc(folder, "close", "noted.xlsx", "--period", "2026-08", "--out", "none.xlsx");
+  expect(refused.exitCode).toBe(1);
+  expect(refused.err).toContain("This is not what closing writes there.");
+  expect(await bsc(folder, "verify", "noted.xlsx")).toMatchObject({ exitCode: 1 });
+});
+
+test("a reopening can be sealed too", async () => {
+  const reopening = ["reopen", "closed.xlsx", "--period", "2026-09", "--reason", "Late invoice"];
+  await bsc(folder, ...reopening, "--passphrase", "north sea", "--out", "sealed-open.xlsx");
+  expect(await verifySealed("sealed-open.xlsx")).toMatchObject({ exitCode: 0, printed: { periods: [] } });
+  await bsc(folder, ...reopening, "--out", "bare-open.xlsx");
+  expect(await verifySealed("bare-open.xlsx")).toMatchObject({
+    exitCode: 1,
+    printed: { problems: [{ code: "closing-unsealed" }] },
+  });
+});
+
 test("reopening records the reason, and a period that is not closed cannot be reopened", async () => {
   const command = [
     "reopen",
@@ -157,4 +248,23 @@ test("what Settings demand must be there, unless it is closed anyway", async () 
   expect(refused.exitCode).toBe(1);
   expect(refused.err).toContain("L3.1 Data quality checks passed has no figure (Aylin Demir)");
   expect(await bsc(folder, ...command, "--anyway")).toMatchObject({ exitCode: 0 });
+});
+
+test("a run that finds the file written by another one meanwhile does its work anew on that", async () => {
+  await bsc(folder, "close", "book.xlsx", "--period", "2026-06", "--out", "first.xlsx");
+  writeFileSync(join(folder, "shared.xlsx"), read("book.xlsx"));
+  const shared = join(folder, "shared.xlsx");
+  let isWritten = false;
+  const today = () => {
+    // Asked for before the workbook is opened; by then the other run has not written yet.
+    if (!isWritten) setTimeout(() => writeFileSync(shared, read("first.xlsx")), 50);
+    isWritten = true;
+    return "2026-11-05";
+  };
+  const command = ["close", "shared.xlsx", "--period", "2026-07", "--in-place"];
+  expect(await bscWith({ today }, folder, ...command)).toMatchObject({ exitCode: 0 });
+  expect(await json(verifySchema, "verify", "shared.xlsx")).toMatchObject({
+    exitCode: 0,
+    printed: { periods: [{ period: "2026-06" }, { period: "2026-07" }], problems: [] },
+  });
 });

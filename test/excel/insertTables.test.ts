@@ -24,16 +24,29 @@ test("empty structured sheets have headers and defaults, and are valid", async (
 test("sheets and tables that are there keep their names and contents", async () => {
   const host = await hostWithExample();
   const names = host.book.sheets.map(({ name }) => name);
-  await insertTables("empty");
+  await insertTables("hospital");
   expect(host.book.sheets.map(({ name }) => name).slice(0, names.length)).toEqual(names);
   expect(host.book.sheets.map(({ name }) => name)).toContain("Objectives (2)");
+});
+
+test("empty sheets bring what is missing, and no second table to fill in", async () => {
+  const host = await hostWithExample();
+  const before = host.book.sheets.map(({ name }) => name);
+  await host.user.act(() => undefined);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Settings").delete();
+    await context.sync();
+  });
+  const inserted = await insertTables("empty");
+  expect(inserted.kind === "ok" && inserted.value).toContain("Settings");
+  expect(host.book.sheets.map(({ name }) => name).sort()).toEqual([...before].sort());
 });
 
 test("a workbook whose structure is protected is left as it is, with the way out", async () => {
   const host = await hostWithExample();
   host.book.isStructureProtected = true;
   const before = host.book.sheets.length;
-  expect(await insertTables("empty")).toMatchObject({
+  expect(await insertTables("hospital")).toMatchObject({
     kind: "failed",
     problems: [{ code: "workbook-protected" }],
   });
@@ -56,7 +69,7 @@ test("a cell on a sheet that is gone says so", async () => {
   await hostWithExample();
   expect(await selectCell({ sheet: "Nowhere", cell: "A1" })).toMatchObject({
     kind: "failed",
-    problems: [{ code: "excel-refused" }],
+    problems: [{ code: "gone-meanwhile" }],
   });
 });
 

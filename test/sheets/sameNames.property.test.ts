@@ -44,8 +44,8 @@ test("a workbook whose names are typed in ways that look alike says the same, an
 test("a setting is found however its name is typed", () => {
   fc.assert(
     fc.property(decoration, (decorate) => {
-      expect(settingPlace(exampleWith(decorate), "Fiscal year start")?.cell).toEqual(
-        settingPlace(exampleWith(asItIs), "Fiscal year start")?.cell,
+      expect(settingPlace(exampleWith(decorate), "Fiscal year start")?.row?.value.at).toEqual(
+        settingPlace(exampleWith(asItIs), "Fiscal year start")?.row?.value.at,
       );
     }),
     { numRuns: 10 },

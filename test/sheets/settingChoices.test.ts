@@ -23,10 +23,10 @@ test("every choice is read back as the setting that it says", () => {
 
 test("a setting is found by any of its names; of two rows the one that counts", () => {
   const workbook = withSettings(["Title", "North"], ["View", "quarter"], ["view", "Full year"]);
-  expect(settingPlace(workbook, "Name")?.cell).toEqual({ sheet: "Settings", cell: "B2" });
-  expect(settingPlace(workbook, "View")?.cell).toEqual({ sheet: "Settings", cell: "B4" });
+  expect(settingPlace(workbook, "Name")?.row?.value.at).toEqual({ sheet: "Settings", cell: "B2" });
+  expect(settingPlace(workbook, "View")?.row?.value.at).toEqual({ sheet: "Settings", cell: "B4" });
   expect(readFacts(workbook).facts.settings.view).toBe("year");
   expect(settingPlace(workbook, "Period")?.table.place).toBe("Settings!A1");
-  expect(settingPlace(workbook, "Period")?.cell).toBeUndefined();
+  expect(settingPlace(workbook, "Period")?.row?.value.at).toBeUndefined();
   expect(settingPlace(makeGrids(smallSheets), "Name")).toBeUndefined();
 });

@@ -1,11 +1,23 @@
 import { closePeriodInBook, lackingText, reopenPeriod, verifyClosedPeriods } from "../../excel";
-import { itemText, periodText, placeText, type Restatement, type Verified } from "../../scorecard";
-import { openFile, saveFile } from "../files";
+import {
+  itemText,
+  periodText,
+  placedText,
+  placeText,
+  problemPlace,
+  problemText,
+  type BookVerified,
+  type Problem,
+  type Restatement,
+  type Verified,
+} from "../../scorecard";
+import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { readAsked } from "../readAsked";
 import { orFail, withBook } from "../withBook";
+import { writeWhereStill } from "./writeWhereStill";
 
 export interface CloseOptions extends OutOptions {
   readonly period: string;
@@ -18,13 +30,12 @@ export interface CloseOptions extends OutOptions {
 /** `bsc close book.xlsx --period 2026-03 --out out.xlsx`: freezes a period. */
 export async function close(path: string, options: CloseOptions, io: Io): Promise<ExitCode> {
   const out = outFor(path, 1, options, io);
-  const { by, passphrase, anyway } = options;
+  const { by, anyway } = options;
+  const passphrase = passphraseIn(options);
   const asked = { ...readAsked({ period: options.period }), by, passphrase, anyway, closedOn: io.today() };
-  const closed = await withBook(openFile(path, io), io, async (host) => {
-    const done = orFail(await closePeriodInBook(asked), path);
-    saveFile(host.book, out, io);
-    return done;
-  });
+  const closed = await writeWhereStill(path, out, io, async () =>
+    orFail(await closePeriodInBook(asked), path),
+  );
   const period = periodText(closed.period);
   const lacking = closed.lacking.map(lackingText);
   if (options.json) printJson(io, { version: jsonVersion, period, out, sheet: closed.sheet, lacking });
@@ -36,6 +47,7 @@ export interface ReopenOptions extends OutOptions {
   readonly period: string;
   readonly reason: string;
   readonly by?: string;
+  readonly passphrase?: string;
   readonly json: boolean;
 }
 
@@ -45,37 +57,63 @@ export async function reopen(path: string, options: ReopenOptions, io: Io): Prom
   const { period } = readAsked({ period: options.period });
   if (!period) throw new CommandFailure(2, "Say which period: --period 2026-03.");
   const { reason, by } = options;
-  await withBook(openFile(path, io), io, async (host) => {
-    orFail(await reopenPeriod({ period, reason, by, on: io.today() }), path);
-    saveFile(host.book, out, io);
-  });
+  const passphrase = passphraseIn(options);
+  const reopening = { period, reason, by, on: io.today() };
+  await writeWhereStill(path, out, io, async () => orFail(await reopenPeriod(reopening, passphrase), path));
   if (options.json) printJson(io, { version: jsonVersion, period: periodText(period), out, reason });
   else io.out(`${out}: ${periodText(period)} is open again: ${reason}\n`);
   return 0;
 }
 
-/** `bsc verify book.xlsx`: whether the closed periods are untouched, and what has been restated; 1 when one was edited. */
-export async function verify(
-  path: string,
-  { passphrase, json }: { readonly passphrase?: string; readonly json: boolean },
-  io: Io,
-): Promise<ExitCode> {
-  const verified = await withBook(openFile(path, io), io, async () =>
-    orFail(await verifyClosedPeriods(passphrase), path),
-  );
-  if (json) printJson(io, { version: jsonVersion, periods: verified.map(verifiedJson) });
-  else io.out(verified.length === 0 ? `${path}: no period is closed\n` : verified.map(verifiedText).join(""));
-  return verified.every(isIntact) ? 0 : 1;
+export interface VerifyOptions {
+  readonly passphrase?: string;
+  /** A head of the chain, noted down earlier. */
+  readonly expect?: string;
+  readonly json: boolean;
 }
 
-const isIntact = ({ isIntact: isWhole, isSealIntact = true }: Verified) => isWhole && isSealIntact;
+/** `bsc verify book.xlsx`: whether the closed periods are untouched, and what has been restated; 1 when they cannot be trusted. */
+export async function verify(path: string, options: VerifyOptions, io: Io): Promise<ExitCode> {
+  const { expect: expected, json } = options;
+  const passphrase = passphraseIn(options);
+  if (expected !== undefined && !/^[1-9]\d*-[0-9a-f]{64}$/.test(expected))
+    throw new CommandFailure(2, "--expect takes what verify printed as the head, such as 3-4f0c… in full.");
+  const verified = await withBook(openFile(path, io), io, async () =>
+    orFail(await verifyClosedPeriods({ passphrase, expected }), path),
+  );
+  if (json) printJson(io, bookJson(verified));
+  else io.out(bookText(path, verified));
+  return verified.problems.length === 0 ? 0 : 1;
+}
+
+/** An empty one is a variable of a script that was not set: nothing is sealed or checked with it. */
+function passphraseIn({ passphrase }: { readonly passphrase?: string }): string | undefined {
+  if (passphrase === "") throw new CommandFailure(2, "The passphrase is empty. Give one, or leave it out.");
+  return passphrase;
+}
+
+function bookJson({ periods, problems, unsure, head }: BookVerified) {
+  return {
+    version: jsonVersion,
+    periods: periods.map(verifiedJson),
+    problems: problems.map(problemJson),
+    unsure: unsure.map(problemJson),
+    head: head ?? null,
+  };
+}
+
+function problemJson(problem: Problem) {
+  const place = problemPlace(problem);
+  return { code: problem.code, text: problemText(problem), cell: place ? placeText(place) : null };
+}
 
 function verifiedJson(verified: Verified) {
-  const { closed, restatements } = verified;
+  const { closed, problem, restatements } = verified;
   return {
     period: periodText(closed.period),
     closedAt: closed.closedOn,
-    intact: isIntact(verified),
+    intact: problem === undefined,
+    problem: problem?.code ?? null,
     sealed: closed.seal !== undefined,
     scoreWas: verified.scoreWas ?? null,
     scoreIs: verified.scoreIs ?? null,
@@ -95,9 +133,16 @@ function restatementJson({ item, field, was, is, scoreWas, scoreIs, at }: Restat
   };
 }
 
-function verifiedText(verified: Verified): string {
-  const { closed, restatements } = verified;
-  const state = isIntact(verified) ? "intact" : "EDITED since it was closed";
+function bookText(path: string, { periods, problems, unsure, head }: BookVerified): string {
+  return [
+    ...(periods.length === 0 ? [`${path}: no period is closed\n`] : periods.map(verifiedText)),
+    ...[...problems, ...unsure].map((problem) => `${placedText(problem)}\n`),
+    ...(head === undefined ? [] : [`head ${head}\n`]),
+  ].join("");
+}
+
+function verifiedText({ closed, problem, restatements }: Verified): string {
+  const state = problem === undefined ? "intact" : "NOT INTACT";
   const lines = restatements.map(
     ({ item, unitName, field, was, is }) =>
       `  ${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field} was ${was ?? "–"}, is ${is ?? "–"}\n`,

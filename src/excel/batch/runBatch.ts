@@ -35,5 +35,7 @@ const passing: ReadonlySet<string> = new Set([
 function problemOf(error: OfficeExtension.Error): Problem {
   if (error.code === "InvalidOperationInCellEditMode") return { code: "cell-being-edited" };
   const reason = error.message.replace(/\.?$/, ".");
+  if (error.code === "ItemNotFound") return { code: "gone-meanwhile", reason };
+  if (error.code === "ItemAlreadyExists") return { code: "taken-meanwhile", reason };
   return { code: "excel-refused", reason, isPassing: passing.has(error.code) };
 }

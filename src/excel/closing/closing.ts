@@ -1,33 +1,40 @@
+import { dequal } from "dequal";
 import { planClosed } from "../../report";
 import {
   atOnce,
+  closedNow,
   closePeriod,
   failed,
+  isSameClosing,
+  isSameReopening,
   isSamePeriod,
   itemText,
   lackingForClosing,
   ok,
   periodText,
   rememberModels,
-  verifyClosed,
+  verifyBookInPieces,
   withClosed,
   withReopened,
   type Asked,
+  type BookVerified,
   type ClosedBook,
   type ClosedPeriod,
   type Closing,
-  type InPieces,
+  type ClosingCheck,
   type Lacking,
   type ModelAt,
   type Period,
+  type Problem,
   type Reopening,
   type Result,
-  type Verified,
 } from "../../scorecard";
+import { readClosed } from "../../sheets";
 import { atStep, type Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
 import { readScorecardIn, type ScorecardRead } from "../read/readScorecard";
-import { applyPlan } from "../write/applyPlan";
+import { againWhereMoved } from "../write/againWhereMoved";
+import { applyPlanIfStill } from "../write/applyPlan";
 import { targetOf } from "../write/targetOf";
 
 /** What closing a period did. */
@@ -40,74 +47,81 @@ export interface PeriodClosed {
 }
 
 export interface ClosingOptions extends Asked, Closing {
+  /** Seals the closing and its place among the others; kept nowhere. */
+  readonly passphrase?: string;
   /** Closes although something is missing that Settings demand. */
   readonly anyway?: boolean;
 }
 
-/** Closes a period that is open: adds its snapshot to the sheet of closed periods. Nothing else is written. */
-export function closePeriodInBook(
-  { anyway = false, closedOn, by, passphrase, ...asked }: ClosingOptions,
-  watch: Watch = {},
-): Promise<Result<PeriodClosed>> {
-  return runBatch(async (context) => {
-    const begun = atStep(watch, { done: 0, total: 2, text: "Reading the sheets" });
-    if (begun.kind === "failed") return begun;
-    const read = await readScorecardIn(context, asked);
-    const { facts, frame } = read.model;
-    if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-    const before = closedIn(read.closed, frame.period);
-    if (before)
-      return failed({ code: "closed-already", period: periodText(frame.period), closedOn: before.closedOn });
-    const lacking = lackingForClosing(modelsOf(read), { period: frame.period, view: frame.view });
-    const demanded = lacking.filter(({ isDemanded }) => isDemanded);
-    const period = periodText(frame.period);
-    if (demanded.length > 0 && !anyway)
-      return failed({ code: "closing-lacks", period, lacking: demanded.map(lackingText) });
-    const going = atStep(watch, { done: 1, total: 2, text: `Closing ${period}` });
-    if (going.kind === "failed") return going;
-    const closed = closePeriod(read.model, { closedOn, by, passphrase });
-    const written = await writeClosed(context, read, withClosed(read.closed, closed));
-    if (written.kind === "failed") return written;
-    return ok({ period: frame.period, sheet: written.value.sheet, lacking });
-  });
+/**
+ * Closes a period that is open: adds its snapshot to the sheet of closed periods. Nothing else is written. Where somebody
+ * else closes another period at the same moment both are kept; a closing that is there already just so, as after an answer
+ * of Excel that was lost, is done.
+ */
+export function closePeriodInBook(options: ClosingOptions, watch: Watch = {}): Promise<Result<PeriodClosed>> {
+  return againWhereMoved(() => runBatch((context) => closeIn(context, options, watch)));
 }
 
-/** Opens a closed period again, and records why. */
-export function reopenPeriod(reopening: Reopening): Promise<Result<{ readonly sheet: string }>> {
+async function closeIn(
+  context: Excel.RequestContext,
+  { anyway = false, closedOn, by, passphrase, ...asked }: ClosingOptions,
+  watch: Watch,
+): Promise<Result<PeriodClosed>> {
+  const begun = atStep(watch, { done: 0, total: 2, text: "Reading the sheets" });
+  if (begun.kind === "failed") return begun;
+  const read = await readScorecardIn(context, asked);
+  const { facts, frame } = read.model;
+  if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
+  const period = periodText(frame.period);
+  const lacking = lackingForClosing(modelsOf(read), { period: frame.period, view: frame.view });
+  const closed = closePeriod(read.model, { closedOn, by });
+  const before = closedIn(read.closed, frame.period);
+  if (before) {
+    const isDone = isSameClosing(read.closed, { before, closed, passphrase });
+    if (!isDone) return failed({ code: "closed-already", period, closedOn: before.closedOn });
+    return ok({ period: frame.period, sheet: targetOf(read, "closed").own?.name ?? "", lacking });
+  }
+  const demanded = lacking.filter(({ isDemanded }) => isDemanded);
+  if (demanded.length > 0 && !anyway)
+    return failed({ code: "closing-lacks", period, lacking: demanded.map(lackingText) });
+  const going = atStep(watch, { done: 1, total: 2, text: `Closing ${period}` });
+  if (going.kind === "failed") return going;
+  const written = await writeClosed(context, read, withClosed(read.closed, closed, passphrase));
+  if (written.kind === "failed") return written;
+  return ok({ period: frame.period, sheet: written.value.sheet, lacking });
+}
+
+/** Opens a closed period again, and records why; with a passphrase that is sealed. */
+export function reopenPeriod(
+  reopening: Reopening,
+  passphrase?: string,
+): Promise<Result<{ readonly sheet: string }>> {
+  return againWhereMoved(() => runBatch((context) => reopenIn(context, reopening, passphrase)));
+}
+
+async function reopenIn(
+  context: Excel.RequestContext,
+  reopening: Reopening,
+  passphrase: string | undefined,
+): Promise<Result<{ readonly sheet: string }>> {
+  const read = await readScorecardIn(context, {});
+  const own = targetOf(read, "closed").own;
+  if (closedIn(read.closed, reopening.period))
+    return writeClosed(context, read, withReopened(read.closed, reopening, passphrase));
+  if (own && isSameReopening(read.closed, reopening)) return ok({ sheet: own.name });
+  return failed({ code: "not-closed", period: periodText(reopening.period) });
+}
+
+function closedIn(book: ClosedBook, period: Period): ClosedPeriod | undefined {
+  return closedNow(book).find((one) => isSamePeriod(one.period, period));
+}
+
+/** Checks every closing and reopening of the workbook; writes nothing. */
+export function verifyClosedPeriods(check: ClosingCheck = {}): Promise<Result<BookVerified>> {
   return runBatch(async (context) => {
     const read = await readScorecardIn(context, {});
-    if (!closedIn(read.closed, reopening.period))
-      return failed({ code: "not-closed", period: periodText(reopening.period) });
-    return writeClosed(context, read, withReopened(read.closed, reopening));
+    return ok(atOnce(verifyBookInPieces(read.closed, modelsOf(read), check)));
   });
-}
-
-function closedIn({ closed }: ClosedBook, period: Period): ClosedPeriod | undefined {
-  return closed.find((one) => isSamePeriod(one.period, period));
-}
-
-/** Checks every closed period of the workbook; writes nothing. */
-export function verifyClosedPeriods(passphrase?: string): Promise<Result<readonly Verified[]>> {
-  return runBatch(async (context) => ok(verifiedIn(await readScorecardIn(context, {}), passphrase)));
-}
-
-/** Every closed period of a workbook that was read, checked. */
-function verifiedIn(read: ScorecardRead, passphrase?: string): readonly Verified[] {
-  return atOnce(verifyInPieces(read.closed, modelsOf(read), passphrase));
-}
-
-/** The same in pieces: each period may need a model of its own. */
-export function* verifyInPieces(
-  { closed }: ClosedBook,
-  modelAt: ModelAt,
-  passphrase?: string,
-): InPieces<readonly Verified[]> {
-  const verified: Verified[] = [];
-  for (const one of closed) {
-    verified.push(verifyClosed(one, modelAt, passphrase));
-    yield `closed ${periodText(one.period)}`;
-  }
-  return verified;
 }
 
 /** A model for any period of a workbook that was read, each built once. */
@@ -115,8 +129,20 @@ export function modelsOf({ model }: ScorecardRead): ModelAt {
   return rememberModels(model.facts, model);
 }
 
-function writeClosed(context: Excel.RequestContext, read: ScorecardRead, closed: ClosedBook) {
-  return applyPlan(context, planClosed(closed, read.model.scorecard.name), targetOf(read, "closed"));
+async function writeClosed(context: Excel.RequestContext, read: ScorecardRead, closed: ClosedBook) {
+  const standing = standingInTheWay(read.closed);
+  if (standing.length > 0) return failed(...standing);
+  const target = targetOf(read, "closed");
+  const sheet = target.own?.name ?? "";
+  return applyPlanIfStill(context, planClosed(closed, read.model.scorecard.name), target, (present) =>
+    dequal(readClosed({ sheet, isHidden: false, ...present }), read.closed),
+  );
+}
+
+/** Cells that do not hold what closing writes there would be written over: whoever put it there takes it away. */
+function standingInTheWay({ entries, strayAt = [] }: ClosedBook): readonly Problem[] {
+  const odd = entries.flatMap(({ oddAt }) => oddAt ?? []);
+  return [...strayAt, ...odd].map((at) => ({ code: "closing-stray", at }));
 }
 
 /** What is missing, as people say it. */

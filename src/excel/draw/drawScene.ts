@@ -41,6 +41,8 @@ export interface MapTarget extends SheetTarget {
   readonly isAfresh?: boolean;
   /** The objective whose box alone goes back to its place and look. */
   readonly resetObjective?: string;
+  /** What goes with the trip that adds the sheet, given its name. */
+  readonly alongside?: (sheet: string) => void;
 }
 
 /** Makes the map's sheet show a scene: one trip for a new sheet, else one read and one write of what differs. */
@@ -90,7 +92,7 @@ function resetOf({ isAfresh = false, resetObjective }: MapTarget): ResetOf {
 async function drawNewSheet(
   context: Excel.RequestContext,
   scene: Scene,
-  { key, sheetName, sheetNames }: MapTarget,
+  { key, sheetName, sheetNames, alongside }: MapTarget,
 ): Promise<MapDrawn> {
   const name = freeSheetName(sheetName, sheetNames);
   const sheet = context.workbook.worksheets.add(name);
@@ -99,6 +101,7 @@ async function drawNewSheet(
   carryOut(sheet, drawing);
   sheet.customProperties.add(ownSheetProperty, key);
   const parts = context.workbook.customXmlParts.getByNamespace(memoryNamespace(key));
+  alongside?.(name);
   await keepMemory(context, memoryXml(drawing.memory, key), [parts.getOnlyItemOrNullObject()]);
   return { sheet: name, change: "added", shapesChanged: drawing.changes };
 }

@@ -9,7 +9,7 @@ import {
 } from "../../sheets";
 import type { Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
-import { addTables } from "../insertTables";
+import { addTables, tablesThere } from "../insertTables";
 import { mapperFor } from "../read/mapperFor";
 import { readWorkbook } from "../read/readWorkbook";
 
@@ -31,18 +31,18 @@ export function adoptFigures(
   watch: Watch = {},
 ): Promise<Result<FiguresAdopted>> {
   return runBatch(async (context) => {
-    const { grids } = await readWorkbook(context);
+    const { grids, sheetNames } = await readWorkbook(context);
     const { facts, tables } = readFacts(grids, await mapperFor(grids));
-    if (tables.some(({ name }) => name === "Mapping")) return failed({ code: "mapping-there" });
     const { name: scorecard, fiscalYearStart } = facts.settings;
     const { figures } = takeMapped(mapping, grids, { fiscalYearStart });
+    const hasMapping = tables.some(({ name }) => name === "Mapping");
+    const isScorecard = hasMapping || isScorecardBook(grids);
+    const wanted = adoptionTables({ mapping, figures, scorecard, isScorecard });
+    // The same mapping is there after an answer of Excel that was lost: what was to be done is done.
+    if (hasMapping && (await tablesThere(context, wanted, { sheetNames, extent: "rows" })).size === 0)
+      return failed({ code: "mapping-there" });
     if (figures.length === 0) return failed({ code: "nothing-mapped" });
-    const isScorecard = isScorecardBook(grids);
-    const added = await addTables(
-      context,
-      () => adoptionTables({ mapping, figures, scorecard, isScorecard }),
-      watch,
-    );
+    const added = await addTables(context, { tablesOf: () => wanted, extent: "rows" }, watch);
     if (added.kind === "failed") return added;
     const measures = new Set(figures.map(({ measure }) => nameKey(measure))).size;
     return ok({ sheets: added.value, measures, withoutTarget: unscoredMeasures(figures) });

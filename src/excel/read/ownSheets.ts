@@ -42,7 +42,7 @@ export interface OwnSheetsTold {
 export function tellOwnSheets(sheets: readonly SheetSeen[]): OwnSheetsTold {
   const marked = sheets.flatMap(toMarked);
   const kept = marked.filter((one) => originalOf(one, marked) === one);
-  const lost = sheets.flatMap((sheet) => toLost(sheet, kept));
+  const lost = sheets.flatMap((sheet) => toLost(sheet, kept, sheets));
   const own = [...kept, ...lost];
   const ids = new Set(own.map(({ id }) => id));
   const looksOurs = ({ key, likeness }: SheetSeen) => key !== undefined || likeness !== undefined;
@@ -79,9 +79,19 @@ function originalOf({ key }: OwnSheet, marked: readonly OwnSheet[]): OwnSheet | 
   return same.find(({ name }) => !numbered.test(name)) ?? same[0];
 }
 
-function toLost({ key, likeness, ...sheet }: SheetSeen, kept: readonly OwnSheet[]): readonly OwnSheet[] {
+function toLost(
+  { key, likeness, ...sheet }: SheetSeen,
+  kept: readonly OwnSheet[],
+  sheets: readonly SheetSeen[],
+): readonly OwnSheet[] {
   if (key !== undefined || !likeness || kept.some((one) => one.key === likeness.key)) return [];
-  return isSameName(sheet.name, likeness.name) ? [{ key: likeness.key, ...sheet }] : [];
+  const isMeant = isSameName(sheet.name, likeness.name) || isOnlyRecord(likeness, sheets);
+  return isMeant ? [{ key: likeness.key, ...sheet }] : [];
+}
+
+/** What was closed cannot be built anew: the only sheet that holds it is the record, whatever somebody has called it. */
+function isOnlyRecord({ key }: Likeness, sheets: readonly SheetSeen[]): boolean {
+  return key === "closed" && sheets.filter(({ likeness }) => likeness?.key === "closed").length === 1;
 }
 
 export function toOwnSheetKey(value: string): OwnSheetKey | undefined {

@@ -1,10 +1,12 @@
 import type { SheetPlan } from "../../report";
+import type { RawValue } from "../../sheets";
 import { failed, ok, type Problem, type Result } from "../../scorecard";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { matrixOf, shownContent, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
 import { freeSheetName } from "./sheetName";
 import { askCharts, writeCharts } from "./writeCharts";
+import { asItWas } from "./writeCell";
 import { writeLooks } from "./writeLooks";
 
 /** What became of one of our sheets. */
@@ -12,6 +14,13 @@ export interface SheetWritten {
   readonly sheet: string;
   readonly change: "added" | "refreshed" | "unchanged";
   readonly cellsWritten: number;
+}
+
+/** The cells of a sheet as it is right before it is written, from its first used one on. */
+export interface SheetPresent {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly RawValue[])[];
 }
 
 /** Where a sheet of ours goes: the one that is there, or a new one with a name that is not taken. */
@@ -33,6 +42,44 @@ export interface PlannedSheet {
   readonly own?: OwnSheet;
 }
 
+/**
+ * The same for a sheet of which nothing may be lost. The trip that writes looks first; where the sheet is not any more what
+ * the plan was made from, as another person has written it meanwhile, all of it is put back.
+ *
+ * @param isStill whether it is what the plan was made from
+ */
+export async function applyPlanIfStill(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  target: SheetTarget,
+  isStill: (present: SheetPresent) => boolean,
+): Promise<Result<SheetWritten>> {
+  const { own } = target;
+  if (!own || protectionOf(target)) return applyPlan(context, plan, target);
+  const present = askPresent(context, plan, own);
+  await context.sync(); // what does the sheet hold now?
+  const again = present.sheet
+    .getUsedRangeOrNullObject(true)
+    .load("values,formulas,rowIndex,columnIndex,rowCount,columnCount");
+  const written = refreshSheet(plan, own, present);
+  await context.sync(); // is it written, and what stood there before?
+  if (again.isNullObject || isStill({ top: again.rowIndex, left: again.columnIndex, values: again.values }))
+    return ok(written);
+  planRange(present.sheet, plan).clear("Contents");
+  present.sheet.getRangeByIndexes(
+    again.rowIndex,
+    again.columnIndex,
+    again.rowCount,
+    again.columnCount,
+  ).formulas = again.formulas.map((row, r) =>
+    row.map((formula, c) => asItWas(formula, again.values[r]?.[c])),
+  );
+  // Its looks are those of the plan: the next to write it dresses it anew.
+  present.sheet.customProperties.add(planProperty, `${again.rowIndex + again.rowCount}:put back`);
+  await context.sync(); // is it as it was?
+  return failed({ code: "edited-meanwhile", sheet: own.name });
+}
+
 /** Makes a sheet hold its plan: adds it where there is none, else writes only what differs. */
 export async function applyPlan(
   context: Excel.RequestContext,
@@ -48,11 +95,14 @@ export async function applyPlan(
 /**
  * The same for several sheets, in two round trips (more only over Excel's payload limit): one reads what is there, one
  * writes. None of the sheets may be protected.
+ *
+ * @param alongside what goes with the trip that writes
  */
 export async function applyPlans(
   context: Excel.RequestContext,
   sheets: readonly PlannedSheet[],
   sheetNames: readonly string[],
+  alongside: (written: readonly SheetWritten[]) => void = () => undefined,
 ): Promise<readonly SheetWritten[]> {
   const there = sheets.map(({ plan, own }) => ({
     plan,
@@ -73,6 +123,7 @@ export async function applyPlans(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where one trip would be over the payload limit
     await context.sync();
   }
+  alongside(written);
   if (written.some(({ change }) => change !== "unchanged")) await context.sync(); // is everything written?
   return written;
 }

@@ -3,7 +3,8 @@ import {
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
-  type Reopening,
+  type ClosingEntry,
+  type Reopened,
 } from "../../scorecard";
 import { colors } from "../colors";
 import { pages } from "../pages";
@@ -21,8 +22,8 @@ import {
 const explanation =
   "What each closed period was. Do not edit: the checksums show it. Reopen a period with the add-in, which records why.";
 
-/** The sheet of the closed periods: a line for each closing and reopening, and below a closing its items. */
-export function planClosed({ closed, reopened }: ClosedBook, footer: string): SheetPlan {
+/** The sheet of the closed periods: a line for each closing and reopening in their order, and below a closing its items. */
+export function planClosed({ entries }: ClosedBook, footer: string): SheetPlan {
   const rows = [
     planRow("title", [text("Closed periods")], 28),
     planRow("subtitle", [text(explanation)]),
@@ -31,8 +32,7 @@ export function planClosed({ closed, reopened }: ClosedBook, footer: string): Sh
       closedColumns.map(([header]) => text(header)),
       22,
     ),
-    ...reopened.map(reopenedRow),
-    ...closed.flatMap((one) => [closedRow(one), ...one.items.map((item) => itemRow(one, item))]),
+    ...entries.flatMap(rowsOf),
   ];
   return {
     ...{ key: "closed", name: "Closed periods", rows, rules: [] },
@@ -46,21 +46,35 @@ export function planClosed({ closed, reopened }: ClosedBook, footer: string): Sh
 const planRow = (look: LookName, contents: readonly PlannedContent[], heightPoints?: number) =>
   plannedRow(closedColumns.length, look, contents, heightPoints);
 
-function closedRow({ period, view, closedOn, by, checksum, seal }: ClosedPeriod): PlannedRow {
-  const note = [`sha256:${checksum}`, ...(seal ? [`hmac:${seal}`] : [])].join(" ");
+function rowsOf(entry: ClosingEntry): readonly PlannedRow[] {
+  if (entry.kind === "reopened") return [reopenedRow(entry)];
+  return [closedRow(entry), ...entry.items.map((item) => itemRow(entry, item))];
+}
+
+function closedRow(closed: ClosedPeriod): PlannedRow {
+  const { period, view, closedOn, by, checksum, seal, link } = closed;
+  // A seal of before there was a chain stands with the checksum: it is of the snapshot alone.
+  const note = [`sha256:${checksum}`, ...(seal && !link ? [`hmac:${seal}`] : [])].join(" ");
   return planRow("perspective", [
-    ...[periodText(period), "Closed", closedOn, by, view].map(text),
-    ...Array<PlannedContent>(6).fill(empty),
+    ...[periodText(period), "Closed", closedOn, by, view, linkText(closed)].map(text),
+    ...Array<PlannedContent>(5).fill(empty),
     text(note),
   ]);
 }
 
-function reopenedRow({ period, on, by, reason }: Reopening): PlannedRow {
+function reopenedRow(reopened: Reopened): PlannedRow {
+  const { period, on, by, reason } = reopened;
   return planRow("objective", [
-    ...[periodText(period), "Reopened", on, by].map(text),
-    ...Array<PlannedContent>(7).fill(empty),
+    ...[periodText(period), "Reopened", on, by, undefined, linkText(reopened)].map(text),
+    ...Array<PlannedContent>(5).fill(empty),
     text(reason),
   ]);
+}
+
+/** The link of an entry stands where an item has its figures, over the empty cells to its right. */
+function linkText({ link, seal }: ClosingEntry): string | undefined {
+  if (!link) return undefined;
+  return [`Entry ${link.number}`, `sha256:${link.hash}`, ...(seal ? [`hmac:${seal}`] : [])].join(" ");
 }
 
 function itemRow({ period }: ClosedPeriod, item: ClosedItem): PlannedRow {

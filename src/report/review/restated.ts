@@ -1,4 +1,12 @@
-import { figureText, itemText, periodText, type Restatement, type Verified } from "../../scorecard";
+import {
+  figureText,
+  itemText,
+  periodText,
+  problemText,
+  type ClosingProblem,
+  type Restatement,
+  type Verified,
+} from "../../scorecard";
 import type { Piece, Section } from "../document";
 import type { Review } from "./review";
 import { scoreTextOf } from "./words";
@@ -7,30 +15,24 @@ import { scoreTextOf } from "./words";
 export function restated({ verified, model, unit, units }: Review): readonly Section[] {
   const isTop = unit.id === model.scorecard.id;
   const isTold = ({ item }: Restatement) => isTop || units.some(({ id }) => id === item.unit);
-  const rows = verified.flatMap((one) =>
+  const restatements = verified.periods.flatMap((one) =>
     restatedRows({ ...one, restatements: one.restatements.filter(isTold) }),
   );
+  const rows = [...verified.problems.map(problemRow), ...restatements];
   if (rows.length === 0) return [];
   const headers = ["Measure", "Closed", "Status now", "Was", "Is", "Effect on the measure's score"];
   return [{ heading: "Restated after closing", headers, rows, statusColumns: [2] }];
 }
 
-function restatedRows({ closed, isIntact, restatements }: Verified): readonly (readonly Piece[])[] {
+function problemRow(problem: ClosingProblem): readonly Piece[] {
+  const period = "period" in problem ? problem.period : undefined;
+  const what = period === undefined ? "The closed periods" : "The snapshot itself";
+  return [what, period, undefined, undefined, undefined, problemText(problem)];
+}
+
+function restatedRows({ closed, restatements }: Verified): readonly (readonly Piece[])[] {
   const period = periodText(closed.period);
-  const edited: readonly (readonly Piece[])[] = isIntact
-    ? []
-    : [
-        [
-          "The snapshot itself",
-          period,
-          undefined,
-          undefined,
-          undefined,
-          "It was edited after it was closed: its checksum does not fit.",
-        ],
-      ];
   return [
-    ...edited,
     ...restatements.map(({ item, unitName, field, was, is, scoreWas, scoreIs }): readonly Piece[] => [
       `${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field === "redFlag" ? "red flag" : field}`,
       period,

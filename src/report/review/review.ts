@@ -23,7 +23,7 @@ import {
   type ScoredMeasure,
   type ScoredObjective,
   type ScoredScorecard,
-  type Verified,
+  type BookVerified,
 } from "../../scorecard";
 import { ownItems, type OwnItems } from "./ownItems";
 
@@ -44,7 +44,7 @@ export interface Review {
   /** What was written of the unit's items in the period. */
   readonly said: readonly Commentary[];
   /** The closed periods with what was restated in them. */
-  readonly verified: readonly Verified[];
+  readonly verified: Pick<BookVerified, "periods" | "problems">;
   /** The last day of the period. */
   readonly asOf: number;
 }
@@ -58,7 +58,7 @@ export interface ReviewAsked extends Asked {
 export function* gatherInPieces(
   modelAt: ModelAt,
   { unit: wanted, ...asked }: ReviewAsked,
-  verified: readonly Verified[],
+  verified: Review["verified"],
 ): InPieces<Result<Review>> {
   const model = modelAt(asked);
   const before = modelAt({ ...asked, period: previousFrame(model.frame).period });

@@ -1,23 +1,27 @@
 import type { Model, ScoredObjective, ScoredPerspective, ScoredScorecard } from "../model/model";
 import { isSamePeriod } from "../periods/period";
-import type { ClosedBook, ClosedItem, ClosedPeriod, Reopening } from "./closedPeriod";
-import { checksumOf, sealOf } from "./seal";
+import { withEntry } from "./chain";
+import {
+  closedNow,
+  type ClosedBook,
+  type ClosedItem,
+  type ClosedPeriod,
+  type Reopening,
+} from "./closedPeriod";
+import { checksumOf } from "./seal";
 
 /** Who closes a period, and when. */
 export interface Closing {
   /** The date, as `2026-11-05`. */
   readonly closedOn: string;
   readonly by?: string;
-  /** Adds a seal that catches forgery; kept nowhere. */
-  readonly passphrase?: string;
 }
 
 /** Freezes the period that a model shows: a snapshot of every item of every unit, with its checksum. */
-export function closePeriod({ frame, scorecards }: Model, { passphrase, ...closing }: Closing): ClosedPeriod {
+export function closePeriod({ frame, scorecards }: Model, closing: Closing): ClosedPeriod {
   const { period, view } = frame;
   const closed = { period, view, ...closing, items: scorecards.flatMap(itemsOf) };
-  const sealed = { ...closed, checksum: checksumOf(closed) };
-  return passphrase ? { ...sealed, seal: sealOf(closed, passphrase) } : sealed;
+  return { kind: "closed", ...closed, checksum: checksumOf(closed) };
 }
 
 function itemsOf(scorecard: ScoredScorecard): readonly ClosedItem[] {
@@ -56,15 +60,16 @@ function objectiveItems(
   ];
 }
 
-/** The closed periods with one more, which was open. */
-export function withClosed(book: ClosedBook, closed: ClosedPeriod): ClosedBook {
-  return { ...book, closed: [...book.closed, closed] };
+/** The book with a period closed that was open; with a passphrase its place in the list is sealed, which is kept nowhere. */
+export function withClosed(book: ClosedBook, closed: ClosedPeriod, passphrase?: string): ClosedBook {
+  return withEntry(book, closed, passphrase);
 }
 
-/** The closed periods without one, and why. */
-export function withReopened(book: ClosedBook, reopening: Reopening): ClosedBook {
-  return {
-    closed: book.closed.filter((one) => !isSamePeriod(one.period, reopening.period)),
-    reopened: [...book.reopened, reopening],
-  };
+/** The book with a closed period opened again, and why; its snapshot goes, that it was closed stays. */
+export function withReopened(book: ClosedBook, reopening: Reopening, passphrase?: string): ClosedBook {
+  const gone = new Set<unknown>(
+    closedNow(book).filter(({ period }) => isSamePeriod(period, reopening.period)),
+  );
+  const entries = book.entries.map((entry) => (gone.has(entry) ? { ...entry, items: [] } : entry));
+  return withEntry({ entries }, { kind: "reopened", ...reopening }, passphrase);
 }

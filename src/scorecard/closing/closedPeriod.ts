@@ -1,20 +1,40 @@
 import type { Band } from "../band";
 import type { ItemKind } from "../facts/reviews";
 import type { Period } from "../periods/period";
+import { isSamePeriod } from "../periods/period";
 import type { View } from "../periods/view";
+import type { CellPlace } from "../place";
+
+/** Where an entry stands among all closings and reopenings: its number, from 1, and a hash over all up to it. */
+export interface ChainLink {
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** What a closing and a reopening have in common once they are in the book of closed periods. */
+interface Kept {
+  /** Left out where it was written before there was a chain. */
+  readonly link?: ChainLink;
+  /** Keyed with a passphrase, so that nobody without it can make one; only where one was given. */
+  readonly seal?: string;
+  /** The cell with which it begins, where it was read from a sheet. */
+  readonly at?: CellPlace;
+  /** A cell of it that does not hold what closing writes there. */
+  readonly oddAt?: CellPlace;
+}
 
 /** A period as it was closed: what every item was, so that a later change shows (scoring.md, "Closed periods"). */
-export interface ClosedPeriod {
+export interface ClosedPeriod extends Kept {
+  readonly kind: "closed";
   readonly period: Period;
   readonly view: View;
   /** The date, as `2026-11-05`. */
   readonly closedOn: string;
   readonly by?: string;
+  /** Empty once the period was opened again. */
   readonly items: readonly ClosedItem[];
   /** Of all of the above: catches accidental and casual edits. */
   readonly checksum: string;
-  /** The same keyed with a passphrase, which catches forgery too; kept only where one was given. */
-  readonly seal?: string;
 }
 
 /** One item of a closed period; figures in the measure's unit, the score 0..100. */
@@ -41,10 +61,29 @@ export interface Reopening {
   readonly reason: string;
 }
 
-/** The closed periods of a workbook, oldest first, and what was opened again. */
-export interface ClosedBook {
-  readonly closed: readonly ClosedPeriod[];
-  readonly reopened: readonly Reopening[];
+/** A reopening as it is kept. */
+export interface Reopened extends Reopening, Kept {
+  readonly kind: "reopened";
 }
 
-export const nothingClosed: ClosedBook = { closed: [], reopened: [] };
+export type ClosingEntry = ClosedPeriod | Reopened;
+
+/** Every closing and reopening of a workbook, in the order in which they were done. */
+export interface ClosedBook {
+  readonly entries: readonly ClosingEntry[];
+  /** Rows of the sheet that are none of ours. */
+  readonly strayAt?: readonly CellPlace[];
+}
+
+export const nothingClosed: ClosedBook = { entries: [] };
+
+/** The periods that are closed now: not opened again since. */
+export function closedNow({ entries }: ClosedBook): readonly ClosedPeriod[] {
+  return entries.flatMap((entry, index) => {
+    if (entry.kind === "reopened") return [];
+    const isOpenAgain = entries
+      .slice(index + 1)
+      .some((later) => later.kind === "reopened" && isSamePeriod(later.period, entry.period));
+    return isOpenAgain ? [] : [entry];
+  });
+}

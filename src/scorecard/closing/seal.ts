@@ -5,28 +5,34 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { periodText } from "../periods/periodText";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 
-type Unsealed = Omit<ClosedPeriod, "checksum" | "seal">;
+type Snapshot = Pick<ClosedPeriod, "period" | "view" | "closedOn" | "by" | "items">;
 
 /** Enough that guessing a passphrase is slow, and few enough that closing takes well under a second. */
 const rounds = 60_000;
 
-/** The SHA-256 checksum of a closed period, as hexadecimal digits; the order of the items does not matter. */
-export function checksumOf(closed: Unsealed): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(closed))));
+/** The SHA-256 hash of a text, as hexadecimal digits. */
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /**
- * The checksum keyed with a passphrase (HMAC-SHA-256, the key by PBKDF2): without the passphrase nobody can make one for
- * changed figures. The passphrase is kept nowhere.
+ * The hash of a text keyed with a passphrase (HMAC-SHA-256, the key by PBKDF2): without the passphrase nobody can make
+ * one for another text. The passphrase is kept nowhere; the salt is made of the text itself, so no two texts share one,
+ * and the same input gives the same seal everywhere.
  */
-export function sealOf(closed: Unsealed, passphrase: string): string {
-  const text = utf8ToBytes(canonicalText(closed));
-  const key = pbkdf2(sha256, passphrase, sha256(text), { c: rounds, dkLen: 32 });
-  return bytesToHex(hmac(sha256, key, text));
+export function sealOf(text: string, passphrase: string): string {
+  const bytes = utf8ToBytes(text);
+  const key = pbkdf2(sha256, passphrase, sha256(bytes), { c: rounds, dkLen: 32 });
+  return bytesToHex(hmac(sha256, key, bytes));
 }
 
-/** A salt made of the text itself: no two periods share one, and the same input gives the same seal everywhere. */
-function canonicalText({ period, view, closedOn, by = "", items }: Unsealed): string {
+/** The checksum of a closed period; the order of the items does not matter. */
+export function checksumOf(closed: Snapshot): string {
+  return hashOf(snapshotText(closed));
+}
+
+/** A closed period as one text: what its checksum is of, and what a seal was of before there was a chain. */
+export function snapshotText({ period, view, closedOn, by = "", items }: Snapshot): string {
   const lines = items.map((item) => JSON.stringify(fieldsOf(item))).sort();
   return [JSON.stringify([periodText(period), view, closedOn, by]), ...lines].join("\n");
 }

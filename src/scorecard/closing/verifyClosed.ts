@@ -4,7 +4,8 @@ import { nameKey } from "../reading/sameName";
 import type { CellPlace } from "../place";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 import { closePeriod } from "./closePeriod";
-import { checksumOf, sealOf } from "./seal";
+import type { EntryProblem } from "../problems/closingProblem";
+import { contentProblem } from "./checkClosings";
 
 /** A closed number of a measure that is another one today, with the effect on the measure's score. */
 export interface Restatement {
@@ -26,19 +27,25 @@ export type RestatedField = (typeof restatedFields)[number];
 /** Whether a closed period is as it was closed, and what has been restated since. */
 export interface Verified {
   readonly closed: ClosedPeriod;
-  /** Whether the snapshot itself is untouched. */
-  readonly isIntact: boolean;
-  /** Whether the seal fits the passphrase; left out where there is no seal or no passphrase. */
-  readonly isSealIntact?: boolean;
+  /** Why it cannot be trusted to be what was closed; left out where it is. */
+  readonly problem?: EntryProblem;
   readonly restatements: readonly Restatement[];
   /** The whole scorecard's score as it was closed, and as today's numbers have it. */
   readonly scoreWas?: number;
   readonly scoreIs?: number;
 }
 
-/** Checks one closed period against its checksum and against what the workbook says of it today. */
-export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?: string): Verified {
-  const { period, view, closedOn, seal } = closed;
+/**
+ * Compares one closed period with what the workbook says of it today.
+ *
+ * @param problem what a check of the whole book found; by itself a snapshot is checked against its checksum
+ */
+export function verifyClosed(
+  closed: ClosedPeriod,
+  modelAt: ModelAt,
+  problem = contentProblem(closed),
+): Verified {
+  const { period, view, closedOn } = closed;
   const model = modelAt({ period, view });
   const today = closePeriod(model, { closedOn }).items;
   const byKey = new Map(today.map((item) => [keyOf(item), item]));
@@ -46,8 +53,7 @@ export function verifyClosed(closed: ClosedPeriod, modelAt: ModelAt, passphrase?
   const [top] = closed.items;
   return {
     closed,
-    isIntact: checksumOf(closed) === closed.checksum,
-    ...(seal && passphrase ? { isSealIntact: sealOf(closed, passphrase) === seal } : {}),
+    ...(problem ? { problem } : {}),
     restatements: closed.items
       .filter(({ kind }) => kind === "measure")
       .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id))))

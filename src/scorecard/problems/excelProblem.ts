@@ -12,6 +12,9 @@ export type ExcelProblem =
       readonly isPassing: boolean;
     }
   | { readonly code: "excel-too-old"; readonly needed: string }
+  | { readonly code: "gone-meanwhile"; readonly reason: string }
+  | { readonly code: "taken-meanwhile"; readonly reason: string }
+  | { readonly code: "edited-meanwhile"; readonly sheet: string }
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-build" }
   | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
@@ -43,6 +46,12 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `Excel did not carry this out: ${problem.reason} Try again; if it happens again, save and reopen the workbook.`;
     case "excel-too-old":
       return `This version of Excel is too old for that: it needs ${problem.needed}. Update Excel, or use Excel on the web.`;
+    case "gone-meanwhile":
+      return `Something that this needs is not there any more, or is called otherwise: ${problem.reason} Nothing of it was changed. Try again.`;
+    case "taken-meanwhile":
+      return `Somebody has just added a sheet or a table of a name that is needed here: ${problem.reason} Try again.`;
+    case "edited-meanwhile":
+      return `"${problem.sheet}" was edited while this was being done, so it was left as it is. Try again.`;
     case "cancelled":
       return "Cancelled. Sheets that were finished stay; nothing else was changed.";
     case "nothing-to-build":

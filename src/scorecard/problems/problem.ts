@@ -1,5 +1,6 @@
 import { placeText, type CellPlace } from "../place";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
+import { closingProblemText, type ClosingProblem } from "./closingProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
@@ -8,7 +9,13 @@ import { tableProblemText, type TableProblem } from "./tableProblem";
 
 /** Everything that can be wrong, keyed by `code`. */
 export type Problem =
-  ScoringProblem | TableProblem | RowProblem | FunctionProblem | ExcelProblem | ChangeProblem;
+  | ScoringProblem
+  | TableProblem
+  | RowProblem
+  | FunctionProblem
+  | ExcelProblem
+  | ChangeProblem
+  | ClosingProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */
@@ -17,6 +24,7 @@ export function problemText(problem: Problem): string {
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);
   if (isChangeProblem(problem)) return changeProblemText(problem);
+  if (isClosingProblem(problem)) return closingProblemText(problem);
   return isTableProblem(problem) ? tableProblemText(problem) : rowProblemText(problem);
 }
 
@@ -81,6 +89,9 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "cell-being-edited": true,
   "excel-refused": true,
   "excel-too-old": true,
+  "gone-meanwhile": true,
+  "taken-meanwhile": true,
+  "edited-meanwhile": true,
   cancelled: true,
   "nothing-to-build": true,
   "closing-lacks": true,
@@ -102,6 +113,18 @@ const changeCodes: Readonly<Record<ChangeProblem["code"], true>> = {
   "ratio-has-no-rate": true,
   "year-not-forecast": true,
   "no-score-to-explain": true,
+};
+
+const closingCodes: Readonly<Record<ClosingProblem["code"], true>> = {
+  "closing-edited": true,
+  "closing-out-of-chain": true,
+  "closing-unsealed": true,
+  "closing-passphrase": true,
+  "closing-stray": true,
+  "closing-missing": true,
+  "closings-gone": true,
+  "closing-expected": true,
+  "closing-unchained": true,
 };
 
 const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
@@ -141,6 +164,10 @@ function isExcelProblem(problem: Problem): problem is ExcelProblem {
 
 function isChangeProblem(problem: Problem): problem is ChangeProblem {
   return problem.code in changeCodes;
+}
+
+function isClosingProblem(problem: Problem): problem is ClosingProblem {
+  return problem.code in closingCodes;
 }
 
 function isTableProblem(problem: TableProblem | RowProblem): problem is TableProblem {

@@ -65,7 +65,7 @@ function fromNamedTable(table: NamedTable, workbook: WorkbookGrids): readonly Fo
   if (!name) return [];
   const lastRow = Math.min(bottom, grid.top + grid.values.length - 1);
   const rows = Array.from({ length: Math.max(0, lastRow - top) }, (_, offset) => cells(top + 1 + offset));
-  return [makeFound(name, grid, { headerRow: top, left, headers, rows })];
+  return [{ ...makeFound(name, grid, { headerRow: top, left, headers, rows }), excelTable: table.name }];
 }
 
 function nameFromTable(

@@ -13,6 +13,8 @@ import type { TitleYear } from "./titleYear";
 export interface FoundTable {
   readonly name: TableName;
   readonly sheet: string;
+  /** The name of the Excel table that it is; left out of plain cells. */
+  readonly excelTable?: string;
   readonly isHidden: boolean;
   /** Zero-based sheet row of the headers and sheet column of `headers[0]`. */
   readonly headerRow: number;

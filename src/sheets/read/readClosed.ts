@@ -1,87 +1,154 @@
 import {
   bands,
+  isSamePeriod,
   nothingClosed,
   parsePeriod,
   views,
+  type CellPlace,
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
+  type ClosingEntry,
   type ItemKind,
   type Period,
-  type Reopening,
+  type Reopened,
 } from "../../scorecard";
-import { valueAt, type Grid, type RawValue } from "../grid";
+import { placeOf, valueAt, type Grid, type RawValue } from "../grid";
 
-/** A row of the sheet of closed periods, by the columns that the product writes. */
+/** Where the columns that the product writes stand. */
+const columns = { period: 0, kind: 1, id: 2, name: 3, unit: 4, figures: 5, band: 10, note: 11 } as const;
+/** A closing and a reopening have their link where an item has its figures. */
+const linkColumn = columns.figures;
+
+/** A row of the sheet of closed periods. */
 interface ClosedRow {
   readonly period: Period;
-  readonly kind: string;
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly figures: readonly (number | undefined)[];
-  readonly band: string;
-  readonly note: string;
+  readonly at: (column: number) => RawValue;
+  readonly textAt: (column: number) => string;
+  readonly place: (column: number) => CellPlace;
 }
 
 /**
  * Reads the product's own sheet of closed periods back. Nothing of it is refused: what somebody edited is read as it is
- * now, and the checksum tells.
+ * now, with the cell that is not as it was written, and what is no entry at all is named.
  */
 export function readClosed(grid: Grid | undefined): ClosedBook {
   if (!grid) return nothingClosed;
-  const last = grid.top + grid.values.length - 1;
-  const rows = Array.from({ length: last + 1 }, (_, row) => rowOf(grid, row)).flatMap((row) => row ?? []);
-  const closed: ClosedPeriod[] = [];
-  const reopened: Reopening[] = [];
+  const rows = rowsBelowHeader(grid);
+  const strayAt: CellPlace[] = [];
+  const entries: ClosingEntry[] = [];
   for (const row of rows) {
-    const open = closed[closed.length - 1];
-    if (row.kind === "Closed") closed.push(toClosed(row));
-    else if (row.kind === "Reopened") reopened.push(toReopening(row));
-    else if (open) closed[closed.length - 1] = { ...open, items: [...open.items, toItem(row)] };
+    const read = rowOf(grid, row);
+    const last = entries[entries.length - 1];
+    const kind = read?.textAt(columns.kind);
+    if (read && kind === "Closed") entries.push(toClosed(read));
+    else if (read && kind === "Reopened") entries.push(toReopened(read));
+    else if (read && last?.kind === "closed") entries[entries.length - 1] = withItem(last, read);
+    else if (isFilled(grid, row)) strayAt.push(placeOf(grid.sheet, row, 0));
   }
-  return { closed, reopened };
+  return { entries, ...(strayAt.length > 0 ? { strayAt } : {}) };
+}
+
+function rowsBelowHeader(grid: Grid): readonly number[] {
+  const last = grid.top + grid.values.length - 1;
+  const rows = Array.from({ length: last + 1 }, (_, row) => row);
+  const header = rows.find((row) => valueAt(grid, row, 0) === "Period" && valueAt(grid, row, 1) === "Kind");
+  return rows.slice((header ?? -1) + 1);
+}
+
+function isFilled(grid: Grid, row: number): boolean {
+  return Array.from({ length: columns.note + 1 }, (_, column) => valueAt(grid, row, column)).some(
+    (value) => value !== "",
+  );
 }
 
 function rowOf(grid: Grid, row: number): ClosedRow | undefined {
   const at = (column: number): RawValue => valueAt(grid, row, column);
-  const textAt = (column: number) => String(at(column)).trim();
-  const first = at(0);
+  const first = at(columns.period);
   const written = typeof first === "boolean" ? undefined : parsePeriod(first);
   if (written?.kind !== "period") return undefined;
   return {
-    ...{ period: written.period, kind: textAt(1), id: textAt(2), name: textAt(3), unit: textAt(4) },
-    figures: [5, 6, 7, 8, 9].map(at).map((value) => (typeof value === "number" ? value : undefined)),
-    ...{ band: textAt(10), note: textAt(11) },
+    ...{ period: written.period, at },
+    textAt: (column) => String(at(column)).trim(),
+    place: (column) => placeOf(grid.sheet, row, column),
   };
 }
 
-function toClosed({ period, id, name, unit, note }: ClosedRow): ClosedPeriod {
-  const partOf = (start: string) =>
-    note
-      .split(" ")
-      .find((part) => part.startsWith(start))
-      ?.slice(start.length);
-  const seal = partOf("hmac:");
+const checksums = /^sha256:([0-9a-f]{64})(?: hmac:([0-9a-f]{64}))?$/;
+
+function toClosed(row: ClosedRow): ClosedPeriod {
+  const { period, textAt, place } = row;
+  const [, checksum = "", seal] = checksums.exec(textAt(columns.note)) ?? [];
+  const view = views.find((one) => one === textAt(columns.unit));
+  const name = textAt(columns.name);
+  const odd = [...oddInRow(row), ...(view ? [] : [columns.unit]), ...(checksum === "" ? [columns.note] : [])];
   return {
-    ...{ period, closedOn: id, items: [], checksum: partOf("sha256:") ?? "" },
-    view: views.find((view) => view === unit) ?? "period",
+    ...{ kind: "closed", period, closedOn: textAt(columns.id), items: [], checksum, view: view ?? "period" },
     ...(name === "" ? {} : { by: name }),
     ...(seal ? { seal } : {}),
+    ...{ ...linkIn(row), at: place(columns.period) },
+    ...oddAt(row, odd),
   };
 }
 
-function toReopening({ period, id, name, note }: ClosedRow): Reopening {
-  return { period, on: id, reason: note, ...(name === "" ? {} : { by: name }) };
+function toReopened(row: ClosedRow): Reopened {
+  const { period, textAt, place } = row;
+  const name = textAt(columns.name);
+  const odd = [...oddInRow(row), ...(textAt(columns.unit) === "" ? [] : [columns.unit])];
+  return {
+    ...{ kind: "reopened", period, on: textAt(columns.id), reason: textAt(columns.note) },
+    ...(name === "" ? {} : { by: name }),
+    ...{ ...linkIn(row), at: place(columns.period) },
+    ...oddAt(row, odd),
+  };
+}
+
+const links = /^Entry ([1-9]\d{0,5}) sha256:([0-9a-f]{64})(?: hmac:([0-9a-f]{64}))?$/;
+
+function linkIn({ textAt }: ClosedRow): Pick<ClosingEntry, "link" | "seal"> {
+  const [, number, hash, seal] = links.exec(textAt(linkColumn)) ?? [];
+  if (number === undefined || hash === undefined) return {};
+  return { link: { number: Number(number), hash }, ...(seal ? { seal } : {}) };
+}
+
+/** The cells to the right of the link are empty, and so is its own in what is older than the chain. */
+function oddInRow({ textAt }: ClosedRow): readonly number[] {
+  const beside = range(linkColumn + 1, columns.band).filter((column) => textAt(column) !== "");
+  const link = textAt(linkColumn);
+  return link === "" || links.test(link) ? beside : [linkColumn, ...beside];
 }
 
 const kinds: readonly ItemKind[] = ["measure", "objective", "perspective", "scorecard"];
 
-function toItem({ kind, id, name, unit, figures, band }: ClosedRow): ClosedItem {
-  const [actual, target, redFlag, weight, score] = figures;
-  return {
-    kind: kinds.find((one) => one === kind) ?? "measure",
-    ...{ id, name, unit, actual, target, redFlag, weight, score },
-    band: bands.find((one) => one === band) ?? "No data",
+function withItem(closed: ClosedPeriod, row: ClosedRow): ClosedPeriod {
+  const { period, at, textAt } = row;
+  const kind = kinds.find((one) => one === textAt(columns.kind));
+  const band = bands.find((one) => one === textAt(columns.band));
+  const odd = [
+    ...(isSamePeriod(period, closed.period) ? [] : [columns.period]),
+    ...(kind ? [] : [columns.kind]),
+    ...range(columns.figures, columns.band - 1).filter((column) => !isFigure(at(column))),
+    ...(band ? [] : [columns.band]),
+    ...(textAt(columns.note) === "" ? [] : [columns.note]),
+  ];
+  const [actual, target, redFlag, weight, score] = range(columns.figures, columns.band - 1)
+    .map(at)
+    .map((value) => (typeof value === "number" ? value : undefined));
+  const item: ClosedItem = {
+    ...{ kind: kind ?? "measure", band: band ?? "No data" },
+    ...{ id: textAt(columns.id), name: textAt(columns.name), unit: textAt(columns.unit) },
+    ...{ actual, target, redFlag, weight, score },
   };
+  return { ...oddAt(row, odd), ...closed, items: [...closed.items, item] };
+}
+
+const isFigure = (value: RawValue) => value === "" || typeof value === "number";
+
+function oddAt({ place }: ClosedRow, [first]: readonly number[]): Pick<ClosingEntry, "oddAt"> {
+  return first === undefined ? {} : { oddAt: place(first) };
+}
+
+/** Whole numbers, both ends included. */
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,26 +1,29 @@
 import * as React from "react";
 import type { Command } from "../../commands";
-import { periodText, scoreText, type CellPlace, type Verified } from "../../scorecard";
+import { periodText, problemText, scoreText, type CellPlace, type Verified } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { Restatements } from "./Restatements";
 import { ReopenForm } from "./ReopenForm";
 
 interface Props {
   readonly verified: Verified;
+  /** Whether the seals were checked with a passphrase. */
+  readonly isSealChecked: boolean;
   readonly isBusy: boolean;
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
 }
 
 /** One closed period: by whom and when it was closed, whether it is untouched, and what changed since. */
-export function ClosedPeriodLine({ verified, isBusy, start, onGoTo }: Props) {
-  const { closed, restatements, scoreWas, scoreIs } = verified;
+export function ClosedPeriodLine({ verified, isSealChecked, isBusy, start, onGoTo }: Props) {
+  const { closed, problem, restatements, scoreWas, scoreIs } = verified;
   const period = periodText(closed.period);
   return (
     <>
       <p className="with-band">
-        <strong>{period}</strong> <Untouched {...verified} />
+        <strong>{period}</strong> <Untouched {...verified} isSealChecked={isSealChecked} />
       </p>
+      {problem && <p>{problemText(problem)}</p>}
       <p className="place">
         closed on {closed.closedOn}
         {closed.by && ` by ${closed.by}`}
@@ -28,14 +31,20 @@ export function ClosedPeriodLine({ verified, isBusy, start, onGoTo }: Props) {
         {scoreText(scoreIs) !== scoreText(scoreWas) && `, by today's figures ${scoreText(scoreIs)}`}
       </p>
       <Restatements period={period} restatements={restatements} onGoTo={onGoTo} />
-      <ReopenForm period={closed.period} isBusy={isBusy} start={start} />
+      <ReopenForm period={closed.period} isSealed={closed.seal !== undefined} isBusy={isBusy} start={start} />
     </>
   );
 }
 
-function Untouched({ isIntact, isSealIntact, restatements }: Verified) {
-  if (!isIntact) return <BandMark band="Red" word="Its sheet was changed by hand" />;
-  if (isSealIntact === false) return <BandMark band="Red" word="The seal does not fit" />;
+const problemWords: Readonly<Record<NonNullable<Verified["problem"]>["code"], string>> = {
+  "closing-edited": "Edited",
+  "closing-out-of-chain": "Out of its chain",
+  "closing-unsealed": "Not sealed",
+  "closing-passphrase": "The passphrase does not fit",
+};
+
+function Untouched({ problem, restatements, isSealChecked }: Verified & Pick<Props, "isSealChecked">) {
+  if (problem) return <BandMark band="Red" word={problemWords[problem.code]} />;
   if (restatements.length > 0) return <BandMark band="Amber" word={`${restatements.length} restated`} />;
-  return <BandMark band="Green" word={isSealIntact ? "Untouched, seal fits" : "Untouched"} />;
+  return <BandMark band="Green" word={isSealChecked ? "Untouched, seal fits" : "Untouched"} />;
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { verifyClosedPeriods } from "../../excel";
-import type { Facts, Problem, Verified } from "../../scorecard";
+import type { BookVerified, Facts, Problem } from "../../scorecard";
 
 /** The closed periods of the workbook, checked; undefined until they are read. */
 export type ClosedPeriodsState =
-  | { readonly kind: "checked"; readonly periods: readonly Verified[] }
+  | ({ readonly kind: "checked" } & BookVerified)
   | { readonly kind: "failed"; readonly problems: readonly Problem[] }
   | undefined;
 
@@ -14,11 +14,11 @@ export function useClosedPeriods(isBusy: boolean, facts: Facts, passphrase: stri
   useEffect(() => {
     if (isBusy) return;
     let isWanted = true;
-    void verifyClosedPeriods(passphrase || undefined).then((verified) => {
+    void verifyClosedPeriods(passphrase === "" ? {} : { passphrase }).then((verified) => {
       if (!isWanted) return;
       setState(
         verified.kind === "ok"
-          ? { kind: "checked", periods: verified.value }
+          ? { kind: "checked", ...verified.value }
           : { kind: "failed", problems: verified.problems },
       );
     });

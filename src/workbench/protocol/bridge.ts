@@ -23,8 +23,8 @@ export interface Traffic {
   reset(): void;
 }
 
-/** A round trip is refused, answered late, or never. */
-export type FaultKind = "fail" | "delay" | "drop";
+/** A round trip is refused, answered late or never; or carried out, and its answer lost, which the add-in takes for a failure. */
+export type FaultKind = "fail" | "delay" | "drop" | "lose";
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -47,6 +47,8 @@ export interface Bridge {
   readonly host: HostBridge;
   readonly traffic: Traffic;
   readonly faults: Map<number, Fault>;
+  /** What happens in the workbook before the nth round trip from now (1 is the next). */
+  readonly between: Map<number, () => void>;
   send(entries: readonly unknown[]): void;
   /** True while a request waits for its answer. */
   isBusy(): boolean;
@@ -98,6 +100,7 @@ class Counter implements Traffic {
 export function openBridge(options: BridgeOptions): Bridge {
   const traffic = new Counter();
   const faults = new Map<number, Fault>();
+  const between = new Map<number, () => void>();
   const reply = (id: number, { statusCode, body }: Answer): void => {
     host.onMessageFromHost?.(
       JSON.stringify({ id, type: 2, flags: 0, message: { statusCode, headers: {}, body } }),
@@ -112,30 +115,36 @@ export function openBridge(options: BridgeOptions): Bridge {
       traffic.add(measured(text, given, message, performance.now() - started));
     }
     if (fault?.kind === "drop") return;
-    if (fault?.kind === "delay") void endOf(fault).then(() => reply(message.id, given));
+    if (fault?.kind === "lose") reply(message.id, failed(fault));
+    else if (fault?.kind === "delay") void endOf(fault).then(() => reply(message.id, given));
     else reply(message.id, given);
     options.after();
   };
   const host: HostBridge = {
     sendMessageToHost(text) {
       const message: BridgeMessage = JSON.parse(text);
-      const fault = options.isOwn(message.message.body ?? {}) ? undefined : nextFault(faults);
+      const isOwn = options.isOwn(message.message.body ?? {});
+      const fault = isOwn ? undefined : nextOf(faults);
+      const before = isOwn ? undefined : nextOf(between);
       waiting++;
-      setTimeout(() => answer(text, message, fault), 0);
+      setTimeout(() => {
+        before?.();
+        answer(text, message, fault);
+      }, 0);
     },
   };
   const send = (entries: readonly unknown[]): void => {
     if (entries.length > 0) host.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   };
-  return { host, traffic, faults, send, isBusy: () => waiting > 0 };
+  return { host, traffic, faults, between, send, isBusy: () => waiting > 0 };
 }
 
-/** The fault of this round trip; the others come one nearer. */
-function nextFault(faults: Map<number, Fault>): Fault | undefined {
-  const now = faults.get(1);
-  const later = [...faults].filter(([nth]) => nth > 1);
-  faults.clear();
-  for (const [nth, fault] of later) faults.set(nth - 1, fault);
+/** What is planned for this round trip; the others come one nearer. */
+function nextOf<Planned>(planned: Map<number, Planned>): Planned | undefined {
+  const now = planned.get(1);
+  const later = [...planned].filter(([nth]) => nth > 1);
+  planned.clear();
+  for (const [nth, one] of later) planned.set(nth - 1, one);
   return now;
 }
 

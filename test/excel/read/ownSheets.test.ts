@@ -136,18 +136,18 @@ test("closed periods are read from the sheet itself, with its mark or without, n
     context.workbook.worksheets.getItem("Closed periods (2)").getRange("J5").values = [[1]];
     await context.sync();
   });
-  const closedNow = async () => {
+  const bookNow = async () => {
     const read = await readScorecard();
     return read.kind === "ok" ? read.value.closed : undefined;
   };
-  const before = await closedNow();
-  expect(before?.closed).toHaveLength(1);
+  const before = await bookNow();
+  expect(before?.entries).toHaveLength(1);
   loseMarks(host);
-  expect(await closedNow()).toEqual(before);
+  expect(await bookNow()).toEqual(before);
   expect(
     (await closePeriodInBook({ period: makePeriod("2026-04"), anyway: true, closedOn: "2026-05-10" })).kind,
   ).toBe("ok");
-  expect((await closedNow())?.closed).toHaveLength(2);
+  expect((await bookNow())?.entries).toHaveLength(2);
   expect(names(host).filter((name) => name.startsWith("Closed"))).toEqual([
     "Closed periods",
     "Closed periods (2)",

@@ -13,7 +13,7 @@ const planText = (plan: SheetPlan) =>
 /** K of Alpha turns Red in February (33⅓ x 10/50 = 6⅔), that of Beta stays Green; the group's objective is Amber. */
 function packOf(unit: string | undefined, figures = [100, 10], reviews: readonly Review[] = []) {
   const modelAt = rememberModels(groupFacts({ A: figures, B: [100, 100] }, { reviews }));
-  const review = gatherReview(modelAt, { period, unit }, []);
+  const review = gatherReview(modelAt, { period, unit }, { periods: [], problems: [] });
   const plans = review ? planReview(review) : [];
   return (key: SheetPlan["key"]) => plans.find((plan) => plan.key === key)!;
 }
@@ -66,7 +66,7 @@ test("a figure that was restated is told with its unit, in the packs of that uni
   const modelAt = rememberModels(groupFacts({ A: [100, 100], B: [100, 100] }));
   const closed = closePeriod(modelAt({ period }), { closedOn: "2026-03-05" });
   const today = rememberModels(groupFacts({ A: [100, 10], B: [100, 100] }));
-  const verified = [verifyClosed(closed, today)];
+  const verified = { periods: [verifyClosed(closed, today)], problems: [] };
   const linesOf = (unit?: string) =>
     planText(planReview(gatherReview(today, { period, unit }, verified)!)[0]!).filter((line) =>
       line.includes(": actual"),

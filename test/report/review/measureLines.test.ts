@@ -18,7 +18,11 @@ function reviewOf(given: FactsGiven = {}): Review {
     actuals: makeActuals("M1", "2026-01", [110, 20]),
     ...given,
   });
-  const review = gatherReview((asked) => buildModel(facts, asked), { period: makePeriod("2026-02") }, []);
+  const review = gatherReview(
+    (asked) => buildModel(facts, asked),
+    { period: makePeriod("2026-02") },
+    { periods: [], problems: [] },
+  );
   if (!review) throw new Error("no such unit");
   return review;
 }

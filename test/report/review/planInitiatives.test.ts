@@ -12,7 +12,11 @@ function rowsWith(initiative: Partial<Initiative>, milestones: readonly Mileston
     actuals: makeActuals("M1", "2026-01", [100, 90, 80, 70, 60, 60]),
     followUp: makeFollowUp({ initiatives: [makeInitiative(initiative)], milestones }),
   });
-  const review = gatherReview((asked) => buildModel(facts, asked), { period: makePeriod("2026-06") }, []);
+  const review = gatherReview(
+    (asked) => buildModel(facts, asked),
+    { period: makePeriod("2026-06") },
+    { periods: [], problems: [] },
+  );
   if (!review) throw new Error("no such unit");
   return rowsOf(planInitiatives(review));
 }

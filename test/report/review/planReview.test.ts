@@ -2,12 +2,12 @@ import { gatherReview, planReview, type Review } from "../../../src/report";
 import { owedIn } from "../../../src/report/review/planOwed";
 import type { SheetPlan } from "../../../src/report";
 import {
+  atOnce,
   buildModel,
   closePeriod,
-  verifyClosed,
+  verifyBookInPieces,
   type Asked,
   type Facts,
-  type Verified,
 } from "../../../src/scorecard";
 import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
 import { firstDay, lastDay, makeFollowUp, makeInitiative, makeMilestone } from "../../make/makeInitiative";
@@ -18,7 +18,11 @@ const at = { sheet: "Reviews", cell: "A2" };
 const march: Asked = { period: makePeriod("2026-03") };
 
 /** Two objectives; M1 is Red in March after it was Green, M2 Green throughout. Target 100, red flag 50. */
-function reviewOf(given: FactsGiven = {}, verified: readonly Verified[] = [], unit?: string): Review {
+function reviewOf(
+  given: FactsGiven = {},
+  verified: Review["verified"] = { periods: [], problems: [] },
+  unit?: string,
+): Review {
   const facts: Facts = makeFacts({
     objectives: [makeObjective({ owner: "Marta" }), makeObjective({ id: "O2", owner: "Piet" })],
     measures: [makeMeasure(), makeMeasure({ id: "M2", objective: "O2" })],
@@ -164,10 +168,11 @@ test("what was restated after closing is on the first page, and a snapshot that 
   const facts = makeFacts({ actuals: makeActuals("M1", "2026-01", [120, 110, 20]) });
   const closed = closePeriod(buildModel(facts, march), { closedOn: "2026-04-03" });
   const now = makeFacts({ actuals: makeActuals("M1", "2026-01", [120, 110, 30]) });
-  const verified = verifyClosed({ ...closed, by: "Somebody" }, (asked) => buildModel(now, asked));
-  const lines = linesOf(reviewOf({}, [verified]), "review summary");
+  const edited = { entries: [{ ...closed, by: "Somebody" }] };
+  const verified = atOnce(verifyBookInPieces(edited, (asked) => buildModel(now, asked)));
+  const lines = linesOf(reviewOf({}, verified), "review summary");
   expect(lines).toContain(
-    "The snapshot itself | 2026-03 | It was edited after it was closed: its checksum does not fit.",
+    "The snapshot itself | 2026-03 | The closing of 2026-03 was edited since: what stands there does not fit its checksum.",
   );
   expect(lines).toContain("M1 M1: actual | 2026-03 | 20 | 30 | Score 13.3, now 20.0."); // 33⅓ x 30/50
   expect(linesOf(reviewOf(), "review summary")).not.toContain("Restated after closing");
@@ -212,8 +217,8 @@ function unitsGiven(): FactsGiven {
 }
 
 test("a unit's review tells the decisions, actions and initiatives that are about its own items, and no others", () => {
-  const said = planReview(reviewOf(unitsGiven(), [], "N"))
-    .flatMap(({ key }) => linesOf(reviewOf(unitsGiven(), [], "N"), key))
+  const said = planReview(reviewOf(unitsGiven(), undefined, "N"))
+    .flatMap(({ key }) => linesOf(reviewOf(unitsGiven(), undefined, "N"), key))
     .join("\n");
   for (const own of ["Hold M1", "Do A1", "I1 I1", "Pilot of I1"]) expect(said).toContain(own);
   for (const other of ["Hold M2", "Do A2", "Do A3", "I2 I2", "Pilot of I2"])

@@ -111,7 +111,7 @@ test("a percent measure whose actual and target differ by about 100 times is war
     const some = makeFacts({ measures, actuals: makeActuals("M1", "2026-02", [actual]) });
     return buildModel(some, february).problems.map((problem) => [
       problem.code,
-      "at" in problem && problem.at.cell,
+      "at" in problem && problem.at?.cell,
     ]);
   };
   expect(codes(85, 0.9)).toEqual([["percent-scale", "C2"]]);

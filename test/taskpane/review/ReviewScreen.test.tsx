@@ -54,7 +54,7 @@ test("a seal is checked with its passphrase, which the pane forgets", async () =
   expect(screen.getByLabelText<HTMLInputElement>("Passphrase (optional)").value).toBe("");
   await userEvent.type(await screen.findByLabelText("Passphrase of the seals"), "wrong");
   await userEvent.click(await button("Check the seals"));
-  expect(await screen.findByText("The seal does not fit")).toBeTruthy();
+  expect(await screen.findByText("The passphrase does not fit")).toBeTruthy();
   await userEvent.type(screen.getByLabelText("Passphrase of the seals"), "correct horse");
   await userEvent.click(await button("Check the seals"));
   expect(await screen.findByText("Untouched, seal fits")).toBeTruthy();

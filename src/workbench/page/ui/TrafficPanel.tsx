@@ -45,6 +45,7 @@ const fates: readonly { readonly text: string; readonly fault?: TrafficView["nex
   { text: "fails", fault: "fail" },
   { text: "is answered late", fault: "delay" },
   { text: "is never answered", fault: "drop" },
+  { text: "is carried out, its answer lost", fault: "lose" },
 ];
 
 function NextFault({ traffic, onBreak }: Props) {

@@ -21,7 +21,7 @@ function timelineOf(
   const review = gatherReview(
     (asked) => buildModel(facts, asked),
     { period: makePeriod("2026-03"), view: "period" },
-    [],
+    { periods: [], problems: [] },
   );
   return review && planTimeline(review)[0];
 }
