@@ -74,6 +74,7 @@ export type {
   Measure,
   Objective,
   Perspective,
+  GroupWeight,
   PhasedTarget,
   LevelCells,
 } from "./facts/facts";

@@ -19,6 +19,7 @@ import type { FigureContext } from "./read/figureContext";
 import { readActuals } from "./read/readActuals";
 import { readMeasures } from "./read/readMeasures";
 import { readFollowUp } from "./read/readFollowUp";
+import { readGroupWeights } from "./read/readGroupWeights";
 import { readLinks } from "./read/readLinks";
 import { readObjectives } from "./read/readObjectives";
 import { readPerspectives } from "./read/readPerspectives";
@@ -134,6 +135,7 @@ function factsFrom(
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     catalogue: measureCatalogue,
     units,
+    groups: { objective: objectives.catalogue, perspective: catalogue },
     homeOf: homesOf(objectives.objectives, rootId),
     calendar,
     conventions,
@@ -157,6 +159,7 @@ function factsFrom(
     links,
     measures,
     phasedTargets: [...readPhasedTargets(one("Targets"), figures, problems), ...mapped.targets],
+    groupWeights: readGroupWeights(one("Targets"), figures, problems),
     actuals: [...entered, ...surveyActuals(followUp.survey, entered)],
     reviews: readReviews(one("Reviews"), toItems, problems),
     followUp,

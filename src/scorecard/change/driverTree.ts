@@ -42,9 +42,12 @@ export function perspectiveNode(
   both: BothUnits,
   unit = both.unit,
 ): DriverNode {
-  const { id, name, weight } = from.perspective;
+  const { id, name } = from.perspective;
   const nodes = pairs(from.objectives, to.objectives).map((pair) => objectiveNode(pair, both, unit));
-  const ends = { from: { ...from, weight }, to: { ...to, weight } };
+  const ends = {
+    from: { ...from, weight: from.perspective.weight },
+    to: { ...to, weight: to.perspective.weight },
+  };
   return groupNode({ id, name, ...ends }, nodes, both.settings, from.perspective);
 }
 
@@ -53,13 +56,13 @@ export function objectiveNode(
   [from, to]: Both<ScoredObjective>,
   both: BothUnits,
   unit = both.unit,
-  weight = from.objective.weight,
+  weights: Both<number> = [from.objective.weight, to.objective.weight],
 ): DriverNode {
   const { objective } = from;
   const { id, name } = objective;
   const { settings } = both;
   const named = { id, name, ...unitNameIn(both, unit) };
-  const node = { ...named, from: { ...from, weight }, to: { ...to, weight } };
+  const node = { ...named, from: { ...from, weight: weights[0] }, to: { ...to, weight: weights[1] } };
   if (isOverridden(node, settings)) return node;
   const measures = pairs(from.measures, to.measures).map(([a, b]) => {
     return { ...named, id: a.measure.id, name: a.measure.name, from: a, to: b };
@@ -67,7 +70,7 @@ export function objectiveNode(
   const nodes = [...measures, ...contributionNodes([from, to], both)];
   const rollUp = (states: readonly State[]) => {
     const below = { measures: states.filter(isMeasure), contributions: states.filter(isGroup) };
-    return asState(rollUpObjective(objective, below, withoutMinimum(settings)).group, weight);
+    return asState(rollUpObjective(objective, below, withoutMinimum(settings)).group, weights[1]);
   };
   const isLinear = (those: readonly DriverNode[]) =>
     !those.some(({ from: a, to: b }) => mayCap(a) || mayCap(b)) &&
@@ -79,7 +82,7 @@ function contributionNodes([from, to]: Both<ScoredObjective>, both: BothUnits): 
   return from.contributions.flatMap(({ scorecard, objective, weight }, index) => {
     const [a, b] = both.scorecards.map((all) => objectiveIn(all, scorecard, objective.id));
     const other = to.contributions[index];
-    return a && b && other ? [objectiveNode([a, b], both, scorecard, weight)] : [];
+    return a && b && other ? [objectiveNode([a, b], both, scorecard, [weight, weight])] : [];
   });
 }
 

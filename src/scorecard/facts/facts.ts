@@ -19,6 +19,8 @@ export interface Facts {
   readonly links: readonly Link[];
   readonly measures: readonly Measure[];
   readonly phasedTargets: readonly PhasedTarget[];
+  /** Weights of objectives and perspectives that change at some time. */
+  readonly groupWeights?: readonly GroupWeight[];
   readonly actuals: readonly Actual[];
   readonly reviews: readonly Review[];
   readonly followUp: FollowUp;
@@ -104,6 +106,15 @@ export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stret
   readonly isSpread?: boolean;
   readonly levelCells?: LevelCells;
   readonly weight?: number;
+  readonly at: CellPlace;
+}
+
+/** The weight of an objective or a perspective from a period on, until a later row. */
+export interface GroupWeight {
+  readonly kind: "objective" | "perspective";
+  readonly id: string;
+  readonly period: Period;
+  readonly weight: number;
   readonly at: CellPlace;
 }
 

@@ -1,6 +1,7 @@
 import type { Objective, Perspective } from "../facts/facts";
 import type { Problem } from "../problems/problem";
 import type { FactsIndex } from "./factsIndex";
+import { weightedIn } from "./groupWeight";
 import type { Contribution, ScoredPerspective, ScoredScorecard } from "./model";
 import { rollUpChildren, rollUpObjective } from "./rollUpGroups";
 import { scoreMeasure } from "./scoreMeasure";
@@ -50,8 +51,9 @@ function perspectiveIn(scoring: Scoring, perspective: Perspective, index: FactsI
   );
 }
 
-function scorePerspective(perspective: Perspective, index: FactsIndex, scoring: Scoring): ScoredPerspective {
-  const { id } = perspective;
+function scorePerspective(own: Perspective, index: FactsIndex, scoring: Scoring): ScoredPerspective {
+  const { id } = own;
+  const perspective = weightedIn(own, "perspective", index.facts, scoring.frame);
   const objectives = (index.objectivesOf.get(id) ?? []).map(
     (objective) => objectiveIn(scoring, objective, index).scored,
   );
@@ -67,9 +69,10 @@ function objectiveIn(scoring: Scoring, objective: Objective, index: FactsIndex):
   );
 }
 
-function scoreObjective(objective: Objective, index: FactsIndex, scoring: Scoring): ObjectiveOutcome {
+function scoreObjective(own: Objective, index: FactsIndex, scoring: Scoring): ObjectiveOutcome {
   const { frame } = scoring;
-  const { id } = objective;
+  const { id } = own;
+  const objective = weightedIn(own, "objective", index.facts, frame);
   const outcomes = (index.measuresOf.get(id) ?? []).map((measure) => scoreMeasure(measure, frame, index));
   const measures = outcomes.map(({ scored }) => scored);
   const contributors = index.contributorsTo.get(id) ?? [];

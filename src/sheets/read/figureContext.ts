@@ -1,5 +1,6 @@
 import type { Calendar, Measure } from "../../scorecard";
 import type { Catalogue } from "./catalogue";
+import type { Groups } from "./readGroupWeights";
 import type { Conventions } from "./rowReader";
 
 /** What figures are read against. */
@@ -10,6 +11,8 @@ export interface FigureContext {
   readonly conventions: Conventions;
   /** Rows of units that are not there are not read. */
   readonly units: Catalogue;
+  /** What the Targets table may give a weight besides measures. */
+  readonly groups: Groups;
   /** The unit that a measure belongs to. */
   homeOf(measure: Measure): string;
 }

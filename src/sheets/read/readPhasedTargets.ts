@@ -13,6 +13,7 @@ import { measureOf, ownPeriodOf, periodWritten, unitOf } from "./figureRow";
 import { levelCells } from "./levelCells";
 import { knownRows } from "./knownRows";
 import { holdsWords } from "./meanings";
+import { groupOf } from "./readGroupWeights";
 import type { RowReader } from "./rowReader";
 import { spreadTargets, type LongerTarget } from "./spreadTargets";
 
@@ -26,6 +27,7 @@ export function readPhasedTargets(
   const own: PhasedTarget[] = [];
   const longer: LongerTarget[] = [];
   for (const row of knownRows(table, context, problems)) {
+    if (groupOf(row, context)) continue;
     const measure = measureOf(row, context);
     const written = measure && periodWritten(row);
     if (!measure || !written) continue;

@@ -222,3 +222,30 @@ test("a perspective rolls up by its own method", () => {
   const mean = makeFacts({ ...given, perspectives: [makePerspective()] });
   expect(modelIn(mean, "2026-01").scorecard.perspectives[0]?.score).toBeCloseTo(66.67, 1);
 });
+
+describe("weights that change at some time", () => {
+  const at = { sheet: "Targets", cell: "A2" };
+  const given: FactsGiven = {
+    objectives: [makeObjective(), makeObjective({ id: "O2" })],
+    measures: [makeMeasure(), makeMeasure({ id: "M2", objective: "O2" })],
+    actuals: [...makeActuals("M1", "2026-01", [150, 150]), ...makeActuals("M2", "2026-01", [50, 50])],
+    groupWeights: [{ kind: "objective", id: "O2", period: makePeriod("2026-02"), weight: 3, at }],
+  };
+
+  // 100 and 33⅓: half and half are 66⅔; one to three are (100 + 3 x 33⅓) / 4 = 50.
+  test("an objective's holds from its period on", () => {
+    expect(modelIn(makeFacts(given), "2026-01").scorecard.score).toBeCloseTo(66.67, 1);
+    expect(modelIn(makeFacts(given), "2026-02").scorecard.score).toBeCloseTo(50, 9);
+  });
+
+  test("so does a perspective's", () => {
+    const facts = makeFacts({
+      ...given,
+      perspectives: [makePerspective(), makePerspective({ id: "Customer" })],
+      objectives: [makeObjective(), makeObjective({ id: "O2", perspective: "Customer" })],
+      groupWeights: [{ kind: "perspective", id: "Customer", period: makePeriod("2026-02"), weight: 3, at }],
+    });
+    expect(modelIn(facts, "2026-01").scorecard.score).toBeCloseTo(66.67, 1);
+    expect(modelIn(facts, "2026-02").scorecard.score).toBeCloseTo(50, 9);
+  });
+});

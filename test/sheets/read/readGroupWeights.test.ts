@@ -1,0 +1,45 @@
+import { readFacts } from "../../../src/sheets";
+import { makeGrids, type Rows } from "../../make/makeGrids";
+
+const book = (targets: Rows) =>
+  makeGrids({
+    Objectives: [
+      ["ID", "Objective", "Perspective"],
+      ["F1", "Grow", "Financial"],
+    ],
+    Measures: [
+      ["ID", "Measure", "Objective", "Target", "Red flag"],
+      ["F1.1", "Revenue", "F1", 700, 500],
+    ],
+    Actuals: [
+      ["Measure", "Period", "Actual"],
+      ["F1.1", "2026-01", 560],
+    ],
+    Targets: [["Measure", "Period", "Target", "Weight"], ...targets],
+  });
+
+const errorsOf = (targets: Rows) =>
+  readFacts(book(targets))
+    .findings.filter(({ severity }) => severity === "error")
+    .map(({ text }) => text);
+
+test("rows of the Targets table give objectives and perspectives weights, by id or name", () => {
+  const { facts, findings } = readFacts(
+    book([
+      ["F1", "2026-02", "", 3],
+      ["Financial", "2026-Q2", "", 0.5],
+    ]),
+  );
+  expect(facts.groupWeights).toMatchObject([
+    { kind: "objective", id: "F1", weight: 3 },
+    { kind: "perspective", id: "Financial", weight: 0.5 },
+  ]);
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test("a target of an objective is still an error, and so is a negative weight", () => {
+  expect(errorsOf([["F1", "2026-02", 100, ""]])).toEqual([
+    expect.stringContaining('There is no measure "F1"'),
+  ]);
+  expect(errorsOf([["F1", "2026-02", "", -1]])).toEqual([expect.stringContaining("from 0 up")]);
+});
