@@ -138,6 +138,61 @@ const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
     },
     silent: { Measures: sheet([...measureHeaders, "Critical"], revenue, { ...training, Critical: "Yes" }) },
   },
+  "header-misspelt": {
+    said: {
+      Measures:
+        made.Measures?.map((row, index) =>
+          index === 0 ? row.map((one) => (one === "Red flag" ? "Red flagg" : one)) : row,
+        ) ?? [],
+    },
+    silent: {
+      Measures: made.Measures?.map((row, index) => [...row, index === 0 ? "Region" : "North"]) ?? [],
+    },
+  },
+  "setting-twice": {
+    said: {
+      Settings: [
+        ["Setting", "Value"],
+        ["Tolerance", 0.1],
+        ["tolerance", 0.2],
+      ],
+    },
+    silent: {
+      Settings: [
+        ["Setting", "Value"],
+        ["Tolerance", 0.1],
+        ["Tolerance", ""],
+      ],
+    },
+  },
+  "initiative-ends-early": {
+    said: {
+      Initiatives: [
+        ["ID", "Initiative", "Start", "End"],
+        ["I1", "Training", "2026-03-01", "2026-02-01"],
+      ],
+    },
+    silent: {
+      Initiatives: [
+        ["ID", "Initiative", "Start", "End"],
+        ["I1", "Training", "2026-03-01", "2026-03-01"],
+      ],
+    },
+  },
+  "acknowledges-nothing": {
+    said: {
+      Acknowledgements: [
+        ["Alert", "Period"],
+        ["Turned purple: F1.1", "2026-01"],
+      ],
+    },
+    silent: {
+      Acknowledgements: [
+        ["Alert", "Period"],
+        ["Turned red: F1.1", "2026-01"],
+      ],
+    },
+  },
   "number-two-ways": { said: first("1.250"), silent: first("1,250") },
   "table-missing": { said: { Actuals: [] } },
   "column-missing": {

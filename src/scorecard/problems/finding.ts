@@ -36,6 +36,10 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "unit-not-read",
   "own-sheet-copied",
   "setting-unknown",
+  "setting-twice",
+  "header-misspelt",
+  "initiative-ends-early",
+  "acknowledges-nothing",
   "mapping-empty",
   "mapping-doubt",
   "mapped-measure",
@@ -62,6 +66,7 @@ export function toFinding(problem: Problem): Finding {
 
 /** Only where one cell names what is not there, of one kind, and one name is near. */
 function correctionOf(problem: Problem): Correction | undefined {
+  if (problem.code === "header-misspelt") return { found: problem.found, meant: problem.nearest };
   if (problem.code !== "unknown-reference") return undefined;
   const { kind, found, nearest, rows, notReadAt } = problem;
   // What may be one of several kinds is not known to be missing: its own row may only be unread.

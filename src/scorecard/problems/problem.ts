@@ -147,6 +147,8 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "mapping-doubt": true,
   "mapped-measure": true,
   "setting-unknown": true,
+  "setting-twice": true,
+  "header-misspelt": true,
 };
 
 /** Whether a problem is about the rule or the numbers themselves. */

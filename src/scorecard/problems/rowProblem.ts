@@ -56,6 +56,8 @@ export type RowProblem =
       readonly measure: string;
       readonly frequency: string;
     } & InCell)
+  | ({ readonly code: "initiative-ends-early"; readonly initiative: string } & InCell)
+  | ({ readonly code: "acknowledges-nothing"; readonly found: string } & InCell)
   | ({
       readonly code: "critical-without-data";
       readonly measure: string;
@@ -172,7 +174,13 @@ export function rowProblemText(problem: RowProblem): string {
 type FigureProblem = Extract<
   RowProblem,
   {
-    readonly code: "percent-scale" | "phased-total-differs" | "phased-beyond-total" | "critical-without-data";
+    readonly code:
+      | "percent-scale"
+      | "phased-total-differs"
+      | "phased-beyond-total"
+      | "critical-without-data"
+      | "initiative-ends-early"
+      | "acknowledges-nothing";
   }
 >;
 
@@ -183,6 +191,10 @@ function figureProblemText(problem: FigureProblem): string {
       return `${problem.measure} is a percent measure, and its actual ${problem.actual} and target ${problem.target} differ by about 100 times: is one of them typed as 85 and the other as 0.85?`;
     case "phased-total-differs":
       return `The targets of ${problem.measure} for the periods of ${problem.year} add up to ${numberText(problem.total)}, and its target for the year is ${numberText(problem.target)}. Change one of them.`;
+    case "initiative-ends-early":
+      return `${problem.initiative} ends before it starts. Correct one of the two dates.`;
+    case "acknowledges-nothing":
+      return `No alert is called "${problem.found}", so this acknowledges nothing. Write it as the list of alerts does, such as "Turned red: F1.1".`;
     case "critical-without-data":
       return criticalText(problem);
     case "phased-beyond-total":

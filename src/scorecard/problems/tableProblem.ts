@@ -13,6 +13,12 @@ export type TableProblem =
   | ({ readonly code: "table-without-rows"; readonly table: string } & InCell)
   | ({ readonly code: "header-merged"; readonly table: string } & InCell)
   | ({ readonly code: "column-twice"; readonly table: string; readonly column: string } & InCell)
+  | ({
+      readonly code: "header-misspelt";
+      readonly table: string;
+      readonly found: string;
+      readonly nearest: string;
+    } & InCell)
   | ({ readonly code: "table-twice"; readonly table: string; readonly first: string } & InCell)
   | ({ readonly code: "table-hidden"; readonly table: string } & InCell)
   | ({
@@ -41,7 +47,8 @@ export type TableProblem =
       /** Where it stands in the Measures table after all, in a row that is not read. */
       readonly notReadAt?: string;
     } & InCell)
-  | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell);
+  | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell)
+  | ({ readonly code: "setting-twice"; readonly found: string } & InCell);
 
 export function tableProblemText(problem: TableProblem): string {
   switch (problem.code) {
@@ -59,6 +66,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `A header of the ${problem.table} table is merged over several columns. Unmerge it and give each column its own header.`;
     case "column-twice":
       return `The ${problem.table} table has two columns that mean "${problem.column}"; this one is not read.`;
+    case "header-misspelt":
+      return `"${problem.found}" is no column of the ${problem.table} table, so it is not read and "${problem.nearest}" takes its default. If that is what is meant, correct the header; else give it a name that is less like it.`;
     case "table-twice":
       return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
     case "own-sheet-copied":
@@ -85,6 +94,8 @@ export function tableProblemText(problem: TableProblem): string {
       return problem.said;
     case "mapped-measure":
       return mappedMeasureText(problem);
+    case "setting-twice":
+      return `The setting "${problem.found}" stands in an earlier row too; this one counts. Delete the other.`;
     case "setting-unknown":
       return `There is no setting "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : "; it is not used."}`;
   }

@@ -5,6 +5,7 @@ import { specs } from "../specs/specs";
 import { findPlainTables } from "./findPlainTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./foundTable";
 import { matchHeaders } from "./matchHeaders";
+import { misspeltHeaders } from "./misspeltHeaders";
 import { makeFound, nameFromHeaders, nameFromPartialHeaders } from "./recognise";
 import { rowsLeftOut } from "./rowsLeftOut";
 import { periodReading, titleYear } from "./titleYear";
@@ -31,6 +32,7 @@ export function findTables(workbook: WorkbookGrids): TablesFound {
   const problems = [
     ...found.flatMap((table) => problemsOf(table, found)),
     ...passedOver.map((table) => secondOf(table, named)),
+    ...read.flatMap((table) => misspeltHeaders(table, workbook.date1904)),
     ...read.flatMap((table) => rowsLeftOut(table, workbook, [...found, ...passedOver])),
   ];
   return { tables, problems };

@@ -8,6 +8,8 @@ import {
   type Milestone,
   type Problem,
   type SurveyAnswer,
+  alertKinds,
+  nameKey,
 } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { TableName } from "../specs/spec";
@@ -42,7 +44,7 @@ export function readFollowUp(
     initiatives,
     milestones: rowsOf("Milestones").flatMap((row) => readMilestone(row, known, context)),
     alertRules: rowsOf("AlertRules").flatMap((row) => readAlertRule(row, context)),
-    acknowledgements: rowsOf("Acknowledgements").flatMap((row) => readAcknowledgement(row, context)),
+    acknowledgements: rowsOf("Acknowledgements").flatMap((row) => readAcknowledgement(row, known, context)),
     survey: readSurvey(tables("Survey"), context.figures, problems),
     actions: keepFirst(
       "action",
@@ -96,15 +98,31 @@ function readLevel(row: RowReader): AlertRule["level"] {
   return band ?? row.number("level");
 }
 
-function readAcknowledgement(row: RowReader, { calendar }: ItemContext): readonly Acknowledgement[] {
+function readAcknowledgement(
+  row: RowReader,
+  initiatives: Catalogue,
+  { calendar, items }: ItemContext,
+): readonly Acknowledgement[] {
   const alert = row.neededText("alert");
   const periodText = row.neededText("period");
   const written = periodText === undefined ? undefined : row.period("period");
   if (alert === undefined || !written) return [];
+  if (!isAlertName(alert, [...Object.values(items), initiatives]))
+    row.note({ code: "acknowledges-nothing", at: row.at("alert"), found: alert });
   const until = readDay(row, "until", "last", calendar);
   return [
     { alert, period: reviewedPeriod(written, calendar), by: row.text("by"), until, at: row.at("alert") },
   ];
+}
+
+/** A kind of alert, alone or with what it is about: `Turned red: F1.1 in North`. */
+function isAlertName(alert: string, catalogues: readonly Catalogue[]): boolean {
+  const said = nameKey(alert);
+  const kind = alertKinds.map(nameKey).find((one) => said.startsWith(one));
+  if (kind === undefined) return false;
+  const about = said.slice(kind.length).replace(/^\s*:?\s*/, "");
+  const isKnown = (item: string) => catalogues.some((catalogue) => catalogue.find(item) !== undefined);
+  return about === "" || isKnown(about) || isKnown(about.replace(/ in .*$/, ""));
 }
 
 function readSurvey(

@@ -47,6 +47,9 @@ function readInitiative(row: RowReader, { items, calendar }: ItemContext): reado
     gate: readGate(row, items.measure, calendar),
     at: row.at("initiative"),
   };
+  const { start, end } = initiative;
+  if (start !== undefined && end !== undefined && end < start)
+    row.note({ code: "initiative-ends-early", at: row.at("end"), initiative: name });
   return [initiative];
 }
 

@@ -8,6 +8,7 @@ import {
   type Settings,
 } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
+import { isBlank } from "../grid";
 import {
   closingWords,
   criticalMissingWords,
@@ -71,7 +72,20 @@ export function readSettings(
   conventions: Conventions,
 ): Settings {
   const rows = table?.rows.map((_, row) => rowReader(table, row, problems, conventions)) ?? [];
+  noteTwice(rows);
   return rows.reduce<Settings>((read, row) => ({ ...read, ...readSetting(row) }), defaultSettings);
+}
+
+/** Of two rows of one setting the lower counts: said where both say something. */
+function noteTwice(rows: readonly RowReader[]): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const found = row.text("setting");
+    const name = found && settingNamed(found);
+    if (!found || !name || isBlank(row.raw("value"))) continue;
+    if (seen.has(name)) row.note({ code: "setting-twice", at: row.at("setting"), found });
+    seen.add(name);
+  }
 }
 
 /** The setting that a name means, as the product writes it. */
