@@ -21,6 +21,8 @@ export type RowProblem =
       readonly kind: string;
       readonly found: string;
       readonly nearest?: string;
+      /** The ids of those that are all called so. */
+      readonly among?: readonly string[];
       /** How many rows of the sheet name it, where more than one does; the place is the first. */
       readonly rows?: number;
       /** Where it stands after all, in a row that is not read. */
@@ -238,8 +240,11 @@ function unknownText({
   kind,
   found,
   nearest,
+  among,
   notReadAt,
 }: Extract<RowProblem, { readonly code: "unknown-reference" }>): string {
+  if (among)
+    return `"${found}" is the name of several (${among.join(", ")}), so it is not clear which is meant. Write the id.`;
   if (notReadAt !== undefined)
     return `The ${kind} "${found}" is not read because of an error in its own row at ${notReadAt}, so neither is this. Mend that one first.`;
   return `There is no ${kind} "${found}"${nearest ? `; did you mean "${nearest}"?` : ". Add it, or correct the name here."}`;

@@ -58,7 +58,10 @@ function unknownMeasures(figures: readonly Figure[], { catalogue }: FigureContex
   const unknown = figures.filter(({ measure }) => catalogue.find(measure) === undefined);
   return [...groupBy(unknown, ({ measure }) => measure)].flatMap(([measure, group]): readonly Problem[] => {
     const [first] = group;
-    return first ? [{ code: "mapped-measure", at: first.at, measure, figures: group.length }] : [];
+    if (!first) return [];
+    const among = catalogue.among(measure);
+    if (among) return [{ code: "unknown-reference", at: first.at, kind: "measure", found: measure, among }];
+    return [{ code: "mapped-measure", at: first.at, measure, figures: group.length }];
   });
 }
 

@@ -19,12 +19,16 @@ export function resolveItem(
     const id = catalogues[kind].find(reference);
     if (id !== undefined) return { kind, id };
   }
-  const nearest = kinds.map((kind) => catalogues[kind].nearest(reference)).find((word) => word !== undefined);
+  const among = kinds.map((kind) => catalogues[kind].among(reference)).find((ids) => ids !== undefined);
+  const nearest = among
+    ? undefined
+    : kinds.map((kind) => catalogues[kind].nearest(reference)).find((word) => word !== undefined);
   row.note({
     code: "unknown-reference",
     at: row.at(key),
     kind: "measure, objective, perspective or scorecard",
     found: reference,
+    ...(among ? { among } : {}),
     ...(nearest ? { nearest } : {}),
   });
   return undefined;

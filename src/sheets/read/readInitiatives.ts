@@ -12,7 +12,7 @@ import type { Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { readDay } from "./readDay";
 import type { ItemContext } from "./readReviews";
-import { resolve } from "./resolve";
+import { noteUnknown, resolve } from "./resolve";
 import type { RowReader } from "./rowReader";
 
 /** Reads the initiatives; objectives and measures that do not exist are noted and left out. */
@@ -94,9 +94,7 @@ function readIds(row: RowReader, key: string, kind: string, catalogue: Catalogue
     .flatMap((reference) => {
       const id = catalogue.find(reference);
       if (id !== undefined) return [id];
-      const nearest = catalogue.nearest(reference);
-      const found = { code: "unknown-reference", at: row.at(key), kind, found: reference } as const;
-      row.note(nearest ? { ...found, nearest } : found);
+      noteUnknown(row, key, { kind, reference, catalogue });
       return [];
     });
 }

@@ -24,7 +24,8 @@ export function settleReferences(problems: readonly Problem[], tables: Found): r
     if (seen.has(key)) return [];
     seen.add(key);
     const count = rows.get(key) ?? 1;
-    return [{ ...problem, ...(count > 1 ? { rows: count } : {}), ...notRead(problem, tables) }];
+    const where = problem.among ? {} : notRead(problem, tables);
+    return [{ ...problem, ...(count > 1 ? { rows: count } : {}), ...where }];
   });
 }
 
