@@ -13,6 +13,7 @@ import {
   worstExitCode,
 } from "../output";
 import { outFor, type OutOptions } from "../outFor";
+import { backupOf } from "../replaceFile";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { summaryLines } from "../summary";
@@ -32,6 +33,7 @@ interface BuiltBook {
 export async function build(books: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
+  if (options.inPlace && io.keepsBackups !== false) refuseLostBackups(books, io);
   const done: BuiltBook[] = [];
   const failures: CommandFailure[] = [];
   for (const [index, book] of books.entries()) {
@@ -56,6 +58,18 @@ function refuseOneForTwo(books: readonly string[], outs: readonly string[], io: 
     throw new CommandFailure(
       2,
       `${books[first]} and ${books[index]} would both be written to ${out}. Build them in two runs, each to a folder of its own.`,
+    );
+  }
+}
+
+/** A backup would go over a workbook that is yet to be read. */
+function refuseLostBackups(books: readonly string[], io: Io): void {
+  for (const book of books) {
+    const backup = backupOf(book);
+    if (!books.some((other) => isSameFile(other, backup, io))) continue;
+    throw new CommandFailure(
+      2,
+      `${book} would be kept as ${backup}, which is another workbook of this run. Build them in two runs, or say --no-backup.`,
     );
   }
 }
