@@ -13,18 +13,35 @@ export interface BuiltRun {
   readonly err: string;
   /** The most memory that it had at once. */
   readonly mostMegabytes: number;
+  /** What was still in use when it told of `memoryAt`. */
+  readonly heldMegabytes: number;
 }
 
-/** Runs the built command in a process of its own, with half a gigabyte for what it makes. */
-export function runBuilt(folder: string, argv: readonly string[], flags: readonly string[] = []): BuiltRun {
+/**
+ * Runs the built command in a process of its own, with half a gigabyte for what it makes.
+ *
+ * @param memoryAt what it is told of when the memory in use is measured
+ */
+export function runBuilt(
+  folder: string,
+  argv: readonly string[],
+  { memoryAt }: { readonly memoryAt?: string } = {},
+): BuiltRun {
   if (!existsSync(builtCli)) throw new Error("Build first: npm run build.");
-  const given = ["--max-old-space-size=512", ...flags, "-r", tellMemory, builtCli, ...argv];
-  const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd: folder, encoding: "utf8" });
-  const [, kilobytes = "NaN"] = /most memory: (\d+) kB\n$/.exec(stderr) ?? [];
+  const given = ["--max-old-space-size=512", "--expose-gc", "-r", tellMemory, builtCli, ...argv];
+  const env = { ...process.env, ...(memoryAt === undefined ? {} : { MEMORY_AT: memoryAt }) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, given, {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  const [told = "", held = "NaN", most = "NaN"] =
+    /memory held: (\d+) kB, at most (\d+) kB\n$/.exec(stderr) ?? [];
   return {
     exitCode: status,
     out: stdout,
-    err: stderr.replace(/most memory: \d+ kB\n$/, ""),
-    mostMegabytes: Number(kilobytes) / 1000,
+    err: stderr.slice(0, stderr.length - told.length),
+    mostMegabytes: Number(most) / 1000,
+    heldMegabytes: Number(held) / 1000,
   };
 }

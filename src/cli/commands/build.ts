@@ -34,20 +34,29 @@ export async function build(books: readonly string[], options: BuildOptions, io:
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
   if (options.inPlace && io.keepsBackups !== false) refuseLostBackups(books, io);
-  const done: BuiltBook[] = [];
-  const failures: CommandFailure[] = [];
-  for (const [index, book] of books.entries()) {
-    const result = await buildOne(book, outs[index] ?? book, options, io);
-    if (result instanceof CommandFailure) failures.push(result);
-    else done.push(result);
+  const told: BookTold[] = [];
+  for (const [index, book] of books.entries())
+    told.push(tellOne(await buildOne(book, outs[index] ?? book, options, io), options, io));
+  if (options.json)
+    printJson(io, { version: jsonVersion, books: told.flatMap(({ json }) => (json ? [json] : [])) });
+  return worstExitCode(told.map(({ exitCode }) => exitCode));
+}
+
+/** What is kept of a book once it was told of: of hundreds of books the models would not fit into the memory. */
+interface BookTold {
+  readonly exitCode: ExitCode;
+  readonly json?: ReturnType<typeof builtJson>;
+}
+
+function tellOne(result: BuiltBook | CommandFailure, { json }: BuildOptions, io: Io): BookTold {
+  if (result instanceof CommandFailure) {
+    io.err(`${result.message}\n`);
+    return { exitCode: result.exitCode };
   }
-  if (options.json) printJson(io, { version: jsonVersion, books: done.map(builtJson) });
-  else done.forEach((one) => printBuilt(one, io));
-  failures.forEach(({ message }) => io.err(`${message}\n`));
-  return worstExitCode([
-    ...failures.map(({ exitCode }) => exitCode),
-    ...done.map(({ built }) => exitCodeOf(built.read.findings)),
-  ]);
+  const exitCode = exitCodeOf(result.built.read.findings);
+  if (json) return { exitCode, json: builtJson(result) };
+  printBuilt(result, io);
+  return { exitCode };
 }
 
 /** Workbooks of one name from two folders would write over each other. */
