@@ -13,6 +13,7 @@ import { model } from "./commands/model";
 import { read } from "./commands/read";
 import { review } from "./commands/review";
 import { CommandFailure, type ExitCode, type Io } from "./io";
+import { terminalText } from "./terminalText";
 
 const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
 const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
@@ -28,7 +29,8 @@ const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as
  *
  * @returns 0 fine, 1 findings of severity error, 2 wrong usage, 3 a file that can't be read or written
  */
-export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], given: Io): Promise<ExitCode> {
+  const io = forTerminals(given);
   let exitCode: ExitCode = 0;
   const program = makeProgram(io, (code) => (exitCode = code));
   try {
@@ -40,6 +42,11 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     io.err(`${error.message}\n`);
     return error.exitCode;
   }
+}
+
+/** Whatever a workbook, a file or the command line holds: a terminal shows it and carries out none of it. */
+function forTerminals(io: Io): Io {
+  return { ...io, out: (text) => io.out(terminalText(text)), err: (text) => io.err(terminalText(text)) };
 }
 
 function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
