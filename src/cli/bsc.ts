@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { formatISO } from "date-fns";
+import { faultExitCode, faultText } from "./faultText";
 import { runCli } from "./runCli";
+import { terminalText } from "./terminalText";
 import type { Io } from "./io";
 import { isPersonThere, showInBrowser } from "./showInBrowser";
 
@@ -31,12 +33,15 @@ const io: Io = {
   functionsFile: join(__dirname, "functions.json"),
 };
 
-runCli(process.argv.slice(2), io).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (fault: unknown) => {
-    io.err(`This is a fault of ours, sorry: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-    process.exitCode = 70;
-  },
-);
+/** Also of what nobody waited for: it ends the command with a sentence, and never with a bare stack. */
+function endWithFault(fault: unknown): never {
+  io.err(terminalText(faultText(fault, (process.env.BSC_DEBUG ?? "") !== "")));
+  process.exit(faultExitCode);
+}
+
+process.on("uncaughtException", endWithFault);
+process.on("unhandledRejection", endWithFault);
+
+void runCli(process.argv.slice(2), io).then((exitCode) => {
+  process.exitCode = exitCode;
+});

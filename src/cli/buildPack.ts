@@ -4,8 +4,8 @@ import { packSlides } from "../slides";
 import { saveBook, type Book } from "../workbench";
 import { convertToPdf } from "./convertToPdf";
 import { findConverter } from "./findConverter";
-import { openFile, saveFile, writeWhole } from "./files";
-import type { Io } from "./io";
+import { openFile, savingOf, writeWhole } from "./files";
+import { CommandFailure, type Io } from "./io";
 import type { PackTarget } from "./packTargets";
 import { progressBar } from "./progressBar";
 import { svgPng } from "./svgPng";
@@ -29,23 +29,50 @@ export async function buildPack(
   const bar = progressBar(io, label);
   const tell = (text: string) => bar.onStep?.({ done: 4, total: 4, text });
   try {
-    const { built, printed } = await withBook(openFile(path, io), io, async (host) => {
+    const { built, save, printed } = await withBook(openFile(path, io), io, async (host) => {
       const pack = orFail(await buildReview({ ...asked, unit }, bar), path);
       await host.settle();
-      if (out !== undefined) saveFile(host.book, out, io);
-      return { built: pack, printed: converter === undefined ? undefined : packAlone(host.book, pack) };
+      const save = out === undefined ? undefined : savingOf(host.book, out, io);
+      return { built: pack, save, printed: converter === undefined ? undefined : packAlone(host.book, pack) };
     });
+    const outputs: Output[] = out !== undefined && save ? [{ path: out, write: save }] : [];
+    const add = (path: string, content: Uint8Array) =>
+      outputs.push({ path, write: () => writeWhole(path, content, io) });
     if (pptx !== undefined) {
       tell("Making the slides");
-      writeWhole(pptx, await packSlides(built, picture), io);
+      add(pptx, await packSlides(built, picture));
     }
     if (pdf !== undefined && converter !== undefined && printed) {
       tell("Printing the PDF");
-      writeWhole(pdf, await convertToPdf(printed, { converter, signal: io.signal }), io);
+      add(pdf, await convertToPdf(printed, { converter, signal: io.signal }));
     }
+    writeAll(outputs);
     return built;
   } finally {
     bar.stop();
+  }
+}
+
+/** A file that is ready to be written. */
+interface Output {
+  readonly path: string;
+  readonly write: () => void;
+}
+
+/** Writes files of which all are ready; where one cannot be written, those before it are whole, and named. */
+function writeAll(outputs: readonly Output[]): void {
+  const written: string[] = [];
+  for (const { path, write } of outputs) {
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof CommandFailure) || written.length === 0) throw error;
+      throw new CommandFailure(
+        error.exitCode,
+        `${error.message} Written before that, and whole: ${written.join(", ")}.`,
+      );
+    }
+    written.push(path);
   }
 }
 

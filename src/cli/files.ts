@@ -1,80 +1,119 @@
-import { existsSync, readFileSync, statSync, writeFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { extname, resolve } from "node:path";
 import { openBook, saveBook, type Book } from "../workbench";
+import { unreadable, unwritable } from "./fileReasons";
+import { holderOf } from "./heldOpen";
 import { CommandFailure, type Io } from "./io";
+import { isReadOnly, realFile, replaceFile, type Replacing } from "./replaceFile";
 
-const readReasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file. Check the name and the folder.",
-  EISDIR: "this is a folder, not a workbook. Name a file in it.",
-  EACCES: "you may not read this file. Ask its owner, or copy it to a folder of yours.",
-  EPERM: "you may not read this file. Ask its owner, or copy it to a folder of yours.",
-  EBUSY: "another program holds this file. Close it there and try again.",
-};
-
-const writeReasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder. Create it, or name another one.",
-  EISDIR: "this is a folder. Name a file in it.",
-  EACCES: "you may not write there. Name another place with --out.",
-  EPERM: "the file is open elsewhere or protected. Close it, or name another place with --out.",
-  EBUSY: "the file is open elsewhere. Close it, or name another place with --out.",
-  EROFS: "that place is read-only. Name another one with --out.",
-  ENOSPC: "the disk is full. Make room, or name another place with --out.",
-};
-
-function reasonOf(error: unknown, reasons: Readonly<Record<string, string>>): string | undefined {
-  const isFileError = typeof error === "object" && error !== null && "code" in error;
-  return isFileError ? reasons[String(error.code)] : undefined;
+/** The file that a book was read from, and what was in it. */
+interface Origin {
+  readonly file: string;
+  readonly digest: string;
 }
+
+const origins = new WeakMap<Book, Origin>();
+
+const digestOf = (content: Uint8Array) => createHash("sha256").update(content).digest("hex");
 
 /** Opens a workbook; what stands in the way becomes a sentence and exit code 3. */
 export function openFile(path: string, io: Io): Book {
-  const opened = openBook(readBytes(path, io));
+  const bytes = readBytes(path, io);
+  const opened = openBook(bytes);
   if (opened.kind === "failed") throw new CommandFailure(3, `${path}: ${opened.message}`);
+  origins.set(opened.book, { file: realFile(resolve(io.folder, path)), digest: digestOf(bytes) });
   return opened.book;
 }
 
 function readBytes(path: string, io: Io): Uint8Array {
   try {
-    return readFileSync(resolve(io.folder, path));
+    const file = resolve(io.folder, path);
+    if (statSync(file).isCharacterDevice())
+      throw new CommandFailure(3, `${path}: this is no file. Name a workbook.`); // some never end
+    return readFileSync(file);
   } catch (error) {
-    const reason = reasonOf(error, readReasons);
-    if (!reason) throw error;
-    throw new CommandFailure(3, `${path}: ${reason}`);
+    throw unreadable(path, error);
   }
 }
 
-/** Saves a workbook; a failure leaves what was there before. */
+/**
+ * Saves a workbook; a failure leaves what was there before. Over the file that it was read from it goes only as long as
+ * that is still as it was read, and what it was is kept beside it unless that is turned off.
+ */
 export function saveFile(book: Book, path: string, io: Io): void {
-  writeWhole(path, saveBook(book), io);
+  savingOf(book, path, io)();
 }
 
-/** Writes a file whole or not at all. */
+/** The same of a workbook as it is now, to be written when it is called. */
+export function savingOf(book: Book, path: string, io: Io): () => void {
+  const content = saveBook(book);
+  return () => {
+    const origin = origins.get(book);
+    const file = fileAt(path, io);
+    if (origin?.file !== file) return replace(path, content, io);
+    const check = () => refuseChanged(path, origin);
+    replace(path, content, io, { check, keepsBackup: io.keepsBackups !== false });
+    origins.set(book, { file, digest: digestOf(content) });
+  };
+}
+
+function refuseChanged(path: string, { file, digest }: Origin): void {
+  const now = existsSync(file) ? digestOf(readFileSync(file)) : undefined;
+  if (now === digest) return;
+  throw new CommandFailure(
+    3,
+    `${path}: the file has changed since it was read. Nothing was written; run the command again.`,
+  );
+}
+
+/** Writes a file whole or not at all, through links to the file that they lead to. */
 export function writeWhole(path: string, content: Uint8Array | string, io: Io): void {
-  const target = resolve(io.folder, path);
-  if (isOpenInExcel(target)) {
+  replace(path, content, io);
+}
+
+function replace(path: string, content: Uint8Array | string, io: Io, replacing: Replacing = {}): void {
+  const file = fileAt(path, io);
+  refuseHeld(path, [resolve(io.folder, path), file]);
+  try {
+    refuseUnfit(path, file);
+    replaceFile(file, content, replacing);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** The file that a path means, through every link. */
+function fileAt(path: string, io: Io): string {
+  try {
+    return realFile(resolve(io.folder, path));
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function refuseHeld(path: string, places: readonly string[]): void {
+  const holder = places.map(holderOf).find((one) => one !== undefined);
+  if (!holder) return;
+  throw new CommandFailure(
+    3,
+    `${path}: the workbook is open in ${holder.program}. Close it there, or name another place with --out. If nobody has it open, delete ${holder.lock}.`,
+  );
+}
+
+/** What is there and must not be written over. */
+function refuseUnfit(path: string, file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (!there) return;
+  if (there.isDirectory()) throw new CommandFailure(3, `${path}: this is a folder. Name a file in it.`);
+  if (!there.isFile())
+    throw new CommandFailure(3, `${path}: this is no file, so none is written there. Name another place.`);
+  if (isReadOnly(there))
     throw new CommandFailure(
       3,
-      `${path}: the workbook is open in Excel. Close it there, or name another place with --out.`,
+      `${path}: the file is read-only. Make it writable, or name another place with --out.`,
     );
-  }
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    if (existsSync(target) && statSync(target).isDirectory())
-      throw Object.assign(new Error(), { code: "EISDIR" });
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const reason = reasonOf(error, writeReasons);
-    if (!reason) throw error;
-    throw new CommandFailure(3, `${path}: ${reason}`);
-  }
-}
-
-/** Excel leaves a small owner file beside a workbook that it has open. */
-function isOpenInExcel(path: string): boolean {
-  return existsSync(join(dirname(path), `~$${basename(path)}`));
+  accessSync(file, constants.W_OK);
 }
 
 /** Whether a path means a folder: it is one, or has no file ending. */
@@ -83,7 +122,12 @@ export function isFolder(path: string, io: Io): boolean {
   return existsSync(full) ? statSync(full).isDirectory() : extname(path) === "";
 }
 
-/** Whether two paths are the same file. */
+/** Whether two paths are the same file, through links and under several names. */
 export function isSameFile(a: string, b: string, io: Io): boolean {
-  return resolve(io.folder, a) === resolve(io.folder, b);
+  const [one, other] = [fileAt(a, io), fileAt(b, io)];
+  if (one === other) return true;
+  const [found, otherFound] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return (
+    found !== undefined && found.ino === otherFound?.ino && found.dev === otherFound.dev && found.ino !== 0
+  );
 }

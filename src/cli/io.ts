@@ -7,6 +7,8 @@ export interface Io {
   readonly folder: string;
   /** Where programs are looked for, as PATH has it. */
   readonly programFolders: string;
+  /** Whether a workbook that is written over its input is kept as it was beside it; left out: it is. */
+  readonly keepsBackups?: boolean;
   /** Cancels a long command between two steps. */
   readonly signal?: AbortSignal;
   /** The date of today where the user is, as `2026-11-05`. */

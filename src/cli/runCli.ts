@@ -13,11 +13,13 @@ import { model } from "./commands/model";
 import { read } from "./commands/read";
 import { review } from "./commands/review";
 import { CommandFailure, type ExitCode, type Io } from "./io";
+import { terminalText } from "./terminalText";
 
 const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
 const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
 const out = ["--out <out>", "the result"] as const;
 const inPlace = ["--in-place", "write over the input", false] as const;
+const noBackup = ["--no-backup", "with --in-place: do not keep the input as name.bak.xlsx"] as const;
 const by = ["--by <name>", "who does it"] as const;
 const passphrase = ["--passphrase <words>", "a seal that catches forgery; it is kept nowhere"] as const;
 const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
@@ -27,7 +29,8 @@ const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as
  *
  * @returns 0 fine, 1 findings of severity error, 2 wrong usage, 3 a file that can't be read or written
  */
-export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], given: Io): Promise<ExitCode> {
+  const io = forTerminals(given);
   let exitCode: ExitCode = 0;
   const program = makeProgram(io, (code) => (exitCode = code));
   try {
@@ -41,6 +44,11 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   }
 }
 
+/** Whatever a workbook, a file or the command line holds: a terminal shows it and carries out none of it. */
+function forTerminals(io: Io): Io {
+  return { ...io, out: (text) => io.out(terminalText(text)), err: (text) => io.err(terminalText(text)) };
+}
+
 function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command("bsc")
     .description("Balanced Scorecard for Excel, on files: the add-in's own code, without Excel.")
@@ -51,6 +59,11 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   return program;
+}
+
+/** Whether what is written over is kept, as the command line says. */
+function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
+  return { ...io, keepsBackups: backup };
 }
 
 type Finish = (code: ExitCode) => void;
@@ -100,21 +113,23 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .description("a scorecard of the figures in sheets of any layout, which stay as they are")
     .option(...out)
     .option(...inPlace)
+    .option(...noBackup)
     .option(
       "--mapping <file>",
       "how they are read: what bsc read --propose --json has printed, edited or not",
     )
     .option(...json)
-    .action(async (book, options) => finish(await adopt(book, options, io)));
+    .action(async (book, options) => finish(await adopt(book, options, keeping(options, io))));
   program
     .command("build <books...>")
     .description("the same workbook with scorecard and strategy map added or refreshed")
     .option("--out <out>", "the result; a folder for several workbooks")
-    .option("--in-place", "write over the input", false)
+    .option(...inPlace)
+    .option(...noBackup)
     .option(...period)
     .option(...view)
     .option(...json)
-    .action(async (books, options) => finish(await build(books, options, io)));
+    .action(async (books, options) => finish(await build(books, options, keeping(options, io))));
   program
     .command("map <book>")
     .description("the strategy map alone, or a part of it")
@@ -141,6 +156,7 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .description("the monthly review pack added or refreshed")
     .option(...out)
     .option(...inPlace)
+    .option(...noBackup)
     .option("--unit <unit>", "the pack of one organisation unit, by id or name")
     .option("--pptx <pptx>", "the pack as a PowerPoint file")
     .option("--pdf <pdf>", "the pack as a PDF, where LibreOffice is installed")
@@ -148,18 +164,19 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option(...period)
     .option(...view)
     .option(...json)
-    .action(async (book, options) => finish(await review(book, options, io)));
+    .action(async (book, options) => finish(await review(book, options, keeping(options, io))));
   program
     .command("close <book>")
     .description("freezes a period: a checksummed snapshot in the workbook")
     .requiredOption(...period)
     .option(...out)
     .option(...inPlace)
+    .option(...noBackup)
     .option(...by)
     .option(...passphrase)
     .option("--anyway", "close although something is missing that Settings demand", false)
     .option(...json)
-    .action(async (book, options) => finish(await close(book, options, io)));
+    .action(async (book, options) => finish(await close(book, options, keeping(options, io))));
   program
     .command("reopen <book>")
     .description("opens a closed period again, and records why")
@@ -167,10 +184,11 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .requiredOption("--reason <reason>", "why it is opened again")
     .option(...out)
     .option(...inPlace)
+    .option(...noBackup)
     .option(...by)
     .option(...passphrase)
     .option(...json)
-    .action(async (book, options) => finish(await reopen(book, options, io)));
+    .action(async (book, options) => finish(await reopen(book, options, keeping(options, io))));
   program
     .command("verify <book>")
     .description("whether the closed periods are untouched, and what has been restated since")

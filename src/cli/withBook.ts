@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { problemText, type Result } from "../scorecard";
+import { problemText, type Problem, type Result } from "../scorecard";
 import { customFunctions } from "../functions";
 import { startHost, type Book, type FunctionsMetadata, type Host } from "../workbench";
 import { CommandFailure, type Io } from "./io";
@@ -32,8 +32,20 @@ function functionsMetadata({ functionsFile }: Io): FunctionsMetadata {
   return JSON.parse(readFileSync(functionsFile, "utf8"));
 }
 
+/** The workbench is ours: where it fails, trying again or reopening the workbook in Excel would not help. */
+function faultOf(problem: Problem): Error | undefined {
+  const mark = "The workbench failed: ";
+  if (problem.code !== "excel-refused" || !problem.reason.startsWith(mark)) return undefined;
+  const [message = "", ...where] = problem.reason.slice(mark.length).split("\n");
+  const fault = new Error(message);
+  fault.stack = [message, ...where].join("\n");
+  return fault;
+}
+
 /** A result's value; what went wrong ends the command with its sentences. */
 export function orFail<Value>(result: Result<Value>, path: string): Value {
   if (result.kind === "ok") return result.value;
+  const fault = result.problems.map(faultOf).find((one) => one !== undefined);
+  if (fault) throw fault;
   throw new CommandFailure(1, `${path}: ${result.problems.map(problemText).join(" ")}`);
 }

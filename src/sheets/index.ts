@@ -3,7 +3,7 @@
  * reads them row by row, and names the sheet and cell of everything that is wrong.
  * Works on plain cell grids; it never touches Excel, never scores, and never stops at the first problem.
  */
-export { columnLetters } from "./grid";
+export { columnLetters, placeOf } from "./grid";
 export type { Grid, GridArea, NamedTable, RawValue, WorkbookGrids } from "./grid";
 export { adoptionTables, unscoredMeasures } from "./foreign/adoptionTables";
 export { foreignSheets, isScorecardBook } from "./foreign/foreignSheets";

@@ -13,6 +13,7 @@ import {
   worstExitCode,
 } from "../output";
 import { outFor, type OutOptions } from "../outFor";
+import { backupOf } from "../replaceFile";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { summaryLines } from "../summary";
@@ -32,20 +33,30 @@ interface BuiltBook {
 export async function build(books: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
-  const done: BuiltBook[] = [];
-  const failures: CommandFailure[] = [];
-  for (const [index, book] of books.entries()) {
-    const result = await buildOne(book, outs[index] ?? book, options, io);
-    if (result instanceof CommandFailure) failures.push(result);
-    else done.push(result);
+  if (options.inPlace && io.keepsBackups !== false) refuseLostBackups(books, io);
+  const told: BookTold[] = [];
+  for (const [index, book] of books.entries())
+    told.push(tellOne(await buildOne(book, outs[index] ?? book, options, io), options, io));
+  if (options.json)
+    printJson(io, { version: jsonVersion, books: told.flatMap(({ json }) => (json ? [json] : [])) });
+  return worstExitCode(told.map(({ exitCode }) => exitCode));
+}
+
+/** What is kept of a book once it was told of: of hundreds of books the models would not fit into the memory. */
+interface BookTold {
+  readonly exitCode: ExitCode;
+  readonly json?: ReturnType<typeof builtJson>;
+}
+
+function tellOne(result: BuiltBook | CommandFailure, { json }: BuildOptions, io: Io): BookTold {
+  if (result instanceof CommandFailure) {
+    io.err(`${result.message}\n`);
+    return { exitCode: result.exitCode };
   }
-  if (options.json) printJson(io, { version: jsonVersion, books: done.map(builtJson) });
-  else done.forEach((one) => printBuilt(one, io));
-  failures.forEach(({ message }) => io.err(`${message}\n`));
-  return worstExitCode([
-    ...failures.map(({ exitCode }) => exitCode),
-    ...done.map(({ built }) => exitCodeOf(built.read.findings)),
-  ]);
+  const exitCode = exitCodeOf(result.built.read.findings);
+  if (json) return { exitCode, json: builtJson(result) };
+  printBuilt(result, io);
+  return { exitCode };
 }
 
 /** Workbooks of one name from two folders would write over each other. */
@@ -56,6 +67,18 @@ function refuseOneForTwo(books: readonly string[], outs: readonly string[], io: 
     throw new CommandFailure(
       2,
       `${books[first]} and ${books[index]} would both be written to ${out}. Build them in two runs, each to a folder of its own.`,
+    );
+  }
+}
+
+/** A backup would go over a workbook that is yet to be read. */
+function refuseLostBackups(books: readonly string[], io: Io): void {
+  for (const book of books) {
+    const backup = backupOf(book);
+    if (!books.some((other) => isSameFile(other, backup, io))) continue;
+    throw new CommandFailure(
+      2,
+      `${book} would be kept as ${backup}, which is another workbook of this run. Build them in two runs, or say --no-backup.`,
     );
   }
 }

@@ -19,10 +19,10 @@ interface Pack {
   readonly built: ReviewBuilt;
 }
 
-/** What became of the packs asked for: one that fails does not stop the others. */
-interface Tried {
-  readonly packs: readonly Pack[];
-  readonly failures: readonly CommandFailure[];
+/** What is kept of a pack once it was told of: of dozens of units the packs would not fit into the memory. */
+interface PackTold {
+  readonly exitCode: ExitCode;
+  readonly json?: ReturnType<typeof packJson>;
 }
 
 /**
@@ -30,17 +30,24 @@ interface Tried {
  * each unit, in folders.
  */
 export async function review(path: string, options: ReviewOptions, io: Io): Promise<ExitCode> {
-  const { packs, failures } =
+  const told =
     options.units === undefined
-      ? { packs: [await one(path, options, io)], failures: [] }
+      ? [tellOne(await one(path, options, io), options, io)]
       : await all(path, options, io);
-  if (options.json) printJson(io, { version: jsonVersion, packs: packs.map(packJson) });
-  else packs.forEach((pack) => io.out(`${packText(pack)}\n`));
-  failures.forEach(({ message }) => io.err(`${message}\n`));
-  return worstExitCode([
-    exitCodeOf(packs.flatMap(({ built }) => built.read.findings)),
-    ...failures.map(({ exitCode }) => exitCode),
-  ]);
+  if (options.json)
+    printJson(io, { version: jsonVersion, packs: told.flatMap(({ json }) => (json ? [json] : [])) });
+  return worstExitCode(told.map(({ exitCode }) => exitCode));
+}
+
+function tellOne(result: Pack | CommandFailure, { json }: ReviewOptions, io: Io): PackTold {
+  if (result instanceof CommandFailure) {
+    io.err(`${result.message}\n`);
+    return { exitCode: result.exitCode };
+  }
+  const exitCode = exitCodeOf(result.built.read.findings);
+  if (json) return { exitCode, json: packJson(result) };
+  io.out(`${packText(result)}\n`);
+  return { exitCode };
 }
 
 async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
@@ -55,7 +62,8 @@ async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> 
   return { target: { ...target, unit: unit === undefined ? undefined : built.unit.id }, built };
 }
 
-async function all(path: string, options: ReviewOptions, io: Io): Promise<Tried> {
+/** The packs of all units; one that fails does not stop the others. */
+async function all(path: string, options: ReviewOptions, io: Io): Promise<readonly PackTold[]> {
   const folders = packFolders(options, io);
   if (folders.pdf !== undefined) findConverter(io); // told once, not for each unit
   const asked = readAsked(options);
@@ -65,17 +73,15 @@ async function all(path: string, options: ReviewOptions, io: Io): Promise<Tried>
     units.map(({ id }) => id),
     folders,
   );
-  const packs: Pack[] = [];
-  const failures: CommandFailure[] = [];
+  const told: PackTold[] = [];
   for (const [index, target] of targets.entries()) {
     const unit = units[index]?.name ?? path;
     const label = `${unit} (${index + 1} of ${units.length})`;
     const tried = await failureOr(unit, () => buildPack(path, { asked, target, label }, io));
-    if (tried instanceof CommandFailure) failures.push(tried);
-    else packs.push({ target, built: tried });
+    told.push(tellOne(tried instanceof CommandFailure ? tried : { target, built: tried }, options, io));
     if (io.signal?.aborted) break;
   }
-  return { packs, failures };
+  return told;
 }
 
 /** What was built, or why it was not, with the unit named. */

@@ -9,7 +9,7 @@ import {
 } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import { mapperFor } from "../read/mapperFor";
-import { copyFound } from "../read/readScorecard";
+import { copyFound, tooFarFound } from "../read/readScorecard";
 import { readWorkbook } from "../read/readWorkbook";
 
 /** What was found, and the scorecard that figures belong to which name no unit. */
@@ -22,12 +22,13 @@ export interface FiguresProposed extends Proposal {
 /** Looks for figures in sheets of any layout; writes nothing. A mapping that is given is followed in place of a proposal. */
 export function proposeFigures(mapping?: readonly MappingRow[]): Promise<Result<FiguresProposed>> {
   return runBatch(async (context) => {
-    const { grids, copies } = await readWorkbook(context);
+    const { grids, copies, unread } = await readWorkbook(context);
     const { name: scorecard, fiscalYearStart } = readFacts(grids, await mapperFor(grids)).facts.settings;
+    const notRead = [...copies.map(copyFound), ...unread.map(tooFarFound)];
     const calendar = { fiscalYearStart };
     if (!mapping) {
       const proposal = proposeMapping(grids, foreignSheets(grids), calendar);
-      return ok({ scorecard, findings: copies.map(copyFound), ...proposal });
+      return ok({ scorecard, findings: notRead, ...proposal });
     }
     const { figures, questions, problems } = followMapping(mapping, grids, calendar);
     return ok({
@@ -35,7 +36,7 @@ export function proposeFigures(mapping?: readonly MappingRow[]): Promise<Result<
       mapping,
       figures,
       questions,
-      findings: [...problems.map(toFinding), ...copies.map(copyFound)],
+      findings: [...problems.map(toFinding), ...notRead],
     });
   });
 }

@@ -1,8 +1,22 @@
 import type { RawValue } from "../../sheets";
 import type { CellBlock } from "./partsOf";
 
-/** Asked for before anybody knows how far a sheet goes: its upper left corner, wide enough for any structured sheet. */
-const corner = { rows: 100, columns: 50 };
+interface Corner {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Asked for before anybody knows how far a sheet goes: its upper left corner, wide enough for any structured sheet. Where
+ * that is over the payload limit, as with pages of text in the cells, less of it: enough to tell our own sheets.
+ */
+const corners: readonly Corner[] = [
+  { rows: 100, columns: 50 },
+  { rows: 12, columns: 12 },
+  { rows: 2, columns: 2 },
+];
+/** How often the first cells can be made less. */
+export const mostCuts = corners.length - 1;
 /** And a strip below the corner for long lists, as actuals are. */
 const stripColumns = 10;
 /** Of all sheets together, were they all full: within Excel's payload limit. */
@@ -12,30 +26,34 @@ const mostCells = 160_000;
 export interface FirstCells {
   readonly corner: Excel.Range;
   readonly strip: Excel.Range;
+  readonly size: Corner;
   readonly stripRows: number;
 }
 
-/** Asks for the first cells of a sheet, one of so many. */
-export function askFirstCells(sheet: Excel.Worksheet, sheetCount: number): FirstCells {
-  const left = mostCells / sheetCount - corner.rows * corner.columns;
-  const stripRows = Math.max(1, Math.floor(left / stripColumns));
+/** Asks for the first cells of a sheet, one of so many; of less of them the more often that is cut. */
+export function askFirstCells(sheet: Excel.Worksheet, sheetCount: number, cuts = 0): FirstCells {
+  const size = corners[cuts] ?? { rows: 1, columns: 1 };
+  const left = mostCells / sheetCount - size.rows * size.columns;
+  const stripRows = cuts > 0 ? 1 : Math.max(1, Math.floor(left / stripColumns));
   const used = (top: number, rows: number, columns: number) =>
     sheet
       .getRangeByIndexes(top, 0, rows, columns)
       .getUsedRangeOrNullObject(true)
       .load("values,rowIndex,columnIndex");
   return {
-    corner: used(0, corner.rows, corner.columns),
-    strip: used(corner.rows, stripRows, stripColumns),
-    stripRows,
+    corner: used(0, size.rows, size.columns),
+    strip: used(size.rows, stripRows, cuts > 0 ? 1 : stripColumns),
+    size,
+    stripRows: cuts > 0 ? 0 : stripRows,
   };
 }
 
 /** The values of a sheet's used cells; undefined where they go further than its first cells. */
 export function valuesIn(block: CellBlock, first: FirstCells): readonly RawValue[][] | undefined {
   const [bottom, right] = [block.top + block.rowCount, block.left + block.columnCount];
-  const isInCorner = bottom <= corner.rows && right <= corner.columns;
-  const isInStrip = bottom <= corner.rows + first.stripRows && right <= stripColumns;
+  const { size, stripRows } = first;
+  const isInCorner = bottom <= size.rows && right <= size.columns;
+  const isInStrip = bottom <= size.rows + stripRows && right <= Math.min(stripColumns, size.columns);
   if (!isInCorner && !isInStrip) return undefined;
   const values = Array.from({ length: block.rowCount }, () =>
     new Array<RawValue>(block.columnCount).fill(""),

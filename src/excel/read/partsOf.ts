@@ -5,8 +5,24 @@ export interface CellBlock {
   readonly columnCount: number;
 }
 
-/** About 3 MB of values: Excel on the web answers at most 5 MB at once. */
+/** About 3 MB of numbers and short words: Excel on the web answers at most 5 MB at once. */
 const cellsPerTrip = 120_000;
+
+/** A block in two, by its rows or else its columns; none of one cell. */
+export function halvesOf(block: CellBlock): readonly CellBlock[] {
+  const { top, left, rowCount, columnCount } = block;
+  const [rows, columns] = [Math.ceil(rowCount / 2), Math.ceil(columnCount / 2)];
+  if (rowCount > 1)
+    return [
+      { ...block, rowCount: rows },
+      { ...block, top: top + rows, rowCount: rowCount - rows },
+    ];
+  if (columnCount === 1) return [];
+  return [
+    { ...block, columnCount: columns },
+    { ...block, left: left + columns, columnCount: columnCount - columns },
+  ];
+}
 
 /** Cuts blocks of cells into round trips that stay under Excel's payload limit; usually there is one. */
 export function partsOf<Owner extends { readonly block: CellBlock }>(

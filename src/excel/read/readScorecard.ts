@@ -3,6 +3,7 @@ import {
   ok,
   toFinding,
   type Asked,
+  type CellPlace,
   type ClosedBook,
   type Finding,
   type Model,
@@ -31,6 +32,16 @@ export function copyFound({ name: sheet }: SheetSeen): Finding {
   return toFinding({ code: "own-sheet-copied", at: { sheet, cell: "A1" } });
 }
 
+/** A sheet that reaches too far: said, as what it holds does not count. */
+export function tooFarFound(at: CellPlace): Finding {
+  return toFinding({ code: "sheet-too-far", at });
+}
+
+/** A workbook of which something is not read is not known to be empty. */
+function notEmpty(finding: Finding): Finding {
+  return finding.code === "workbook-empty" ? toFinding({ code: "no-tables" }) : finding;
+}
+
 /** Reads the structured sheets and scores them; writes nothing. */
 export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>> {
   return runBatch(async (context) => ok(await readScorecardIn(context, asked)));
@@ -38,13 +49,18 @@ export function readScorecard(asked: Asked = {}): Promise<Result<ScorecardRead>>
 
 /** The same inside a batch that goes on to write. */
 export async function readScorecardIn(context: Excel.RequestContext, asked: Asked): Promise<ScorecardRead> {
-  const { grids, closedGrid, ownSheets, copies: unsure, ...workbook } = await readWorkbook(context);
+  const { grids, closedGrid, ownSheets, copies: unsure, unread, ...workbook } = await readWorkbook(context);
   const { facts, findings, tables } = readFacts(grids, await mapperFor(grids));
   const model = buildModel(facts, asked);
   const { own, copies } = tellUnitSheets({ own: ownSheets, copies: unsure }, model.scorecards);
   return {
     model,
-    findings: [...findings, ...model.problems.map(toFinding), ...copies.map(copyFound)],
+    findings: [
+      ...findings.map((finding) => (unread.length > 0 ? notEmpty(finding) : finding)),
+      ...model.problems.map(toFinding),
+      ...copies.map(copyFound),
+      ...unread.map(tooFarFound),
+    ],
     tables,
     ownSheets: own,
     closed: readClosed(closedGrid),

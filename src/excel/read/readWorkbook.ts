@@ -1,4 +1,5 @@
-import { withoutTotals, type Grid, type RawValue, type WholeTable, type WorkbookGrids } from "../../sheets";
+import type { CellPlace } from "../../scorecard";
+import { placeOf, withoutTotals, type Grid, type WholeTable, type WorkbookGrids } from "../../sheets";
 import { likenessOf } from "../../report";
 import {
   ownSheetProperty,
@@ -10,8 +11,9 @@ import {
 } from "./ownSheets";
 import { workbookLocale } from "./workbookLocale";
 import { askDateSystem, is1904 } from "./dateSystem";
-import { askFirstCells, textIn, valuesIn } from "./firstCells";
-import { partsOf, type CellBlock } from "./partsOf";
+import { inTrips } from "../batch/inTrips";
+import { askFirstCells, mostCuts, textIn, valuesIn } from "./firstCells";
+import { loadCells, type UsedSheet } from "./loadCells";
 
 /** Everything that a read of the workbook answers. */
 export interface WorkbookRead {
@@ -19,6 +21,8 @@ export interface WorkbookRead {
   readonly ownSheets: readonly OwnSheet[];
   /** Sheets that look like ours and are copies: nothing of them is read. */
   readonly copies: readonly SheetSeen[];
+  /** The last cells of sheets that are not read, as they reach too far. */
+  readonly unread: readonly CellPlace[];
   /** The cells of our own sheet of closed periods, where there is one. */
   readonly closedGrid?: Grid;
   readonly sheetNames: readonly string[];
@@ -37,7 +41,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const { looks, tablePlaces } = await askWhere(context, sheets, tables);
   const { own: ownSheets, copies } = tellOwnSheets(looks.map(toSeen));
   const ownNames = new Set([...ownSheets, ...copies].map(({ name }) => name));
-  const foreign = looks.filter(({ sheet }) => !ownNames.has(sheet.name));
+  const others = looks.filter(({ sheet }) => !ownNames.has(sheet.name));
+  const foreign = others.filter((look) => !isTooFar(look));
   const closedName = ownSheets.find(({ key }) => key === "closed")?.name;
   const kept = looks.filter(({ sheet }) => sheet.name === closedName);
   const grids = await loadCells(context, [...foreign, ...kept].flatMap(toUsedSheet));
@@ -53,6 +58,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     },
     ownSheets,
     copies,
+    unread: others.filter(isTooFar).map(lastCellOf),
     sheetNames: sheets.map(({ name }) => name),
     sheetIds: new Map(sheets.map(({ id, name }) => [id, name])),
     isStructureProtected: protection.protected,
@@ -70,25 +76,63 @@ async function askWhatIsThere(context: Excel.RequestContext) {
 }
 
 async function askWhere(context: Excel.RequestContext, sheets: Excel.Worksheet[], tables: Excel.Table[]) {
-  const looks = sheets.map((sheet) => ({
+  const items: readonly Looked[] = [
+    ...sheets.map((sheet) => ({ sheet, cuts: 0 })),
+    ...tables.map((table) => ({ table })),
+  ];
+  // Where do they stand, which sheets are ours, and what do the first cells hold?
+  const answers = await inTrips(context, items, {
+    ask: (item) =>
+      "sheet" in item ? { look: askSheet(item, sheets.length) } : { place: askTable(item.table) },
+    cut: (item) => ("sheet" in item && item.cuts < mostCuts ? [{ ...item, cuts: item.cuts + 1 }] : []),
+  });
+  return {
+    looks: answers.flatMap(({ look }) => look ?? []),
+    tablePlaces: answers.flatMap(({ place }) => place ?? []),
+  };
+}
+
+interface LookedSheet {
+  readonly sheet: Excel.Worksheet;
+  /** How often its first cells were made less. */
+  readonly cuts: number;
+}
+
+type Looked = LookedSheet | { readonly table: Excel.Table };
+
+function askSheet({ sheet, cuts }: LookedSheet, sheetCount: number) {
+  return {
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-    first: askFirstCells(sheet, sheets.length),
+    first: askFirstCells(sheet, sheetCount, cuts),
     ours: sheet.customProperties.getItemOrNullObject(ownSheetProperty).load("value"),
     plan: sheet.customProperties.getItemOrNullObject(planProperty).load("value"),
     protection: sheet.protection.load("protected"),
-  }));
-  const tablePlaces = tables.map((table) => ({
+  };
+}
+
+function askTable(table: Excel.Table) {
+  return {
     table,
     sheet: table.worksheet.load("name"),
     range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-  }));
-  await context.sync(); // where do they stand, which sheets are ours, and what do the first cells hold?
-  return { looks, tablePlaces };
+  };
 }
 
-type SheetLook = Awaited<ReturnType<typeof askWhere>>["looks"][number];
-type TablePlace = Awaited<ReturnType<typeof askWhere>>["tablePlaces"][number];
+type SheetLook = ReturnType<typeof askSheet>;
+type TablePlace = ReturnType<typeof askTable>;
+
+/** Of a sheet from its first used cell to its last: what is between must be asked for and held too. */
+const mostCells = 5_000_000;
+
+function isTooFar({ used }: SheetLook): boolean {
+  return !used.isNullObject && used.rowCount * used.columnCount > mostCells;
+}
+
+function lastCellOf({ sheet, used }: SheetLook): CellPlace {
+  const { rowIndex, rowCount, columnIndex, columnCount } = used;
+  return placeOf(sheet.name, rowIndex + rowCount - 1, columnIndex + columnCount - 1);
+}
 
 function toSeen({ sheet, ours, plan, protection, first }: SheetLook): SheetSeen {
   const key = ours.isNullObject ? undefined : toOwnSheetKey(ours.value);
@@ -111,40 +155,9 @@ function toTable({ table, sheet, range }: TablePlace): WholeTable {
   };
 }
 
-interface UsedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly block: CellBlock;
-  /** Its values, where its first cells are all that it has. */
-  readonly values: readonly RawValue[][] | undefined;
-}
-
 function toUsedSheet({ sheet, used, first }: SheetLook): readonly UsedSheet[] {
   if (used.isNullObject) return [];
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
   const block = { top, left, rowCount, columnCount };
   return [{ sheet, block, values: valuesIn(block, first) }];
-}
-
-async function loadCells(
-  context: Excel.RequestContext,
-  used: readonly UsedSheet[],
-): Promise<readonly Grid[]> {
-  const rowsOf = new Map(used.map(({ sheet, values }) => [sheet.name, values ? [...values] : []]));
-  for (const trip of partsOf(used.filter(({ values }) => !values))) {
-    const asked = trip.map(({ sheet, block }) => ({
-      name: sheet.name,
-      range: sheet.getRangeByIndexes(block.top, block.left, block.rowCount, block.columnCount).load("values"),
-    }));
-    // What do the cells hold? One trip, unless they are over the payload limit.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part must arrive before the next is asked for
-    await context.sync();
-    asked.forEach(({ name, range }) => rowsOf.get(name)?.push(...range.values));
-  }
-  return used.map(({ sheet, block: { top, left } }) => ({
-    sheet: sheet.name,
-    isHidden: sheet.visibility !== "Visible",
-    top,
-    left,
-    values: rowsOf.get(sheet.name) ?? [],
-  }));
 }

@@ -35,6 +35,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "link-twice",
   "unit-not-read",
   "own-sheet-copied",
+  "sheet-too-far",
   "setting-unknown",
   "setting-twice",
   "header-misspelt",

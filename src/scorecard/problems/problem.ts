@@ -140,6 +140,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "rows-left-out": true,
   "unit-not-read": true,
   "own-sheet-copied": true,
+  "sheet-too-far": true,
   "mapping-line": true,
   "mapping-sheet": true,
   "mapping-empty": true,

@@ -29,6 +29,7 @@ export type TableProblem =
       readonly because: "empty row" | "table's end";
     } & InCell)
   | ({ readonly code: "own-sheet-copied" } & InCell)
+  | ({ readonly code: "sheet-too-far" } & InCell)
   | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
   | ({ readonly code: "mapping-line"; readonly column: string; readonly expected: string } & InCell)
   | ({ readonly code: "mapping-sheet"; readonly found: string } & InCell)
@@ -72,6 +73,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
     case "own-sheet-copied":
       return "This sheet looks like one that the add-in makes, but is not the one that it keeps up to date: most likely a copy. Nothing is read from it and nothing is written to it. Keep it as it is, or delete it.";
+    case "sheet-too-far":
+      return "This sheet is not read: its cells reach as far as this, which is over 5 million from the first one on. Delete what stands far off, often a single space, or move what the scorecard needs to a sheet of its own.";
     case "table-hidden":
       return `The ${problem.table} table stands on a hidden sheet. It is read all the same.`;
     case "rows-left-out": {

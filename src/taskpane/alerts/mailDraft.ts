@@ -22,19 +22,29 @@ export function mailDraft(contents: MailContents): string {
   return addressOf(contents, 1);
 }
 
-function addressOf({ to, scorecard, period, alerts }: MailContents, told: number): string {
+function addressOf({ alerts, ...contents }: MailContents, told: number): string {
+  const to = oneLine(contents.to);
+  const scorecard = oneLine(contents.scorecard);
+  const period = oneLine(contents.period);
   const left = alerts.length - told;
   const lines = [
     `Hello ${to.includes("@") ? "" : to}`.trim() + ",",
     "",
     `${scorecard}, ${period}:`,
-    ...alerts.slice(0, told).map(({ text }) => `- ${text}`),
+    ...alerts.slice(0, told).map(({ text }) => `- ${oneLine(text)}`),
     ...(left > 0 ? [`… and ${left} more.`] : []),
   ];
   const subject = `${scorecard} ${period}: ${alerts.length} ${alerts.length === 1 ? "alert" : "alerts"}`;
-  const receiver = to.includes("@") ? encoded(to).replaceAll("%40", "@") : "";
+  const receiver = isAddress(contents.to) ? encoded(to).replaceAll("%40", "@") : "";
   return `mailto:${receiver}?subject=${encoded(subject)}&body=${encoded(lines.join("\r\n"))}`;
 }
+
+/** A mail program ends a line of the mail's head where a line ends, and takes what follows for another one, such as Bcc. */
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+/** One address and nothing else; whatever else holds an @ is left to the user, as nobody should get mail by mistake. */
+const isAddress = (text: string) =>
+  /^[^\s\p{Cc}@,;:<>()[\]"\\?&]+@[^\s\p{Cc}@,;:<>()[\]"\\?&]+$/u.test(text.trim());
 
 /** Half a character is no text that an address could hold. */
 const encoded = (text: string) => encodeURIComponent(writableText(text));

@@ -3,6 +3,7 @@ import type { Book, Sheet } from "../book/book";
 import { blankSheet, bookOf } from "../book/makeBook";
 import { BookFile, snapshotOf, type SheetPlace } from "./bookFile";
 import { FileFailure, type FailureCode } from "./package/failure";
+import { newIntake } from "./package/intake";
 import { partText } from "./package/partText";
 import { readPackage } from "./package/readPackage";
 import { readDocument } from "./package/readTree";
@@ -59,6 +60,7 @@ function surroundings(parts: Parts, workbookPart: string, workbook: XmlElement):
     dxfs: childrenOf(childOf(styles, "dxfs"), "dxf"),
     date1904: flagOf(childOf(workbook, "workbookPr"), "date1904"),
     dynamicMarks: readDynamicMarks(metadata),
+    intake: newIntake(),
   };
 }
 

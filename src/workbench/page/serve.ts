@@ -52,7 +52,7 @@ export async function serveWorkbench(options: ServeOptions): Promise<Serving> {
     response.setHeader("Content-Security-Policy", contentSecurityPolicy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    answer(request, response);
+    answerOrRefuse(answer, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -81,14 +81,51 @@ function refuse(response: ServerResponse): void {
   response.end("The workbench answers to localhost alone.");
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+/** One request that cannot be answered is told so, and does not end the server for all others. */
+function answerOrRefuse(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.statusCode = 405;
+    return void response.end("The workbench is only read.");
+  }
+  const path = pathOf(request);
+  if (path === undefined) {
+    response.statusCode = 400;
+    return void response.end("The workbench does not understand this address.");
+  }
+  try {
+    answer(path, request, response);
+  } catch (error) {
+    // A file of the build may be gone for a moment while it is built anew.
+    response.statusCode = 500;
+    response.end(
+      `The workbench could not answer this: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** The path that is asked for; undefined where there is none that a file could have. */
+function pathOf({ url = "/" }: IncomingMessage): string | undefined {
+  if (url.startsWith("//") || !URL.canParse(url, "http://localhost")) return undefined;
+  const { pathname } = new URL(url, "http://localhost");
+  return isDecodable(pathname) && !/%00/.test(pathname) ? pathname : undefined;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
+type Answer = (path: string, request: IncomingMessage, response: ServerResponse) => void;
 
 function answerer(options: ServeOptions, builds: BuildWatch | undefined): Answer {
   const { folder } = options;
   const files = sirv(folder, { dev: true, etag: false });
   const office = sirv(officeFolder(), { dev: true, etag: false });
-  return (request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+  return (path, request, response) => {
     const missing = () => {
       response.statusCode = 404;
       response.end();

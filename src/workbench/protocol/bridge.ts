@@ -158,8 +158,23 @@ function failed({ code = "GeneralException", message = "There was an internal er
 
 function execute(options: BridgeOptions, text: string, message: BridgeMessage): Answer {
   if (byteLength(text) > payloadLimitBytes) return tooLarge("Request");
-  const body = JSON.stringify(options.run(message.message.body ?? {}));
+  const answered = options.run(message.message.body ?? {});
+  // Many cells may share one long text: written out for each it would not fit into any memory.
+  if (textLeft(answered, payloadLimitBytes) < 0) return tooLarge("Response");
+  const body = JSON.stringify(answered);
   return byteLength(body) > payloadLimitBytes ? tooLarge("Response") : { statusCode: 200, body };
+}
+
+/** What is left of so many characters after all texts in a value; negative once they are used up. */
+function textLeft(value: unknown, left: number): number {
+  if (typeof value === "string") return left - value.length;
+  if (typeof value !== "object" || value === null) return left;
+  let rest = left;
+  for (const one of Object.values(value)) {
+    rest = textLeft(one, rest);
+    if (rest < 0) break;
+  }
+  return rest;
 }
 
 function measured(text: string, answer: Answer, message: BridgeMessage, ms: number): Batch {

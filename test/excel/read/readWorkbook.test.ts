@@ -4,6 +4,9 @@ import { insertTables, readScorecard } from "../../../src/excel";
 import { ok } from "../../../src/scorecard";
 import { dayOf } from "../../../src/scorecard/periods/calendar";
 import { blankBook, type Host } from "../../../src/workbench";
+import type { Sheet } from "../../../src/workbench/book/book";
+import { putCell } from "../../../src/workbench/book/cells";
+import { blankSheet, cellOf } from "../../../src/workbench/book/makeBook";
 import { hostWithAddIn } from "../../make/addIn";
 
 type Rows = (string | number)[][];
@@ -20,10 +23,19 @@ async function hostWithCells(rows: Rows, [top, left]: readonly [number, number] 
   return host;
 }
 
-async function gridOfData() {
+async function readAll() {
   const read = await runBatch(async (context) => ok(await readWorkbook(context)));
   if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
-  return read.value.grids.grids.find(({ sheet }) => sheet === "Data");
+  return read.value;
+}
+
+async function gridOfData() {
+  return (await readAll()).grids.grids.find(({ sheet }) => sheet === "Data");
+}
+
+/** Puts values into a sheet without asking the host, from A1 on. */
+function putRows(sheet: Sheet, rows: readonly (readonly (string | number)[])[]): void {
+  rows.forEach((row, at) => row.forEach((value, column) => putCell(sheet, at, column, cellOf(value))));
 }
 
 const filled = (rows: number, columns: number): Rows =>
@@ -71,4 +83,73 @@ test("cells that hold nothing between the others are empty", async () => {
   ];
   await hostWithCells(rows);
   expect((await gridOfData())?.values).toEqual(rows);
+});
+
+const longest = 32_767;
+
+test("pages of text are read whole, in as many round trips as they have megabytes, and no single one over the limit", async () => {
+  const rows = Array.from({ length: 300 }, (_, row) => [`${row}`.padEnd(longest, "x"), row, "y".repeat(row)]);
+  const host = await hostWithAddIn();
+  putRows(host.book.sheets[0]!, rows); // 10 MB
+  const read = await readAll();
+  expect(read.grids.grids[0]?.values).toEqual(rows);
+  const answered = host.traffic.batches.map(({ responseBytes }) => responseBytes);
+  expect(Math.max(...answered)).toBeLessThan(5 * 1024 * 1024);
+  expect(host.traffic.roundTrips).toBeLessThan(25);
+});
+
+test("a row that is over the limit by itself is read in parts of a row", async () => {
+  const row = Array.from({ length: 260 }, (_, column) => `${column}`.padEnd(longest, "é")); // 17 MB
+  const host = await hostWithAddIn();
+  putRows(host.book.sheets[0]!, [row, row.map((_, column) => column)]);
+  expect((await readAll()).grids.grids[0]?.values).toEqual([row, row.map((_, column) => column)]);
+});
+
+test("several sheets of long texts are read, and so are those beside them", async () => {
+  const host = await hostWithAddIn();
+  await insertTables("example");
+  const texts = Array.from({ length: 100 }, (_, row) => [`${row}`.padEnd(longest, "x")]);
+  for (const name of ["One", "Two", "Three"]) {
+    host.book.sheets.push(blankSheet(host.book.sheets.length + 1, name));
+    putRows(host.book.sheets.at(-1)!, texts);
+  }
+  const { grids } = (await readAll()).grids;
+  expect(grids.filter(({ values }) => values.length === 100).map(({ values }) => values)).toEqual([
+    texts,
+    texts,
+    texts,
+  ]);
+  expect(grids.some(({ sheet }) => sheet === "Measures")).toBe(true);
+});
+
+test.each([
+  ["a number at the last cell of the grid", 1_048_575, 16_383, "XFD1048576"],
+  ["a space in the last row", 1_048_575, 8, "I1048576"],
+  ["a word in the last column", 400, 16_383, "XFD401"],
+])("a sheet that reaches too far is named and the others are read: %s", async (_, row, column, cell) => {
+  const host = await hostWithAddIn();
+  await insertTables("example");
+  const far = blankSheet(99, "Far");
+  putCell(far, 0, 0, cellOf("Objective"));
+  putCell(far, row, column, cellOf(" "));
+  host.book.sheets.push(far);
+  const read = await readScorecard();
+  if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
+  expect(read.value.findings.filter(({ code }) => code === "sheet-too-far")).toEqual([
+    expect.objectContaining({ severity: "warning", place: { sheet: "Far", cell } }),
+  ]);
+  expect(read.value.model.facts.measures).toHaveLength(26);
+});
+
+test("cells far from each other but not too far are read with nothing between them", async () => {
+  const host = await hostWithAddIn();
+  putCell(host.book.sheets[0]!, 0, 0, cellOf("first"));
+  putCell(host.book.sheets[0]!, 40_000, 99, cellOf("last"));
+  const { values } = (await readAll()).grids.grids[0]!;
+  expect([values.length, values[0]![0], values[40_000]![99], values[20_000]![50]]).toEqual([
+    40_001,
+    "first",
+    "last",
+    "",
+  ]);
 });

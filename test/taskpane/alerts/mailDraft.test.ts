@@ -48,3 +48,35 @@ test("half a character in a name does not keep the draft from opening", () => {
   const odd = { ...contents, scorecard: "Bo\ud83dard", to: "Ann\udc00" };
   expect(parts(mailDraft(odd))).toMatchObject({ subject: "Board 2026-10: 1 alert" });
 });
+
+test.each([
+  "a@b.c\r\nBcc: x@y.z",
+  "a@b.c\nBcc:x@y.z",
+  "a@b.c%0D%0ABcc: x@y.z",
+  "a@b.c, x@y.z",
+  "a@b.c;x@y.z",
+  "Ann <a@b.c>",
+  "a@b.c?bcc=x@y.z",
+  "a@b.c\u2028Bcc: x@y.z",
+])("what is not one address goes to nobody: %j", (to) => {
+  const address = mailDraft({ ...contents, to });
+  expect(parts(address).to).toBe("");
+  expect([...new URL(address).searchParams.keys()]).toEqual(["subject", "body"]);
+});
+
+test("no name ends the line that it stands in", () => {
+  const { subject, body } = parts(
+    mailDraft({
+      ...contents,
+      to: "Ann\r\nBcc: x@y.z",
+      scorecard: "Board\r\nBcc: x@y.z",
+      period: "2026\u000b10",
+    }),
+  );
+  expect(subject).toBe("Board Bcc: x@y.z 2026 10: 1 alert");
+  expect(body?.split("\r\n").slice(0, 3)).toEqual(["Hello,", "", "Board Bcc: x@y.z, 2026 10:"]);
+});
+
+test("an address keeps the spaces around it to itself", () => {
+  expect(parts(mailDraft({ ...contents, to: " ann@example.com " })).to).toBe("ann@example.com");
+});

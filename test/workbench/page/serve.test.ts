@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import fc from "fast-check";
 import { serveWorkbench, type Serving } from "../../../src/workbench";
 import { newFolder } from "../../make/cli";
 
@@ -95,4 +97,63 @@ test("a build that writes everything as it was is not told", () =>
 test("where they are not, no page asks", async () => {
   expect(await textOf("/")).not.toContain("watches-build");
   expect((await get("/builds")).status).toBe(404);
+});
+
+/** What comes back to bytes that are sent as they are; "" where the connection is closed without a word. */
+function answerTo(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answered = "";
+    const socket = connect(Number(new URL(serving.address).port), "127.0.0.1", () =>
+      socket.end(request, "latin1"),
+    );
+    socket.on("data", (bytes) => (answered += bytes.toString("latin1")));
+    socket.on("close", () => resolve(answered));
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ECONNRESET" ? resolve(answered) : reject(error),
+    );
+  });
+}
+
+const asked = (line: string, ...headers: readonly string[]) =>
+  answerTo([line, "Host: localhost", ...headers, "Connection: close", "", ""].join("\r\n"));
+
+test.each([
+  ["GET // HTTP/1.1", 400],
+  ["GET ///// HTTP/1.1", 400],
+  ["GET http:// HTTP/1.1", 400],
+  ["GET http://[/ HTTP/1.1", 400],
+  ["GET //x:99999/ HTTP/1.1", 400],
+  ["GET * HTTP/1.1", 404],
+  ["GET /%00 HTTP/1.1", 400],
+  ["GET /%E0%A4%A HTTP/1.1", 400],
+  ["GET /office-js/%E0%A4%A HTTP/1.1", 400],
+  ["GET /office-js/%00 HTTP/1.1", 400],
+  ["GET /office-js/../../package.json HTTP/1.1", 404],
+  ["POST / HTTP/1.1", 405],
+  ["DELETE /books/example.xlsx HTTP/1.1", 405],
+  ["OPTIONS * HTTP/1.1", 405],
+  ["BREW / HTTP/1.1", 400],
+  ["GET / HTTP/9.9", 400],
+])("%s is answered, and the server lives on", async (line, status) => {
+  expect(await asked(line)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect((await get("/functions.json")).status).toBe(200);
+});
+
+test("an address of nine thousand letters is answered", async () => {
+  expect(await asked(`GET /${"a".repeat(9000)} HTTP/1.1`)).toMatch(/^HTTP\/1\.1 404 /);
+});
+
+test("no request ends the server, whatever it is made of", async () => {
+  const piece = fc.constantFrom(
+    ..."GET|POST|/|//|?|#|%|%2e|..|\\|:|@|[|]| |\t|\r\n|Host: localhost|Content-Length: -1|HTTP/1.1|\0|\xff|builds|office-js".split(
+      "|",
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      await asked(`GET /${pieces.join("")} HTTP/1.1`, pieces.join(""));
+      expect((await get("/functions.json")).status).toBe(200);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -8,6 +8,7 @@ export type FailureCode =
   | "old-format"
   | "binary-format"
   | "too-large"
+  | "too-many-cells"
   | "damaged";
 
 const sentences: Readonly<Record<FailureCode, string>> = {
@@ -19,6 +20,8 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   "old-format": "This is a workbook of Excel 97-2003 (.xls). Open it in Excel and save it as .xlsx.",
   "binary-format": "This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx or .xlsm.",
   "too-large": "The file would unpack to more than this program can hold. It may not be a real workbook.",
+  "too-many-cells":
+    "The workbook holds more than this program can take in: 2 million cells, or 100 million characters. Keep the sheets that the scorecard needs in a workbook of their own.",
   damaged:
     "The workbook is damaged and cannot be read. Open it in Excel, let Excel repair it, and save it again.",
 };

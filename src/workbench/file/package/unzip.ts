@@ -5,10 +5,18 @@
 import { inflateSync } from "fflate";
 import { FileFailure } from "./failure";
 
-const mostBytes = 1_500_000_000;
+/** Of all parts together. */
+const mostBytes = 512_000_000;
+/** Of the parts that are read, whose text and cells come on top. */
+const mostTextBytes = 160_000_000;
+/** What Excel writes becomes a tenth to a fiftieth; beyond this it is the same over and over. */
+const mostRatio = 100;
+const smallBytes = 16_000_000;
 const mostEntries = 50_000;
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
+const locatorSignature = 0x07064b50;
+const bigEndSignature = 0x06064b50;
 const localSignature = 0x04034b50;
 
 interface Entry {
@@ -80,11 +88,34 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { entry: Entr
   return { entry, next: extraEnd + view.getUint16(at + 32, true) };
 }
 
+interface Directory {
+  readonly count: number;
+  readonly size: number;
+  readonly start: number;
+}
+
+/** Where the end record says that the directory is; in a zip64 file another record says it. */
+function findDirectory(view: DataView, end: number): Directory {
+  const small = {
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    start: view.getUint32(end + 16, true),
+  };
+  const isFull = small.count === 0xffff || small.size === 0xffffffff || small.start === 0xffffffff;
+  if (!isFull || end < 20 || view.getUint32(end - 20, true) !== locatorSignature) return small;
+  const big = Number(view.getBigUint64(end - 12, true));
+  if (view.getUint32(big, true) !== bigEndSignature) throw new FileFailure("damaged");
+  const [count = 0, size = 0, start = 0] = [32, 40, 48].map((at) =>
+    Number(view.getBigUint64(big + at, true)),
+  );
+  return { count, size, start };
+}
+
 function directoryOf(bytes: Uint8Array, view: DataView): Entry[] {
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (at + view.getUint32(end + 12, true) > end) throw new FileFailure("truncated");
+  const { count, size, start } = findDirectory(view, end);
+  let at = start;
+  if (at + size > end) throw new FileFailure("truncated");
   if (count > mostEntries) throw new FileFailure("too-large");
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
@@ -120,9 +151,18 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
 
 /** A deflated byte makes at most 1,032: what claims more is no zip that a program wrote. */
 function refuseBombs(entries: readonly Entry[]) {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  const isImpossible = entries.some(({ size, packedSize }) => size > 1100 * packedSize + 1000);
-  if (total > mostBytes || isImpossible) throw new FileFailure("too-large");
+  const total = (some: readonly Entry[]) => some.reduce((sum, { size }) => sum + size, 0);
+  const texts = entries.filter(({ name }) => /\.(xml|rels|vml)$/i.test(name));
+  const isBlownUp = ({ size, packedSize }: Entry) =>
+    size > 1100 * packedSize + 1000 || (size > smallBytes && size > mostRatio * packedSize);
+  if (total(entries) > mostBytes || total(texts) > mostTextBytes || entries.some(isBlownUp))
+    throw new FileFailure("too-large");
+}
+
+/** Names of parts do not differ by case alone; of two of one name every program may take another. */
+function refuseTwice(entries: readonly Entry[]) {
+  if (new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length)
+    throw new FileFailure("damaged");
 }
 
 /**
@@ -136,6 +176,7 @@ export function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
     const entries = directoryOf(bytes, view).filter(({ name }) => !name.endsWith("/"));
     refuseBombs(entries);
+    refuseTwice(entries);
     return new Map(entries.map((entry) => [entry.name, unpack(bytes, view, entry)]));
   } catch (error) {
     if (error instanceof FileFailure) throw error;

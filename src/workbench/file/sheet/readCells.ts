@@ -5,6 +5,8 @@ import { CellGrid } from "../../book/cellGrid";
 import { defaultStyle, type CellStyle } from "../../book/style";
 import { fromFileFormula } from "../formula/fromFileFormula";
 import { shiftFormula } from "../formula/shiftFormula";
+import { FileFailure } from "../package/failure";
+import { takeCell, takeSharedFormula, type Intake } from "../package/intake";
 import type { StyleTable } from "../style/readStyles";
 import { decodeEscapes } from "../xml/xmlText";
 import { serialOf } from "./dates";
@@ -20,6 +22,8 @@ export interface CellSurroundings {
   readonly dynamicMarks: ReadonlySet<number>;
   readonly tables: readonly Table[];
   readonly sheetId: number;
+  /** What has been taken in of the workbook. */
+  readonly intake: Intake;
 }
 
 interface SharedFormula {
@@ -83,6 +87,7 @@ function storedFormula(reading: CellReading, tag: string, text: string, at: { ro
     return text;
   }
   const master = reading.shared.get(group);
+  if (master) takeSharedFormula(reading.around.intake, master.formula);
   return master && shiftFormula(master.formula, at.row - master.row, at.column - master.column);
 }
 
@@ -138,24 +143,40 @@ function emptyCell(reading: CellReading, style: CellStyle): Cell | undefined {
 
 function markLine(line: Map<number, Cell>, row: number, array: CellReading["arrays"][number]) {
   const { area } = array;
-  for (const [column, cell] of line) {
-    const isOwner = row === array.row && column === array.column;
-    if (isOwner || column < area.left || column > area.right) continue;
+  for (const [column, cell] of within(line, area.left, area.right)) {
+    if (row === array.row && column === array.column) continue;
     line.set(column, { ...cell, spilledFrom: { row: array.row, column: array.column } });
   }
 }
 
+/** What a map holds from one number to another, at the cost of the smaller of the two. */
+function within<Value>(map: ReadonlyMap<number, Value>, first: number, last: number): [number, Value][] {
+  if (last - first >= map.size) return [...map].filter(([number]) => number >= first && number <= last);
+  const found: [number, Value][] = [];
+  for (let number = first; number <= last; number++) {
+    const value = map.get(number);
+    if (value !== undefined) found.push([number, value]);
+  }
+  return found;
+}
+
 /** Cells that an array formula covers know the cell of the formula. */
-function markSpills({ arrays, cells }: CellReading) {
+function markSpills({ arrays, cells, around }: CellReading) {
+  // Arrays do not overlap, so together they cover no more rows than there are cells.
+  let left = around.intake.cells + arrays.length;
   for (const array of arrays) {
-    for (let row = array.area.top; row <= array.area.bottom; row++) {
-      const line = cells.get(row);
-      if (line !== undefined) markLine(line, row, array);
-    }
+    const lines = within(cells, array.area.top, array.area.bottom);
+    left -= lines.length;
+    if (left < 0) throw new FileFailure("damaged");
+    for (const [row, line] of lines) markLine(line, row, array);
   }
 }
 
-/** The cells in the raw text of <sheetData>, row by row. */
+/**
+ * The cells in the raw text of <sheetData>, row by row.
+ *
+ * @throws FileFailure
+ */
 export function readCells(raw: string, prefix: string, around: CellSurroundings): CellGrid {
   const reading: CellReading = {
     raw,
@@ -170,7 +191,9 @@ export function readCells(raw: string, prefix: string, around: CellSurroundings)
     const line = reading.cells.get(row) ?? new Map<number, Cell>();
     eachCell(raw, prefix, span, (column, cellSpan) => {
       const cell = readCell(reading, row, column, cellSpan);
-      if (cell !== undefined) line.set(column, cell);
+      if (cell === undefined) return;
+      takeCell(around.intake, cell.value);
+      line.set(column, cell);
     });
     if (line.size > 0) reading.cells.set(row, line);
   });

@@ -2,6 +2,8 @@
 import type { PageSetup, Sheet, Table } from "../../book/book";
 import { blankSheet } from "../../book/makeBook";
 import { readDrawing } from "../drawing/readDrawing";
+import { FileFailure } from "../package/failure";
+import type { Intake } from "../package/intake";
 import { readDocument } from "../package/readTree";
 import { relationsOf, type Parts } from "../package/relations";
 import { readColor } from "../style/colors";
@@ -27,6 +29,7 @@ export interface SheetSurroundings {
   readonly dxfs: readonly XmlElement[];
   readonly date1904: boolean;
   readonly dynamicMarks: ReadonlySet<number>;
+  readonly intake: Intake;
 }
 
 export interface SheetEntry {
@@ -57,7 +60,8 @@ export function readTables(parts: Parts, sheetPart: string): { table: Table; par
 function attempt<Value>(read: () => Value, otherwise: Value): Value {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof FileFailure) throw error; // cells that are left out would be figures that are
     return otherwise;
   }
 }

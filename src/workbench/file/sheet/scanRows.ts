@@ -2,6 +2,8 @@
  * Walks the raw text of <sheetData> without building a tree: a sheet may hold millions of cells.
  * The same walk serves reading and editing in place, so it also says where each row and cell stands.
  */
+import { columnLimit, rowLimit } from "../../book/area";
+import { FileFailure } from "../package/failure";
 import { parseAttributes, tagEnd } from "../xml/parseXml";
 import { decodeXml } from "../xml/xmlText";
 
@@ -27,7 +29,11 @@ function indexBetween(raw: string, wanted: string, from: number, to: number): nu
   return at < 0 ? -1 : from + at;
 }
 
-/** The next element of a name between two positions of the raw text. Elements of that name must not nest. */
+/**
+ * The next element of a name between two positions of the raw text. Elements of that name must not nest.
+ *
+ * @throws FileFailure "damaged" where it is not closed
+ */
 export function nextSpan(raw: string, name: string, from: number, to = raw.length): Span | undefined {
   let start = indexBetween(raw, `<${name}`, from, to);
   while (start >= 0 && start < to && !isNameEnd(raw.charCodeAt(start + name.length + 1))) {
@@ -40,9 +46,9 @@ export function nextSpan(raw: string, name: string, from: number, to = raw.lengt
   const tag = raw.slice(start + name.length + 1, isEmpty ? close - 1 : close);
   if (isEmpty) return { start, end: close + 1, tag, innerStart: close + 1, innerEnd: close + 1 };
   const found = indexBetween(raw, `</${name}`, close, to);
-  const innerEnd = found < 0 ? to : found;
-  const end = found < 0 ? to : raw.indexOf(">", found) + 1;
-  return { start, end: end === 0 ? to : end, tag, innerStart: close + 1, innerEnd };
+  const end = found < 0 ? 0 : raw.indexOf(">", found) + 1;
+  if (end === 0) throw new FileFailure("damaged");
+  return { start, end, tag, innerStart: close + 1, innerEnd: found };
 }
 
 /** True when attributes stand one space apart and in double quotes, as every program but a few writes them. */
@@ -79,19 +85,28 @@ export function columnOfReference(reference: string): number {
   return column - 1;
 }
 
-/** Calls back for each row; rows without a number follow the one before. */
+/**
+ * Calls back for each row; rows without a number follow the one before.
+ *
+ * @throws FileFailure "damaged" beyond the last row that a sheet can have
+ */
 export function eachRow(raw: string, prefix: string, visit: (row: number, span: Span) => void) {
   let last = -1;
   let at = 0;
   for (let span = nextSpan(raw, `${prefix}row`, at); span; span = nextSpan(raw, `${prefix}row`, at)) {
     const number = Number(tagAttribute(span.tag, "r"));
     last = Number.isInteger(number) && number > 0 ? number - 1 : last + 1;
+    if (last >= rowLimit) throw new FileFailure("damaged");
     visit(last, span);
     at = span.end;
   }
 }
 
-/** Calls back for each cell of a row; cells without a reference follow the one before. */
+/**
+ * Calls back for each cell of a row; cells without a reference follow the one before.
+ *
+ * @throws FileFailure "damaged" beyond the last column that a sheet can have
+ */
 export function eachCell(
   raw: string,
   prefix: string,
@@ -104,6 +119,7 @@ export function eachCell(
   for (let span = nextSpan(raw, name, at, row.innerEnd); span; span = nextSpan(raw, name, at, row.innerEnd)) {
     const column = columnOfReference(tagAttribute(span.tag, "r") ?? "");
     last = column >= 0 ? column : last + 1;
+    if (last >= columnLimit) throw new FileFailure("damaged");
     visit(last, span);
     at = span.end;
   }

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { bscWith, newFolder } from "../make/cli";
+import { terminalText } from "../../src/cli/terminalText";
+
+test.each([
+  ["an escape that clears the screen", "a\u001b[2Jb", "a\\u001b[2Jb"],
+  ["a bell and a backspace", "a\u0007\u0008b", "a\\u0007\\u0008b"],
+  ["a return to the line's start", "right\rwrong", "right\\u000dwrong"],
+  ["controls of the upper half", "a\u009b31mb", "a\\u009b31mb"],
+  ["text that runs backwards", "a\u202eb\u2066c", "a\\u202eb\\u2066c"],
+  ["separators of lines that terminals may take for one", "a\u2028b", "a\\u2028b"],
+  ["lines and tabs, words of every script", "a\n\tä 日本 ✓ 👩‍👩‍👧\n", "a\n\tä 日本 ✓ 👩‍👩‍👧\n"],
+])("%s", (_, text, shown) => expect(terminalText(text)).toBe(shown));
+
+test("JSON means the same after it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const json = JSON.stringify({ text });
+      expect(JSON.parse(terminalText(json))).toEqual({ text });
+    }),
+  );
+});
+
+test("no command writes a control character that it was given", async () => {
+  const name = "no\u001b]0;owned\u0007\u202e.xlsx";
+  const folder = newFolder();
+  for (const argv of [
+    ["check", name],
+    ["eval", name],
+    [name],
+    ["build", name, "--out", name],
+    ["check", name, "--json"],
+  ]) {
+    const { out, err } = await bscWith({}, folder, ...argv);
+    expect(out + err).toContain("\\u001b");
+    expect(out + err).not.toMatch(/(?![\n\t])[\p{Cc}\u202a-\u202e]/u);
+  }
+});
