@@ -3,7 +3,10 @@ import { tokenizeFormula } from "../file/formula/tokenizeFormula";
 import { evaluateAll } from "./evaluate";
 import { Engine } from "./engine";
 
-/** Which of Excel's functions the engine has at all: of others it says #NAME?, once a branch comes to them. */
+/** The engine leaves their weekends as text (`"0000011"`) out. */
+const gotWrong = new Set(["NETWORKDAYS.INTL", "WORKDAY.INTL"]);
+
+/** Which of Excel's functions the engine has, and has right: of others it says #NAME?, once a branch comes to them. */
 export class KnownFunctions {
   private readonly known = new Map<string, boolean>();
   private readonly engine: Engine;
@@ -26,7 +29,8 @@ export class KnownFunctions {
   }
 
   private isKnown(name: string): boolean {
-    const known = this.known.get(name) ?? (this.isOurs(name) || this.answersTo(name));
+    const known =
+      this.known.get(name) ?? (!gotWrong.has(name) && (this.isOurs(name) || this.answersTo(name)));
     this.known.set(name, known);
     return known;
   }

@@ -149,6 +149,7 @@ test("rows inserted above leave the values of the file", async () => {
 test.each([
   ["a function that the engine lacks", 'IF(A1>0,1,CUBEVALUE("x",A1))'],
   ["such a function inside IFERROR", 'IFERROR(IF(A1>0,1,CUBEVALUE("x",A1)),0)'],
+  ["a function that it has wrong", 'IF(A1>0,1,NETWORKDAYS.INTL(1,9,"0000011"))'],
   ["another workbook", "IF(A1>0,1,[1]Sheet1!A1)"],
   ["another workbook's sheet in quotes", "IF(A1>0,1,'[1]Q1 Review'!A1)"],
 ])("a branch that leads to %s is not taken for the value of the file's formula", async (_what, formula) => {
