@@ -130,15 +130,20 @@ async function loadCells(
   used: readonly UsedSheet[],
 ): Promise<readonly Grid[]> {
   const rowsOf = new Map(used.map(({ sheet, values }) => [sheet.name, values ? [...values] : []]));
+  const topOf = new Map(used.map(({ sheet, block }) => [sheet.name, block.top]));
   for (const trip of partsOf(used.filter(({ values }) => !values))) {
     const asked = trip.map(({ sheet, block }) => ({
-      name: sheet.name,
+      ...{ name: sheet.name, top: block.top },
       range: sheet.getRangeByIndexes(block.top, block.left, block.rowCount, block.columnCount).load("values"),
     }));
     // What do the cells hold? One trip, unless they are over the payload limit.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each part must arrive before the next is asked for
     await context.sync();
-    asked.forEach(({ name, range }) => rowsOf.get(name)?.push(...range.values));
+    for (const { name, top, range } of asked) {
+      const rows = rowsOf.get(name) ?? [];
+      const first = top - (topOf.get(name) ?? top);
+      range.values.forEach((row, index) => (rows[first + index] ??= []).push(...row));
+    }
   }
   return used.map(({ sheet, block: { top, left } }) => ({
     sheet: sheet.name,
