@@ -7,6 +7,8 @@ export interface CellBlock {
 
 /** About 3 MB of numbers and short words: Excel on the web answers at most 5 MB at once. */
 const cellsPerTrip = 120_000;
+/** Half a sheet: of rows from one end to the other, and of whole columns, Excel gives no values. */
+const columnsPerPart = 8_192;
 
 /** A block in two, by its rows or else its columns; none of one cell. */
 export function halvesOf(block: CellBlock): readonly CellBlock[] {
@@ -24,7 +26,10 @@ export function halvesOf(block: CellBlock): readonly CellBlock[] {
   ];
 }
 
-/** Cuts blocks of cells into round trips that stay under Excel's payload limit; usually there is one. */
+/**
+ * Cuts blocks of cells into round trips that stay under Excel's payload limit; usually there is one. Parts follow each other along
+ * their rows, then down.
+ */
 export function partsOf<Owner extends { readonly block: CellBlock }>(
   owners: readonly Owner[],
 ): readonly (readonly Owner[])[] {
@@ -43,10 +48,19 @@ export function partsOf<Owner extends { readonly block: CellBlock }>(
 }
 
 function cut<Owner extends { readonly block: CellBlock }>(owner: Owner): readonly Owner[] {
-  const { block } = owner;
-  const rows = Math.max(1, Math.floor(cellsPerTrip / block.columnCount));
-  return Array.from({ length: Math.ceil(block.rowCount / rows) }, (_, part) => ({
-    ...owner,
-    block: { ...block, top: block.top + part * rows, rowCount: Math.min(rows, block.rowCount - part * rows) },
-  }));
+  const { top, left, rowCount, columnCount } = owner.block;
+  const rows = Math.max(1, Math.floor(cellsPerTrip / columnCount));
+  return steps(rowCount, rows).flatMap((row) =>
+    steps(columnCount, columnsPerPart).map((column) => {
+      const size = {
+        rowCount: Math.min(rows, rowCount - row),
+        columnCount: Math.min(columnsPerPart, columnCount - column),
+      };
+      return { ...owner, block: { top: top + row, left: left + column, ...size } };
+    }),
+  );
+}
+
+function steps(length: number, step: number): readonly number[] {
+  return Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
 }

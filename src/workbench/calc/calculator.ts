@@ -9,6 +9,7 @@ import { allFormulas, formulaOf, type PlacedFormula } from "./formulaNews";
 import type { SheetArea } from "./formulaOperand";
 import type { FunctionCalls } from "./functionCalls";
 import type { FunctionMetadata } from "./functionsMetadata";
+import { KnownFunctions } from "./knownFunctions";
 import { OwnFunctions } from "./ownFunctions";
 import { cellValueOf } from "./runtimeValue";
 import { Trust } from "./trust";
@@ -44,7 +45,8 @@ export class Calculator {
     this.own = new OwnFunctions(functions, namespace);
     this.engine = new Engine(namespace, this.own.forEngine(calls));
     this.index = new FormulaIndex(book, this.engine);
-    this.trust = new Trust(book, this.engine, this.index);
+    const known = new KnownFunctions(book, namespace, (name) => this.own.areCalledBy(`${name}(`));
+    this.trust = new Trust(book, this.engine, this.index, known);
   }
 
   /** Formulas of these cells, by their numbers, are calculated the next time: a custom function answered. */

@@ -3,12 +3,14 @@ import { BookFile } from "../file/bookFile";
 import type { FormulaKey } from "./dependencies";
 import type { Engine } from "./engine";
 import type { FormulaIndex } from "./formulaIndex";
+import type { KnownFunctions } from "./knownFunctions";
 import type { PlacedFormula } from "./formulaNews";
 import { reproduced } from "./reproduce";
 
 /**
  * Which results of the engine are to be believed where a file brought values along: those of formulas whose value it
- * comes to as well from the figures of the file. The others keep their value and are remembered as old.
+ * comes to as well from the figures of the file. The others keep their value and are remembered as old. So do those with a
+ * function that the engine lacks, even in a branch that was not taken.
  */
 export class Trust {
   private readonly judged = new Map<CachedResult, boolean>();
@@ -18,6 +20,7 @@ export class Trust {
     private readonly book: Book,
     private readonly engine: Engine,
     private readonly index: FormulaIndex,
+    private readonly functions: KnownFunctions,
   ) {}
 
   /** Formulas whose value may be old. */
@@ -35,8 +38,11 @@ export class Trust {
    * @param isCertain of formulas that are never doubted: those that call the add-in
    */
   trusted(due: readonly PlacedFormula[], isCertain: (formula: string) => boolean): readonly PlacedFormula[] {
-    const kept = due.filter(({ cell }) => cell.cached && !isCertain(cell.formula));
-    this.judge(kept.flatMap(({ cell }) => cell.cached ?? []));
+    const isBeyond = (formula: string) => !this.functions.areAllIn(formula);
+    const kept = due.filter(
+      ({ cell }) => cell.cached && (!isCertain(cell.formula) || isBeyond(cell.formula)),
+    );
+    this.judge(kept.flatMap(({ cell }) => (cell.cached && !isBeyond(cell.formula) ? cell.cached : [])));
     const refused = kept.filter(({ cell }) => cell.cached && !this.judged.get(cell.cached));
     const keptKeys = new Set(kept.map(({ key }) => key));
     const doubtful = [...refused.map(({ key }) => key), ...this.old];

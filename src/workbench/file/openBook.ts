@@ -64,13 +64,18 @@ function surroundings(parts: Parts, workbookPart: string, workbook: XmlElement):
   };
 }
 
-/** The worksheets by their place in the list of all sheets; undefined for chart sheets and the like. */
+/**
+ * The worksheets by their place in the list of all sheets; undefined for chart sheets and the like, and for modules of
+ * Excel 5, which have no part of their own (`r:id=""`).
+ */
 function sheetEntries(parts: Parts, workbookPart: string, workbook: XmlElement): (SheetEntry | undefined)[] {
   const relations = relationsOf(parts, workbookPart);
   const found = childrenOf(childOf(workbook, "sheets"), "sheet");
   const ids = found.map((sheet, index) => numberOf(sheet, "sheetId") ?? index + 1);
   return found.map((sheet, index) => {
-    const relation = relations.find(({ id }) => id === prefixedAttributeOf(sheet, "id"));
+    const link = prefixedAttributeOf(sheet, "id");
+    if (link === "") return undefined;
+    const relation = relations.find(({ id }) => id === link);
     if (relation === undefined) throw new FileFailure("damaged", workbookPart);
     if (relation.kind !== "worksheet") return undefined;
     needPart(parts, relation.target);

@@ -60,6 +60,25 @@ test.each([
   expect(host.traffic.roundTrips).toBe(trips);
 });
 
+test("rows from one end of the sheet to the other, of which Excel gives no values at once, are read whole", async () => {
+  await hostWithAddIn();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Data");
+    for (const row of [3, 20]) {
+      sheet.getRangeByIndexes(row, 0, 1, 1).values = [[`from ${row}`]];
+      sheet.getRangeByIndexes(row, 8_191, 1, 2).values = [[row, -row]];
+      sheet.getRangeByIndexes(row, 16_383, 1, 1).values = [[`to ${row}`]];
+    }
+    await context.sync();
+  });
+  const grid = await gridOfData();
+  expect(grid?.values.map((row) => row.length)).toEqual(new Array(18).fill(16_384));
+  for (const row of [3, 20]) {
+    const read = grid?.values[row - 3] ?? [];
+    expect([0, 8_191, 8_192, 16_383].map((at) => read[at])).toEqual([`from ${row}`, row, -row, `to ${row}`]);
+  }
+});
+
 /** The example's facts, inserted into and read from a workbook of one date system. */
 async function exampleFacts(date1904: boolean) {
   await hostWithAddIn({ ...blankBook(), date1904 });

@@ -46,6 +46,26 @@ test.each([
   ["XMATCH(5,B1:B4,-1)", "#N/A"],
   ["XMATCH({40,10},B1:B4)", [[4, 1]]],
   ["XMATCH(20,B1:B4,3)", "#VALUE!"],
+  ["ROUND(1.005,2)", 1.01], // a half as a person reads it
+  ["ROUND(-2.5,0)", -3],
+  ["ROUND(1234.5,-2)", 1200],
+  ["ROUND(2.675,2)", 2.68],
+  ["ROUND(1E+20,2)", 1e20],
+  ["ROUND(NA(),2)", "#N/A"],
+  ['ROUND("x",2)', "#VALUE!"],
+  ["ROUND({1.25,1.35},1)", [[1.3, 1.4]]],
+  ["ROUND(1.25,{0;1})", [[1], [1.3]]],
+  ["SUMPRODUCT(ROUND(B1:B4,-2))", 0],
+  ["SUM(ROUND(B1:B4/4,0))", 23], // 2.5, 5, 5 and 10
+  ["FLOOR(0.6,0.1)", 0.6],
+  ["FLOOR(-2.5,1)", -3],
+  ["FLOOR(-2.5,-1)", -2],
+  ["FLOOR(2.5,-1)", "#NUM!"],
+  ["FLOOR(2.5,0)", "#DIV/0!"],
+  ["CEILING(-2.5,1)", -2],
+  ["CEILING(-2.5,-1)", -3],
+  ["CEILING(0.3,0.1)", 0.3],
+  ["CEILING(2,0)", 0],
 ])("%s", async (formula, expected) => {
   expect(await answerOf(host, `=${formula}`)).toEqual(expected);
 });

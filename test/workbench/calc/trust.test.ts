@@ -145,3 +145,20 @@ test("rows inserted above leave the values of the file", async () => {
   await started.user.type("Sheet1", "A2", 10);
   expect(started.book.sheets[0]?.cells.get(2)?.get(1)?.value).toBe(12);
 });
+
+test.each([
+  ["a function that the engine lacks", 'IF(A1>0,1,CUBEVALUE("x",A1))'],
+  ["such a function inside IFERROR", 'IFERROR(IF(A1>0,1,CUBEVALUE("x",A1)),0)'],
+  ["a function that it has wrong", 'IF(A1>0,1,NETWORKDAYS.INTL(1,9,"0000011"))'],
+  ["another workbook", "IF(A1>0,1,[1]Sheet1!A1)"],
+  ["another workbook's sheet in quotes", "IF(A1>0,1,'[1]Q1 Review'!A1)"],
+])("a branch that leads to %s is not taken for the value of the file's formula", async (_what, formula) => {
+  const started = await opening({
+    A1: 1,
+    B1: { formula, value: 1 },
+    B2: { formula: "B1*2", value: 2 },
+  });
+  await started.user.type("Sheet1", "A1", -1);
+  expect(values(started, 1)).toEqual([1, 2]);
+  expect(places(started.uncertain()).sort()).toEqual(["Sheet1!B1", "Sheet1!B2"]);
+});

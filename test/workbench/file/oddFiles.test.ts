@@ -55,6 +55,23 @@ test("without metadata an array formula was entered, not spilled", () => {
   expect(sheet.cells.get(1)?.get(0)?.spilledFrom).toEqual({ row: 0, column: 0 });
 });
 
+test("a module of Excel 5, a sheet in the list without a part, is no damage and stays where it is", () => {
+  const module = '<sheet name="Module1" sheetId="7" state="veryHidden" r:id=""/>';
+  const other = '<sheet name="Module2" sheetId="8" state="veryHidden" r:id=""/>';
+  const text = `<workbook xmlns="${main}" xmlns:r="${links}"><sheets>${module}${other}<sheet name="D" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="here" localSheetId="2">D!$A$1</definedName></definedNames></workbook>`;
+  const bytes = smallBook(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'), { "xl/workbook.xml": text });
+  const book = opened(bytes);
+  expect(book.sheets.map(({ name }) => name)).toEqual(["D"]);
+  expect(changedParts(bytes, saveBook(book))).toEqual([]);
+  putCell(book.sheets[0]!, 0, 0, cellOf(2));
+  book.sheets.push(blankSheet(7, "More"), blankSheet(8, "Even more"));
+  const saved = partTexts(saveBook(book))["xl/workbook.xml"];
+  expect(saved).toContain(`${module}${other}<sheet name="D"`);
+  expect(saved).toContain('localSheetId="2"');
+  expect(saved).toContain('name="More" sheetId="9"'); // 7 and 8 are taken
+  expect(saved).toContain('name="Even more" sheetId="10"');
+});
+
 test("a workbook of 1904 keeps its date system", () => {
   const text = `<workbook xmlns="${main}" xmlns:r="${links}"><workbookPr date1904="1"/><sheets><sheet name="D" sheetId="1" r:id="rId1"/></sheets></workbook>`;
   const bytes = smallBook(sheetOf('<row r="1"><c r="A1" t="d"><v>1904-01-02</v></c></row>'), {

@@ -2,6 +2,7 @@ import type { EngineFunctions } from "../engine";
 import { isRuntimeValue, type RuntimeValue } from "../runtimeValue";
 import { indexInto } from "./indexInto";
 import { lookUp, matchPosition } from "./lookUp";
+import { ceiling, floor, round } from "./rounding";
 
 function corrected(least: number, most: number, work: (args: readonly RuntimeValue[]) => RuntimeValue) {
   return {
@@ -14,6 +15,9 @@ function corrected(least: number, most: number, work: (args: readonly RuntimeVal
 /** Functions of Excel's that the engine gets wrong in places, in its stead. */
 export const correctedFunctions: EngineFunctions = new Map([
   ["INDEX", corrected(2, 3, indexInto)],
+  ["ROUND", corrected(2, 2, round)],
+  ["FLOOR", corrected(2, 2, floor)],
+  ["CEILING", corrected(2, 2, ceiling)],
   ["XLOOKUP", corrected(3, 6, lookUp)],
   ["XMATCH", corrected(2, 4, matchPosition)],
 ]);

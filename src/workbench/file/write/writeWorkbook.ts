@@ -48,8 +48,14 @@ function sheetList(
   const before = found.map((entry) => idByPart.get(partOf(entry) ?? ""));
   const known = new Map(found.map((entry, index) => [before[index], entry]));
   const attribute = relationAttribute(root, edit.isStrict);
+  const all = [...found];
+  const addEntry = (sheet: Sheet): XmlElement => {
+    const entry = newEntry(edit, sheet, attribute, all);
+    all.push(entry);
+    return entry;
+  };
   const wanted = now.sheets.map((sheet) => {
-    const entry = known.get(sheet.id) ?? newEntry(edit, sheet, attribute, [...known.values()]);
+    const entry = known.get(sheet.id) ?? addEntry(sheet);
     setAttribute(entry, "name", sheet.name);
     const state = states[sheet.visibility];
     // LibreOffice says "visible" where Excel says nothing.
