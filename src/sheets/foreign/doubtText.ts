@@ -30,7 +30,9 @@ type MeasureDoubt = Extract<
       | "aggregation-open"
       | "unit-assumed"
       | "role-in-name"
-      | "percent-added";
+      | "percent-added"
+      | "level-repeated"
+      | "units-differ";
   }
 >;
 
@@ -53,6 +55,10 @@ function measureDoubtText(doubt: MeasureDoubt): string {
       return `Is "${doubt.found}" a ${doubt.role.toLowerCase()} figure, or a measure of that name? Nothing else here belongs to it, so it is left out. Give it another name, or write Says "${wholeName}" in the line of its names.`;
     case "percent-added":
       return `"${doubt.measure}" is a share or a mean, which is never added up; its figures are left out. Take their average, or the last.`;
+    case "level-repeated":
+      return `"${doubt.measure}" has the same target or other level in each of the rows that are added up. It may be each row's own or that of all together, so it is left out. Write it once, beside one of the rows, as that of all together.`;
+    case "units-differ":
+      return `"${doubt.measure}" has rows in different units for one period, which are never taken together; they are left out. Give them different names.`;
   }
 }
 

@@ -6,7 +6,12 @@ const words = phrasesOf(
   "revenue*, sales, income, earnings, profit*, margin*, ebit*, bookings, satisf*, nps, net promoter*, csat, retention, loyalty, engagement, productivity, efficiency, uptime, availability, on time, otd, otif, yield, growth, market share, return on*, roi, roce, roa, roe, solved at first contact, first contact resolution, first pass*, conversion*, new customers, new clients, referrals, donations, donors, funds raised, umsatz*, erlös*, gewinn*, ertrag, erträge, marge*, deckungsbeitrag*, kundenzufriedenheit, zufriedenheit*, verfügbarkeit*, pünktlich*, liefertreue, produktivität, wachstum, chiffre d'affaires, ventes, bénéfice*, productivité, croissance, disponibilité, ventas, ingresos, beneficio*, rentabilidad, crecimiento, productividad, vendas, receita*, lucro*, margem, produtividade, crescimento, ricavi, vendite, utile, margine, soddisfazione, crescita, omzet, winst, tevredenheid, groei",
 );
 
+/** Beside them such a word says nothing: days until sales are paid, revenue that was lost, tax on income. */
+const undoing =
+  /(?<!\p{L})(?:days?|lost|loss(?:es)?|losing|leak\p{L}*|declin\p{L}*|decreas\p{L}*|drop\p{L}*|falls?|falling|tax(?:es)?|discount\p{L}*|outstanding|cycle|volatility|variances?|deviations?|gaps?|shortfalls?|warnings?|tage|jours?|pertes?|perdus?|perdues?|baisse|impôts?|écarts?|días?|pérdidas?|perdid[ao]s?|caída|impuestos?|dias|perdas?|queda|impostos?|giorni|perdit[ae]|calo|imposte?|dagen|verlies|verloren|daling)(?!\p{L})|ausfall|ausfälle|rückgang|rückgänge|verlust|steuer(?!ung)|abweichung|warnung|einbruch|einbrüche/iu;
+
 /** The word of a measure's name that says that higher is better; undefined when none does. */
 export function higherWord(name: string): string | undefined {
+  if (undoing.test(name)) return undefined;
   return wordFound(name, words) ?? (isTurned(name) ? name : undefined);
 }

@@ -43,6 +43,8 @@ export type Doubt =
   | { readonly code: "unit-assumed"; readonly header: string; readonly units: readonly string[] }
   | { readonly code: "role-in-name"; readonly found: string; readonly role: FigureRole }
   | { readonly code: "percent-added"; readonly measure: string }
+  | { readonly code: "level-repeated"; readonly measure: string }
+  | { readonly code: "units-differ"; readonly measure: string }
   | { readonly code: "no-targets" };
 
 /** A doubt where it stands, with the answers there are and the line of the mapping that each answer writes. */

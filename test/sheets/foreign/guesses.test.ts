@@ -53,6 +53,20 @@ test.each<[string, string | undefined, string | undefined]>([
   ["Customer satisfaction", undefined, "Higher"],
   ["Umsatz", undefined, "Higher"],
   ["Calls", undefined, undefined],
+  ...[
+    "Days sales outstanding",
+    "Lost sales",
+    "Revenue leakage",
+    "Income tax",
+    "Sales cycle",
+    "Umsatzrückgang",
+    "Umsatzausfall",
+    "Margenverlust",
+    "Baisse des ventes",
+    "Pérdida de ingresos",
+    "Calo vendite",
+  ].map((measure): [string, undefined, undefined] => [measure, undefined, undefined]),
+  ["Umsatzsteuerung", undefined, "Higher"],
   ["Travel", "Expenses", "Lower"],
   ["Travel", "North", undefined],
   ["Sales bonus", "Expenses", undefined], // name and heading disagree
@@ -164,4 +178,39 @@ test("shares are never added up, whatever is answered", () => {
   const { figures, questions: left } = take(answered(mapping, several, "Sum"), ownBook({ KPIs: rows }));
   expect(figureLines(figures)).toEqual(["B4 Actual of Orders for 2026-01 is 9"]);
   expect(left.map(({ code }) => code)).toEqual(["percent-added"]);
+});
+
+function answeredSum(rows: Rows) {
+  const { mapping, questions } = propose(rows);
+  const several = questions.find(({ code }) => code === "several-rows");
+  if (!several) throw new Error("nothing is asked of several rows");
+  return take(answered(mapping, several, "Sum"), ownBook({ KPIs: rows }));
+}
+
+test("the same target in each row of those that are added up is asked, not taken as that of all together", () => {
+  const { figures, questions } = answeredSum([
+    ["KPI", "Month", "Actual", "Target"],
+    ["Orders", "2026-01", 10, 12],
+    ["Orders", "2026-01", 30, 12],
+    ["Visits", "2026-01", 5, 7],
+    ["Visits", "2026-01", 6, 8],
+  ]);
+  expect(figureLines(figures)).toEqual([
+    "C2 Actual of Orders for 2026-01 is 40",
+    "C4 Actual of Visits for 2026-01 is 11",
+    "D4 Target of Visits for 2026-01 is 15",
+  ]);
+  expect(questions.map(({ code }) => code)).toEqual(["level-repeated"]);
+});
+
+test("rows of one name in different units are never taken together, whatever is answered", () => {
+  const { figures, questions } = answeredSum([
+    ["KPI", "Unit", "Jan 2026"],
+    ["Orders", "EUR", 1000],
+    ["Orders", "pcs", 5],
+    ["Visits", "pcs", 5],
+    ["Visits", "pcs", 6],
+  ]);
+  expect(figureLines(figures)).toEqual(["C4 Actual of Visits for 2026-01 is 11"]);
+  expect(questions.map(({ code }) => code)).toEqual(["units-differ"]);
 });
