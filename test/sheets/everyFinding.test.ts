@@ -120,7 +120,8 @@ const empty: Sheets = { Objectives: [], Measures: [], Actuals: [], Links: [] };
  * cell. What a mapping doubts has as many kinds as there are questions: test/sheets/foreign tells them. Copies of our own sheets
  * are told by whoever reads the workbook: test/excel/read/ownSheets and readWorkbook.
  */
-type Elsewhere = "target-is-zero" | "rule-unreadable" | "mapping-doubt" | "own-sheet-copied" | "sheet-too-far";
+type Elsewhere =
+  "target-is-zero" | "rule-unreadable" | "mapping-doubt" | "own-sheet-copied" | "sheet-too-far";
 
 /** A workbook in which each finding is said, and one that comes near it. */
 const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {

@@ -229,3 +229,22 @@ async function waitFor(isTrue: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+test("functions that take longer than the runtime does at a time are all answered", async () => {
+  const slow = (number: number) => {
+    const begun = Date.now();
+    while (Date.now() - begun < 90);
+    return number * 2;
+  };
+  await started({ associate: { SLOW: slow } });
+  const sheet = host.book.sheets[0]!;
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange("A1:A16");
+    range.formulas = Array.from({ length: 16 }, (_, row) => [`=BSC.SLOW(${row})`]);
+    await context.sync();
+  });
+  await host.settle();
+  expect([...sheet.cells.values()].map((cells) => cells.get(0)?.value)).toEqual(
+    Array.from({ length: 16 }, (_, row) => row * 2),
+  );
+});

@@ -1,6 +1,6 @@
 import type { Grid, RawValue } from "../../sheets";
 import { inTrips } from "../batch/inTrips";
-import { halvesOf, partsOf, type CellBlock } from "./partsOf";
+import { addRows, halvesOf, partsOf, type CellBlock } from "./partsOf";
 
 /** A sheet of which something is read, and where it begins and ends. */
 export interface UsedSheet {
@@ -37,13 +37,4 @@ export async function loadCells(
 
 function rangeAt(sheet: Excel.Worksheet, { top, left, rowCount, columnCount }: CellBlock): Excel.Range {
   return sheet.getRangeByIndexes(top, left, rowCount, columnCount);
-}
-
-/** Parts come in their order: of rows that were cut by columns the later cells belong behind the earlier ones. */
-function addRows(rows: RawValue[][], first: number, found: RawValue[][]): void {
-  found.forEach((cells, index) => {
-    const before = rows[first + index];
-    if (before) before.push(...cells);
-    else rows[first + index] = cells;
-  });
 }

@@ -1,3 +1,5 @@
+import type { RawValue } from "../../sheets";
+
 export interface CellBlock {
   readonly top: number;
   readonly left: number;
@@ -63,4 +65,13 @@ function cut<Owner extends { readonly block: CellBlock }>(owner: Owner): readonl
 
 function steps(length: number, step: number): readonly number[] {
   return Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
+}
+
+/** Parts come in their order: of rows that were cut by columns the later cells belong behind the earlier ones. */
+export function addRows(rows: RawValue[][], first: number, found: RawValue[][]): void {
+  found.forEach((cells, index) => {
+    const before = rows[first + index];
+    if (before) before.push(...cells);
+    else rows[first + index] = cells;
+  });
 }

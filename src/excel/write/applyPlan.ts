@@ -1,6 +1,9 @@
 import type { SheetPlan } from "../../report";
 import type { RawValue } from "../../sheets";
 import { failed, ok, type Problem, type Result } from "../../scorecard";
+import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
+import { inTrips } from "../batch/inTrips";
+import { addRows, halvesOf, type CellBlock } from "../read/partsOf";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { matrixOf, shownContent, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
@@ -8,6 +11,7 @@ import { freeSheetName } from "./sheetName";
 import { askCharts, writeCharts } from "./writeCharts";
 import { asItWas } from "./writeCell";
 import { writeLooks } from "./writeLooks";
+import { byteLength, writeMatrix } from "./writeMatrix";
 
 /** What became of one of our sheets. */
 export interface SheetWritten {
@@ -104,71 +108,123 @@ export async function applyPlans(
   sheetNames: readonly string[],
   alongside: (written: readonly SheetWritten[]) => void = () => undefined,
 ): Promise<readonly SheetWritten[]> {
-  const there = sheets.map(({ plan, own }) => ({
-    plan,
-    own,
-    present: own && askPresent(context, plan, own),
-  }));
-  if (there.some(({ own }) => own)) await context.sync(); // what do the sheets hold now?
+  const present = await readPresent(context, sheets);
+  const trips = fullTrips(context);
   const taken = [...sheetNames];
   const written: SheetWritten[] = [];
-  let waiting = 0;
-  for (const { plan, own, present } of there) {
-    const done = own && present ? refreshSheet(plan, own, present) : addSheet(context, plan, taken);
+  for (const planned of sheets) {
+    const found = present.get(planned);
+    const done =
+      planned.own && found
+        ? await refreshSheet(planned.plan, planned.own, { ...found, trips })
+        : await addSheet(context, planned.plan, { taken, trips });
     taken.push(done.sheet);
     written.push(done);
-    waiting += done.cellsWritten;
-    if (waiting < cellsPerTrip) continue;
-    waiting = 0;
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- only where one trip would be over the payload limit
-    await context.sync();
   }
   alongside(written);
   if (written.some(({ change }) => change !== "unchanged")) await context.sync(); // is everything written?
   return written;
 }
 
-/** About 1 MB of contents and formats. */
-const cellsPerTrip = 40_000;
+/** Some rows of a sheet of ours; the first ones tell of the whole sheet as well. */
+interface RowsAsked {
+  readonly planned: PlannedSheet;
+  readonly own: OwnSheet;
+  readonly block: CellBlock;
+}
 
-function askPresent(context: Excel.RequestContext, plan: SheetPlan, own: OwnSheet) {
+/** What the sheets that are there hold now; one trip unless it is over the payload limit. */
+async function readPresent(
+  context: Excel.RequestContext,
+  sheets: readonly PlannedSheet[],
+): Promise<ReadonlyMap<PlannedSheet, Present>> {
+  const asked = sheets.flatMap((planned) => {
+    const { own, plan } = planned;
+    const block = { top: 0, left: 0, rowCount: plan.rows.length, columnCount: plan.columns.length };
+    return own ? [{ planned, own, block }] : [];
+  });
+  const answers = await inTrips(context, asked, {
+    ask: (rows) => ({ ...rows, ...askPresent(context, rows) }),
+    cut: (rows) => halvesOf(rows.block).map((block) => ({ ...rows, block })),
+  });
+  const present = new Map<PlannedSheet, Present>();
+  for (const { planned, sheet, used, charts, block, cells } of answers) {
+    const found = present.get(planned) ?? { sheet, used, charts, formulas: [] };
+    addRows(found.formulas, block.top, cells.formulas);
+    present.set(planned, found);
+  }
+  return present;
+}
+
+function askPresent(
+  context: Excel.RequestContext,
+  { planned: { plan }, own, block: { top, left, rowCount, columnCount } }: RowsAsked,
+) {
   const sheet = context.workbook.worksheets.getItem(own.id);
   return {
     sheet,
-    cells: planRange(sheet, plan).load("formulas"),
-    used: sheet.getUsedRangeOrNullObject(true).load(`rowIndex,rowCount${own.fingerprint ? "" : ",values"}`),
+    cells: sheet.getRangeByIndexes(top, left, rowCount, columnCount).load("formulas"),
+    used: own.fingerprint
+      ? sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")
+      : sheet
+          .getRange(`${plan.rows.length + 1}:${lastRow}`)
+          .getUsedRangeOrNullObject(true)
+          .load("rowIndex,values"),
     charts: plan.charts ? askCharts(sheet) : undefined,
   };
 }
 
-type Present = ReturnType<typeof askPresent>;
+const lastRow = 1_048_576;
 
-function addSheet(context: Excel.RequestContext, plan: SheetPlan, taken: readonly string[]): SheetWritten {
+interface Present {
+  readonly sheet: Excel.Worksheet;
+  /** Of the whole sheet; where its mark is lost, of what stands below the plan. */
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection | undefined;
+  readonly formulas: RawValue[][];
+}
+
+interface Adding {
+  readonly taken: readonly string[];
+  readonly trips: Trips;
+}
+
+async function addSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  { taken, trips }: Adding,
+): Promise<SheetWritten> {
   const name = freeSheetName(plan.name, taken);
   const sheet = context.workbook.worksheets.add(name);
-  const range = planRange(sheet, plan);
-  writeLooks(sheet, plan);
-  range.formulas = matrixOf(plan, (cell) => writtenContent(cell.content));
+  // Ours from the first trip on: what ends after it is taken up again by the next build.
+  sheet.customProperties.add(ownSheetProperty, plan.key);
+  await writeLooks(sheet, plan, trips);
+  await writeMatrix(
+    sheet,
+    "formulas",
+    matrixOf(plan, (cell) => writtenContent(cell.content)),
+    trips,
+  );
   writeCharts(sheet, plan, []);
-  markOwn(sheet, plan);
+  sheet.customProperties.add(planProperty, planFingerprint(plan));
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
 
-function refreshSheet(plan: SheetPlan, own: OwnSheet, { sheet, cells, used, charts }: Present): SheetWritten {
+async function refreshSheet(
+  plan: SheetPlan,
+  own: OwnSheet,
+  { sheet, formulas, used, charts, trips }: Present & Pick<Adding, "trips">,
+): Promise<SheetWritten> {
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan);
-  const cellsWritten = writeDifferences(sheet, plan, cells.formulas);
+  const cellsWritten = await writeDifferences(sheet, plan, formulas, trips);
   if (hasOtherLooks) {
     clearBelow(sheet, plan, ownRows(plan, own, used));
-    writeLooks(sheet, plan);
+    await writeLooks(sheet, plan, trips);
     writeCharts(sheet, plan, charts?.items ?? []);
     markOwn(sheet, plan);
   }
   const isUnchanged = !hasOtherLooks && cellsWritten === 0;
   return { sheet: own.name, change: isUnchanged ? "unchanged" : "refreshed", cellsWritten };
-}
-
-function planRange(sheet: Excel.Worksheet, plan: SheetPlan): Excel.Range {
-  return sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length);
 }
 
 /** The fingerprint also says how many rows were ours, so that a shorter plan clears what it no longer needs. */
@@ -187,7 +243,7 @@ function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** How many rows of a sheet are ours: as many as were written; where that is lost, all that follow without a gap. */
 function ownRows({ rows }: SheetPlan, { fingerprint: mark }: OwnSheet, used: Excel.Range): number {
-  if (used.isNullObject) return 0;
+  if (used.isNullObject) return mark === undefined ? rows.length : 0;
   if (mark !== undefined) return Math.min(Number(mark.split(":")[0]), used.rowIndex + used.rowCount);
   let end = rows.length;
   while (used.values[end - used.rowIndex]?.some((value) => value !== "")) end++;
@@ -200,11 +256,12 @@ function clearBelow(sheet: Excel.Worksheet, plan: SheetPlan, rowsBefore: number)
 }
 
 /** Writes each run of cells that differ, row by row; returns how many cells that were. */
-function writeDifferences(
+async function writeDifferences(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
   present: readonly (readonly unknown[])[],
-): number {
+  trips: Trips,
+): Promise<number> {
   const runs = plan.rows.flatMap(({ cells }, row) => {
     const differing = cells.flatMap((cell, column) =>
       isThere(cell.content, present[row]?.[column]) ? [] : [column],
@@ -217,7 +274,9 @@ function writeDifferences(
   });
   for (const { row, first, contents } of runs) {
     const range = sheet.getRangeByIndexes(row, first, 1, contents.length);
-    range.formulas = [contents.map(({ content }) => writtenContent(content))];
+    const cells = contents.map(({ content }) => writtenContent(content));
+    range.formulas = [cells];
+    await trips.gathered(byteLength(cells) + stepBytes);
   }
   return runs.reduce((sum, { contents }) => sum + contents.length, 0);
 }

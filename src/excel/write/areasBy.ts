@@ -15,7 +15,9 @@ export function areasBy<Value>(
       const [value, next] = [valueOf(cell), cells[column + 1]];
       if (next && valueOf(next) === value) return;
       const address = `${letters(first)}${row + 1}:${letters(column)}${row + 1}`;
-      areas.set(value, [...(areas.get(value) ?? []), address]);
+      const before = areas.get(value);
+      if (before) before.push(address);
+      else areas.set(value, [address]);
       first = column + 1;
     });
   });

@@ -1,32 +1,50 @@
 import { looks, type Look, type SheetPlan } from "../../report";
+import { stepBytes, type Trips } from "../batch/fullTrips";
 import { matrixOf } from "./content";
 import { areasBy } from "./areasBy";
+import { writeMatrix } from "./writeMatrix";
 import { addRule } from "./writeRules";
 
 /** Writes everything of a plan but its contents: formats, widths, rules, frozen panes, print set-up. */
-export function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips: Trips): Promise<void> {
   const range = sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length);
   range.clear("Formats");
-  range.numberFormat = matrixOf(plan, (cell) => cell.numberFormat ?? "General");
+  await writeMatrix(
+    sheet,
+    "numberFormat",
+    matrixOf(plan, (cell) => cell.numberFormat ?? "General"),
+    trips,
+  );
   for (const [look, lists] of areasBy(plan, (cell) => cell.look)) {
-    lists.forEach((list) => applyLook(sheet.getRanges(list).format, looks[look]));
+    for (const list of lists) {
+      applyLook(sheet.getRanges(list).format, looks[look]);
+      await trips.gathered(list.length + stepsOfLook * stepBytes);
+    }
   }
   for (const [align, lists] of areasBy(plan, (cell) => cell.align)) {
-    if (align) lists.forEach((list) => (sheet.getRanges(list).format.horizontalAlignment = align));
+    for (const list of align ? lists : []) {
+      if (align) sheet.getRanges(list).format.horizontalAlignment = align;
+      await trips.gathered(list.length + stepBytes);
+    }
   }
   plan.columns.forEach((column, index) => {
     const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
     whole.format.columnWidth = column.widthPoints;
     whole.columnHidden = column.isHidden ?? false;
   });
-  plan.rows.forEach(({ heightPoints }, row) => {
-    if (heightPoints !== undefined) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heightPoints;
-  });
+  for (const [row, { heightPoints }] of plan.rows.entries()) {
+    if (heightPoints === undefined) continue;
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heightPoints;
+    await trips.gathered(2 * stepBytes);
+  }
   range.conditionalFormats.clearAll();
   plan.rules.forEach((rule) => addRule(sheet, rule));
   setPanes(sheet, plan);
   setPrint(sheet, plan);
 }
+
+/** A look sets no more than so many properties. */
+const stepsOfLook = 12;
 
 function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.bold) format.font.bold = true;
