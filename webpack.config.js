@@ -62,6 +62,18 @@ function addIn(mode) {
         /^\.\.\/Image\/Image$/,
         path.resolve(__dirname, "src/taskpane/ui/noImage.ts"),
       ),
+      new NormalModuleReplacementPlugin(
+        /SplitButton\/SplitButton\.(styles|classNames)$/,
+        path.resolve(__dirname, "src/taskpane/ui/noSplitButton.ts"),
+      ),
+      new NormalModuleReplacementPlugin(
+        /motion\/AnimationStyles$/,
+        path.resolve(__dirname, "src/taskpane/ui/noMotion.ts"),
+      ),
+      new NormalModuleReplacementPlugin(
+        /^@fluentui\/theme\/lib\/fonts\/DefaultFontStyles$|^\.\/DefaultFontStyles$/,
+        path.resolve(__dirname, "src/taskpane/ui/noWebFonts.ts"),
+      ),
       // The library of the slides asks for these where it runs on Node alone.
       new IgnorePlugin({ resourceRegExp: /^node:(fs|https)$/, contextRegExp: /pptxgenjs/ }),
       new FunctionsMetadataPlugin(mode === "production" ? productionUrl : developmentUrl),

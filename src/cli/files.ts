@@ -58,13 +58,16 @@ export function savingOf(book: Book, path: string, io: Io): () => void {
   };
 }
 
+/** Somebody else has written the file that a book was read from. */
+export class ChangedSinceRead extends CommandFailure {
+  constructor(path: string) {
+    super(3, `${path}: the file has changed since it was read. Nothing was written; run the command again.`);
+  }
+}
+
 function refuseChanged(path: string, { file, digest }: Origin): void {
   const now = existsSync(file) ? digestOf(readFileSync(file)) : undefined;
-  if (now === digest) return;
-  throw new CommandFailure(
-    3,
-    `${path}: the file has changed since it was read. Nothing was written; run the command again.`,
-  );
+  if (now !== digest) throw new ChangedSinceRead(path);
 }
 
 /** Writes a file whole or not at all, through links to the file that they lead to. */

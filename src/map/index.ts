@@ -4,7 +4,7 @@
  * It draws nothing itself: the Excel drawer and the SVG writer only translate a scene.
  */
 export type { Placed } from "./keepOrder";
-export { objectiveBoxName } from "./objectiveBox";
+export { objectiveBoxName } from "./placeNames";
 export { parseColours, type MapOptions } from "./mapContent";
 export { mapOutline, outlineText, type OutlineLine } from "./mapOutline";
 export { narrowModel, themeNames, type MapView } from "./mapView";

@@ -1,13 +1,9 @@
+import { objectiveBoxName } from "./placeNames";
 import { lessDataText, type ScoredObjective } from "../scorecard";
 import { boxRuns, hasTurned, oneLine, spokenStatus, statusText } from "./boxText";
 import type { BoxSize } from "./boxSize";
 import type { MapContent } from "./mapContent";
 import type { SceneBox } from "./scene";
-
-/** The stable name of an objective's box. */
-export function objectiveBoxName(id: string): string {
-  return `BSC objective ${id}`;
-}
 
 export interface ObjectivePlace extends BoxSize {
   readonly middle: number;

@@ -1,5 +1,9 @@
 import type { LaneGraph } from "./graph";
-import { objectiveBoxName } from "./objectiveBox";
+
+/** The stable name of an objective's box. */
+export function objectiveBoxName(id: string): string {
+  return `BSC objective ${id}`;
+}
 
 /** The name of the joint of a route where it enters (part 1) or leaves (part 2) the nth lane that it passes. */
 export function jointName(route: string, lane: number, part: 1 | 2): string {

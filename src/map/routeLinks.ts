@@ -3,8 +3,7 @@ import { jointBox } from "./jointBox";
 import { laneTracks } from "./laneTracks";
 import { linkText } from "./linkText";
 import { linkKey, type MapContent } from "./mapContent";
-import { objectiveBoxName } from "./objectiveBox";
-import { jointName } from "./placeNames";
+import { jointName, objectiveBoxName } from "./placeNames";
 import type { SceneBox, SceneConnector, Site } from "./scene";
 
 /** Where everything stands: the middle of each item along its lane, and the top and the height of each lane's boxes. */

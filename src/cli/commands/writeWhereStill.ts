@@ -1,7 +1,5 @@
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
-import { saveBook, type Host } from "../../workbench";
-import { openFile, writeWhole } from "../files";
+import type { Host } from "../../workbench";
+import { ChangedSinceRead, openFile, savingOf } from "../files";
 import { CommandFailure, type Io } from "../io";
 import { withBook } from "../withBook";
 
@@ -21,21 +19,16 @@ export async function writeWhereStill<Value>(
   work: (host: Host) => Promise<Value>,
 ): Promise<Value> {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    const before = stampOf(path, io);
-    const { done, bytes } = await withBook(openFile(path, io), io, async (host) => {
+    const { done, save } = await withBook(openFile(path, io), io, async (host) => {
       const done = await work(host);
-      return { done, bytes: saveBook(host.book) };
+      return { done, save: savingOf(host.book, out, io) };
     });
-    // Nothing is awaited from here on: in between there is only the moment of putting the file in its place.
-    if (stampOf(path, io) !== before) continue;
-    writeWhole(out, bytes, io);
-    return done;
+    try {
+      save();
+      return done;
+    } catch (error) {
+      if (!(error instanceof ChangedSinceRead)) throw error;
+    }
   }
   throw new CommandFailure(3, `${path}: other programs keep on writing this file. Try again.`);
-}
-
-/** Another one as soon as a file was written anew. */
-function stampOf(path: string, { folder }: Io): string {
-  const found = statSync(resolve(folder, path), { throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "";
 }

@@ -60,16 +60,17 @@ export async function applyPlanIfStill(
 ): Promise<Result<SheetWritten>> {
   const { own } = target;
   if (!own || protectionOf(target)) return applyPlan(context, plan, target);
-  const present = askPresent(context, plan, own);
-  await context.sync(); // what does the sheet hold now?
+  const planned = { plan, own };
+  const present = (await readPresent(context, [planned])).get(planned);
+  if (!present) return failed({ code: "nothing-to-build" });
   const again = present.sheet
     .getUsedRangeOrNullObject(true)
     .load("values,formulas,rowIndex,columnIndex,rowCount,columnCount");
-  const written = refreshSheet(plan, own, present);
+  const written = await refreshSheet(plan, own, { ...present, trips: fullTrips(context) });
   await context.sync(); // is it written, and what stood there before?
   if (again.isNullObject || isStill({ top: again.rowIndex, left: again.columnIndex, values: again.values }))
     return ok(written);
-  planRange(present.sheet, plan).clear("Contents");
+  present.sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length).clear("Contents");
   present.sheet.getRangeByIndexes(
     again.rowIndex,
     again.columnIndex,
