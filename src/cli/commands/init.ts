@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { insertTables } from "../../excel";
 import { templateNames, type TemplateName } from "../../sheets";
 import { blankBook, type Book } from "../../workbench";
@@ -11,11 +13,13 @@ export interface InitOptions {
   readonly json: boolean;
 }
 
-/** `bsc init out.xlsx`: a new workbook with the structured sheets, empty or filled with an example. */
+/** `bsc init out.xlsx`: a new workbook with the structured sheets, empty or filled with an example; never over a file. */
 export async function init(out: string, { template, json }: InitOptions, io: Io): Promise<ExitCode> {
   const name = templateNames.find((one) => one === template);
   if (!name)
     throw new CommandFailure(2, `There is no template "${template}"; there are ${templateNames.join(", ")}.`);
+  if (existsSync(resolve(io.folder, out)))
+    throw new CommandFailure(3, `${out}: this file is there already and was left as it is. Name a new one.`);
   const book = await newBook(name, io);
   saveFile(book, out, io);
   const sheets = book.sheets.map((sheet) => sheet.name);
