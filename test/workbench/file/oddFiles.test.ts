@@ -33,6 +33,14 @@ test("cells of every type are read", () => {
   isRead("<c><v>3</v></c>", 3);
 });
 
+test("texts with formats of their own in the cell are read, and so is what stands behind them", () => {
+  const runs =
+    '<is><r><rPr><color rgb="FF000000"></color><rFont val="Arial"></rFont></rPr><t>Year</t></r><r><rPr><u></u></rPr><t> 2026</t></r></is>';
+  const row = `<row r="1"><c r="A1" t="inlineStr">${runs}</c><c r="B1"><v>7</v></c></row>`;
+  const cells = firstSheet(smallBook(sheetOf(row))).cells.get(0);
+  expect([cells?.get(0)?.value, cells?.get(1)?.value]).toEqual(["Year 2026", 7]);
+});
+
 test("a formula without a result is kept", () => {
   const sheet = firstSheet(smallBook(sheetOf('<row r="1"><c r="A1"><f>1+1</f></c></row>')));
   expect(sheet.cells.get(0)?.get(0)).toMatchObject({ formula: "1+1", value: undefined });

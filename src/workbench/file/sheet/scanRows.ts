@@ -29,23 +29,29 @@ function indexBetween(raw: string, wanted: string, from: number, to: number): nu
   return at < 0 ? -1 : from + at;
 }
 
+/** Where a tag begins that has just this name: `</c` also begins `</color>`, which stands in cells with formatted text. */
+function tagBetween(raw: string, tag: string, from: number, to: number): number {
+  let at = indexBetween(raw, tag, from, to);
+  while (at >= 0 && at < to && !isNameEnd(raw.charCodeAt(at + tag.length))) {
+    at = indexBetween(raw, tag, at + 1, to);
+  }
+  return at;
+}
+
 /**
  * The next element of a name between two positions of the raw text. Elements of that name must not nest.
  *
  * @throws FileFailure "damaged" where it is not closed
  */
 export function nextSpan(raw: string, name: string, from: number, to = raw.length): Span | undefined {
-  let start = indexBetween(raw, `<${name}`, from, to);
-  while (start >= 0 && start < to && !isNameEnd(raw.charCodeAt(start + name.length + 1))) {
-    start = indexBetween(raw, `<${name}`, start + 1, to);
-  }
+  const start = tagBetween(raw, `<${name}`, from, to);
   if (start < 0 || start >= to) return undefined;
   const close = tagEnd(raw, start + 1);
   if (close < 0) return undefined;
   const isEmpty = raw.charCodeAt(close - 1) === 47;
   const tag = raw.slice(start + name.length + 1, isEmpty ? close - 1 : close);
   if (isEmpty) return { start, end: close + 1, tag, innerStart: close + 1, innerEnd: close + 1 };
-  const found = indexBetween(raw, `</${name}`, close, to);
+  const found = tagBetween(raw, `</${name}`, close, to);
   const end = found < 0 ? 0 : raw.indexOf(">", found) + 1;
   if (end === 0) throw new FileFailure("damaged");
   return { start, end, tag, innerStart: close + 1, innerEnd: found };
