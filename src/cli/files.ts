@@ -51,9 +51,9 @@ export function savingOf(book: Book, path: string, io: Io): () => void {
   return () => {
     const origin = origins.get(book);
     const file = fileAt(path, io);
-    if (origin?.file !== file) return replace(path, content, io);
+    if (origin?.file !== file) return writeWhole(path, content, io);
     const check = () => refuseChanged(path, origin);
-    replace(path, content, io, { check, keepsBackup: io.keepsBackups !== false });
+    writeWhole(path, content, io, { check, keepsBackup: io.keepsBackups !== false });
     origins.set(book, { file, digest: digestOf(content) });
   };
 }
@@ -71,11 +71,12 @@ function refuseChanged(path: string, { file, digest }: Origin): void {
 }
 
 /** Writes a file whole or not at all, through links to the file that they lead to. */
-export function writeWhole(path: string, content: Uint8Array | string, io: Io): void {
-  replace(path, content, io);
-}
-
-function replace(path: string, content: Uint8Array | string, io: Io, replacing: Replacing = {}): void {
+export function writeWhole(
+  path: string,
+  content: Uint8Array | string,
+  io: Io,
+  replacing: Replacing = {},
+): void {
   const file = fileAt(path, io);
   refuseHeld(path, [resolve(io.folder, path), file]);
   try {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { problemText, type Problem, type Result } from "../scorecard";
 import { customFunctions } from "../functions";
-import { startHost, type Book, type FunctionsMetadata, type Host } from "../workbench";
+import { faultMark, startHost, type Book, type FunctionsMetadata, type Host } from "../workbench";
 import { CommandFailure, type Io } from "./io";
 import { warnOfUncertain } from "./warnOfUncertain";
 
@@ -34,9 +34,8 @@ function functionsMetadata({ functionsFile }: Io): FunctionsMetadata {
 
 /** The workbench is ours: where it fails, trying again or reopening the workbook in Excel would not help. */
 function faultOf(problem: Problem): Error | undefined {
-  const mark = "The workbench failed: ";
-  if (problem.code !== "excel-refused" || !problem.reason.startsWith(mark)) return undefined;
-  const [message = "", ...where] = problem.reason.slice(mark.length).split("\n");
+  if (problem.code !== "excel-refused" || !problem.reason.startsWith(faultMark)) return undefined;
+  const [message = "", ...where] = problem.reason.slice(faultMark.length).split("\n");
   const fault = new Error(message);
   fault.stack = [message, ...where].join("\n");
   return fault;

@@ -9,6 +9,7 @@ export { startHost } from "./host";
 export type { Host, HostOptions, UncertainCell, UncertainCells } from "./host";
 export { isFormula } from "./calc/isFormula";
 export type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
+export { faultMark } from "./protocol/dispatch";
 export type { Batch, Fault, Traffic } from "./protocol/bridge";
 export type { Runtime, RuntimeWindow } from "./runtime/runtime";
 export type { Hands, User } from "./user";

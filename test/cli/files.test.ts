@@ -1,19 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CommandFailure } from "../../src/cli";
 import { isFolder, isSameFile, openFile, writeWhole } from "../../src/cli/files";
-import { ioIn, newFolder } from "../make/cli";
-
-/** The exit code and sentence with which something is refused. */
-function refusalOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof CommandFailure) return `${error.exitCode}: ${error.message}`;
-    throw error;
-  }
-  return "done";
-}
+import { ioIn, newFolder, refusalOf } from "../make/cli";
 
 test("a file is written whole, with the folders that it needs, and no trace of the work beside it", () => {
   const folder = newFolder();

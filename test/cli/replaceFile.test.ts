@@ -13,21 +13,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { CommandFailure } from "../../src/cli";
 import { writeWhole } from "../../src/cli/files";
 import { replaceFile } from "../../src/cli/replaceFile";
-import { ioIn, newFolder } from "../make/cli";
-
-/** The exit code and sentence with which something is refused. */
-function refusalOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof CommandFailure) return `${error.exitCode}: ${error.message}`;
-    throw error;
-  }
-  return "done";
-}
+import { ioIn, newFolder, refusalOf } from "../make/cli";
 
 /** Writes "new" to a file of a folder, as every command writes. */
 const writing = (folder: string, name = "book.xlsx") =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCli, type ExitCode, type Io } from "../../src/cli";
+import { CommandFailure, runCli, type ExitCode, type Io } from "../../src/cli";
 import { functionsFile } from "./addIn";
 
 export interface CliRun {
@@ -47,4 +47,15 @@ export function ioIn(folder: string, given: Partial<Io> = {}): Io {
     ...{ folder, programFolders: process.env.PATH ?? "", today: () => today, functionsFile },
     ...given,
   };
+}
+
+/** The exit code and sentence with which something is refused. */
+export function refusalOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof CommandFailure) return `${error.exitCode}: ${error.message}`;
+    throw error;
+  }
+  return "done";
 }

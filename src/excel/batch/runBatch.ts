@@ -3,7 +3,7 @@ import { failed, type Problem, type Result } from "../../scorecard";
 export type Batch<Value> = (context: Excel.RequestContext) => Promise<Result<Value>>;
 
 /**
- * Runs one batch against Excel: the only place that catches its errors. Excel's own become problems, ours go through.
+ * Runs one batch against Excel: the only place that makes problems of its errors; those of our own code go through.
  * One user action is one step of undo where Excel can do it (ExcelApi 1.20). While somebody types in a cell it waits, where
  * Excel can do that.
  */

@@ -34,7 +34,7 @@ import { atStep, type Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
 import { readScorecardIn, type ScorecardRead } from "../read/readScorecard";
 import { againWhereMoved } from "../write/againWhereMoved";
-import { applyPlanIfStill } from "../write/applyPlan";
+import { applyPlanIfStill } from "../write/applyPlanIfStill";
 import { targetOf } from "../write/targetOf";
 
 /** What closing a period did. */

@@ -2,7 +2,7 @@ import { objectiveBoxName, type Placed, type Scene, type SceneBox, type ScenePag
 import { failed, isSameName, ok, type Result } from "../../scorecard";
 import { ownSheetProperty, type MapKey, type OwnSheet } from "../read/ownSheets";
 import { freeSheetName } from "../write/sheetName";
-import { protectionOf, type SheetTarget } from "../write/applyPlan";
+import { protectionOf, type SheetTarget } from "../write/targetOf";
 import {
   drawBox,
   drawConnector,

@@ -1,15 +1,13 @@
 import type { SheetPlan } from "../../report";
-import type { RawValue } from "../../sheets";
-import { failed, ok, type Problem, type Result } from "../../scorecard";
+import { failed, ok, type Result } from "../../scorecard";
 import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
-import { inTrips } from "../batch/inTrips";
-import { addRows, halvesOf, type CellBlock } from "../read/partsOf";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { matrixOf, shownContent, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
+import { readPresent, type PlannedSheet, type Present } from "./readPresent";
 import { freeSheetName } from "./sheetName";
-import { askCharts, writeCharts } from "./writeCharts";
-import { asItWas } from "./writeCell";
+import { protectionOf, type SheetTarget } from "./targetOf";
+import { writeCharts } from "./writeCharts";
 import { writeLooks } from "./writeLooks";
 import { byteLength, writeMatrix } from "./writeMatrix";
 
@@ -18,71 +16,6 @@ export interface SheetWritten {
   readonly sheet: string;
   readonly change: "added" | "refreshed" | "unchanged";
   readonly cellsWritten: number;
-}
-
-/** The cells of a sheet as it is right before it is written, from its first used one on. */
-export interface SheetPresent {
-  readonly top: number;
-  readonly left: number;
-  readonly values: readonly (readonly RawValue[])[];
-}
-
-/** Where a sheet of ours goes: the one that is there, or a new one with a name that is not taken. */
-export interface SheetTarget {
-  readonly own?: OwnSheet;
-  readonly sheetNames: readonly string[];
-  readonly isStructureProtected: boolean;
-}
-
-/** Why a sheet of ours cannot be written, if it cannot. */
-export function protectionOf({ own, isStructureProtected }: SheetTarget): Problem | undefined {
-  if (own) return own.isProtected ? { code: "sheet-protected", sheet: own.name } : undefined;
-  return isStructureProtected ? { code: "workbook-protected" } : undefined;
-}
-
-/** A plan, and the sheet it goes to. */
-export interface PlannedSheet {
-  readonly plan: SheetPlan;
-  readonly own?: OwnSheet;
-}
-
-/**
- * The same for a sheet of which nothing may be lost. The trip that writes looks first; where the sheet is not any more what
- * the plan was made from, as another person has written it meanwhile, all of it is put back.
- *
- * @param isStill whether it is what the plan was made from
- */
-export async function applyPlanIfStill(
-  context: Excel.RequestContext,
-  plan: SheetPlan,
-  target: SheetTarget,
-  isStill: (present: SheetPresent) => boolean,
-): Promise<Result<SheetWritten>> {
-  const { own } = target;
-  if (!own || protectionOf(target)) return applyPlan(context, plan, target);
-  const planned = { plan, own };
-  const present = (await readPresent(context, [planned])).get(planned);
-  if (!present) return failed({ code: "nothing-to-build" });
-  const again = present.sheet
-    .getUsedRangeOrNullObject(true)
-    .load("values,formulas,rowIndex,columnIndex,rowCount,columnCount");
-  const written = await refreshSheet(plan, own, { ...present, trips: fullTrips(context) });
-  await context.sync(); // is it written, and what stood there before?
-  if (again.isNullObject || isStill({ top: again.rowIndex, left: again.columnIndex, values: again.values }))
-    return ok(written);
-  present.sheet.getRangeByIndexes(0, 0, plan.rows.length, plan.columns.length).clear("Contents");
-  present.sheet.getRangeByIndexes(
-    again.rowIndex,
-    again.columnIndex,
-    again.rowCount,
-    again.columnCount,
-  ).formulas = again.formulas.map((row, r) =>
-    row.map((formula, c) => asItWas(formula, again.values[r]?.[c])),
-  );
-  // Its looks are those of the plan: the next to write it dresses it anew.
-  present.sheet.customProperties.add(planProperty, `${again.rowIndex + again.rowCount}:put back`);
-  await context.sync(); // is it as it was?
-  return failed({ code: "edited-meanwhile", sheet: own.name });
 }
 
 /** Makes a sheet hold its plan: adds it where there is none, else writes only what differs. */
@@ -127,64 +60,6 @@ export async function applyPlans(
   return written;
 }
 
-/** Some rows of a sheet of ours; the first ones tell of the whole sheet as well. */
-interface RowsAsked {
-  readonly planned: PlannedSheet;
-  readonly own: OwnSheet;
-  readonly block: CellBlock;
-}
-
-/** What the sheets that are there hold now; one trip unless it is over the payload limit. */
-async function readPresent(
-  context: Excel.RequestContext,
-  sheets: readonly PlannedSheet[],
-): Promise<ReadonlyMap<PlannedSheet, Present>> {
-  const asked = sheets.flatMap((planned) => {
-    const { own, plan } = planned;
-    const block = { top: 0, left: 0, rowCount: plan.rows.length, columnCount: plan.columns.length };
-    return own ? [{ planned, own, block }] : [];
-  });
-  const answers = await inTrips(context, asked, {
-    ask: (rows) => ({ ...rows, ...askPresent(context, rows) }),
-    cut: (rows) => halvesOf(rows.block).map((block) => ({ ...rows, block })),
-  });
-  const present = new Map<PlannedSheet, Present>();
-  for (const { planned, sheet, used, charts, block, cells } of answers) {
-    const found = present.get(planned) ?? { sheet, used, charts, formulas: [] };
-    addRows(found.formulas, block.top, cells.formulas);
-    present.set(planned, found);
-  }
-  return present;
-}
-
-function askPresent(
-  context: Excel.RequestContext,
-  { planned: { plan }, own, block: { top, left, rowCount, columnCount } }: RowsAsked,
-) {
-  const sheet = context.workbook.worksheets.getItem(own.id);
-  return {
-    sheet,
-    cells: sheet.getRangeByIndexes(top, left, rowCount, columnCount).load("formulas"),
-    used: own.fingerprint
-      ? sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")
-      : sheet
-          .getRange(`${plan.rows.length + 1}:${lastRow}`)
-          .getUsedRangeOrNullObject(true)
-          .load("rowIndex,values"),
-    charts: plan.charts ? askCharts(sheet) : undefined,
-  };
-}
-
-const lastRow = 1_048_576;
-
-interface Present {
-  readonly sheet: Excel.Worksheet;
-  /** Of the whole sheet; where its mark is lost, of what stands below the plan. */
-  readonly used: Excel.Range;
-  readonly charts: Excel.ChartCollection | undefined;
-  readonly formulas: RawValue[][];
-}
-
 interface Adding {
   readonly taken: readonly string[];
   readonly trips: Trips;
@@ -211,7 +86,8 @@ async function addSheet(
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
 
-async function refreshSheet(
+/** Writes what a sheet that is there holds otherwise than its plan. */
+export async function refreshSheet(
   plan: SheetPlan,
   own: OwnSheet,
   { sheet, formulas, used, charts, trips }: Present & Pick<Adding, "trips">,

@@ -1,7 +1,19 @@
 import type { Problem } from "../../scorecard";
-import type { OwnSheetKey } from "../read/ownSheets";
+import type { OwnSheet, OwnSheetKey } from "../read/ownSheets";
 import type { ScorecardRead } from "../read/readScorecard";
-import { protectionOf, type SheetTarget } from "./applyPlan";
+
+/** Where a sheet of ours goes: the one that is there, or a new one with a name that is not taken. */
+export interface SheetTarget {
+  readonly own?: OwnSheet;
+  readonly sheetNames: readonly string[];
+  readonly isStructureProtected: boolean;
+}
+
+/** Why a sheet of ours cannot be written, if it cannot. */
+export function protectionOf({ own, isStructureProtected }: SheetTarget): Problem | undefined {
+  if (own) return own.isProtected ? { code: "sheet-protected", sheet: own.name } : undefined;
+  return isStructureProtected ? { code: "workbook-protected" } : undefined;
+}
 
 /** Where one of our sheets goes in a workbook that was read. */
 export function targetOf({ ownSheets, ...workbook }: ScorecardRead, key: OwnSheetKey): SheetTarget {

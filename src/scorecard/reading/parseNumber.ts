@@ -108,7 +108,16 @@ interface Marks {
 /** What stands between groups of three wherever one is: nobody writes it between two numbers. */
 const groupsAnywhere = ["'", "\u00a0"];
 
+const marksByLocale = new Map<string, Marks>();
+
+/** Asking the locale takes far longer than reading a number. */
 function marksOf(locale: string): Marks {
+  const known = marksByLocale.get(locale) ?? askMarks(locale);
+  marksByLocale.set(locale, known);
+  return known;
+}
+
+function askMarks(locale: string): Marks {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: "latn" }).formatToParts(
     1234567.8,
   );

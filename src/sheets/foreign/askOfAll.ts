@@ -12,8 +12,9 @@ export function askOfAll(figures: readonly Figure[], mapping: readonly MappingRo
   if (!first) return [];
   const hasTargets = figures.some(({ role }) => role === "Target");
   const noTargets = hasTargets ? [] : [toQuestion({ code: "no-targets" }, first.at)];
+  const measures = measuresFound(figures);
   const asked = rangesOf(mapping).flatMap((range) => {
-    const own = measuresFound(figures).filter(({ first: { at } }) => isWithin(at, range));
+    const own = measures.filter(({ first: { at } }) => isWithin(at, range));
     return [...askDirections(own, range), ...askAggregations(own, range)];
   });
   return [...asked, ...noTargets];

@@ -1,5 +1,7 @@
 import RBush from "rbush";
 import type { Sheet } from "../book/book";
+import { areaOf } from "../book/area";
+import { boxOf } from "./dependencies";
 import type { FormulaPlace } from "./formulaOperand";
 import type { FormulaReading } from "./readFormula";
 
@@ -64,15 +66,14 @@ function spotsOf(formulas: readonly ReadFormula<FormulaPlace>[]): ReadonlyMap<Sh
   const bySheet = new Map<Sheet, Spot[]>();
   formulas.forEach(({ formula: { sheet, row, column } }, index) => {
     const spots = bySheet.get(sheet) ?? [];
-    spots.push({ minX: column, minY: row, maxX: column, maxY: row, index });
+    spots.push({ ...boxOf(areaOf(row, column)), index });
     bySheet.set(sheet, spots);
   });
   return new Map([...bySheet].map(([sheet, spots]) => [sheet, new RBush<Spot>().load(spots)]));
 }
 
 function readBy(reading: FormulaReading | undefined, spots: ReadonlyMap<Sheet, RBush<Spot>>): number[] {
-  return (reading?.areas ?? []).flatMap(({ sheet, area }) => {
-    const box = { minX: area.left, minY: area.top, maxX: area.right, maxY: area.bottom };
-    return (spots.get(sheet)?.search(box) ?? []).map(({ index }) => index);
-  });
+  return (reading?.areas ?? []).flatMap(({ sheet, area }) =>
+    (spots.get(sheet)?.search(boxOf(area)) ?? []).map(({ index }) => index),
+  );
 }

@@ -70,6 +70,7 @@ export class Dependencies {
   }
 }
 
-function boxOf({ top, left, bottom, right }: Area) {
+/** An area as the tree of rectangles has it. */
+export function boxOf({ top, left, bottom, right }: Area) {
   return { minX: left, minY: top, maxX: right, maxY: bottom };
 }

@@ -1,6 +1,7 @@
 import type { Area, Book } from "../book/book";
 import { hasCell } from "../book/area";
 import type { FormulaPlace } from "./formulaOperand";
+import { literally } from "./literally";
 
 /** Something that formulas can name: a sheet, a table or a name. */
 interface Named {
@@ -27,7 +28,7 @@ export class Structure {
       now.get(key)?.meaning === before.get(key)?.meaning ? [] : [named],
     );
     if (changed.length === 0) return undefined;
-    const names = changed.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const names = changed.map(({ name }) => literally(name));
     const mention = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:${names.join("|")})(?![\p{L}\p{N}_.])`, "iu");
     const tables = changed.flatMap(({ table }) => (table ? [table] : []));
     return (formula, { sheet, row, column }) =>

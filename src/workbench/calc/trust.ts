@@ -38,11 +38,10 @@ export class Trust {
    * @param isCertain of formulas that are never doubted: those that call the add-in
    */
   trusted(due: readonly PlacedFormula[], isCertain: (formula: string) => boolean): readonly PlacedFormula[] {
-    const isBeyond = (formula: string) => !this.functions.areAllIn(formula);
-    const kept = due.filter(
-      ({ cell }) => cell.cached && (!isCertain(cell.formula) || isBeyond(cell.formula)),
-    );
-    this.judge(kept.flatMap(({ cell }) => (cell.cached && !isBeyond(cell.formula) ? cell.cached : [])));
+    const ofFile = due.filter(({ cell }) => cell.cached);
+    const beyond = new Set(ofFile.filter(({ cell }) => !this.functions.areAllIn(cell.formula)));
+    const kept = ofFile.filter((one) => beyond.has(one) || !isCertain(one.cell.formula));
+    this.judge(kept.flatMap((one) => (beyond.has(one) ? [] : (one.cell.cached ?? []))));
     const refused = kept.filter(({ cell }) => cell.cached && !this.judged.get(cell.cached));
     const keptKeys = new Set(kept.map(({ key }) => key));
     const doubtful = [...refused.map(({ key }) => key), ...this.old];

@@ -1,5 +1,5 @@
 import type { Area, Cell, CellValue, Sheet } from "../book/book";
-import { areaOf, bounding, isOneCell, isSameArea } from "../book/area";
+import { areaOf, bounding, hasCell, isOneCell, isSameArea } from "../book/area";
 import { cellAt, cellsIn, dropCell, putCell, styleAt } from "../book/cells";
 import { defaultStyle } from "../book/style";
 import type { Caller } from "./callers";
@@ -105,13 +105,9 @@ function writeFilled({ sheet, row, column }: FormulaPlace, filled: FilledCell): 
 /** Empties the cells that a formula at a place filled and that are not in what it fills now. */
 export function clearFilled({ sheet, row, column }: FormulaPlace, before: Area, now?: Area): void {
   for (const each of cellsIn(sheet, before)) {
-    const isKept = now && isWithin(now, each.row, each.column);
+    const isKept = now && hasCell(now, each.row, each.column);
     if (!isKept && isFilledBy(each.cell, row, column)) emptyFilled(sheet, each.row, each.column);
   }
-}
-
-function isWithin(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 function emptyFilled(sheet: Sheet, row: number, column: number): void {

@@ -167,10 +167,13 @@ function locationOf(action: Action, body: RequestBody): string {
   return [path?.Name, action.Name].filter(Boolean).join(".");
 }
 
+/** What the message of a fault of the workbench itself begins with; its stack follows. */
+export const faultMark = "The workbench failed: ";
+
 function toBatchError(error: unknown, location: string, index: number): BatchError {
   const at = { Location: location, ActionIndex: index };
   if (error instanceof Refusal)
     return { Code: error.code, Message: error.message, HttpStatusCode: 400, ...at };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { Code: "GeneralException", Message: `The workbench failed: ${text}`, HttpStatusCode: 500, ...at };
+  return { Code: "GeneralException", Message: `${faultMark}${text}`, HttpStatusCode: 500, ...at };
 }

@@ -1,15 +1,10 @@
 import * as fc from "fast-check";
 import { readScorecard } from "../../../src/excel";
-import { buildModel, rollUpMethodNames, type Facts, type RollUpMethod } from "../../../src/scorecard";
+import { buildModel, rollUpMethodNames, type Facts } from "../../../src/scorecard";
 import { explainChange, type Change, type ChangedItem } from "../../../src/scorecard/change/explainChange";
 import { hostWithExample } from "../../make/addIn";
-import {
-  makeActuals,
-  makeFacts,
-  makeObjective,
-  makePerspective,
-  type FactsGiven,
-} from "../../make/makeFacts";
+import { changingGroup, factsOfChanging } from "../../make/changingGroup";
+import { makeActuals, makeFacts, type FactsGiven } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -113,40 +108,10 @@ test("the example's change adds up, for the whole, a perspective and an objectiv
 });
 
 test("whatever the roll-up, the weights and the gaps, the parts add up", () => {
-  const value = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined, freq: 4 });
-  const measure = fc.record({
-    objective: fc.constantFrom("O1", "O2", "O3"),
-    values: fc.tuple(value, value),
-    weight: fc.integer({ min: 0, max: 4 }),
-    isCritical: fc.boolean(),
-  });
-  const group = fc.record({
-    measures: fc.array(measure, { minLength: 1, maxLength: 9 }),
-    rollUp: fc.constantFrom<RollUpMethod>(...rollUpMethodNames),
-    own: fc.constantFrom<RollUpMethod>(...rollUpMethodNames),
-    missing: fc.constantFrom("Share" as const, "Strict" as const, "Zero" as const),
-  });
+  const group = changingGroup({ missingOneIn: 4, most: 9 });
   fc.assert(
-    fc.property(group, ({ measures, rollUp, own, missing }) => {
-      const facts = makeFacts({
-        settings: { rollUp, missing, minimumCoverage: 0.3 },
-        perspectives: [makePerspective({ id: "P1" }), makePerspective({ id: "P2", weight: 2 })],
-        objectives: [
-          makeObjective({ id: "O1", perspective: "P1", rollUp: own }),
-          makeObjective({ id: "O2", perspective: "P1", weight: 3 }),
-          makeObjective({ id: "O3", perspective: "P2" }),
-        ],
-        measures: measures.map(({ objective, weight, isCritical }, index) =>
-          makeMeasure({
-            id: `M${index}`,
-            objective,
-            weight,
-            isCritical,
-            rule: { method: "Min-max", min: 0, max: 100 },
-          }),
-        ),
-        actuals: measures.flatMap(({ values }, index) => makeActuals(`M${index}`, "2026-01", values)),
-      });
+    fc.property(group, (changing) => {
+      const facts = factsOfChanging({ ...changing, minimumCoverage: 0.3 });
       const models = ["2026-01", "2026-02"].map((period) =>
         buildModel(facts, { period: makePeriod(period) }),
       );

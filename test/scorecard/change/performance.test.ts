@@ -6,17 +6,11 @@ import {
   lessDataText,
   rollUpMethodNames,
   type Facts,
-  type RollUpMethod,
   type ScoredScorecard,
 } from "../../../src/scorecard";
+import { changingGroup, factsOfChanging } from "../../make/changingGroup";
 import { groupFacts } from "../../make/groupFacts";
-import {
-  makeActuals,
-  makeFacts,
-  makeObjective,
-  makePerspective,
-  type FactsGiven,
-} from "../../make/makeFacts";
+import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -118,37 +112,9 @@ test("the drivers say which part is performance and which coverage, each of a un
   });
 });
 
-const value = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined, freq: 3 });
-const measure = fc.record({
-  objective: fc.constantFrom("O1", "O2", "O3"),
-  values: fc.tuple(value, value),
-  weight: fc.integer({ min: 0, max: 4 }),
-  isCritical: fc.boolean(),
-});
-const group = fc.record({
-  measures: fc.array(measure, { minLength: 1, maxLength: 8 }),
-  rollUp: fc.constantFrom<RollUpMethod>(...rollUpMethodNames),
-  own: fc.constantFrom<RollUpMethod>(...rollUpMethodNames),
-  missing: fc.constantFrom("Share" as const, "Strict" as const, "Zero" as const),
-  minimumCoverage: fc.constantFrom(0, 0.3, 0.5, 1),
-});
-type Group = typeof group extends fc.Arbitrary<infer Value> ? Value : never;
-
-function factsOf({ measures, own, ...settings }: Group): Facts {
-  return makeFacts({
-    settings,
-    perspectives: [makePerspective({ id: "P1" }), makePerspective({ id: "P2", weight: 2 })],
-    objectives: [
-      makeObjective({ id: "O1", perspective: "P1", rollUp: own }),
-      makeObjective({ id: "O2", perspective: "P1", weight: 3 }),
-      makeObjective({ id: "O3", perspective: "P2" }),
-    ],
-    measures: measures.map(({ values: _, ...given }, index) =>
-      makeMeasure({ id: `M${index}`, ...given, rule: { method: "Min-max", min: 0, max: 100 } }),
-    ),
-    actuals: measures.flatMap(({ values }, index) => makeActuals(`M${index}`, "2026-01", values)),
-  });
-}
+const group = fc
+  .tuple(changingGroup({ missingOneIn: 3, most: 8 }), fc.constantFrom(0, 0.3, 0.5, 1))
+  .map(([changing, minimumCoverage]) => ({ ...changing, minimumCoverage }));
 
 /** The whole, its perspectives and its objectives. */
 function groupsOf({ scorecard }: ReturnType<typeof modelIn>) {
@@ -165,7 +131,7 @@ test("where nothing but reporting changes no arrow moves, whatever the roll-up a
         return { ...one, values: [...values] as [number | undefined, number | undefined] };
       });
       for (const { trend, performance = 0 } of groupsOf(
-        modelIn(factsOf({ ...given, measures: still }), "2026-02"),
+        modelIn(factsOfChanging({ ...given, measures: still }), "2026-02"),
       )) {
         expect(["Steady", "No data"]).toContain(trend);
         expect(performance).toBeCloseTo(0, 9);
@@ -183,7 +149,7 @@ test("where every figure stays, falls or goes missing no arrow points up", () =>
         const [before = 100, after] = one.values;
         return { ...one, values: [before, after && Math.min(before, after)] as [number, number | undefined] };
       });
-      const facts = factsOf({ ...given, rollUp, own, measures: falling });
+      const facts = factsOfChanging({ ...given, rollUp, own, measures: falling });
       for (const { trend } of groupsOf(modelIn(facts, "2026-02"))) expect(trend).not.toBe("Improving");
     }),
     { numRuns: 300, seed: 3 },
@@ -193,7 +159,7 @@ test("where every figure stays, falls or goes missing no arrow points up", () =>
 test("performance and coverage are the change, of every group and in its drivers", () => {
   fc.assert(
     fc.property(group, (given) => {
-      const facts = factsOf(given);
+      const facts = factsOfChanging(given);
       const [from, to] = [modelIn(facts, "2026-01"), modelIn(facts, "2026-02")];
       const id = to.scorecard.id;
       const explained = explainChange({ kind: "scorecard", id, scorecard: id }, from, to);

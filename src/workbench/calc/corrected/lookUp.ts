@@ -1,4 +1,5 @@
 import { arrayOf, type ArrayValue, errorValue, type RuntimeValue, type ScalarValue } from "../runtimeValue";
+import { literally } from "../literally";
 import { rowsOf, scalarAt, wholeNumber } from "./arguments";
 
 /** How Excel's newer look-ups match: -1 the next smaller, 0 exactly, 1 the next larger, 2 by wildcards. */
@@ -103,8 +104,7 @@ function likeness(pattern: string): RegExp {
   const source = parts.map((part) => {
     if (part === "*") return ".*";
     if (part === "?") return ".";
-    const text = part.length === 2 && part.startsWith("~") ? part.slice(1) : part;
-    return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return literally(part.length === 2 && part.startsWith("~") ? part.slice(1) : part);
   });
   return new RegExp(`^${source.join("")}$`, "isu");
 }

@@ -1,5 +1,6 @@
 /* The cells of a sheet. */
 import { parseArea } from "../../book/address";
+import { hasCell } from "../../book/area";
 import type { Area, Cell, CellValue, Table } from "../../book/book";
 import { CellGrid } from "../../book/cellGrid";
 import { defaultStyle, type CellStyle } from "../../book/style";
@@ -73,9 +74,7 @@ function readValue(reading: CellReading, cell: Span, kind: string): CellValue {
 }
 
 function tableAt(tables: readonly Table[], row: number, column: number): Table | undefined {
-  return tables.find(
-    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
+  return tables.find(({ area }) => hasCell(area, row, column));
 }
 
 /** The stored formula of a cell: its own, or that of the master of its shared formula shifted here. */

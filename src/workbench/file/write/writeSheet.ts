@@ -1,6 +1,6 @@
 /* One worksheet: each kind of thing on it is compared and, where it differs, changed in place. */
 import { addressOf } from "../../book/address";
-import { bounding } from "../../book/area";
+import { bounding, hasCell } from "../../book/area";
 import type { Area, Sheet } from "../../book/book";
 import { usedArea } from "../../book/cells";
 import { writeCharts } from "../chart/writeCharts";
@@ -29,10 +29,7 @@ import { writeValidations } from "./writeValidations";
 import { changedRows, writeSheetData } from "./writeSheetData";
 
 function tableLookup(sheet: Sheet) {
-  return (row: number, column: number) =>
-    sheet.tables.find(
-      ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+  return (row: number, column: number) => sheet.tables.find(({ area }) => hasCell(area, row, column));
 }
 
 function writeDimension(edit: SheetEdit) {
