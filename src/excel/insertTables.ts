@@ -8,10 +8,14 @@ import {
   type TemplateTable,
 } from "../sheets";
 import { atStep, type Watch } from "./batch/progress";
+import { fullTrips, stepBytes, type Trips } from "./batch/fullTrips";
 import { runBatch } from "./batch/runBatch";
 import { askDateSystem, is1904 } from "./read/dateSystem";
+import { loadCells } from "./read/loadCells";
+import type { CellBlock } from "./read/partsOf";
 import { helpEntry } from "./write/helpEntry";
 import { freeSheetName } from "./write/sheetName";
+import { byteLength, writeMatrix } from "./write/writeMatrix";
 
 export { exampleNames, type ExampleName } from "../sheets";
 
@@ -54,12 +58,38 @@ export async function addTables(
   if (missing.length > 0 && protection.protected) return failed({ code: "workbook-protected" });
   const going = atStep(watch, { done: 1, total: 2, text: "Inserting the structured sheets" });
   if (going.kind === "failed") return going;
-  const takenTables = tables.items.map(({ name }) => name);
-  const added = new Map(
-    missing.map((table) => [table.name, addTable(worksheets, table, { taken, takenTables })]),
-  );
-  if (missing.length > 0) await context.sync(); // are the sheets there?
+  const added = await addMissing(context, missing, {
+    taken,
+    takenTables: tables.items.map(({ name }) => name),
+    trips: fullTrips(context),
+    added: [],
+  });
   return ok(wanted.flatMap(({ name }) => added.get(name) ?? there.get(name) ?? []));
+}
+
+/** The sheets' names by their tables'; all of them are added, or none where a later trip than the first fails. */
+async function addMissing(
+  context: Excel.RequestContext,
+  missing: readonly TemplateTable[],
+  adding: Adding,
+): Promise<ReadonlyMap<TableName, string>> {
+  const names = new Map<TableName, string>();
+  try {
+    for (const table of missing) names.set(table.name, await addTable(context.workbook, table, adding));
+    if (missing.length > 0) await context.sync(); // are the sheets there?
+  } catch (error) {
+    await removeAdded(context, adding.added);
+    throw error;
+  }
+  return names;
+}
+
+/** Removes the sheets that are known to be there and ours: those whose identity Excel has told. */
+async function removeAdded(context: Excel.RequestContext, added: readonly Excel.Worksheet[]): Promise<void> {
+  const ids = added.flatMap((sheet) => sheet.toJSON().id ?? []);
+  if (ids.length === 0) return;
+  ids.forEach((id) => context.workbook.worksheets.getItemOrNullObject(id).delete());
+  await context.sync(); // is the workbook as it was?
 }
 
 /**
@@ -72,31 +102,51 @@ export async function tablesThere(
   { sheetNames, extent }: { readonly sheetNames: readonly string[]; readonly extent: TablesAdded["extent"] },
 ): Promise<ReadonlyMap<TableName, string>> {
   const asked = wanted.flatMap((one) => [
-    askTable(context, one, extent),
+    askTable(context, one),
     ...sheetNames.filter((name) => isNumberedAs(one.sheet, name)).map((name) => askSheet(context, one, name)),
   ]);
-  await context.sync(); // do they hold what is to be added?
-  const same = asked.filter((one) => one.isTable() && isHeld(one.wanted, one.held.values, extent));
+  await context.sync(); // are there tables of these names, or on sheets of these names?
+  const found = asked.filter(({ isTable }) => isTable());
+  // Do they hold what is to be added?
+  const held = await loadCells(
+    context,
+    found.map(({ sheet, blockOf }) => ({ sheet, block: firstRows(blockOf(), extent), values: undefined })),
+  );
+  const same = found.filter((one, at) => isHeld(one.wanted, held[at]?.values ?? [], extent));
   return new Map(same.map((one) => [one.wanted.name, one.sheet.name]));
 }
 
-function askTable(context: Excel.RequestContext, wanted: TemplateTable, extent: TablesAdded["extent"]) {
+function askTable(context: Excel.RequestContext, wanted: TemplateTable) {
   const table = context.workbook.tables.getItemOrNullObject(wanted.name).load("name");
+  const range = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
   return {
     wanted,
-    sheet: table.worksheet.load("name"),
-    held: (extent === "headers" ? table.getHeaderRowRange() : table.getRange()).load("values"),
+    sheet: table.worksheet.load("name,visibility"),
     isTable: () => !table.isNullObject,
+    blockOf: (): CellBlock => ({
+      top: range.rowIndex,
+      left: range.columnIndex,
+      rowCount: range.rowCount,
+      columnCount: range.columnCount,
+    }),
   };
 }
 
 /** The cells that the table would have on its sheet: where its name was taken it has another one. */
 function askSheet(context: Excel.RequestContext, wanted: TemplateTable, name: string) {
-  const sheet = context.workbook.worksheets.getItem(name).load("name");
+  const sheet = context.workbook.worksheets.getItem(name).load("name,visibility");
   const tables = sheet.tables.load("items/name");
-  const rows = Math.max(wanted.rows.length, 1) + 1;
-  const held = sheet.getRangeByIndexes(0, 0, rows, wanted.headers.length).load("values");
-  return { wanted, sheet, held, isTable: () => tables.items.length > 0 };
+  const rowCount = Math.max(wanted.rows.length, 1) + 1;
+  return {
+    wanted,
+    sheet,
+    isTable: () => tables.items.length > 0,
+    blockOf: (): CellBlock => ({ top: 0, left: 0, rowCount, columnCount: wanted.headers.length }),
+  };
+}
+
+function firstRows(block: CellBlock, extent: TablesAdded["extent"]): CellBlock {
+  return extent === "headers" ? { ...block, rowCount: 1 } : block;
 }
 
 /** Whether a sheet is called as wanted, or so with a number: "Objectives (2)". */
@@ -125,33 +175,33 @@ function isContent(content: RawValue, held: unknown): boolean {
   return [content, `${content}-01`].map((text) => parsePeriod(text)).some((wanted) => dequal(wanted, found));
 }
 
-interface Taken {
+interface Adding {
   readonly taken: readonly string[];
   readonly takenTables: readonly string[];
+  readonly trips: Trips;
+  /** The sheets added so far. */
+  readonly added: Excel.Worksheet[];
 }
 
-function addTable(
-  worksheets: Excel.WorksheetCollection,
+async function addTable(
+  { worksheets }: Excel.Workbook,
   table: TemplateTable,
-  { taken, takenTables }: Taken,
-): string {
+  { taken, takenTables, trips, added }: Adding,
+): Promise<string> {
   const name = freeSheetName(table.sheet, taken);
   const sheet = worksheets.add(name);
-  const [columns, rows] = [table.headers.length, table.rows.length];
-  const range = sheet.getRangeByIndexes(0, 0, Math.max(rows, 1) + 1, columns);
-  sheet.getRangeByIndexes(0, 0, rows + 1, columns).values = [
-    [...table.headers],
-    ...table.rows.map((row) => [...row]),
-  ];
-  formatColumns(sheet, table);
+  const [columns, rows] = [table.headers.length, Math.max(table.rows.length, 1)];
+  added.push(sheet.load("id"));
+  await writeMatrix(sheet, "formulas", [table.headers, ...table.rows], trips);
+  await formatColumns(sheet, table, trips);
   setUpPrint(sheet);
-  const inserted = sheet.tables.add(range, true);
+  const inserted = sheet.tables.add(sheet.getRangeByIndexes(0, 0, rows + 1, columns), true);
   if (!takenTables.some((taken) => taken.toLowerCase() === table.name.toLowerCase()))
     inserted.name = table.name;
   inserted.style = "TableStyleMedium2";
   sheet.freezePanes.freezeRows(1);
   table.columns.forEach((column, index) => {
-    const cells = sheet.getRangeByIndexes(1, index, Math.max(rows, 1), 1);
+    const cells = sheet.getRangeByIndexes(1, index, rows, 1);
     helpEntry(sheet.getRangeByIndexes(0, index, 1, 1), cells, column);
   });
   return name;
@@ -165,11 +215,17 @@ function setUpPrint({ pageLayout }: Excel.Worksheet): void {
   pageLayout.headersFooters.defaultForAllPages.rightFooter = "Page &P of &N";
 }
 
-function formatColumns(sheet: Excel.Worksheet, { columns, rows }: TemplateTable): void {
-  columns.forEach(({ widthPoints, numberFormat, numberFormats }, index) => {
+async function formatColumns(
+  sheet: Excel.Worksheet,
+  { columns, rows }: TemplateTable,
+  trips: Trips,
+): Promise<void> {
+  for (const [index, { widthPoints, numberFormat, numberFormats }] of columns.entries()) {
     sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = widthPoints;
     const formats = numberFormats ?? (numberFormat ? rows.map(() => numberFormat) : []);
-    if (formats.length === 0) return;
-    sheet.getRangeByIndexes(1, index, formats.length, 1).numberFormat = formats.map((format) => [format]);
-  });
+    if (formats.length === 0) continue;
+    const cells = formats.map((format) => [format]);
+    sheet.getRangeByIndexes(1, index, formats.length, 1).numberFormat = cells;
+    await trips.gathered(cells.reduce((sum, cell) => sum + byteLength(cell), stepBytes));
+  }
 }

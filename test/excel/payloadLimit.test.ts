@@ -1,8 +1,21 @@
-import { buildReview, buildScorecard } from "../../src/excel";
+import {
+  addEntryHelp,
+  adoptFigures,
+  buildReview,
+  buildScorecard,
+  closePeriodInBook,
+  drawMapView,
+  proposeFigures,
+  verifyClosedPeriods,
+  type MappingRow,
+} from "../../src/excel";
 import type { Host } from "../../src/workbench";
 import { putCell } from "../../src/workbench/book/cells";
 import { cellOf } from "../../src/workbench/book/makeBook";
 import { hostWithAddIn, templateBook } from "../make/addIn";
+import { makePeriod } from "../make/makePeriod";
+import { hostWithMap } from "../make/mapBook";
+import { addOwnSheet } from "../make/ownSheet";
 import { repeatMeasures } from "../make/repeatMeasures";
 
 const limitBytes = 5 * 1024 * 1024;
@@ -69,6 +82,107 @@ test("a sheet whose first part alone was written is taken up again by the next b
     expect(await buildScorecard({ sheets: ["scorecard"] })).toMatchObject({ kind: "ok" });
     return host.traffic.roundTrips;
   }
+});
+
+/** A sheet of somebody's own with so many measures, each with a target and two months of figures. */
+async function hostWithOwnMeasures(count: number): Promise<Host> {
+  const host = await hostWithAddIn();
+  const rows = Array.from({ length: count }, (_, row) => [
+    `Lead time of service ${row + 1}, days`,
+    40,
+    44,
+    38,
+  ]);
+  await addOwnSheet("Services", [["KPI", "Target", "2026-01", "2026-02"], ...rows]);
+  host.traffic.reset();
+  return host;
+}
+
+async function proposedMapping(): Promise<readonly MappingRow[]> {
+  const proposed = await proposeFigures();
+  if (proposed.kind === "failed") throw new Error(JSON.stringify(proposed.problems));
+  return proposed.value.mapping;
+}
+
+test("a sheet of 16,000 measures is adopted in parts: whole, or where one does not arrive not at all", async () => {
+  const host = await hostWithOwnMeasures(16_000);
+  const before = host.book.sheets.map(({ name }) => name);
+  const mapping = await proposedMapping();
+  host.traffic.reset();
+  expect(await adoptFigures(mapping)).toMatchObject({ kind: "ok", value: { measures: 16_000 } });
+  isWithinLimit(host);
+  expect(host.traffic.requestBytes).toBeGreaterThan(limitBytes);
+  const trips = host.traffic.roundTrips;
+  const measures = host.book.sheets.find(({ name }) => name === "Measures")!;
+  expect(measures.tables).toMatchObject([{ name: "Measures", area: { bottom: 16_000 } }]);
+  expect(measures.cells.get(16_000)?.get(1)?.value).toBe("Lead time of service 16000, days");
+  const after = host.book.sheets.map(({ name }) => name);
+  expect(await adoptFigures(mapping)).toMatchObject({ kind: "ok", value: { sheets: ["Mapping"] } });
+  isWithinLimit(host);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(after);
+  const again = await hostWithOwnMeasures(16_000);
+  again.fail(trips);
+  expect(await adoptFigures(mapping)).toMatchObject({ kind: "failed" });
+  expect(again.book.sheets.map(({ name }) => name)).toEqual(before);
+});
+
+test("lists and hints are added to a book of 60,000 figures", async () => {
+  const book = await templateBook();
+  repeatMeasures(book, 100);
+  const host = await hostWithAddIn(book);
+  host.traffic.reset();
+  expect(await addEntryHelp()).toMatchObject({ kind: "ok" });
+  isWithinLimit(host);
+});
+
+test("closing one more period asks for no more than the rows that it adds", async () => {
+  const book = await templateBook();
+  repeatMeasures(book, 30);
+  const host = await hostWithAddIn(book);
+  const answers: number[] = [];
+  for (const period of ["2026-08", "2026-09", "2026-10"]) {
+    host.traffic.reset();
+    const closed = await closePeriodInBook({
+      period: makePeriod(period),
+      closedOn: "2026-11-05",
+      anyway: true,
+    });
+    expect(closed).toMatchObject({ kind: "ok" });
+    answers.push(host.traffic.batches.at(-1)!.responseBytes);
+  }
+  expect(answers[2]).toBeLessThan(1.2 * answers[1]!);
+  expect(await verifyClosedPeriods()).toMatchObject({ kind: "ok", value: { problems: [] } });
+});
+
+/** A host on so many objectives. */
+function hostWithObjectives(count: number): Promise<Host> {
+  const perspectives = ["Financial", "Customer", "Internal Process", "Learning & Growth"];
+  const objectives = Array.from({ length: count }, (_, at) => [
+    `O${at}`,
+    `Objective ${at}, in a few words`,
+    perspectives[at % 4]!,
+  ]);
+  return hostWithMap({ objectives });
+}
+
+const shapesOf = ({ book }: Host) =>
+  book.sheets.find(({ name }) => name === "Strategy map")!.shapes.map(({ name }) => name);
+
+test("a map of 1,300 objectives is drawn in parts, also where its first part alone arrived before", async () => {
+  const host = await hostWithObjectives(1_300);
+  host.traffic.reset();
+  expect(await drawMapView({})).toMatchObject({ kind: "ok", value: { change: "added" } });
+  isWithinLimit(host);
+  expect(host.traffic.requestBytes).toBeGreaterThan(limitBytes);
+  const trips = host.traffic.roundTrips;
+  expect(await drawMapView({})).toMatchObject({ kind: "ok", value: { change: "unchanged" } });
+  const again = await hostWithObjectives(1_300);
+  again.fail(trips);
+  expect(await drawMapView({})).toMatchObject({ kind: "failed" });
+  expect(shapesOf(again).length).toBeLessThan(shapesOf(host).length);
+  expect(await drawMapView({})).toMatchObject({ kind: "ok", value: { change: "refreshed" } });
+  expect(shapesOf(again).sort()).toEqual(shapesOf(host).sort());
+  expect(await drawMapView({})).toMatchObject({ kind: "ok", value: { change: "unchanged" } });
 });
 
 /** The contents and number formats of the scorecard sheet, by place. */

@@ -8,7 +8,7 @@ export interface Trips {
 }
 
 /** About what one step of a request takes besides its contents: its action, and the path of what it is about. */
-export const stepBytes = 600;
+export const stepBytes = 300;
 
 /** Excel refuses a request of over 5 MB as a whole; what is less goes in one trip with the next sync. */
 export function fullTrips(context: Excel.RequestContext): Trips {

@@ -1,20 +1,13 @@
-import { objectiveBoxName, type Placed, type Scene, type SceneBox, type ScenePage } from "../../map";
+import { objectiveBoxName, type Placed, type Scene, type ScenePage } from "../../map";
 import { failed, isSameName, ok, type Result } from "../../scorecard";
 import { ownSheetProperty, type MapKey, type OwnSheet } from "../read/ownSheets";
+import { fullTrips } from "../batch/fullTrips";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/targetOf";
-import {
-  drawBox,
-  drawConnector,
-  dressConnector,
-  paintBox,
-  placeBox,
-  wordBox,
-  type ShapeLookup,
-} from "./drawShapes";
+import { carryOut } from "./carryOut";
 import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
 import { isOwnName, type PresentShape } from "./ownShapes";
-import { planDrawing, type Drawing, type ResetOf, type MapFound } from "./planDrawing";
+import { planDrawing, type ResetOf, type MapFound } from "./planDrawing";
 
 /** What became of the map's sheet. */
 export interface MapDrawn {
@@ -61,7 +54,7 @@ export async function drawScene(
   const drawing = planDrawing(scene, found, resetOf(target));
   if (!target.own) sheet.customProperties.add(ownSheetProperty, target.key);
   if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
-  carryOut(sheet, drawing);
+  await carryOut(sheet, drawing, fullTrips(context));
   if (drawing.pageChanges) setUpPage(sheet, scene.page);
   await keepMemory(context, memoryXml(drawing.memory, target.key), found.parts);
   return ok({ sheet: own.name, change: "refreshed", shapesChanged: drawing.changes });
@@ -98,8 +91,9 @@ async function drawNewSheet(
   const sheet = context.workbook.worksheets.add(name);
   setUp(sheet, scene);
   const drawing = planDrawing(scene, { present: [], drawn: noMemory });
-  carryOut(sheet, drawing);
+  // Ours from the first trip on: what ends after it is taken up again by the next drawing.
   sheet.customProperties.add(ownSheetProperty, key);
+  await carryOut(sheet, drawing, fullTrips(context));
   const parts = context.workbook.customXmlParts.getByNamespace(memoryNamespace(key));
   alongside?.(name);
   await keepMemory(context, memoryXml(drawing.memory, key), [parts.getOnlyItemOrNullObject()]);
@@ -168,32 +162,6 @@ function memoryIn({ value }: OfficeExtension.ClientResult<string>): Memory {
 function placesIn({ drawn, present }: MapFound): Placed {
   if (drawn.size > 0) return placedIn(drawn);
   return new Map(present.map(({ name, left, width }) => [name, left + width / 2]));
-}
-
-function carryOut(sheet: Excel.Worksheet, drawing: Drawing): void {
-  const { shapes } = sheet;
-  drawing.remove.forEach((id) => shapes.getItem(id).delete());
-  const added = new Map(drawing.addBoxes.map((box) => [box.name, drawBox(sheet, box)]));
-  const shapeOf = (name: string) => added.get(name) ?? shapes.getItem(drawing.shapeIds.get(name) ?? name);
-  for (const { box, shapeId, moves, wordsChange, paintChanges } of drawing.changeBoxes) {
-    const shape = shapes.getItem(shapeId);
-    if (moves) placeBox(shape, box);
-    if (wordsChange) wordBox(shape, box);
-    if (paintChanges) paintBox(shape, box);
-  }
-  drawing.addConnectors.forEach((connector) => drawConnector(sheet, connector, shapeOf));
-  drawing.changeConnectors.forEach(({ connector, shapeId }) =>
-    dressConnector(shapes.getItem(shapeId), connector, shapeOf),
-  );
-  if (drawing.shapeIds.size > 0) putBehind(drawing.addBoxes, shapeOf);
-}
-
-/** What is new lies in front: lanes go behind the boxes that stand in them. */
-function putBehind(boxes: readonly SceneBox[], shapeOf: ShapeLookup): void {
-  boxes
-    .filter(({ role }) => role === "lane" || role === "theme")
-    .toReversed()
-    .forEach(({ name }) => shapeOf(name).setZOrder("SendToBack"));
 }
 
 async function keepMemory(

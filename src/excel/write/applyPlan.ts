@@ -81,7 +81,7 @@ async function addSheet(
     matrixOf(plan, (cell) => writtenContent(cell.content)),
     trips,
   );
-  writeCharts(sheet, plan, []);
+  await writeCharts(sheet, plan, { present: [], trips });
   sheet.customProperties.add(planProperty, planFingerprint(plan));
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
@@ -97,7 +97,7 @@ export async function refreshSheet(
   if (hasOtherLooks) {
     clearBelow(sheet, plan, ownRows(plan, own, used));
     await writeLooks(sheet, plan, trips);
-    writeCharts(sheet, plan, charts?.items ?? []);
+    await writeCharts(sheet, plan, { present: charts?.items ?? [], trips });
     markOwn(sheet, plan);
   }
   const isUnchanged = !hasOtherLooks && cellsWritten === 0;
@@ -130,6 +130,14 @@ function ownRows({ rows }: SheetPlan, { fingerprint: mark }: OwnSheet, used: Exc
 function clearBelow(sheet: Excel.Worksheet, plan: SheetPlan, rowsBefore: number): void {
   const leftOver = rowsBefore - plan.rows.length;
   if (leftOver > 0) sheet.getRangeByIndexes(plan.rows.length, 0, leftOver, plan.columns.length).clear();
+}
+
+/** The first row that does not hold what the plan has; the one behind the plan's last where all do. */
+export function firstDifference({ rows }: SheetPlan, present: readonly (readonly unknown[])[]): number {
+  const differs = rows.findIndex(({ cells }, row) =>
+    cells.some(({ content }, column) => !isThere(content, present[row]?.[column])),
+  );
+  return differs < 0 ? rows.length : differs;
 }
 
 /** Writes each run of cells that differ, row by row; returns how many cells that were. */

@@ -5,7 +5,8 @@ import { addRows, halvesOf, type CellBlock } from "../read/partsOf";
 import type { OwnSheet } from "../read/ownSheets";
 import { askCharts } from "./writeCharts";
 
-const lastRow = 1_048_576;
+/** The last that a sheet can have. */
+export const lastRow = 1_048_576;
 
 /** A plan, and the sheet it goes to. */
 export interface PlannedSheet {

@@ -1,4 +1,5 @@
 import type { PlannedArea, PlannedChart, SheetPlan } from "../../report";
+import { stepBytes, type Trips } from "../batch/fullTrips";
 
 /** Charts of ours are known by this beginning of their names; all others are the user's. */
 const ownPrefix = "BSC ";
@@ -9,14 +10,21 @@ export function askCharts(sheet: Excel.Worksheet): Excel.ChartCollection {
 }
 
 /** Puts a plan's charts on its sheet in place of those that it had; their lines follow the cells from then on. */
-export function writeCharts(
+export async function writeCharts(
   sheet: Excel.Worksheet,
   { charts = [] }: SheetPlan,
-  present: readonly Excel.Chart[],
-): void {
+  { present, trips }: { readonly present: readonly Excel.Chart[]; readonly trips: Trips },
+): Promise<void> {
   present.filter(({ name }) => name.startsWith(ownPrefix)).forEach((chart) => chart.delete());
-  charts.forEach((chart) => addChart(sheet, chart));
+  for (const chart of charts) {
+    addChart(sheet, chart);
+    await trips.gathered((stepsOfChart + stepsOfLine * chart.series.length) * stepBytes);
+  }
 }
+
+/** A chart takes so many steps, and some more for each of its lines. */
+const stepsOfChart = 20;
+const stepsOfLine = 10;
 
 function addChart(
   sheet: Excel.Worksheet,

@@ -38,11 +38,15 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
     await trips.gathered(2 * stepBytes);
   }
   range.conditionalFormats.clearAll();
-  plan.rules.forEach((rule) => addRule(sheet, rule));
+  for (const rule of plan.rules) {
+    addRule(sheet, rule);
+    await trips.gathered(stepsOfRule * stepBytes);
+  }
   setPanes(sheet, plan);
   setPrint(sheet, plan);
 }
 
+const stepsOfRule = 8;
 /** A look sets no more than so many properties. */
 const stepsOfLook = 12;
 
