@@ -44,9 +44,11 @@ interface ScoredGroup extends Status {
   readonly change?: number;
   /** Of the change, what the measures did that count in both periods; undefined where none does. */
   readonly performance?: number;
+  /** Of the change, what came from weights that are other ones now. */
+  readonly weights?: number;
   /** The coverage of the previous comparable period, where it had a score. */
   readonly coverageBefore?: number;
-  /** Follows the performance, never what began or ceased to be reported. */
+  /** Follows the performance, never what began or ceased to be reported, or was weighed anew. */
   readonly trend: Trend;
 }
 
