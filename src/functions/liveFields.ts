@@ -66,6 +66,7 @@ export const measureFields: Fields<ScoredMeasure> = {
   previous: ({ previous }) => previous,
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
   coverage: ({ coverage }) => coverage,
+  "less data": lessDataText,
   progress: ({ progress }) => progress,
   "computed status": ({ computedBand }) => computedBand,
   "override reason": ({ override }) => override?.reason,

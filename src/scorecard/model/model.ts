@@ -103,6 +103,8 @@ export interface ScoredMeasure extends Status {
   readonly direction: Direction;
   readonly score?: number;
   readonly coverage: number;
+  /** The coverage of the previous comparable period, where it had a figure. */
+  readonly coverageBefore?: number;
   /** In a full year's view: how much of it is reported, how much forecast. */
   readonly year?: YearStanding;
   readonly weight: number;
