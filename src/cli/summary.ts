@@ -6,16 +6,15 @@ const signs: Readonly<Record<string, string>> = { Green: "●", Amber: "▲", Re
 export function summaryLines(model: Model): readonly string[] {
   const { scorecard, facts } = model;
   const width = Math.max(...scorecard.perspectives.map(({ perspective }) => perspective.name.length), 16);
-  const line = (name: string, group: Model["scorecard"] | Model["scorecard"]["perspectives"][number]) => {
+  const line = (name: string, group: Group) => {
     const { score, band, coverage, change } = group;
-    const less = lessDataText(group);
     return [
       `  ${name.padEnd(width)}`,
       (score === undefined ? "–" : score.toFixed(1)).padStart(6),
       `${signs[band] ?? "○"} ${band.padEnd(10)}`,
       `${Math.round(coverage * 100)} % complete`.padStart(14),
       change === undefined ? "" : signedText(change).padStart(7),
-      less ? `on less data than before (${less}): ${partsText(group)}` : "",
+      noteOn(group),
     ]
       .join("  ")
       .trimEnd();
@@ -27,10 +26,23 @@ export function summaryLines(model: Model): readonly string[] {
   ];
 }
 
+type Group = Model["scorecard"] | Model["scorecard"]["perspectives"][number];
+
+/** What must be known to read a change that is not performance alone. */
+function noteOn(group: Group): string {
+  const less = lessDataText(group);
+  if (less) return `on less data than before (${less}): ${partsText(group)}`;
+  return isReweighed(group) ? partsText(group) : "";
+}
+
+/** Whether new weights moved the score by as much as is shown. */
+const isReweighed = ({ weights = 0 }: Group): boolean => Math.abs(weights) >= 0.05;
+
 /** What a change is made of. */
-function partsText(group: Model["scorecard"] | Model["scorecard"]["perspectives"][number]): string {
-  const [performance, coverage] = [group.performance ?? 0, coverageChange(group) ?? 0].map(signedText);
-  return `${performance} performance, ${coverage} coverage`;
+function partsText(group: Group): string {
+  const { performance = 0, weights = 0 } = group;
+  const parts = `${signedText(performance)} performance, ${signedText(coverageChange(group) ?? 0)} coverage`;
+  return isReweighed(group) ? `${parts}, ${signedText(weights)} new weights` : parts;
 }
 
 /** A change in points with its sign; what rounds to nothing has none. */

@@ -94,7 +94,7 @@ export function scorecard(
 }
 
 /**
- * What made a score change between two periods: each measure with its scores, its part (they add up to the change) and whether it is performance or coverage. Example: =BSC.DRIVERS("P3").
+ * What made a score change between two periods: each measure with its scores, its part (they add up to the change) and whether it is performance, coverage or weights. Example: =BSC.DRIVERS("P3").
  * @customfunction DRIVERS
  * @helpurl https://balanced-scorecard.example/help/drivers.html
  * @streaming

@@ -34,6 +34,7 @@ interface Group {
   readonly coverage: number;
   readonly change?: number;
   readonly performance?: number;
+  readonly weights?: number;
   readonly coverageBefore?: number;
   readonly trend: string;
   readonly computedBand: string;
@@ -47,6 +48,7 @@ const groupFields: Fields<Group> = {
   change: ({ change }) => change,
   performance: ({ performance }) => performance,
   "coverage change": coverageChange,
+  "weight change": ({ weights }) => weights,
   "less data": lessDataText,
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
   "computed status": ({ computedBand }) => computedBand,
@@ -64,6 +66,7 @@ export const measureFields: Fields<ScoredMeasure> = {
   previous: ({ previous }) => previous,
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
   coverage: ({ coverage }) => coverage,
+  "less data": lessDataText,
   progress: ({ progress }) => progress,
   "computed status": ({ computedBand }) => computedBand,
   "override reason": ({ override }) => override?.reason,

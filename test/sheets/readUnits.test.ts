@@ -123,3 +123,30 @@ test("answers to a survey feed the unit that they name, else the measure's own",
     [undefined, 1],
   ]);
 });
+
+test.each([
+  [
+    "North",
+    "error",
+    '"North" is the name of several (N, M), so it is not clear which is meant. Write the id.',
+  ],
+  [
+    "Soutj",
+    "warning",
+    '1 row belongs to the unit "Soutj", which is not part of this scorecard; it is not read. If "South" is meant, write that.',
+  ],
+  [
+    "Mars",
+    "warning",
+    '1 row belongs to the unit "Mars", which is not part of this scorecard; it is not read.',
+  ],
+])("a figure of the unit %s is not read, and why is said: %s", (unit, severity, text) => {
+  const figures = [
+    ["Measure", "Period", "Actual", "Scorecard"],
+    ["F1.1", "2026-01", 560, unit],
+  ];
+  const alike = [...units, ["M", "North\u200b", "G", "", ""]];
+  const sheets = makeGrids({ ...smallSheets, Scorecards: alike, Actuals: figures });
+  const found = readFacts(sheets).findings.filter(({ place }) => place?.sheet === "Actuals");
+  expect(found.map((finding) => [finding.severity, finding.text])).toEqual([[severity, text]]);
+});

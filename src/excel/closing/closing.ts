@@ -104,6 +104,8 @@ async function reopenIn(
   reopening: Reopening,
   passphrase: string | undefined,
 ): Promise<Result<{ readonly sheet: string }>> {
+  if (reopening.reason.trim() === "")
+    return failed({ code: "reason-missing", period: periodText(reopening.period) });
   const read = await readScorecardIn(context, {});
   const own = targetOf(read, "closed").own;
   if (closedIn(read.closed, reopening.period))

@@ -1,4 +1,5 @@
 import {
+  type Change,
   coverageChange,
   figureText,
   itemText,
@@ -68,21 +69,29 @@ function standing({ unit, units }: Review): Section {
 
 /** What must be known to read a score: who set its status, that it stands on less data, and what its change is made of. */
 function noteOn(group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">): Piece {
-  const { override, computedBand, performance } = group;
+  const { override, computedBand } = group;
   const less = lessDataText(group);
   const ofCoverage = coverageChange(group) ?? 0;
   const parts = [
     override ? `Overridden: ${override.reason} (computed: ${computedBand}).` : "",
     less ? `On less data than before: ${less}.` : "",
-    Math.abs(ofCoverage) >= leastShown
-      ? `Of the change ${signedText(performance ?? 0)} is performance, ${signedText(ofCoverage)} coverage.`
+    [ofCoverage, group.weights ?? 0].some(isShown)
+      ? `The change is ${madeOf({ ...group, coverage: ofCoverage })}.`
       : "",
   ];
   return parts.filter(Boolean).join(" ") || undefined;
 }
 
 /** What would be written as 0.0 is not told. */
-const leastShown = 0.05;
+const isShown = (points: number): boolean => Math.abs(points) >= 0.05;
+
+type Made = Pick<Change, "performance" | "coverage"> & Partial<Pick<Change, "weights">>;
+
+/** What a change is made of, in points; new weights are named where there are any. */
+function madeOf({ performance = 0, coverage, weights = 0 }: Made): string {
+  const ofWeights = isShown(weights) ? `, ${signedText(weights)} new weights` : "";
+  return `${signedText(performance)} performance, ${signedText(coverage)} coverage${ofWeights}`;
+}
 
 function signedText(change: number): string {
   return `${change < 0 ? "−" : "+"}${Math.abs(change).toFixed(1)}`;
@@ -119,9 +128,9 @@ function drivers({ change }: Review): readonly Section[] {
         none: "There is no score to compare with in the period before.",
       },
     ];
-  const { from, to, performance, coverage } = change.value;
+  const { from, to } = change.value;
   const row = ({ id, name, unitName, from: was, to: is, part, because }: Driver): readonly Piece[] => [
-    itemText({ name: `${id} ${name}`, unitName }),
+    itemText({ name: because === "Weights" ? `Weights in ${name}` : `${id} ${name}`, unitName }),
     scorePiece(is),
     undefined,
     points(part),
@@ -135,10 +144,9 @@ function drivers({ change }: Review): readonly Section[] {
       .map(row),
   );
   const headers = ["Measure", "Score", "", "Part, in points", "Because of", "Before"];
-  const made = `${signedText(performance ?? 0)} performance, ${signedText(coverage)} coverage`;
   return [
     {
-      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)} (${made}): upwards`,
+      heading: `What drove the change from ${scoreTextOf(from)} to ${scoreTextOf(to)} (${madeOf(change.value)}): upwards`,
       headers,
       rows: up ?? [],
       none: "Nothing.",

@@ -15,7 +15,7 @@ import {
 import { missedYears, specialCauses } from "./seriesAlerts";
 import { lasting, turned } from "./statusAlerts";
 import type { ModelAt } from "../model/rememberModels";
-import { watchItems, type Watched } from "./watched";
+import { bandKey, watchItems, type Watched } from "./watched";
 
 /** What a rule finds; of what it looked at in vain the name alone, so that long looking comes in pieces. */
 type Finder = (rule: AlertRule, watched: Watched) => Iterable<FoundAlert | string>;
@@ -66,11 +66,14 @@ export function* alertsIn(watched: Watched): InPieces<readonly Alert[]> {
       yield `${rule.kind}: ${isFound ? found.item.name : found}`;
     }
   }
-  const known = new Map([...alerts].reverse().map((alert) => [alert.name, alert]));
+  const known = new Map([...alerts].reverse().map((alert) => [keyOf(alert), alert]));
   return alerts
-    .filter((alert) => known.get(alert.name) === alert)
+    .filter((alert) => known.get(keyOf(alert)) === alert)
     .map((alert) => ({ ...alert, state: stateOf(alert, acknowledgements, watched) }));
 }
+
+/** Not the name: an objective and a measure may have one id. */
+const keyOf = ({ kind, item }: FoundAlert): string => JSON.stringify([kind, bandKey(item)]);
 
 function toAlert(found: FoundAlert, { tell }: AlertRule, { model }: Watched): Alert {
   const { id, unit } = found.item;

@@ -4,6 +4,7 @@ import { dayText } from "../periods/dayText";
 import { isSamePeriod, shift, type Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { percentText } from "../scoring/numberText";
+import type { MeasureRecord } from "../initiatives/measureRecord";
 import type { InitiativeStanding } from "../initiatives/initiativeStanding";
 import { itemText } from "../model/itemText";
 import { recordKey } from "../model/recordKey";
@@ -20,25 +21,30 @@ export function overdueData(rule: AlertRule, watched: Watched): readonly FoundAl
   const { frame } = watched.model;
   return itemsOf(rule, watched, ["measure"]).flatMap((item): readonly FoundAlert[] => {
     const record = item.unit === undefined ? undefined : watched.records.of(recordKey(item.unit, item.id));
-    if (!record || record.measure.retiredFrom) return [];
+    if (!record) return [];
     const due = record.endedBy(watched.asOf);
-    const missed = missedUpTo(due, record.isReportedIn);
-    if (missed < (rule.periods ?? 1)) return [];
+    const missed = missedUpTo(due, record);
+    if (missed === 0 || missed < (rule.periods ?? 1)) return [];
     const first = shift(due, 1 - missed);
+    const isEndless = missed >= mostMissed;
     const missing = missed === 1 ? periodText(due) : `${missed} periods, since ${periodText(first)}`;
     return [
       {
         ...{ kind: rule.kind, item, band: item.band },
         ...sincePeriod(first, frame.calendar),
-        text: `${itemText(item)} has no figure for ${missed >= mostMissed ? "any period yet" : missing}.`,
+        // Nothing says when the first figure would have been due.
+        ...(isEndless ? { sinceText: "always" } : {}),
+        text: `${itemText(item)} has no figure for ${isEndless ? "any period yet" : missing}.`,
       },
     ];
   });
 }
 
-function missedUpTo(due: Period, isReportedIn: (period: Period) => boolean): number {
+/** Periods in a row up to one that are due and have no figure. */
+function missedUpTo(due: Period, { isDueIn, isReportedIn }: MeasureRecord): number {
+  const isMissed = (period: Period) => isDueIn(period) && !isReportedIn(period);
   let missed = 0;
-  while (missed < mostMissed && !isReportedIn(shift(due, -missed))) missed += 1;
+  while (missed < mostMissed && isMissed(shift(due, -missed))) missed += 1;
   return missed;
 }
 

@@ -61,8 +61,8 @@ function itemsOf(perspectives: ScoredScorecard["perspectives"]): readonly Omit<I
       return { kind: "objective", id, name, owner, band, less: lessDataText(scored) } as const;
     }),
     ...objectives.flatMap(({ objective, measures }) =>
-      measures.map(({ measure: { id, name, owner = objective.owner }, band }) => {
-        return { kind: "measure", id, name, owner, band } as const;
+      measures.map(({ measure: { id, name, owner = objective.owner }, band, ...scored }) => {
+        return { kind: "measure", id, name, owner, band, less: lessDataText(scored) } as const;
       }),
     ),
   ];

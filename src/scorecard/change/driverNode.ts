@@ -23,8 +23,8 @@ export interface DriverNode {
   readonly to: State;
   readonly below?: {
     readonly nodes: readonly DriverNode[];
-    /** The group's state when those below stand so. */
-    readonly rollUp: (states: readonly State[]) => State;
+    /** The group's state when those below stand so, with the weight that it has itself. */
+    readonly rollUp: (states: readonly State[], weight: number) => State;
     /** Whether each part counts the same whatever the others do. */
     readonly isLinear: (nodes: readonly DriverNode[]) => boolean;
   };

@@ -68,9 +68,9 @@ export function objectiveNode(
     return { ...named, id: a.measure.id, name: a.measure.name, from: a, to: b };
   });
   const nodes = [...measures, ...contributionNodes([from, to], both)];
-  const rollUp = (states: readonly State[]) => {
+  const rollUp = (states: readonly State[], weight: number) => {
     const below = { measures: states.filter(isMeasure), contributions: states.filter(isGroup) };
-    return asState(rollUpObjective(objective, below, withoutMinimum(settings)).group, weights[1]);
+    return asState(rollUpObjective(objective, below, withoutMinimum(settings)).group, weight);
   };
   const isLinear = (those: readonly DriverNode[]) =>
     !those.some(({ from: a, to: b }) => mayCap(a) || mayCap(b)) &&
@@ -104,8 +104,7 @@ function groupNode(
   group?: ScoredPerspective["perspective"],
 ): DriverNode {
   if (isOverridden(node, settings)) return node;
-  const { weight } = node.to;
-  const rollUp = (states: readonly State[]) =>
+  const rollUp = (states: readonly State[], weight: number) =>
     asState(rollUpChildren(states, withoutMinimum(settings), group), weight);
   const isLinear = (those: readonly DriverNode[]) => isAverage(those, group?.rollUp ?? settings.rollUp);
   return { ...node, below: { nodes, rollUp, isLinear } };

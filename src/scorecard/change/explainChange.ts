@@ -5,9 +5,10 @@ import { sumOf } from "../series/series";
 import type { DriverNode } from "./driverNode";
 import { objectiveNode, perspectiveNode, scorecardNode, type Both, type BothUnits } from "./driverTree";
 import { leavesOf, stepsOf } from "./likeForLike";
-import { splitChange } from "./splitChange";
+import { splitChange, type Part } from "./splitChange";
+import { splitWeights } from "./splitWeights";
 
-/** A measure and its part of a change. */
+/** A measure, or a group whose members weigh something else now, and its part of a change. */
 export interface Driver {
   readonly id: string;
   readonly name: string;
@@ -18,8 +19,8 @@ export interface Driver {
   readonly to?: number;
   /** In points of the score that changed. */
   readonly part: number;
-  /** Whether it did better or worse, or began or ceased to count. */
-  readonly because: "Performance" | "Coverage";
+  /** Whether it did better or worse, began or ceased to count, or what is below it was weighed anew. */
+  readonly because: "Performance" | "Coverage" | "Weights";
 }
 
 /** A score in two periods and what made the difference: the parts add up to it. */
@@ -29,8 +30,10 @@ export interface Change {
   readonly to: number;
   /** Of the difference, what the measures did that count in both periods; undefined where none does. */
   readonly performance?: number;
-  /** The rest: what came from measures that count in one of the two periods alone. */
+  /** What came from measures that count in one of the two periods alone. */
   readonly coverage: number;
+  /** What came from weights that changed in between. */
+  readonly weights: number;
   /** The largest first; without those that neither changed nor count. */
   readonly drivers: readonly Driver[];
 }
@@ -58,29 +61,32 @@ export function explainChange(item: ChangedItem, from: Model, to: Model): Result
 }
 
 function partsOf(node: DriverNode, without: number, { facts: { settings } }: Model) {
-  const { lost, same, gained } = stepsOf(node, settings);
+  const { lost, same, weighed, gained } = stepsOf(node, settings);
   const steps = [lost, same, gained].map((step) => splitChange(step, without).map(({ part }) => part));
-  const drivers = leavesOf(node, settings).map(({ node: leaf, isOneSided }, index): Driver => {
-    const { id, name, unitName, from, to } = leaf;
-    const named = { id, name, ...(unitName === undefined ? {} : { unitName }) };
+  const ofLeaves = leavesOf(node, settings).map(({ node: leaf, isOneSided }, index): Driver => {
     const part = sumOf(steps.map((parts) => parts[index] ?? 0));
-    return {
-      ...named,
-      from: from.score,
-      to: to.score,
-      part,
-      because: isOneSided ? "Coverage" : "Performance",
-    };
+    return driverOf({ node: leaf, part }, isOneSided ? "Coverage" : "Performance");
   });
+  const ofWeights = splitWeights(weighed, without)
+    .filter(({ part }) => part !== 0)
+    .map((part) => driverOf(part, "Weights"));
+  const drivers = [...ofLeaves, ...ofWeights];
   const partOf = (because: Driver["because"]) =>
     sumOf(drivers.filter((driver) => driver.because === because).map(({ part }) => part));
   return {
     ...(same.to.score === undefined ? {} : { performance: partOf("Performance") }),
     coverage: partOf("Coverage"),
+    weights: partOf("Weights"),
     drivers: drivers
       .filter((driver) => Math.abs(driver.part) > 1e-12 || driver.from !== driver.to)
       .sort((a, b) => Math.abs(b.part) - Math.abs(a.part)),
   };
+}
+
+function driverOf({ node, part }: Part, because: Driver["because"]): Driver {
+  const { id, name, unitName, from, to } = node;
+  const named = { id, name, ...(unitName === undefined ? {} : { unitName }) };
+  return { ...named, from: from.score, to: to.score, part, because };
 }
 
 function noScore(item: string, { frame }: Model) {

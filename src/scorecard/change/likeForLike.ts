@@ -3,12 +3,14 @@ import { asChild } from "../model/withOverride";
 import type { DriverNode, State } from "./driverNode";
 
 /**
- * A change in three steps that follow each other: what is lost, how those that are there in both periods did, what is new.
- * The first and the last are coverage, the middle one is performance (scoring.md, "Performance and coverage").
+ * A change in four steps that follow each other: what is lost, how those that are there in both periods did, what they weigh
+ * now, what is new. The first and the last are coverage, the second is performance (scoring.md, "Performance, coverage and
+ * weights"). Nothing but the third changes a weight.
  */
 export interface Steps {
   readonly lost: DriverNode;
   readonly same: DriverNode;
+  readonly weighed: DriverNode;
   readonly gained: DriverNode;
 }
 
@@ -33,17 +35,37 @@ export function stepsOf(node: DriverNode, settings: Settings): Steps {
   const isOnly = (leaf: DriverNode) => isOneSided(leaf, settings);
   const common = (leaf: DriverNode, state: State) => (isOnly(leaf) ? leftOut(state) : state);
   return {
-    lost: mapLeaves(node, (leaf) => ({ ...leaf, to: common(leaf, leaf.from) })),
+    lost: mapLeaves(asWeighed("from", node), (leaf) => ({ ...leaf, to: common(leaf, leaf.from) })),
     same: likeForLike(node, settings),
-    gained: mapLeaves(node, (leaf) => ({ ...leaf, from: common(leaf, leaf.to) })),
+    weighed: reweighed(node, settings),
+    gained: mapLeaves(asWeighed("to", node), (leaf) => ({ ...leaf, from: common(leaf, leaf.to) })),
   };
 }
 
-/** The tree of those leaves alone that count in both periods. */
+/** The tree of those leaves alone that count in both periods, with the weights of before. */
 export function likeForLike(node: DriverNode, settings: Settings): DriverNode {
-  return mapLeaves(node, (leaf) =>
+  return mapLeaves(asWeighed("from", node), (leaf) =>
     isOneSided(leaf, settings) ? { ...leaf, from: leftOut(leaf.from), to: leftOut(leaf.to) } : leaf,
   );
+}
+
+/** The same leaves as they stand now, first with the weights of before and then with those of now. */
+export function reweighed(node: DriverNode, settings: Settings): DriverNode {
+  return mapLeaves(node, (leaf) => {
+    const to = isOneSided(leaf, settings) ? leftOut(leaf.to) : leaf.to;
+    return { ...leaf, from: { ...to, weight: leaf.from.weight }, to };
+  });
+}
+
+/** A tree in which everything weighs at both ends what it does at one. */
+function asWeighed(end: "from" | "to", node: DriverNode): DriverNode {
+  const { weight } = node[end];
+  const { from, to, below } = node;
+  return {
+    ...node,
+    ...{ from: { ...from, weight }, to: { ...to, weight } },
+    ...(below ? { below: { ...below, nodes: below.nodes.map((one) => asWeighed(end, one)) } } : {}),
+  };
 }
 
 function isOneSided({ from, to }: DriverNode, settings: Settings): boolean {
@@ -77,17 +99,27 @@ function mapLeaves(
   const { below } = node;
   if (!below) return leafOf(counted(node, counting));
   const inside = {
-    from: counting.from && node.from.score !== undefined,
-    to: counting.to && node.to.score !== undefined,
+    from: counting.from && mayCount(node.from),
+    to: counting.to && mayCount(node.to),
   };
   const nodes = below.nodes.map((one) => mapLeaves(one, leafOf, inside));
   return {
     ...node,
-    from: below.rollUp(nodes.map(({ from }) => from)),
-    to: below.rollUp(nodes.map(({ to }) => to)),
+    from: below.rollUp(
+      nodes.map(({ from }) => from),
+      node.from.weight,
+    ),
+    to: below.rollUp(
+      nodes.map(({ to }) => to),
+      node.to.weight,
+    ),
     below: { ...below, nodes },
   };
 }
+
+/** Where a group is not scored because all in it weighs nothing, what is in it counts: that it weighs nothing is the weights' part. */
+const mayCount = ({ score, computedBand }: State): boolean =>
+  score !== undefined || computedBand === "Not scored";
 
 function counted(leaf: DriverNode, { from, to }: Counting): DriverNode {
   return {

@@ -15,6 +15,7 @@ type Outcome = (state: State) => number;
  * a weighted mean, a part is the change times its weight; elsewhere it is the Shapley value, level by level: the mean of
  * what each brings over all orders in which the changes could have happened.
  *
+ * @param node nothing in it has another weight at the end than at the beginning
  * @param without the score that stands for a mixture without one; it does not change the sum
  */
 export function splitChange(node: DriverNode, without: number): readonly Part[] {
@@ -24,12 +25,14 @@ export function splitChange(node: DriverNode, without: number): readonly Part[] 
 function partsOf(node: DriverNode, outcome: Outcome, isStraight: boolean): readonly Part[] {
   if (!node.below) return [{ node, part: outcome(node.to) - outcome(node.from) }];
   const { nodes, rollUp, isLinear } = node.below;
+  const { weight } = node.to;
   const remains = isStraight && isLinear(nodes);
   return nodes.flatMap((child, index) => {
     const coalitions = remains ? [nobodyYet] : coalitionsBefore(index, nodes.length);
     const average: Outcome = (state) =>
       coalitions.reduce(
-        (sum, { members, share }) => sum + share * outcome(rollUp(mixed(nodes, members, index, state))),
+        (sum, { members, share }) =>
+          sum + share * outcome(rollUp(mixed(nodes, members, index, state), weight)),
         0,
       );
     return partsOf(child, remembering(average), remains);

@@ -28,6 +28,8 @@ interface Checking {
   readonly before: Reached;
   /** A closing of a period that is closed now, so that its snapshot is there. */
   readonly isClosed: boolean;
+  /** Whether the book has a chain: then its first link covers all that is older. */
+  readonly isChained: boolean;
 }
 
 /** What is wrong with each entry, given all before it; its seal is looked at only where it is otherwise right. */
@@ -37,11 +39,12 @@ export function* checkEntries(
 ): Generator<EntryChecked, undefined> {
   const closed = new Set<ClosingEntry>(closedNow(book));
   let before: Reached = { number: 0, hash: baseOf(book.entries) };
+  const isChained = book.entries.some(({ link }) => link !== undefined);
   let hasBegun = false;
   for (const entry of book.entries) {
     const { link } = entry;
     hasBegun ||= link !== undefined;
-    const checking = { entry, before, isClosed: closed.has(entry) };
+    const checking = { entry, before, isClosed: closed.has(entry), isChained };
     const problem =
       plainProblem(checking) ??
       (hasBegun ? linkProblem(checking) : undefined) ??
@@ -81,7 +84,10 @@ export function contentProblem(entry: ClosingEntry): EntryProblem | undefined {
 
 function plainProblem({ entry, isClosed }: Checking): EntryProblem | undefined {
   if (entry.oddAt) return { code: "closing-edited", ...named(entry), at: entry.oddAt };
-  return isClosed ? contentProblem(entry) : undefined;
+  if (isClosed || entry.kind === "reopened") return contentProblem(entry);
+  // Its snapshot went when the period was opened again: whatever stands there was put there since.
+  const [first] = entry.items;
+  return first ? { code: "closing-edited", ...named(entry) } : undefined;
 }
 
 function linkProblem({ entry, before }: Checking): EntryProblem | undefined {
@@ -93,10 +99,13 @@ function linkProblem({ entry, before }: Checking): EntryProblem | undefined {
   return isFitting ? undefined : { code: "closing-out-of-chain", ...named(entry) };
 }
 
-function sealProblem({ entry, before, isClosed }: Checking, passphrase: string): EntryProblem | undefined {
+function sealProblem(
+  { entry, before, isClosed, isChained }: Checking,
+  passphrase: string,
+): EntryProblem | undefined {
   const { seal, link } = entry;
-  // What was written before there was a chain has a seal over the snapshot alone: none once that is gone.
-  if (!link && !isClosed) return undefined;
+  // What was written before there was a chain has a seal over the snapshot alone: none once that is gone. The chain covers it.
+  if (!link && !isClosed && isChained) return undefined;
   if (seal === undefined) return { code: "closing-unsealed", ...named(entry) };
   // Sealed over the entry before it, which is missing: that is said.
   if (link && link.number !== before.number + 1) return undefined;

@@ -8,6 +8,7 @@ import {
   type ClosedPeriod,
   type Reopening,
 } from "./closedPeriod";
+import { asKept, keptText } from "./keptText";
 import { checksumOf } from "./seal";
 
 /** Who closes a period, and when. */
@@ -18,9 +19,9 @@ export interface Closing {
 }
 
 /** Freezes the period that a model shows: a snapshot of every item of every unit, with its checksum. */
-export function closePeriod({ frame, scorecards }: Model, closing: Closing): ClosedPeriod {
+export function closePeriod({ frame, scorecards }: Model, { closedOn, by }: Closing): ClosedPeriod {
   const { period, view } = frame;
-  const closed = { period, view, ...closing, items: scorecards.flatMap(itemsOf) };
+  const closed = { period, view, closedOn, by: keptText(by), items: scorecards.flatMap(itemsOf) };
   return { kind: "closed", ...closed, checksum: checksumOf(closed) };
 }
 
@@ -66,7 +67,8 @@ export function withClosed(book: ClosedBook, closed: ClosedPeriod, passphrase?: 
 }
 
 /** The book with a closed period opened again, and why; its snapshot goes, that it was closed stays. */
-export function withReopened(book: ClosedBook, reopening: Reopening, passphrase?: string): ClosedBook {
+export function withReopened(book: ClosedBook, given: Reopening, passphrase?: string): ClosedBook {
+  const reopening = asKept(given);
   const gone = new Set<unknown>(
     closedNow(book).filter(({ period }) => isSamePeriod(period, reopening.period)),
   );

@@ -1,4 +1,5 @@
 import { isSamePeriod } from "../periods/period";
+import { asKept } from "./keptText";
 import { checkEntries } from "./checkClosings";
 import type { ClosedBook, ClosedPeriod, Reopening } from "./closedPeriod";
 
@@ -18,7 +19,8 @@ export function isSameClosing(book: ClosedBook, { before, closed, passphrase }: 
 }
 
 /** Whether the last that became of a period is that it was opened again, just so. */
-export function isSameReopening({ entries }: ClosedBook, { period, on, by, reason }: Reopening): boolean {
+export function isSameReopening({ entries }: ClosedBook, reopening: Reopening): boolean {
+  const { period, on, by, reason } = asKept(reopening);
   const last = entries.findLast((entry) => isSamePeriod(entry.period, period));
   return last?.kind === "reopened" && last.on === on && last.by === by && last.reason === reason;
 }

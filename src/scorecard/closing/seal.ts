@@ -3,6 +3,7 @@ import { pbkdf2 } from "@noble/hashes/pbkdf2";
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { periodText } from "../periods/periodText";
+import { keptText } from "./keptText";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 
 type Snapshot = Pick<ClosedPeriod, "period" | "view" | "closedOn" | "by" | "items">;
@@ -22,7 +23,8 @@ export function hashOf(text: string): string {
  */
 export function sealOf(text: string, passphrase: string): string {
   const bytes = utf8ToBytes(text);
-  const key = pbkdf2(sha256, passphrase, sha256(bytes), { c: rounds, dkLen: 32 });
+  // The same letters come in two spellings: typed on a Mac, or pasted, "ü" may be two characters.
+  const key = pbkdf2(sha256, passphrase.normalize("NFC"), sha256(bytes), { c: rounds, dkLen: 32 });
   return bytesToHex(hmac(sha256, key, bytes));
 }
 
@@ -39,7 +41,12 @@ export function snapshotText({ period, view, closedOn, by = "", items }: Snapsho
 
 function fieldsOf({ kind, id, name, unit, band, ...figures }: ClosedItem) {
   const { actual, target, redFlag, weight, score } = figures;
-  return [kind, id, name, unit, band, ...[actual, target, redFlag, weight, score].map(asKept)];
+  return [
+    kind,
+    ...[id, name, unit].map((text) => keptText(text) ?? ""),
+    band,
+    ...[actual, target, redFlag, weight, score].map(asKept),
+  ];
 }
 
 /** Twelve digits, which every spreadsheet keeps. */

@@ -3,6 +3,7 @@ import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, unitOf, type FactsIndex } from "../model/factsIndex";
 import { hasData } from "../model/hasData";
+import { isActiveIn } from "../model/periodsOfYear";
 import { recordKey, type RecordKey } from "../model/recordKey";
 import { scoreAlone } from "../model/scoreAlone";
 import { lastEnded } from "../periods/calendar";
@@ -17,6 +18,8 @@ export interface MeasureRecord {
   valueIn(period: Period): number | undefined;
   /** Whether anything was reported, be it a pair that gives no quotient. */
   isReportedIn(period: Period): boolean;
+  /** Whether a figure is due: the measure has begun by then and is not retired. */
+  isDueIn(period: Period): boolean;
   bandIn(period: Period): Band;
   /** The measure's last period that has ended on a day. */
   endedBy(day: Day): Period;
@@ -60,6 +63,7 @@ function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
     measure,
     valueIn: ({ ordinal }) => valueOf(actuals.get(measure.id)?.get(ordinal) ?? {}),
     isReportedIn: ({ ordinal }) => [actuals.get(measure.id)?.get(ordinal)].some((one) => one && hasData(one)),
+    isDueIn: (period) => isActiveIn(measure, period, index),
     bandIn: (period) => scoreAlone(measure, period, index),
     endedBy: (day) => lastEnded(day, measure.frequency, calendar),
   };

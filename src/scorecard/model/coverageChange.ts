@@ -4,6 +4,7 @@ import type { ScoredScorecard } from "./model";
 export function coverageChange({
   change,
   performance = 0,
-}: Pick<ScoredScorecard, "change" | "performance">): number | undefined {
-  return change === undefined ? undefined : change - performance;
+  weights = 0,
+}: Pick<ScoredScorecard, "change" | "performance" | "weights">): number | undefined {
+  return change === undefined ? undefined : change - performance - weights;
 }

@@ -44,9 +44,11 @@ interface ScoredGroup extends Status {
   readonly change?: number;
   /** Of the change, what the measures did that count in both periods; undefined where none does. */
   readonly performance?: number;
+  /** Of the change, what came from weights that are other ones now. */
+  readonly weights?: number;
   /** The coverage of the previous comparable period, where it had a score. */
   readonly coverageBefore?: number;
-  /** Follows the performance, never what began or ceased to be reported. */
+  /** Follows the performance, never what began or ceased to be reported, or was weighed anew. */
   readonly trend: Trend;
 }
 
@@ -101,6 +103,8 @@ export interface ScoredMeasure extends Status {
   readonly direction: Direction;
   readonly score?: number;
   readonly coverage: number;
+  /** The coverage of the previous comparable period, where it had a figure. */
+  readonly coverageBefore?: number;
   /** In a full year's view: how much of it is reported, how much forecast. */
   readonly year?: YearStanding;
   readonly weight: number;

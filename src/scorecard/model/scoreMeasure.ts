@@ -14,6 +14,7 @@ import { trendOf } from "../trend";
 import type { FactsIndex } from "./factsIndex";
 import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
+import { lessDataText } from "./lessData";
 import { levelPlaces } from "./levelPlaces";
 import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
@@ -74,15 +75,16 @@ function toScoredMeasure(
 ): Computed["scored"] {
   const { actual, levels } = reading;
   const { direction, redFlag = levels.redFlag, redFlagHigh = levels.redFlagHigh } = scale;
+  const known = basics(measure, reading, direction, frame, index);
   return {
-    ...basics(measure, reading, direction, frame, index),
+    ...known,
     levels: { ...levels, redFlag, redFlagHigh },
     progress,
     score: reading.isDue ? score : undefined,
     band: reading.isDue ? band : "Not scored",
     explanation: reading.isDue
       ? [explanation, yearNote(reading.year), levelPlaces(measure, reading.period, index)]
-          .concat(sinceNote(reading.since))
+          .concat(sinceNote(reading.since), lessNote({ ...known, score }))
           .filter(Boolean)
           .join(" ")
       : "Not due in this view yet.",
@@ -92,6 +94,11 @@ function toScoredMeasure(
 
 function sinceNote(since: Period | undefined): string {
   return since ? `It counts from ${periodText(since)} on, its first figure.` : "";
+}
+
+function lessNote(measure: Parameters<typeof lessDataText>[0]): string {
+  const less = lessDataText(measure);
+  return less === undefined ? "" : `On less data than before: ${less}.`;
 }
 
 function yearNote(year: YearStanding | undefined): string {
@@ -110,7 +117,7 @@ function basics(
   ...[frame, index]: [Frame, FactsIndex]
 ) {
   const { actual, levels, period, coverage, year, rule } = reading;
-  const previous = previousActual(measure, reading, frame, index);
+  const { actual: previous, coverage: coverageBefore } = readingBefore(measure, reading, frame, index);
   const { steadyWithin } = index.facts.settings;
   return {
     measure,
@@ -120,6 +127,7 @@ function basics(
     levels,
     rule,
     coverage,
+    ...(coverageBefore === undefined ? {} : { coverageBefore }),
     year,
     direction,
     weight: weightAt(measure, period ?? lastPeriod(measure, frame), index),
@@ -139,18 +147,20 @@ function lastPeriod({ frequency }: Measure, { period, calendar }: Frame): Period
   return periodOfDay(deciderOf(period, calendar), frequency, calendar);
 }
 
-function previousActual(
+/** The figure of the period before, and the share of what was due that it was made of. */
+function readingBefore(
   measure: Measure,
   reading: Reading,
   frame: Frame,
   index: FactsIndex,
-): number | undefined {
+): Partial<Pick<Reading, "actual" | "coverage">> {
   if (reading.period && isLongerThanView(frame, measure.frequency)) {
     const before = index.actuals.get(measure.id)?.get(reading.period.ordinal - 1);
-    return before && valueOf(before);
+    return before ? { actual: valueOf(before) } : {};
   }
   const previous = readingInView(measure, previousFrame(frame), index);
-  return previous.kind === "ok" ? previous.value.actual : undefined;
+  if (previous.kind === "failed" || previous.value.actual === undefined) return {};
+  return { actual: previous.value.actual, coverage: previous.value.coverage };
 }
 
 function historyOf(

@@ -1,6 +1,6 @@
 import type { DriverNode } from "../change/driverNode";
 import { objectiveNode, perspectiveNode, scorecardNode, type BothUnits } from "../change/driverTree";
-import { likeForLike } from "../change/likeForLike";
+import { likeForLike, reweighed } from "../change/likeForLike";
 import type { Settings } from "../facts/settings";
 import { trendOf } from "../trend";
 import type { ScoredObjective, ScoredPerspective, ScoredScorecard } from "./model";
@@ -47,12 +47,15 @@ interface Moving {
 
 function movesOf(now: Moving, before: Moving, { settings }: BothUnits, treeOf: () => DriverNode) {
   if (before.score === undefined || now.score === undefined) return {};
-  const { from, to } = likeForLike(treeOf(), settings);
+  const tree = treeOf();
+  const { from, to } = likeForLike(tree, settings);
+  const weighed = reweighed(tree, settings);
   return {
     trend: trendOf(from.score, to.score, { direction: "Higher", steadyWithin: settings.steadyWithin }),
     change: now.score - before.score,
     coverageBefore: before.coverage,
     ...(from.score === undefined || to.score === undefined ? {} : { performance: to.score - from.score }),
+    weights: (weighed.to.score ?? before.score) - (weighed.from.score ?? before.score),
   };
 }
 

@@ -19,6 +19,7 @@ export type ExcelProblem =
   | { readonly code: "nothing-to-build" }
   | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
   | { readonly code: "not-closed"; readonly period: string }
+  | { readonly code: "reason-missing"; readonly period: string }
   | { readonly code: "closed-already"; readonly period: string; readonly closedOn: string }
   | { readonly code: "text-gone"; readonly at: CellPlace; readonly found: string }
   | { readonly code: "no-table-for-rows"; readonly table: string; readonly sheet?: string }
@@ -60,6 +61,8 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `${problem.period} cannot be closed yet: ${problem.lacking.join("; ")}. Settings demand it ("Closing needs"). Fill it in, or close anyway; nothing was changed.`;
     case "not-closed":
       return `${problem.period} is not closed, so it cannot be reopened.`;
+    case "reason-missing":
+      return `To open ${problem.period} again a reason is needed: it is kept with the closed periods. Nothing was changed.`;
     case "closed-already":
       return `${problem.period} has been closed since ${problem.closedOn}. To close it with other figures reopen it first, with the reason; nothing was changed.`;
     case "text-gone":

@@ -96,6 +96,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "nothing-to-build": true,
   "closing-lacks": true,
   "not-closed": true,
+  "reason-missing": true,
   "closed-already": true,
   "text-gone": true,
   "no-table-for-rows": true,

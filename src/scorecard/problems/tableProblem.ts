@@ -30,7 +30,12 @@ export type TableProblem =
     } & InCell)
   | ({ readonly code: "own-sheet-copied" } & InCell)
   | ({ readonly code: "sheet-too-far" } & InCell)
-  | ({ readonly code: "unit-not-read"; readonly unit: string; readonly rows: number } & InCell)
+  | ({
+      readonly code: "unit-not-read";
+      readonly unit: string;
+      readonly rows: number;
+      readonly nearest?: string;
+    } & InCell)
   | ({ readonly code: "mapping-line"; readonly column: string; readonly expected: string } & InCell)
   | ({ readonly code: "mapping-sheet"; readonly found: string } & InCell)
   | ({ readonly code: "mapping-empty"; readonly range: string } & InCell)
@@ -84,7 +89,7 @@ export function tableProblemText(problem: TableProblem): string {
         : `The ${problem.table} table ends above, so ${rows} not read. Drag the table's lower right corner down to take in what belongs to it.`;
     }
     case "unit-not-read":
-      return `${problem.rows} ${problem.rows === 1 ? "row belongs" : "rows belong"} to the unit "${problem.unit}", which is not part of this scorecard; ${problem.rows === 1 ? "it is" : "they are"} not read.`;
+      return `${problem.rows} ${problem.rows === 1 ? "row belongs" : "rows belong"} to the unit "${problem.unit}", which is not part of this scorecard; ${problem.rows === 1 ? "it is" : "they are"} not read.${problem.nearest ? ` If "${problem.nearest}" is meant, write that.` : ""}`;
     case "mapping-line":
       return `This line of the mapping is not read: "${problem.column}" takes ${problem.expected}.`;
     case "mapping-sheet":

@@ -12,12 +12,17 @@ export interface DirectionHint {
 export function directionHint({
   measure,
   section,
-}: Pick<Figure, "measure" | "section">): DirectionHint | undefined {
+  about,
+}: Pick<Figure, "measure" | "section" | "about">): DirectionHint | undefined {
+  if (about?.unit !== undefined && places.test(about.unit)) return undefined;
   const own = hintOf(measure);
   const above = section === undefined ? undefined : hintOf(section);
   if (own && above && own.direction !== above.direction) return undefined;
   return own ?? above;
 }
+
+/** Marks of a school and places in an order: the first is the best in one country, the last in another, whatever is marked. */
+const places = /^(?:schul)?(?:note|rang|rank|ranking|grade|mark|platz|place)n?$/i;
 
 function hintOf(text: string): DirectionHint | undefined {
   const lower = lowerWord(text);

@@ -1,6 +1,7 @@
 import { groupBy, periodText, type Actual, type Measure, type Period, type Problem } from "../../scorecard";
 import type { WorkbookGrids } from "../grid";
 import type { FigureContext } from "../read/figureContext";
+import { unitProblem } from "../read/unitProblem";
 import { measurePeriod } from "../read/measurePeriod";
 import type { Figure } from "./figure";
 import type { FigureRole } from "./labelWords";
@@ -98,7 +99,7 @@ function unknownUnits(figures: readonly Figure[], { units }: FigureContext): rea
   return [...groupBy(named, ({ scorecard = "" }) => scorecard)].flatMap(
     ([unit, group]): readonly Problem[] => {
       const [first] = group;
-      return first ? [{ code: "unit-not-read", at: first.at, unit, rows: group.length }] : [];
+      return first ? [unitProblem({ unit, rows: group.length, at: first.at }, units)] : [];
     },
   );
 }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { closePeriodInBook, reopenPeriod, verifyClosedPeriods } from "../../../src/excel";
 import type { Result } from "../../../src/scorecard";
 import { saveBook, type Host } from "../../../src/workbench";
@@ -7,8 +8,8 @@ import { until } from "../../make/until";
 
 const close = (key: string, given: { readonly by?: string; readonly passphrase?: string } = {}) =>
   closePeriodInBook({ period: makePeriod(key), anyway: true, closedOn: "2026-11-05", ...given });
-const reopen = (key: string) =>
-  reopenPeriod({ period: makePeriod(key), on: "2026-11-06", reason: "Late invoice" });
+const reopen = (key: string, given: { readonly by?: string; readonly reason?: string } = {}) =>
+  reopenPeriod({ period: makePeriod(key), on: "2026-11-06", reason: "Late invoice", ...given });
 
 async function verified(passphrase?: string) {
   const checked = await verifyClosedPeriods(passphrase === undefined ? {} : { passphrase });
@@ -155,4 +156,56 @@ test("so are they where somebody has called their sheet otherwise, as long as it
   expect((await close("2026-09")).kind).toBe("ok");
   expect(closedSheets(again)).toEqual([]);
   expect(await verified()).toEqual({ months: [7, 8, 9], problems: [] });
+});
+
+const oddTexts = fc.array(
+  fc.constantFrom(
+    "Ann",
+    " ",
+    "\u00a0",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u200b",
+    "0012",
+    "2026-01",
+    "=A1",
+    "'",
+    "TRUE",
+    "-5",
+  ),
+  { maxLength: 4 },
+);
+
+test("whatever name and reason somebody gives, what was closed and opened again is intact", async () => {
+  const bytes = saveBook(await templateBook("example"));
+  await fc.assert(
+    fc.asyncProperty(oddTexts, oddTexts, async (name, why) => {
+      const host = await hostWithAddIn(reopened(bytes));
+      const [by, reason] = [name.join(""), `${why.join("")}x `];
+      const done = [
+        await close("2026-08", { by }),
+        await close("2026-09", { by }),
+        await reopen("2026-08", { by, reason }),
+      ];
+      expect(done.map(({ kind }) => kind)).toEqual(["ok", "ok", "ok"]);
+      await hostWithAddIn(reopened(saveBook(host.book)));
+      expect(await verified()).toEqual({ months: [9], problems: [] });
+      // A second try after an answer that was lost is the same reopening.
+      expect((await reopen("2026-08", { by, reason })).kind).toBe("ok");
+      expect(await verified()).toEqual({ months: [9], problems: [] });
+    }),
+    { numRuns: 12, seed: 1 },
+  );
+});
+
+test("a period is opened again for a reason, and for no blank one", async () => {
+  const host = await hostWithExample();
+  await close("2026-08");
+  const before = frozenSheets(host.book, ["Closed periods"]);
+  for (const reason of ["", "  ", "\u00a0\n"]) {
+    const refused = await reopen("2026-08", { reason });
+    expect(refused).toEqual({ kind: "failed", problems: [{ code: "reason-missing", period: "2026-08" }] });
+  }
+  expect(frozenSheets(host.book, ["Closed periods"])).toBe(before);
 });

@@ -78,8 +78,7 @@ test("a score that rose as a bad measure went missing says so: less data, and no
     ...makeActuals("M2", "2026-01", [100, 100, 100]),
   ];
   const lines = linesOf(reviewOf({ actuals }), "review summary");
-  const note =
-    "On less data than before: 50 %, was 100 %. Of the change +0.0 is performance, +26.7 coverage.";
+  const note = "On less data than before: 50 %, was 100 %. The change is +0.0 performance, +26.7 coverage.";
   expect(lines.find((line) => line.startsWith("Whole scorecard"))).toContain(note);
   expect(lines).toContain(
     "What drove the change from 40.0 to 66.7 (+0.0 performance, +26.7 coverage): upwards",

@@ -119,6 +119,38 @@ test("data is overdue once a period has ended without a figure", () => {
   expect(alertsIn("2026-05", { ...quarterly, rules: [rule] })).toEqual([]); // the second quarter has not ended
 });
 
+test("no figure is owed before a measure begins or once it is retired, and one is until then", () => {
+  const rules = [{ kind: "Data overdue" as const }];
+  const overdue = (period: string, given: Parameters<typeof makeMeasure>[0], ...values: readonly number[]) =>
+    alertsIn(period, { rules, measures: [makeMeasure(given)], actuals: actuals(...values) }).map(
+      ({ text }) => text,
+    );
+  // Retired later on: until then it owes its figures.
+  const retired = { retiredFrom: makePeriod("2026-04") };
+  expect(overdue("2026-03", retired, 100)).toEqual(["M1 has no figure for 2 periods, since 2026-02."]);
+  expect(overdue("2026-04", retired, 100)).toEqual([]);
+  expect(overdue("2026-06", retired, 100)).toEqual([]);
+  // To begin in March: nothing is owed before, and as much as has gone by since.
+  const begun = { reportedFrom: makePeriod("2026-03") };
+  expect(overdue("2026-02", begun)).toEqual([]);
+  expect(overdue("2026-03", begun)).toEqual(["M1 has no figure for 2026-03."]);
+  expect(overdue("2026-04", begun)).toEqual(["M1 has no figure for 2 periods, since 2026-03."]);
+  // Its first figure came in January: none is owed for the year before.
+  expect(overdue("2025-12", {}, 100)).toEqual([]);
+});
+
+test("of what was never reported nobody can tell since when", () => {
+  const found = alertsIn("2026-02", { rules: [{ kind: "Data overdue" }] });
+  expect(found).toMatchObject([{ sinceText: "always", text: "M1 has no figure for any period yet." }]);
+});
+
+test("a measure that has the id of its objective is told beside it", () => {
+  const measures = [makeMeasure({ id: "O1", name: "Revenue" })];
+  const given = { measures, actuals: makeActuals("O1", "2026-01", [120, 20]) };
+  const found = alertsIn("2026-02", { ...given, rules: [{ kind: "Turned red" }] });
+  expect(found.map(({ item }) => item.kind)).toEqual(["objective", "measure"]);
+});
+
 test("a red measure without a word in its period asks for one", () => {
   const rules = [{ kind: "Commentary missing" as const }];
   const review = {

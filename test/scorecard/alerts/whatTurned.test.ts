@@ -44,3 +44,25 @@ test("the measure's owner answers for it, else the objective's", () => {
   expect(ownerOf("Ines")).toEqual(["Marta", "Ines"]);
   expect(ownerOf()).toEqual(["Marta", "Marta"]);
 });
+
+test("a measure whose year turned green as a bad month went missing says on how much less data", () => {
+  // Means of the quarter so far: 2025 (60 + 60 + 60) / 3, Amber; 2026 without February (60 + 160) / 2 = 110, Green.
+  const measure = makeMeasure({ aggregation: "Average" });
+  const actuals = [
+    ...makeActuals("M1", "2025-01", [60, 60, 60]),
+    ...makeActuals("M1", "2026-01", [60, undefined, 160]),
+  ];
+  const facts = makeFacts({ measures: [measure], actuals });
+  const view = "ytd";
+  const [before, now] = ["2025-03", "2026-03"].map((period) =>
+    buildModel(facts, { period: makePeriod(period), view }),
+  );
+  expect(whatTurned(now!, before!)).toMatchObject([
+    { kind: "objective", from: "Amber", to: "Green", less: "67 %, was 100 %" },
+    { kind: "measure", from: "Amber", to: "Green", less: "67 %, was 100 %" },
+  ]);
+  const [scored] = now!.scorecard.perspectives[0]!.objectives[0]!.measures;
+  expect(scored?.explanation).toMatch(/ On less data than before: 67 %, was 100 %\.$/);
+  const [last] = before!.scorecard.perspectives[0]!.objectives[0]!.measures;
+  expect(last?.explanation).not.toContain("less data");
+});

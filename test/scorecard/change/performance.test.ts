@@ -10,7 +10,14 @@ import {
 } from "../../../src/scorecard";
 import { changingGroup, factsOfChanging } from "../../make/changingGroup";
 import { groupFacts } from "../../make/groupFacts";
-import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
+import {
+  makeActuals,
+  makeFacts,
+  makeObjective,
+  makePerspective,
+  makePhased,
+  type FactsGiven,
+} from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -112,6 +119,76 @@ test("the drivers say which part is performance and which coverage, each of a un
   });
 });
 
+/** From February on A weighs a tenth of what it did, or O2 does, or the perspective P2. */
+const reweighed: Readonly<Record<string, Pick<Facts, "phasedTargets" | "groupWeights">>> = {
+  "a measure": {
+    phasedTargets: [makePhased("2026-02", { weight: 0.1 })].map((row) => ({ ...row, measure: "B" })),
+  },
+  "an objective": {
+    phasedTargets: [],
+    groupWeights: [
+      {
+        kind: "objective",
+        id: "O2",
+        period: makePeriod("2026-02"),
+        weight: 0.1,
+        at: { sheet: "Targets", cell: "A2" },
+      },
+    ],
+  },
+  "a perspective": {
+    phasedTargets: [],
+    groupWeights: [
+      {
+        kind: "perspective",
+        id: "P2",
+        period: makePeriod("2026-02"),
+        weight: 0.1,
+        at: { sheet: "Targets", cell: "A2" },
+      },
+    ],
+  },
+};
+
+/** A of 100 beside B of 0, which stands below another objective, or another perspective as well. */
+function besideEachOther(what: string): Facts {
+  const facts = factsWith({ A: [100, 100], B: [0, 0] });
+  const [a, b] = facts.measures;
+  const perspective = what === "a perspective" ? "P2" : "Financial";
+  return {
+    ...facts,
+    ...reweighed[what],
+    perspectives: [makePerspective(), ...(perspective === "P2" ? [makePerspective({ id: "P2" })] : [])],
+    objectives: [
+      makeObjective(),
+      ...(what === "a measure" ? [] : [makeObjective({ id: "O2", perspective })]),
+    ],
+    measures: [a!, { ...b!, objective: what === "a measure" ? "O1" : "O2" }],
+  };
+}
+
+test.each(Object.keys(reweighed))(
+  "a new weight of %s is neither performance nor coverage, and no arrow follows it",
+  (what) => {
+    // (100 + 0) / 2 = 50, then 100 / 1.1 = 90.9.
+    const [from, to] = ["2026-01", "2026-02"].map((period) => modelIn(besideEachOther(what), period));
+    const found = to!.scorecard;
+    const weights = 100 / 1.1 - 50;
+    expect(found).toMatchObject({
+      change: close(weights),
+      performance: close(0),
+      weights: close(weights),
+      trend: "Steady",
+    });
+    expect(coverageChange(found)).toBeCloseTo(0, 9);
+    const explained = explainChange({ kind: "scorecard", id: found.id, scorecard: found.id }, from!, to!);
+    expect(explained.kind === "ok" && explained.value).toMatchObject({
+      ...{ performance: close(0), coverage: close(0), weights: close(weights) },
+      drivers: [{ because: "Weights", part: close(weights) }],
+    });
+  },
+);
+
 const group = fc
   .tuple(changingGroup({ missingOneIn: 3, most: 8 }), fc.constantFrom(0, 0.3, 0.5, 1))
   .map(([changing, minimumCoverage]) => ({ ...changing, minimumCoverage }));
@@ -156,7 +233,7 @@ test("where every figure stays, falls or goes missing no arrow points up", () =>
   );
 });
 
-test("performance and coverage are the change, of every group and in its drivers", () => {
+test("performance, coverage and weights are the change, of every group and in its drivers", () => {
   fc.assert(
     fc.property(group, (given) => {
       const facts = factsOfChanging(given);
@@ -164,13 +241,16 @@ test("performance and coverage are the change, of every group and in its drivers
       const id = to.scorecard.id;
       const explained = explainChange({ kind: "scorecard", id, scorecard: id }, from, to);
       if (explained.kind === "failed") return;
-      const { performance = 0, coverage, drivers } = explained.value;
+      const { performance = 0, coverage, weights, drivers } = explained.value;
       const { change = NaN, performance: shown = 0 } = to.scorecard;
-      expect(performance + coverage).toBeCloseTo(change, 9);
+      expect(performance + coverage + weights).toBeCloseTo(change, 9);
+      expect(weights).toBeCloseTo(to.scorecard.weights ?? NaN, 9);
       expect(performance).toBeCloseTo(shown, 9);
       const parts = (because: string) =>
         drivers.filter((one) => one.because === because).reduce((sum, { part }) => sum + part, 0);
-      expect([parts("Performance"), parts("Coverage")]).toEqual([close(performance), close(coverage)]);
+      expect(["Performance", "Coverage", "Weights"].map(parts)).toEqual(
+        [performance, coverage, weights].map(close),
+      );
     }),
     { numRuns: 300, seed: 4 },
   );

@@ -207,3 +207,31 @@ test("two entries with the same fields have different links and seals", () => {
   expect(first?.link?.hash).not.toBe(second?.link?.hash);
   expect(first?.seal).not.toBe(second?.seal);
 });
+
+test("with a passphrase nothing that it did not seal stands in its place, be it as old as the chain or older", () => {
+  const reopened: ClosingEntry = { kind: "reopened", ...reopening };
+  const old = { ...closing("2026-01"), items: [] };
+  expect(codes({ entries: [reopened] }, { passphrase })).toEqual(["closing-unsealed"]);
+  expect(codes({ entries: [old, reopened] }, { passphrase })).toEqual([
+    "closing-unsealed",
+    "closing-unsealed",
+  ]);
+  expect(codes({ entries: [old, reopened] })).toEqual([]);
+  // Sealed by the chain that began over them.
+  const chained = withClosed({ entries: [old, reopened] }, closing("2026-02"), passphrase);
+  expect(codes(chained, { passphrase })).toEqual([]);
+});
+
+test("figures below a closing whose period was opened again are nobody's", () => {
+  const items = closing("2026-01").items;
+  const added = replaced(sealed, 0, (entry) => (entry.kind === "closed" ? { ...entry, items } : entry));
+  expect(codes(added)).toEqual(["closing-edited"]);
+  expect(codes(added, { passphrase })).toEqual(["closing-edited"]);
+});
+
+test("a passphrase is the same in both spellings of its letters, and another one with another space", () => {
+  const [one, other] = ["M\u00fcnster 5", "Mu\u0308nster 5"] as const;
+  const book = withClosed(nothingClosed, closing("2026-01"), one);
+  expect(codes(book, { passphrase: other })).toEqual([]);
+  expect(codes(book, { passphrase: `${one} ` })).toEqual(["closing-passphrase"]);
+});

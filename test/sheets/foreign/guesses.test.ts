@@ -65,6 +65,19 @@ test.each<[string, string | undefined, string | undefined]>([
     "Baisse des ventes",
     "Pérdida de ingresos",
     "Calo vendite",
+    "Umsatzkosten",
+    "Erlösschmälerung",
+    "Margenverfall",
+    "Ertragsrisiko",
+    "Cancelled bookings",
+    "Sales refunds",
+    "Lapsed donors",
+    "Revenue at risk",
+    "Sales force turnover",
+    "Marge d'erreur",
+    "Ventes annulées",
+    "Kundenzufriedenheit (Note)",
+    "Satisfaction rank",
   ].map((measure): [string, undefined, undefined] => [measure, undefined, undefined]),
   ["Umsatzsteuerung", undefined, "Higher"],
   ["Travel", "Expenses", "Lower"],
@@ -73,6 +86,18 @@ test.each<[string, string | undefined, string | undefined]>([
 ])("%s under %s is better when it is %s", (measure, section, direction) => {
   expect(directionHint({ measure, ...(section ? { section } : {}) })?.direction).toBe(direction);
 });
+
+test.each(["Note", "Schulnote", "Rang", "rank", "Grade", "Platz"])(
+  "measured as %s even a satisfaction may be better when it is lower: it is asked, and not scored",
+  (unit) => {
+    const rows: Rows = [
+      ["KPI", "Unit", "Target", "Jan 2026"],
+      ["Kundenzufriedenheit", unit, 2, 1.8],
+      ["Kundentreue", "%", 2, 1.8],
+    ];
+    expect(asked(rows)).toEqual(['direction-open "Kundenzufriedenheit" "Kundentreue"']);
+  },
+);
 
 const unsure: Rows = [
   ["KPI", "Target", "Jan 2026", "Feb 2026"],
