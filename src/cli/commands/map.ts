@@ -18,6 +18,7 @@ import { mapJson } from "../mapJson";
 import { exitCodeOf, printJson } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { svgPng } from "../svgPng";
+import { refuseInput } from "../outFor";
 import { orFail, withBook } from "../withBook";
 
 export interface MapOptions extends AskedOptions, MapView {
@@ -47,6 +48,7 @@ export async function map(path: string, options: MapOptions, io: Io): Promise<Ex
     throw new CommandFailure(2, `Say where the map goes: --out map.svg (${formats}), or --json to print it.`);
   const write = out === undefined ? undefined : writers[extname(out).toLowerCase()];
   if (out !== undefined && !write) throw new CommandFailure(2, `${out}: the map is written as ${formats}.`);
+  if (out !== undefined) refuseInput(path, [out], io);
   const { model, findings } = await withBook(openFile(path, io), io, async () =>
     orFail(await readScorecard(asked), path),
   );
