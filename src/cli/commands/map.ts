@@ -19,6 +19,7 @@ import { exitCodeOf, printJson } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { svgPng } from "../svgPng";
 import { refuseInput } from "../outFor";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 export interface MapOptions extends AskedOptions, MapView {
@@ -59,7 +60,10 @@ export async function map(path: string, options: MapOptions, io: Io): Promise<Ex
   const scene = orFail(planMapView(model, view, undefined, sceneOptions(model, options, colours)), path);
   if (out !== undefined && write) writeWhole(out, await write(scene, shown), io);
   if (json) printJson(io, mapJson(scene, shown));
-  else io.out(`${out}: ${shown.facts.objectives.length} objectives, ${shown.facts.links.length} links\n`);
+  else
+    io.out(
+      `${oneLine(out ?? "")}: ${shown.facts.objectives.length} objectives, ${shown.facts.links.length} links\n`,
+    );
   return exitCodeOf(findings);
 }
 

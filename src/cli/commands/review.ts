@@ -9,6 +9,7 @@ import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
 import { exitCodeOf, jsonVersion, printJson, worstExitCode } from "../output";
 import { packFolders, packTargets, type PackTarget, type UnitsOptions } from "../packTargets";
 import { readAsked, type AskedOptions } from "../readAsked";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 export interface ReviewOptions extends AskedOptions, UnitsOptions {
@@ -42,12 +43,12 @@ export async function review(path: string, options: ReviewOptions, io: Io): Prom
 
 function tellOne(result: Pack | CommandFailure, { json }: ReviewOptions, io: Io): PackTold {
   if (result instanceof CommandFailure) {
-    io.err(`${result.message}\n`);
+    io.err(`${oneLine(result.message)}\n`);
     return { exitCode: result.exitCode };
   }
   const exitCode = exitCodeOf(result.built.read.findings);
   if (json) return { exitCode, json: packJson(result) };
-  io.out(`${packText(result)}\n`);
+  io.out(`${oneLine(packText(result))}\n`);
   return { exitCode };
 }
 
