@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { formatISO } from "date-fns";
 import { faultExitCode, faultText } from "./faultText";
+import { codeOf, unwritable } from "./fileReasons";
 import { runCli } from "./runCli";
 import { terminalText } from "./terminalText";
 import type { Io } from "./io";
@@ -9,11 +10,17 @@ import { isPersonThere, showInBrowser } from "./showInBrowser";
 const cancelling = new AbortController();
 process.once("SIGINT", () => cancelling.abort());
 
-// What reads our output may stop early, as `head` does: that is no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+// What reads our output may stop early, as `head` does, or its disk may be full: that is no fault of ours. What was asked for
+// is done all the same.
+let isOutputLost = false;
+process.stdout.on("error", (error) => {
+  if (codeOf(error) === "EPIPE" || isOutputLost) return;
+  isOutputLost = true;
+  process.exitCode = 3;
+  const failure = unwritable("What is printed", error);
+  io.err(`${failure instanceof Error ? failure.message : String(failure)}\n`);
 });
+process.stderr.on("error", () => undefined); // nobody is left who could be told
 
 const isWatched = isPersonThere({
   isInputTerminal: process.stdin.isTTY,
@@ -43,5 +50,5 @@ process.on("uncaughtException", endWithFault);
 process.on("unhandledRejection", endWithFault);
 
 void runCli(process.argv.slice(2), io).then((exitCode) => {
-  process.exitCode = exitCode;
+  if (!isOutputLost) process.exitCode = exitCode;
 });

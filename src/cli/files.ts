@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { extname, resolve } from "node:path";
-import { openBook, saveBook, type Book } from "../workbench";
+import { endingOf, openBook, saveBook, type Book } from "../workbench";
 import { unreadable, unwritable } from "./fileReasons";
 import { holderOf } from "./heldOpen";
 import { CommandFailure, type Io } from "./io";
@@ -47,6 +47,7 @@ export function saveFile(book: Book, path: string, io: Io): void {
 
 /** The same of a workbook as it is now, to be written when it is called. */
 export function savingOf(book: Book, path: string, io: Io): () => void {
+  refuseEnding(book, path);
   const content = saveBook(book);
   return () => {
     const origin = origins.get(book);
@@ -56,6 +57,17 @@ export function savingOf(book: Book, path: string, io: Io): () => void {
     writeWhole(path, content, io, { check, keepsBackup: io.keepsBackups !== false });
     origins.set(book, { file, digest: digestOf(content) });
   };
+}
+
+/** Excel opens no file whose name ends otherwise than what is in it; one that came so may stay so. */
+function refuseEnding(book: Book, path: string): void {
+  const [ending, needed] = [extname(path).toLowerCase(), endingOf(book)];
+  const came = extname(origins.get(book)?.file ?? "").toLowerCase();
+  if (ending === "" || ending === needed || ending === came) return;
+  throw new CommandFailure(
+    2,
+    `${path}: this workbook is saved as ${needed}, and Excel would not open it under another ending. Name a file that ends in ${needed}.`,
+  );
 }
 
 /** Somebody else has written the file that a book was read from. */

@@ -24,3 +24,17 @@ export function outFor(book: string, count: number, { out, inPlace }: OutOptions
     throw new CommandFailure(2, `${book}: this would write over the input. Use --in-place if you mean it.`);
   return target;
 }
+
+/** Pictures, slides and the packs of units are never written over the input, whatever it is called. */
+export function refuseInput(book: string, outs: readonly string[], io: Io): void {
+  const over = outs.find((out) => isSameFile(out, book, io));
+  if (over !== undefined)
+    throw new CommandFailure(2, `${over}: this would write over the input. Name another place.`);
+}
+
+/** Two results of one run are two files. */
+export function refuseOneForTwo(outs: readonly string[], io: Io): void {
+  const twice = outs.find((out, index) => outs.slice(0, index).some((other) => isSameFile(other, out, io)));
+  if (twice !== undefined)
+    throw new CommandFailure(2, `${twice}: two results would be written there. Name a place for each.`);
+}

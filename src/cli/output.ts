@@ -1,5 +1,6 @@
 import { placeText, type Finding } from "../scorecard";
 import type { ExitCode, Io } from "./io";
+import { oneLine } from "./terminalText";
 
 /** The version of the shapes that `--json` prints; raised when one changes incompatibly. */
 export const jsonVersion = 1;
@@ -18,7 +19,7 @@ const labels = { error: "Error", warning: "Warning", advice: "Advice" } as const
 
 /** A finding as a line for people: its severity, its place, its sentence. */
 export function findingLine({ severity, text, place }: Finding): string {
-  return `${labels[severity].padEnd(8)} ${place ? `${placeText(place)}: ` : ""}${text}`;
+  return oneLine(`${labels[severity].padEnd(8)} ${place ? `${placeText(place)}: ` : ""}${text}`);
 }
 
 /** 1 with findings of severity error, else 0. */

@@ -37,13 +37,21 @@ export function packFolders({ units, unit, inPlace, out, pptx, pdf }: UnitsOptio
   return { out, pptx, pdf };
 }
 
-/** A file for each unit in each of the folders, called by the unit's id. */
-export function packTargets(units: readonly string[], { out, pptx, pdf }: PackPaths): readonly PackTarget[] {
+/**
+ * A file for each unit in each of the folders, called by the unit's id.
+ *
+ * @param ending how the names of the workbooks end
+ */
+export function packTargets(
+  units: readonly string[],
+  { out, pptx, pdf }: PackPaths,
+  ending: string,
+): readonly PackTarget[] {
   const names = fileNames(units);
   return units.map((unit, index) => {
-    const inFolder = (folder: string | undefined, ending: string) =>
-      folder === undefined ? undefined : join(folder, `${names[index] ?? unit}.${ending}`);
-    return { unit, out: inFolder(out, "xlsx"), pptx: inFolder(pptx, "pptx"), pdf: inFolder(pdf, "pdf") };
+    const inFolder = (folder: string | undefined, end: string) =>
+      folder === undefined ? undefined : join(folder, `${names[index] ?? unit}${end}`);
+    return { unit, out: inFolder(out, ending), pptx: inFolder(pptx, ".pptx"), pdf: inFolder(pdf, ".pdf") };
   });
 }
 

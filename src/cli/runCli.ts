@@ -13,7 +13,7 @@ import { model } from "./commands/model";
 import { read } from "./commands/read";
 import { review } from "./commands/review";
 import { CommandFailure, type ExitCode, type Io } from "./io";
-import { terminalText } from "./terminalText";
+import { oneLine, terminalText } from "./terminalText";
 
 const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
 const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
@@ -39,7 +39,7 @@ export async function runCli(argv: readonly string[], given: Io): Promise<ExitCo
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CommandFailure)) throw error;
-    io.err(`${error.message}\n`);
+    io.err(`${oneLine(error.message)}\n`);
     return error.exitCode;
   }
 }

@@ -1,4 +1,5 @@
 import { coverageChange, lessDataText, shownPeriod, type Model } from "../scorecard";
+import { oneLine } from "./terminalText";
 
 const signs: Readonly<Record<string, string>> = { Green: "●", Amber: "▲", Red: "✖" };
 
@@ -20,9 +21,9 @@ export function summaryLines(model: Model): readonly string[] {
       .trimEnd();
   };
   return [
-    `${scorecard.name} · ${shownPeriod(model) ?? "no figures yet"} · ${facts.objectives.length} objectives, ${facts.measures.length} measures, ${facts.actuals.length} actuals`,
+    `${oneLine(scorecard.name)} · ${shownPeriod(model) ?? "no figures yet"} · ${facts.objectives.length} objectives, ${facts.measures.length} measures, ${facts.actuals.length} actuals`,
     line("Whole scorecard", scorecard),
-    ...scorecard.perspectives.map((scored) => line(scored.perspective.name, scored)),
+    ...scorecard.perspectives.map((scored) => line(oneLine(scored.perspective.name), scored)),
   ];
 }
 

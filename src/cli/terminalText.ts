@@ -11,3 +11,11 @@ export function terminalText(text: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
+
+/**
+ * Text that holds what somebody has typed, as one line: a name with a break in it would otherwise begin a line of its own, and
+ * look like one of ours.
+ */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu, " ");
+}

@@ -33,5 +33,5 @@ function isLink(name: string): boolean {
 
 /** The same as plain text, indented. */
 export function outlineText(lines: readonly OutlineLine[]): string {
-  return lines.map(({ level, text }) => `${"  ".repeat(level)}${text}\n`).join("");
+  return lines.map(({ level, text }) => `${"  ".repeat(level)}${text.replace(/\s+/g, " ")}\n`).join("");
 }

@@ -16,5 +16,5 @@ export type { Hands, User } from "./user";
 export type { Book, Cell, CellError, CellValue, Sheet, Table } from "./book/book";
 export { openBook } from "./file/openBook";
 export type { OpenResult } from "./file/openBook";
-export { hasMacros, saveBook } from "./file/saveBook";
+export { endingOf, saveBook } from "./file/saveBook";
 export { serveWorkbench, type ReadyBook, type ServeOptions, type Serving } from "./page/serve";

@@ -6,8 +6,10 @@ import {
   readFileSync,
   readdirSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { blankBook, saveBook } from "../../src/workbench";
 import { openFile, saveFile } from "../../src/cli/files";
 import { bsc, bscWith, ioIn, newFolder } from "../make/cli";
@@ -21,6 +23,15 @@ function folderWithBook(): string {
   const folder = newFolder();
   copyFileSync(join(made, "book.xlsx"), join(folder, "book.xlsx"));
   return folder;
+}
+
+/** The same workbook as one with macros: by what its package says of it. */
+function withMacros(workbook: Uint8Array): Uint8Array {
+  const parts = unzipSync(workbook);
+  const types = strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array());
+  const plain = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+  const macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+  return zipSync({ ...parts, "[Content_Types].xml": strToU8(types.replace(plain, macros)) });
 }
 
 const bytesOf = (...path: readonly string[]) => readFileSync(join(...path));
@@ -77,6 +88,46 @@ test("--out is never the input by another name: not through a link, nor a second
     expect([exitCode, err]).toEqual([2, expect.stringContaining("would write over the input")]);
   }
   expect(bytesOf(folder, "book.xlsx")).toEqual(before);
+});
+
+test("neither a picture, nor slides, nor the pack of a unit is written over the input or over another result", async () => {
+  const folder = folderWithBook();
+  const before = bytesOf(folder, "book.xlsx");
+  for (const name of ["book.svg", "book.pptx", "Harbour Cold Chain.xlsx"])
+    copyFileSync(join(folder, "book.xlsx"), join(folder, name));
+  const refused = [
+    ["map", "book.svg", "--out", "book.svg"],
+    ["review", "book.pptx", "--pptx", "book.pptx"],
+    ["review", "book.pptx", "--in-place", "--pptx", "./book.pptx"],
+    ["review", "Harbour Cold Chain.xlsx", "--units", "all", "--out", "."],
+    ["review", "book.xlsx", "--out", "pack.pptx", "--pptx", "./pack.pptx"],
+  ];
+  for (const argv of refused) expect(await bsc(folder, ...argv)).toMatchObject({ exitCode: 2, out: "" });
+  expect(readdirSync(folder).sort()).toEqual([
+    "Harbour Cold Chain.xlsx",
+    "book.pptx",
+    "book.svg",
+    "book.xlsx",
+  ]);
+  for (const name of readdirSync(folder)) expect(bytesOf(folder, name)).toEqual(before);
+});
+
+test("no workbook gets a name under which Excel would not open it", async () => {
+  const folder = folderWithBook();
+  writeFileSync(join(folder, "macros.xlsm"), withMacros(bytesOf(folder, "book.xlsx")));
+  for (const [book, out] of [
+    ["book.xlsx", "new.xlsm"],
+    ["book.xlsx", "new.csv"],
+    ["macros.xlsm", "new.xlsx"],
+  ] as const) {
+    const { exitCode, err } = await bsc(folder, "build", book, "--out", out);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining("Excel would not open it")]);
+  }
+  expect(await bsc(folder, "build", "macros.xlsm", "--out", "NEW.XLSM")).toMatchObject({ exitCode: 0 });
+  expect(await bsc(folder, "review", "macros.xlsm", "--units", "all", "--out", "packs")).toMatchObject({
+    exitCode: 0,
+  });
+  expect(readdirSync(join(folder, "packs"))).toEqual(["Harbour Cold Chain.xlsm"]);
 });
 
 test("no backup goes over another workbook of the same run", async () => {

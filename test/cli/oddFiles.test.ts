@@ -165,7 +165,17 @@ const refused: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     () => withStrings(`<si>${"<rPh><t>a</t>".repeat(100_000)}</si>`),
     notWhole("xl/sharedStrings.xml"),
   ],
+  ["two sheets on one part", () => sheetsOnOnePart(2), notWhole("xl/workbook.xml")],
+  ["twenty thousand sheets", () => sheetsOnOnePart(20_000), tooLarge],
 ];
+
+/** A workbook whose list of sheets leads to one part again and again. */
+function sheetsOnOnePart(count: number): Uint8Array {
+  const sheets = rowsOf(count, (sheet) => `<sheet name="S${sheet}" sheetId="${sheet}" r:id="rId1"/>`);
+  return smallBook(sheetOf(objectives), {
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets></workbook>`,
+  });
+}
 
 const folder = newFolder();
 
@@ -236,7 +246,28 @@ const bombs: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
     tooMany,
   ],
   ["a long formula shared by fifty thousand cells", () => sharedFormula(), tooMany],
+  [
+    "two hundred thousand conditional formats",
+    () => bookOf(objectives, conditionalFormats(200_000)),
+    tooLarge,
+  ],
+  [
+    "six hundred thousand merged cells",
+    () =>
+      bookOf(
+        objectives,
+        `<mergeCells>${rowsOf(600_000, (row) => `<mergeCell ref="C${row}:D${row}"/>`)}</mergeCells>`,
+      ),
+    tooLarge,
+  ],
 ];
+
+const conditionalFormats = (count: number) =>
+  rowsOf(
+    count,
+    (row) =>
+      `<conditionalFormatting sqref="A${row}"><cfRule type="expression" priority="${row}"><formula>A1</formula></cfRule></conditionalFormatting>`,
+  );
 
 function longTexts(): Uint8Array {
   const cells = rowsOf(30, () => '<c t="s"><v>0</v></c>');

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { bscWith, newFolder } from "../make/cli";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hostWithExample } from "../make/addIn";
+import { bsc, bscWith, newFolder } from "../make/cli";
+import { saveBook } from "../../src/workbench";
 import { terminalText } from "../../src/cli/terminalText";
 
 test.each([
@@ -35,4 +39,44 @@ test("no command writes a control character that it was given", async () => {
     expect(out + err).toContain("\\u001b");
     expect(out + err).not.toMatch(/(?![\n\t])[\p{Cc}\u202a-\u202e]/u);
   }
+});
+
+const forged = "Z9\nError    forged";
+
+/** The example with a name that goes on in a second line, which looks like one of ours. */
+async function bookWithBreaks(folder: string): Promise<void> {
+  const host = await hostWithExample();
+  for (const [sheet, cell] of [
+    ["Perspectives", "A2"],
+    ["Objectives", "B2"],
+    ["Measures", "B2"],
+    ["Actuals", "A2"],
+  ] as const)
+    await host.user.type(sheet, cell, forged);
+  await host.settle();
+  writeFileSync(join(folder, "book.xlsx"), saveBook(host.book));
+  await host.dispose();
+}
+
+test("no name with a line break in it begins a line of what a command prints", async () => {
+  const folder = newFolder();
+  await bookWithBreaks(folder);
+  let named = 0;
+  for (const argv of [
+    ["check", "book.xlsx"],
+    ["read", "book.xlsx"],
+    ["read", "book.xlsx", "--propose"],
+    ["model", "book.xlsx"],
+    ["build", "book.xlsx", "--out", "built.xlsx"],
+    ["review", "book.xlsx", "--unit", forged, "--out", "pack.xlsx"],
+    ["close", "book.xlsx", "--period", "2026-08", "--out", "closed.xlsx", "--anyway"],
+    ["reopen", "closed.xlsx", "--period", "2026-08", "--reason", forged, "--out", "open.xlsx"],
+    ["verify", "closed.xlsx"],
+    ["check", forged],
+  ]) {
+    const { out, err } = await bsc(folder, ...argv);
+    if ((out + err).includes("forged")) named++;
+    expect(out + err).not.toMatch(/^Error {4}forged/m);
+  }
+  expect(named).toBeGreaterThan(5);
 });

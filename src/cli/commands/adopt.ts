@@ -5,6 +5,7 @@ import { CommandFailure, type ExitCode, type Io } from "../io";
 import { readMappingFile } from "../mappingFile";
 import { outFor, type OutOptions } from "../outFor";
 import { jsonVersion, printJson } from "../output";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 export interface AdoptOptions extends OutOptions {
@@ -28,7 +29,7 @@ export async function adopt(path: string, options: AdoptOptions, io: Io): Promis
   saveFile(book, out, io);
   if (options.json)
     printJson(io, { version: jsonVersion, out, ...adopted, questions: openQuestions(found).length });
-  else io.out(adoptedText(out, found, adopted));
+  else io.out(`${oneLine(adoptedText(out, found, adopted))}\n`);
   return 0;
 }
 
@@ -37,7 +38,7 @@ function questionLines({ questions }: FiguresProposed): readonly string[] {
   return questions.map((question) => {
     const { at, text, proposed, settles } = question;
     const meantime = proposed ?? (settles === undefined ? undefined : "left open");
-    return `  ${placeText(at)}: ${text}${meantime === undefined ? "" : ` [${meantime}]`}\n`;
+    return `  ${oneLine(`${placeText(at)}: ${text}${meantime === undefined ? "" : ` [${meantime}]`}`)}\n`;
   });
 }
 
@@ -49,7 +50,7 @@ function adoptedText(out: string, found: FiguresProposed, { measures, sheets }: 
     open === 0
       ? ""
       : ` ${asked}: bsc read --propose shows them, and a line in the Mapping table answers each (docs/own-sheets.md).`;
-  return `${out}: ${many} read from the workbook's own sheets; added ${sheets.join(", ")}.${hint}\n`;
+  return `${out}: ${many} read from the workbook's own sheets; added ${sheets.join(", ")}.${hint}`;
 }
 
 /** Questions whose figures are left out until they are answered. */

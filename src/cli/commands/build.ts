@@ -17,6 +17,7 @@ import { backupOf } from "../replaceFile";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { summaryLines } from "../summary";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 export interface BuildOptions extends AskedOptions, OutOptions {
@@ -50,7 +51,7 @@ interface BookTold {
 
 function tellOne(result: BuiltBook | CommandFailure, { json }: BuildOptions, io: Io): BookTold {
   if (result instanceof CommandFailure) {
-    io.err(`${result.message}\n`);
+    io.err(`${oneLine(result.message)}\n`);
     return { exitCode: result.exitCode };
   }
   const exitCode = exitCodeOf(result.built.read.findings);
@@ -131,10 +132,10 @@ function builtJson({ book, out, built }: BuiltBook) {
 export function printBuilt({ book, out, built }: BuiltBook, io: Io): void {
   const { read, scorecard, map } = built;
   const tables = read.tables.map(({ name, rows }) => `${name} ${rows}`).join(", ");
-  io.out(`Read     ${book}: ${tables}\n`);
+  io.out(`${oneLine(`Read     ${book}: ${tables}`)}\n`);
   io.out(`${summaryLines(read.model).join("\n")}\n`);
   const sheets = [scorecard, map].flatMap((sheet) => (sheet ? [`"${sheet.sheet}" ${sheet.change}`] : []));
-  io.out(`Written  ${out}: ${sheets.join(", ")}\n`);
+  io.out(`${oneLine(`Written  ${out}: ${sheets.join(", ")}`)}\n`);
   const worth = read.findings.filter(({ severity }) => severity !== "advice");
   io.out(
     `Findings ${countFindings(read.findings)}\n${worth.map((finding) => `  ${findingLine(finding)}\n`).join("")}`,

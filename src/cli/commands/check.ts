@@ -3,6 +3,7 @@ import { severities, type Finding } from "../../scorecard";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 interface Checked {
@@ -32,7 +33,7 @@ async function checkBook(book: string, io: Io): Promise<Checked> {
     return { book, findings: sorted(read.findings) };
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== 3) throw error;
-    io.err(`${error.message}\n`);
+    io.err(`${oneLine(error.message)}\n`);
     return { book, findings: [], unreadable: error.message };
   }
 }
@@ -53,6 +54,6 @@ function checkedJson({ book, findings, unreadable }: Checked) {
 function printChecked({ book, findings, unreadable }: Checked, io: Io): void {
   if (unreadable !== undefined) return;
   io.out(
-    `${book}: ${countFindings(findings)}\n${findings.map((finding) => `  ${findingLine(finding)}\n`).join("")}`,
+    `${oneLine(book)}: ${countFindings(findings)}\n${findings.map((finding) => `  ${findingLine(finding)}\n`).join("")}`,
   );
 }

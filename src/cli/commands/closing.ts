@@ -16,6 +16,7 @@ import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { readAsked } from "../readAsked";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 import { writeWhereStill } from "./writeWhereStill";
 
@@ -39,7 +40,10 @@ export async function close(path: string, options: CloseOptions, io: Io): Promis
   const period = periodText(closed.period);
   const lacking = closed.lacking.map(lackingText);
   if (options.json) printJson(io, { version: jsonVersion, period, out, sheet: closed.sheet, lacking });
-  else io.out(`${out}: ${period} is closed.\n${lacking.map((text) => `  ${text}\n`).join("")}`);
+  else
+    io.out(
+      `${oneLine(out)}: ${period} is closed.\n${lacking.map((text) => `  ${oneLine(text)}\n`).join("")}`,
+    );
   return 0;
 }
 
@@ -61,7 +65,7 @@ export async function reopen(path: string, options: ReopenOptions, io: Io): Prom
   const reopening = { period, reason, by, on: io.today() };
   await writeWhereStill(path, out, io, async () => orFail(await reopenPeriod(reopening, passphrase), path));
   if (options.json) printJson(io, { version: jsonVersion, period: periodText(period), out, reason });
-  else io.out(`${out}: ${periodText(period)} is open again: ${reason}\n`);
+  else io.out(`${oneLine(`${out}: ${periodText(period)} is open again: ${reason}`)}\n`);
   return 0;
 }
 
@@ -135,8 +139,8 @@ function restatementJson({ item, field, was, is, scoreWas, scoreIs, at }: Restat
 
 function bookText(path: string, { periods, problems, unsure, head }: BookVerified): string {
   return [
-    ...(periods.length === 0 ? [`${path}: no period is closed\n`] : periods.map(verifiedText)),
-    ...[...problems, ...unsure].map((problem) => `${placedText(problem)}\n`),
+    ...(periods.length === 0 ? [`${oneLine(path)}: no period is closed\n`] : periods.map(verifiedText)),
+    ...[...problems, ...unsure].map((problem) => `${oneLine(placedText(problem))}\n`),
     ...(head === undefined ? [] : [`head ${head}\n`]),
   ].join("");
 }
@@ -145,7 +149,7 @@ function verifiedText({ closed, problem, restatements }: Verified): string {
   const state = problem === undefined ? "intact" : "NOT INTACT";
   const lines = restatements.map(
     ({ item, unitName, field, was, is }) =>
-      `  ${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field} was ${was ?? "–"}, is ${is ?? "–"}\n`,
+      `  ${oneLine(`${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field} was ${was ?? "–"}, is ${is ?? "–"}`)}\n`,
   );
-  return `${periodText(closed.period)}, closed on ${closed.closedOn}: ${state}, ${restatements.length} restated\n${lines.join("")}`;
+  return `${periodText(closed.period)}, closed on ${oneLine(closed.closedOn)}: ${state}, ${restatements.length} restated\n${lines.join("")}`;
 }

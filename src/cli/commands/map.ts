@@ -18,6 +18,8 @@ import { mapJson } from "../mapJson";
 import { exitCodeOf, printJson } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { svgPng } from "../svgPng";
+import { refuseInput } from "../outFor";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 export interface MapOptions extends AskedOptions, MapView {
@@ -47,6 +49,7 @@ export async function map(path: string, options: MapOptions, io: Io): Promise<Ex
     throw new CommandFailure(2, `Say where the map goes: --out map.svg (${formats}), or --json to print it.`);
   const write = out === undefined ? undefined : writers[extname(out).toLowerCase()];
   if (out !== undefined && !write) throw new CommandFailure(2, `${out}: the map is written as ${formats}.`);
+  if (out !== undefined) refuseInput(path, [out], io);
   const { model, findings } = await withBook(openFile(path, io), io, async () =>
     orFail(await readScorecard(asked), path),
   );
@@ -57,7 +60,10 @@ export async function map(path: string, options: MapOptions, io: Io): Promise<Ex
   const scene = orFail(planMapView(model, view, undefined, sceneOptions(model, options, colours)), path);
   if (out !== undefined && write) writeWhole(out, await write(scene, shown), io);
   if (json) printJson(io, mapJson(scene, shown));
-  else io.out(`${out}: ${shown.facts.objectives.length} objectives, ${shown.facts.links.length} links\n`);
+  else
+    io.out(
+      `${oneLine(out ?? "")}: ${shown.facts.objectives.length} objectives, ${shown.facts.links.length} links\n`,
+    );
   return exitCodeOf(findings);
 }
 

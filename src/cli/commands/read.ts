@@ -4,6 +4,7 @@ import { openFile } from "../files";
 import type { ExitCode, Io } from "../io";
 import { readForeign } from "./readForeign";
 import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 interface Fact {
@@ -47,8 +48,10 @@ async function readStructured(path: string, { json }: ReadOptions, io: Io): Prom
       findings: findings.map(findingJson),
     });
   } else {
-    tables.forEach(({ name, place, rows }) => io.out(`${name.padEnd(13)} ${place}  ${rows} rows\n`));
-    facts.forEach((fact) => io.out(`${factLine(fact)}\n`));
+    tables.forEach(({ name, place, rows }) =>
+      io.out(`${oneLine(`${name.padEnd(13)} ${place}`)}  ${rows} rows\n`),
+    );
+    facts.forEach((fact) => io.out(`${oneLine(factLine(fact))}\n`));
     // What could not be read is no data in the lines above; here it says why.
     const wrong = findings.filter(({ severity }) => severity !== "advice");
     wrong.forEach((finding) => io.out(`${findingLine(finding)}\n`));

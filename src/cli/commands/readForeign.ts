@@ -5,6 +5,7 @@ import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { readMappingFile } from "../mappingFile";
 import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 interface Options {
@@ -39,7 +40,7 @@ function proposalJson({ figures, scorecard, mapping, questions, findings }: Figu
 
 function printProposal(io: Io, { figures, scorecard, mapping, questions, findings }: FiguresProposed): void {
   const print = (title: string, lines: readonly string[]) => {
-    if (lines.length > 0) io.out(`${title}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+    if (lines.length > 0) io.out(`${title}\n${lines.map((line) => `  ${oneLine(line)}\n`).join("")}`);
   };
   print("How the sheets are read", mapping.map(lineText));
   print(

@@ -1,13 +1,15 @@
 import { extname } from "node:path";
 import { readScorecard, type ReviewBuilt } from "../../excel";
 import { buildPack } from "../buildPack";
+import { endingOf } from "../../workbench";
 import { openFile } from "../files";
 import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { outFor } from "../outFor";
+import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
 import { exitCodeOf, jsonVersion, printJson, worstExitCode } from "../output";
 import { packFolders, packTargets, type PackTarget, type UnitsOptions } from "../packTargets";
 import { readAsked, type AskedOptions } from "../readAsked";
+import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
 export interface ReviewOptions extends AskedOptions, UnitsOptions {
@@ -41,12 +43,12 @@ export async function review(path: string, options: ReviewOptions, io: Io): Prom
 
 function tellOne(result: Pack | CommandFailure, { json }: ReviewOptions, io: Io): PackTold {
   if (result instanceof CommandFailure) {
-    io.err(`${result.message}\n`);
+    io.err(`${oneLine(result.message)}\n`);
     return { exitCode: result.exitCode };
   }
   const exitCode = exitCodeOf(result.built.read.findings);
   if (json) return { exitCode, json: packJson(result) };
-  io.out(`${packText(result)}\n`);
+  io.out(`${oneLine(packText(result))}\n`);
   return { exitCode };
 }
 
@@ -58,6 +60,8 @@ async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> 
     throw new CommandFailure(2, `${pdf}: the PDF is written as .pdf.`);
   const isForReaders = (pptx !== undefined || pdf !== undefined) && !options.out && !options.inPlace;
   const target = { unit, pptx, pdf, out: isForReaders ? undefined : outFor(path, 1, options, io) };
+  refuseInput(path, pathsOf({ pptx, pdf }), io);
+  refuseOneForTwo(pathsOf(target), io);
   const built = await buildPack(path, { asked: readAsked(options), target, label: unit ?? path }, io);
   return { target: { ...target, unit: unit === undefined ? undefined : built.unit.id }, built };
 }
@@ -67,12 +71,15 @@ async function all(path: string, options: ReviewOptions, io: Io): Promise<readon
   const folders = packFolders(options, io);
   if (folders.pdf !== undefined) findConverter(io); // told once, not for each unit
   const asked = readAsked(options);
-  const read = await withBook(openFile(path, io), io, async () => orFail(await readScorecard(asked), path));
+  const book = openFile(path, io);
+  const read = await withBook(book, io, async () => orFail(await readScorecard(asked), path));
   const units = read.model.scorecards;
   const targets = packTargets(
     units.map(({ id }) => id),
     folders,
+    endingOf(book),
   );
+  refuseInput(path, targets.flatMap(pathsOf), io);
   const told: PackTold[] = [];
   for (const [index, target] of targets.entries()) {
     const unit = units[index]?.name ?? path;
@@ -97,9 +104,12 @@ async function failureOr(
   }
 }
 
-function packText({ target: { out, pptx, pdf }, built }: Pack): string {
-  const files = [out, pptx, pdf].filter((path) => path !== undefined).join(", ");
-  return `${files}: ${built.sheets.map(({ sheet }) => sheet).join(", ")}${removedText(built)}`;
+function pathsOf({ out, pptx, pdf }: PackTarget): readonly string[] {
+  return [out, pptx, pdf].filter((path) => path !== undefined);
+}
+
+function packText({ target, built }: Pack): string {
+  return `${pathsOf(target).join(", ")}: ${built.sheets.map(({ sheet }) => sheet).join(", ")}${removedText(built)}`;
 }
 
 function removedText({ removed }: ReviewBuilt): string {

@@ -31,6 +31,9 @@ export type OpenResult =
   | { readonly kind: "ok"; readonly book: Book }
   | { readonly kind: "failed"; readonly code: FailureCode; readonly message: string };
 
+/** Excel has no limit but its memory; the largest that people keep have some hundreds. */
+const mostSheets = 5000;
+
 const visibilities: Readonly<Record<string, Sheet["visibility"]>> = {
   visible: "Visible",
   hidden: "Hidden",
@@ -71,6 +74,7 @@ function surroundings(parts: Parts, workbookPart: string, workbook: XmlElement):
 function sheetEntries(parts: Parts, workbookPart: string, workbook: XmlElement): (SheetEntry | undefined)[] {
   const relations = relationsOf(parts, workbookPart);
   const found = childrenOf(childOf(workbook, "sheets"), "sheet");
+  if (found.length > mostSheets) throw new FileFailure("too-large");
   const ids = found.map((sheet, index) => numberOf(sheet, "sheetId") ?? index + 1);
   return found.map((sheet, index) => {
     const link = prefixedAttributeOf(sheet, "id");
@@ -104,6 +108,9 @@ function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement):
     entries.map((entry) => entry?.id),
   );
   const worksheets = entries.filter((entry) => entry !== undefined);
+  // What is written to one of two sheets on one part would be lost with the other.
+  if (new Set(worksheets.map(({ part }) => part)).size < worksheets.length)
+    throw new FileFailure("damaged", workbookPart);
   const sheets = worksheets.map((entry) =>
     readSheet({ ...entry, printing: printing.get(entry.id) ?? {} }, around),
   );

@@ -5,7 +5,6 @@ import type { Book, Sheet } from "../book/book";
 import { blankSheet, bookOf } from "../book/makeBook";
 import { BookFile } from "./bookFile";
 import { partText } from "./package/partText";
-import { relatedPart } from "./package/relations";
 import { readDocument } from "./package/readTree";
 import { zip } from "./package/zip";
 import { readPalette } from "./style/colors";
@@ -24,7 +23,7 @@ import { writeWorkbook } from "./write/writeWorkbook";
 import { removeSheet } from "./write/removeSheet";
 import { renameSheets } from "./write/renameSheets";
 import { writeBookParts } from "./write/writeBookParts";
-import { childOf, setAttribute, type XmlElement } from "./xml/xmlTree";
+import { attributeOf, childOf, childrenOf, setAttribute, type XmlElement } from "./xml/xmlTree";
 import { xmlDeclaration } from "./xml/writeXml";
 
 function fileOf(book: Book): BookFile {
@@ -153,8 +152,28 @@ export function saveBook(opened: Book): Uint8Array {
   return zip(tools.draft.finish());
 }
 
-/** True when a part of the workbook leads to a macro project: such a file must be called .xlsm. */
-export function hasMacros(book: Book): boolean {
-  const { file } = book;
-  return file instanceof BookFile && relatedPart(file.parts, file.workbookPart, "vbaProject") !== undefined;
+const endings: Readonly<Record<string, string>> = {
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
+  "application/vnd.ms-excel.sheet.macroEnabled.main+xml": ".xlsm",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml": ".xltx",
+  "application/vnd.ms-excel.template.macroEnabled.main+xml": ".xltm",
+  "application/vnd.ms-excel.addin.macroEnabled.main+xml": ".xlam",
+};
+
+/**
+ * How the name of a book's file has to end: Excel opens no workbook with macros that is called .xlsx, and none without
+ * that is called .xlsm.
+ */
+export function endingOf({ file }: Book): string {
+  const types = file instanceof BookFile ? readDocument(file.parts, "[Content_Types].xml")?.root : undefined;
+  if (!types || !(file instanceof BookFile)) return ".xlsx";
+  const name = `/${file.workbookPart}`.toLowerCase();
+  const own = childrenOf(types, "Override").find(
+    (found) => attributeOf(found, "PartName")?.toLowerCase() === name,
+  );
+  const standing = childrenOf(types, "Default").find(
+    (found) => attributeOf(found, "Extension")?.toLowerCase() === name.slice(name.lastIndexOf(".") + 1),
+  );
+  const type = attributeOf(own ?? standing ?? types, "ContentType") ?? "";
+  return endings[type] ?? ".xlsx";
 }

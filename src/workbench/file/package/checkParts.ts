@@ -13,36 +13,54 @@ const deepest = 500;
 /** Of other programs' making, not always XML, and never read or edited here. */
 const unread = /^(?:customXml\/(?!_rels\/|itemProps)|.*\/pivotCacheRecords)/i;
 
+/** What becomes a tree in memory, of all parts together: four times what the largest of 2,387 public workbooks holds. */
+const mostElements = 500_000;
+
+/** Cells and shared texts are scanned, and counted, where they are read. */
+const scanned: ReadonlySet<string> = new Set(["sheetData", "sst"]);
+
 /**
- * Refuses a package with a part that is not well-formed, that declares entities, or that is nested too deep.
+ * Refuses a package with a part that is not well-formed, that declares entities, or that is nested too deep; and one with
+ * more elements than the memory could hold.
  *
- * @throws FileFailure "damaged" with the part's name
+ * @throws FileFailure "damaged" with the part's name, or "too-large"
  */
 export function checkParts(parts: Parts): void {
+  let elements = 0;
   for (const [name, bytes] of parts) {
     if (!/\.(?:xml|rels)$/i.test(name) || unread.test(name)) continue;
-    if (!isWhole(partText(bytes))) throw new FileFailure("damaged", name);
+    const found = countElements(partText(bytes));
+    if (found === undefined) throw new FileFailure("damaged", name);
+    elements += found;
+    if (elements > mostElements) throw new FileFailure("too-large");
   }
 }
 
-function isWhole(text: string): boolean {
+/** How many elements a part holds besides those that are scanned; undefined where it is not whole. */
+function countElements(text: string): number | undefined {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  let depth = 0;
+  let [depth, scannedAt, elements] = [0, Infinity, 0];
   const refuse = (): void => {
     throw new NotWhole();
   };
   parser.on("error", refuse);
   parser.on("doctype", refuse);
-  parser.on("opentag", () => {
+  parser.on("opentag", ({ local }) => {
     depth += 1;
     if (depth > deepest) refuse();
+    if (depth > scannedAt) return;
+    elements += 1;
+    if (scanned.has(local)) scannedAt = depth;
   });
-  parser.on("closetag", () => (depth -= 1));
+  parser.on("closetag", () => {
+    if (depth === scannedAt) scannedAt = Infinity;
+    depth -= 1;
+  });
   try {
     parser.write(text).close();
-    return true;
+    return elements;
   } catch (error) {
-    if (error instanceof NotWhole) return false;
+    if (error instanceof NotWhole) return undefined;
     throw error;
   }
 }

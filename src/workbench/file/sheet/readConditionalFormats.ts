@@ -137,11 +137,12 @@ export function readConditionalFormats(
   const ranked = rules
     .map((_rule, index) => index)
     .sort((one, other) => (stored[one] ?? 0) - (stored[other] ?? 0));
+  const priorities = new Map(ranked.map((index, priority) => [index, priority]));
   return rules.map(({ areas, found }, index) => {
     const stopIfTrue = flagOf(found, "stopIfTrue");
     const rule = readRule(found, around);
     return {
-      format: { id: `rule-${index + 1}`, areas, priority: ranked.indexOf(index), stopIfTrue, rule },
+      format: { id: `rule-${index + 1}`, areas, priority: priorities.get(index) ?? index, stopIfTrue, rule },
       found,
     };
   });
