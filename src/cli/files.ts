@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { extname } from "node:path";
 import { endingOf, openBook, saveBook, type Book } from "../workbench";
 import { unreadable, unwritable } from "./fileReasons";
 import { holderOf } from "./heldOpen";
 import { CommandFailure, type Io } from "./io";
-import { isReadOnly, realFile, replaceFile, type Replacing } from "./replaceFile";
+import { placeOf, realFile } from "./places";
+import { isReadOnly, replaceFile, type Replacing } from "./replaceFile";
 
 /** The file that a book was read from, and what was in it. */
 interface Origin {
@@ -22,13 +23,13 @@ export function openFile(path: string, io: Io): Book {
   const bytes = readBytes(path, io);
   const opened = openBook(bytes);
   if (opened.kind === "failed") throw new CommandFailure(3, `${path}: ${opened.message}`);
-  origins.set(opened.book, { file: realFile(resolve(io.folder, path)), digest: digestOf(bytes) });
+  origins.set(opened.book, { file: realFile(placeOf(path, io.folder)), digest: digestOf(bytes) });
   return opened.book;
 }
 
 function readBytes(path: string, io: Io): Uint8Array {
   try {
-    const file = resolve(io.folder, path);
+    const file = placeOf(path, io.folder);
     if (statSync(file).isCharacterDevice())
       throw new CommandFailure(3, `${path}: this is no file. Name a workbook.`); // some never end
     return readFileSync(file);
@@ -90,7 +91,7 @@ export function writeWhole(
   replacing: Replacing = {},
 ): void {
   const file = fileAt(path, io);
-  refuseHeld(path, [resolve(io.folder, path), file]);
+  refuseHeld(path, [placeOf(path, io.folder), file]);
   try {
     refuseUnfit(path, file);
     replaceFile(file, content, replacing);
@@ -102,7 +103,7 @@ export function writeWhole(
 /** The file that a path means, through every link. */
 function fileAt(path: string, io: Io): string {
   try {
-    return realFile(resolve(io.folder, path));
+    return realFile(placeOf(path, io.folder));
   } catch (error) {
     throw unwritable(path, error);
   }
@@ -134,7 +135,7 @@ function refuseUnfit(path: string, file: string): void {
 
 /** Whether a path means a folder: it is one, or has no file ending. */
 export function isFolder(path: string, io: Io): boolean {
-  const full = resolve(io.folder, path);
+  const full = placeOf(path, io.folder);
   return existsSync(full) ? statSync(full).isDirectory() : extname(path) === "";
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { mappingFields, parseLine, type MappingRow } from "../sheets";
 import { CommandFailure, type Io } from "./io";
+import { placeOf } from "./places";
 
 /** A mapping from a file: the array alone, or all that `bsc read --propose --json` has printed. */
 export function readMappingFile(path: string, io: Io): readonly MappingRow[] {
@@ -13,7 +13,7 @@ export function readMappingFile(path: string, io: Io): readonly MappingRow[] {
 
 function readJson(path: string, io: Io): unknown {
   try {
-    return JSON.parse(readFileSync(resolve(io.folder, path), "utf8"));
+    return JSON.parse(readFileSync(placeOf(path, io.folder), "utf8"));
   } catch (error) {
     const reason = error instanceof SyntaxError ? `this is no JSON: ${error.message}` : "it can't be read.";
     throw new CommandFailure(3, `${path}: ${reason}`);

@@ -9,15 +9,13 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
   type Stats,
 } from "node:fs";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { codeOf } from "./fileReasons";
 import { CommandFailure } from "./io";
 
@@ -41,14 +39,16 @@ export function replaceFile(path: string, content: Content, { keepsBackup, check
   mkdirSync(dirname(path), { recursive: true });
   clearLeftovers(path);
   const there = statSync(path, { throwIfNoEntry: false });
-  const temporary = temporaryOf(path);
+  const [temporary, backup] = [temporaryOf(path), there && keepsBackup ? backupOf(path) : undefined];
   try {
     writeFlushed(temporary, content, there);
-    check?.();
-    if (there && keepsBackup) keepBackup(path, there);
+    if (there && backup !== undefined) prepareBackup(path, backup, there);
+    check?.(); // what follows takes no time in which somebody else could write
+    if (backup !== undefined) renameSync(temporaryOf(backup), backup);
     putInPlace(temporary, path, there);
   } finally {
     rmSync(temporary, { force: true });
+    if (backup !== undefined) rmSync(temporaryOf(backup), { force: true });
   }
   flushFolder(dirname(path));
 }
@@ -57,14 +57,6 @@ export function replaceFile(path: string, content: Content, { keepsBackup, check
 export function backupOf(path: string): string {
   const ending = extname(path);
   return join(dirname(path), `${basename(path, ending)}.bak${ending}`);
-}
-
-/** The file that a path means, through every link; it need not be there yet. */
-export function realFile(path: string): string {
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (!there) return path;
-  if (!there.isSymbolicLink() || statSync(path, { throwIfNoEntry: false })) return realpathSync(path);
-  return realFile(resolve(realpathSync(dirname(path)), readlinkSync(path)));
 }
 
 const temporaryOf = (path: string) => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
@@ -98,22 +90,15 @@ function writeFlushed(path: string, content: Content, there: Stats | undefined):
   }
 }
 
-function keepBackup(path: string, there: Stats): void {
-  const backup = backupOf(path);
+function prepareBackup(path: string, backup: string, there: Stats): void {
   const old = lstatSync(backup, { throwIfNoEntry: false });
   if (old && (!old.isFile() || isReadOnly(old)))
     throw new CommandFailure(
       3,
       `${basename(backup)}, where the input is kept as it was, is no file that may be written over. Move it away, or say --no-backup.`,
     );
-  const temporary = temporaryOf(backup);
-  try {
-    writeFlushed(temporary, readFileSync(path), there);
-    takeLooks(temporary, there);
-    renameSync(temporary, backup);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  writeFlushed(temporaryOf(backup), readFileSync(path), there);
+  takeLooks(temporaryOf(backup), there);
 }
 
 /** Whether nobody may write a file; the system would let an administrator do it all the same. */

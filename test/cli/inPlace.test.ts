@@ -90,6 +90,19 @@ test("--out is never the input by another name: not through a link, nor a second
   expect(bytesOf(folder, "book.xlsx")).toEqual(before);
 });
 
+test("behind a link to a folder, .. is the folder above that one, as the system has it", async () => {
+  const folder = folderWithBook();
+  mkdirSync(join(folder, "far", "inner"), { recursive: true });
+  copyFileSync(join(folder, "book.xlsx"), join(folder, "far", "book.xlsx"));
+  symlinkSync(join("far", "inner"), join(folder, "link"));
+  const before = bytesOf(folder, "book.xlsx");
+  const { exitCode } = await bsc(folder, "build", "link/../book.xlsx", "--in-place");
+  expect(exitCode).toBe(0);
+  expect(bytesOf(folder, "book.xlsx")).toEqual(before);
+  expect(bytesOf(join(folder, "far"), "book.xlsx")).not.toEqual(before);
+  expect(readdirSync(join(folder, "far")).sort()).toEqual(["book.bak.xlsx", "book.xlsx", "inner"]);
+});
+
 test("neither a picture, nor slides, nor the pack of a unit is written over the input or over another result", async () => {
   const folder = folderWithBook();
   const before = bytesOf(folder, "book.xlsx");

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { serveWorkbench, type ReadyBook } from "../../workbench";
 import { saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { buildBook, printBuilt } from "./build";
 import { newBook } from "./init";
+import { placeOf } from "../places";
 
 export interface DemoOptions {
   readonly serve: boolean;
@@ -26,7 +27,7 @@ export async function demo({ serve, watch = false }: DemoOptions, io: Io): Promi
   const ready = (title: string, path: string): ReadyBook => ({
     title,
     file: basename(path),
-    bytes: readFileSync(resolve(io.folder, path)),
+    bytes: readFileSync(placeOf(path, io.folder)),
   });
   await serveUntilCancelled(
     [ready("Example: scorecard and strategy map", out), ready("Example: the structured sheets alone", input)],

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { insertTables } from "../../excel";
 import { templateNames, type TemplateName } from "../../sheets";
 import { blankBook, type Book } from "../../workbench";
@@ -7,6 +6,7 @@ import { saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
 import { orFail, withBook } from "../withBook";
+import { placeOf } from "../places";
 
 export interface InitOptions {
   readonly template: string;
@@ -18,7 +18,7 @@ export async function init(out: string, { template, json }: InitOptions, io: Io)
   const name = templateNames.find((one) => one === template);
   if (!name)
     throw new CommandFailure(2, `There is no template "${template}"; there are ${templateNames.join(", ")}.`);
-  if (existsSync(resolve(io.folder, out)))
+  if (existsSync(placeOf(out, io.folder)))
     throw new CommandFailure(3, `${out}: this file is there already and was left as it is. Name a new one.`);
   const book = await newBook(name, io);
   saveFile(book, out, io);

@@ -90,12 +90,13 @@ async function addSheet(
 export async function refreshSheet(
   plan: SheetPlan,
   own: OwnSheet,
-  { sheet, formulas, used, charts, trips }: Present & Pick<Adding, "trips">,
+  { sheet, formulas, used, charts, moved, pushed, trips }: Present & Pick<Adding, "trips">,
 ): Promise<SheetWritten> {
-  const hasOtherLooks = own.fingerprint !== planFingerprint(plan);
+  const hasOtherLooks = own.fingerprint !== planFingerprint(plan) || moved.isMoved;
   const cellsWritten = await writeDifferences(sheet, plan, formulas, trips);
   if (hasOtherLooks) {
-    clearBelow(sheet, plan, ownRows(plan, own, used));
+    pushed.forEach((row) => sheet.getRangeByIndexes(row, 0, 1, plan.columns.length).clear());
+    if (!moved.isMoved) clearBelow(sheet, plan, ownRows(plan, own, used));
     await writeLooks(sheet, plan, trips);
     await writeCharts(sheet, plan, { present: charts?.items ?? [], trips });
     markOwn(sheet, plan);

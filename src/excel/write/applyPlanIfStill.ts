@@ -77,8 +77,8 @@ function putBack(
 ): void {
   if (rowCount > 0) sheet.getRangeByIndexes(top, 0, rowCount, columnCount).clear("Contents");
   const end = before.isNullObject ? top : before.rowIndex + before.rowCount;
-  // Its looks are those of the plan: the next to write it dresses it anew.
-  sheet.customProperties.add(planProperty, `${end}:put back`);
+  // Its looks and print area are those of the plan: the next to write it dresses it anew, and takes no row for moved.
+  sheet.customProperties.add(planProperty, `${end}:put back:`);
   if (before.isNullObject) return;
   sheet.getRangeByIndexes(before.rowIndex, before.columnIndex, before.rowCount, before.columnCount).formulas =
     before.formulas.map((row, r) => row.map((formula, c) => asItWas(formula, before.values[r]?.[c])));

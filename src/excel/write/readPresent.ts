@@ -3,6 +3,7 @@ import type { RawValue } from "../../sheets";
 import { inTrips } from "../batch/inTrips";
 import { addRows, halvesOf, type CellBlock } from "../read/partsOf";
 import type { OwnSheet } from "../read/ownSheets";
+import { askPrintArea, pushedDown, rowsMoved, type RowsMoved } from "./movedRows";
 import { askCharts } from "./writeCharts";
 
 /** The last that a sheet can have. */
@@ -36,12 +37,30 @@ export async function readPresent(
     cut: (rows) => halvesOf(rows.block).map((block) => ({ ...rows, block })),
   });
   const present = new Map<PlannedSheet, Present>();
-  for (const { planned, sheet, used, charts, block, cells } of answers) {
-    const found = present.get(planned) ?? { sheet, used, charts, formulas: [] };
+  for (const { planned, own, sheet, used, charts, block, cells, printed } of answers) {
+    const moved = rowsMoved(planned.plan, own, printed);
+    const found = present.get(planned) ?? { sheet, used, charts, moved, formulas: [], pushed: [] };
     addRows(found.formulas, block.top, cells.formulas);
     present.set(planned, found);
   }
+  await findPushed(context, present);
   return present;
+}
+
+/** Looks for rows of ours below where they belong, in sheets into which somebody has inserted rows; no trip where there are none. */
+async function findPushed(
+  context: Excel.RequestContext,
+  present: ReadonlyMap<PlannedSheet, Present>,
+): Promise<void> {
+  const asked = [...present].flatMap(([{ plan }, found]) => {
+    const count = found.moved.isMoved ? found.moved.end - plan.rows.length : 0;
+    if (count <= 0) return [];
+    const below = found.sheet.getRangeByIndexes(plan.rows.length, 0, count, plan.columns.length);
+    return [{ plan, found, below: below.load("formulas") }];
+  });
+  if (asked.length === 0) return;
+  await context.sync(); // what stands where our rows were pushed to?
+  asked.forEach(({ plan, found, below }) => found.pushed.push(...pushedDown(plan, below.formulas)));
 }
 
 function askPresent(
@@ -59,6 +78,7 @@ function askPresent(
           .getUsedRangeOrNullObject(true)
           .load("rowIndex,values"),
     charts: plan.charts ? askCharts(sheet) : undefined,
+    printed: askPrintArea(sheet),
   };
 }
 
@@ -69,4 +89,7 @@ export interface Present {
   readonly used: Excel.Range;
   readonly charts: Excel.ChartCollection | undefined;
   readonly formulas: RawValue[][];
+  readonly moved: RowsMoved;
+  /** Rows below the plan's last that are ours all the same. */
+  readonly pushed: number[];
 }

@@ -2,6 +2,7 @@ import { looks, type Look, type SheetPlan } from "../../report";
 import { stepBytes, type Trips } from "../batch/fullTrips";
 import { matrixOf } from "./content";
 import { areasBy } from "./areasBy";
+import { printedColumns } from "./movedRows";
 import { writeMatrix } from "./writeMatrix";
 import { addRule } from "./writeRules";
 
@@ -86,8 +87,7 @@ function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.orientation = orientation;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.centerHorizontally = true;
-  const printed = plan.print.columns ?? plan.columns.length;
-  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rows.length, printed));
+  layout.setPrintArea(sheet.getRangeByIndexes(0, 0, plan.rows.length, printedColumns(plan)));
   sheet.horizontalPageBreaks.removePageBreaks();
   plan.print.breaksBefore?.forEach((row) => sheet.horizontalPageBreaks.add(`A${row + 1}`));
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);

@@ -3,14 +3,15 @@ import { indexUnits, type FactsIndex } from "../model/factsIndex";
 import { scoreAlone } from "../model/scoreAlone";
 import type { Period } from "../periods/period";
 import type { Problem } from "../problems/problem";
+import { measuresInUse } from "./measuresInUse";
 
 const periodsLookedAt = 12;
 
 /** Measures that were Green in each of their last twelve periods, in every unit that reports them. */
 export function alwaysGreen(facts: Facts): readonly Problem[] {
   const indexes = indexUnits(facts);
-  return facts.measures
-    .filter(({ rule, retiredFrom }) => rule.method !== "None" && !retiredFrom)
+  return measuresInUse(facts)
+    .filter(({ rule }) => rule.method !== "None")
     .filter((measure) => {
       const reporting = indexes.filter(({ actuals }) => actuals.has(measure.id));
       return reporting.length > 0 && reporting.every((index) => isAlwaysGreen(measure, index));

@@ -6,6 +6,7 @@ import { placeText } from "../place";
 import type { Problem } from "../problems/problem";
 import { plainWord } from "../reading/words";
 import { isAlmostSame } from "./isAlmostSame";
+import { measuresInUse } from "./measuresInUse";
 
 const fewestFigures = 6;
 const smallWords = new Set([
@@ -26,8 +27,7 @@ const smallWords = new Set([
 /** Measures that look like another one further up, by what their names say or by all their figures. */
 export function duplicates(facts: Facts): readonly Problem[] {
   const units = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? ""]));
-  const active = facts.measures.filter(({ retiredFrom }) => !retiredFrom);
-  const inUnit = groupBy(active, ({ objective }) => units.get(objective) ?? "");
+  const inUnit = groupBy(measuresInUse(facts), ({ objective }) => units.get(objective) ?? "");
   const figuresOf = figuresReader(facts);
   return [...inUnit.values()].flatMap((measures) => {
     const named = sameNames(measures);

@@ -2,10 +2,11 @@ import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, type FactsIndex } from "../model/factsIndex";
 import { itemText } from "../model/itemText";
 import { hasData } from "../model/hasData";
-import { deciderOf, lastEnded } from "../periods/calendar";
+import { lastEnded } from "../periods/calendar";
 import type { Calendar, Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import type { Problem } from "../problems/problem";
+import { dayOf, measuresInUse } from "./measuresInUse";
 
 const missedBefore = 2;
 
@@ -14,17 +15,12 @@ const missedBefore = 2;
  * in every unit that reports it.
  */
 export function notUpdated(facts: Facts): readonly Problem[] {
-  const { settings, actuals } = facts;
-  const calendar = { fiscalYearStart: settings.fiscalYearStart };
-  const now = settings.period
-    ? deciderOf(settings.period, calendar)
-    : actuals
-        .filter(hasData)
-        .reduce((day, { period }) => Math.max(day, deciderOf(period, calendar)), -Infinity);
+  const calendar = { fiscalYearStart: facts.settings.fiscalYearStart };
+  const now = dayOf(facts);
   const units = indexUnits(facts);
-  return facts.measures
-    .filter(({ retiredFrom }) => !retiredFrom)
-    .flatMap((measure) => units.flatMap((index) => lateIn(measure, index, now, calendar)));
+  return measuresInUse(facts).flatMap((measure) =>
+    units.flatMap((index) => lateIn(measure, index, now, calendar)),
+  );
 }
 
 function lateIn(

@@ -1,12 +1,13 @@
 import type { Facts, Measure } from "../facts/facts";
 import type { Problem } from "../problems/problem";
+import { measuresInUse } from "./measuresInUse";
 
 /** Measures that lack an owner, a definition, a data source, a baseline, or a date by which the target is meant. */
-export function undescribed({ objectives, measures, phasedTargets }: Facts): readonly Problem[] {
+export function undescribed(facts: Facts): readonly Problem[] {
+  const { objectives, phasedTargets } = facts;
   const owned = new Set(objectives.filter(({ owner }) => owner).map(({ id }) => id));
   const phased = new Set(phasedTargets.map(({ measure }) => measure));
-  const active = measures.filter(({ retiredFrom }) => !retiredFrom);
-  return active.flatMap((measure) => [
+  return measuresInUse(facts).flatMap((measure) => [
     ...(measure.owner || owned.has(measure.objective) ? [] : [ownerMissing(measure)]),
     ...definitionMissing(measure),
     ...(isComparable(measure) ? [] : [baselineMissing(measure)]),

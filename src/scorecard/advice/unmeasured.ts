@@ -1,9 +1,11 @@
 import type { Facts } from "../facts/facts";
 import { hasData } from "../model/hasData";
 import type { Problem } from "../problems/problem";
+import { measuresInUse } from "./measuresInUse";
 
 /** Objectives without a measure, and measures without any actual. What others contribute to measures an objective, too. */
-export function unmeasured({ objectives, measures, actuals }: Facts): readonly Problem[] {
+export function unmeasured(facts: Facts): readonly Problem[] {
+  const { objectives, measures, actuals } = facts;
   const measured = new Set([
     ...measures.map(({ objective }) => objective),
     ...objectives.map(({ contributesTo }) => contributesTo),
@@ -13,8 +15,8 @@ export function unmeasured({ objectives, measures, actuals }: Facts): readonly P
     ...objectives
       .filter(({ id }) => !measured.has(id))
       .map(({ name, at }) => ({ code: "objective-without-measure", at, objective: name }) as const),
-    ...measures
-      .filter(({ id, retiredFrom }) => !reported.has(id) && !retiredFrom)
+    ...measuresInUse(facts)
+      .filter(({ id }) => !reported.has(id))
       .map(({ name, at }) => ({ code: "no-actuals", at, measure: name }) as const),
   ];
 }

@@ -1,12 +1,14 @@
 import type { Facts, Measure } from "../facts/facts";
 import { groupBy } from "../model/groupBy";
 import type { Problem } from "../problems/problem";
+import { measuresInUse } from "./measuresInUse";
 
 const leastShare = 0.05;
 
 /** Measures whose weight is 0, or under 5 % of their objective's: they cannot change its score. */
-export function weights({ objectives, measures, settings }: Facts): readonly Problem[] {
-  const scored = measures.filter(({ rule, retiredFrom }) => rule.method !== "None" && !retiredFrom);
+export function weights(facts: Facts): readonly Problem[] {
+  const { objectives, settings } = facts;
+  const scored = measuresInUse(facts).filter(({ rule }) => rule.method !== "None");
   const ofObjective = groupBy(scored, ({ objective }) => objective);
   return objectives.flatMap(({ id, name, rollUp }) => {
     const isMean = (rollUp ?? settings.rollUp) === "Average";

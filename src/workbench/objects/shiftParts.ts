@@ -1,5 +1,5 @@
-import type { Area, Sheet, Table } from "../book/book";
-import { columnCount, contains, hasCell, moved, rowCount } from "../book/area";
+import type { Area, PageSetup, Sheet, Table } from "../book/book";
+import { columnCount, contains, hasCell, moved, rowCount, wholeSheet } from "../book/area";
 import type { Desk } from "./desk";
 import type { Shift } from "./shiftCells";
 
@@ -69,4 +69,19 @@ export function shiftParts(_desk: Desk, sheet: Sheet, shift: Shift): void {
     .filter(({ areas }) => areas.length > 0);
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));
+  sheet.pageSetup = shiftPrinting(sheet.pageSetup, shift);
+}
+
+/** The print area and the titles are names that refer to cells. */
+function shiftPrinting({ printArea, titleRows, titleColumns, ...rest }: PageSetup, shift: Shift): PageSetup {
+  const area = printArea && shiftArea(printArea, shift);
+  const rows = titleRows && shiftArea({ ...wholeSheet, top: titleRows.first, bottom: titleRows.last }, shift);
+  const columns =
+    titleColumns && shiftArea({ ...wholeSheet, left: titleColumns.first, right: titleColumns.last }, shift);
+  return {
+    ...rest,
+    ...(area ? { printArea: area } : {}),
+    ...(rows ? { titleRows: { first: rows.top, last: rows.bottom } } : {}),
+    ...(columns ? { titleColumns: { first: columns.left, last: columns.right } } : {}),
+  };
 }

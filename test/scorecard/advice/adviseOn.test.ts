@@ -60,6 +60,14 @@ test("more than 25 measures on one scorecard are too many", () => {
   );
 });
 
+test("what retires later is asked about until then, and what has retired is not", () => {
+  const retiring = (month: string) => ({ retiredFrom: makePeriod(month), owner: undefined });
+  advises(good({ measures: [described(retiring("2027-01"))] }), "owner-missing", "BM1");
+  advises(good({ measures: [described(retiring("2026-02"))] }), "owner-missing");
+  const early = { settings: { period: makePeriod("2026-01") } };
+  advises(good({ measures: [described(retiring("2026-02"))], ...early }), "owner-missing", "BM1");
+});
+
 test("a perspective wants a measure that moves early", () => {
   advises(good({ measures: [described({ type: "Lag" })] }), "perspective-without-lead", "B2");
 });
