@@ -280,6 +280,10 @@ const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
   "setting-unknown": { said: settings("Tolerence", 0.2), silent: settings("Tolerance", 0.2) },
   "value-missing": { said: andActual("F1.1", "", 5), silent: andActual("", "", "") },
   "id-twice": { said: measures(revenue, training, { ...training, ID: "f1.1", Measure: "Sales" }) },
+  "name-is-other-id": {
+    said: measures({ ...revenue, Measure: "L1.1" }, training),
+    silent: measures({ ...revenue, Measure: "F1.1" }, training),
+  },
   "unknown-reference": { said: andActual("F1.11", "2026-03", 1), silent: andActual(" f1.1 ", "2026-03", 1) },
   "not-a-number": { said: first("about 500"), silent: first("n/a") },
   "number-out-of-range": { said: with1({ Weight: -1 }), silent: with1({ Weight: 0.5 }) },

@@ -1,15 +1,13 @@
 import type { Facts, Measure } from "../facts/facts";
 import { groupBy } from "../model/groupBy";
 import type { Problem } from "../problems/problem";
-import { measuresInUse } from "./measuresInUse";
 
 const mostPerObjective = 4;
 const mostPerScorecard = 25;
 
-/** Objectives with more than 4 scored measures, and scorecards with more than 25. Retired measures do not count. */
-export function crowded(facts: Facts): readonly Problem[] {
-  const { objectives, scorecards } = facts;
-  const scored = measuresInUse(facts).filter(({ rule }) => rule.method !== "None");
+/** Objectives with more than 4 scored measures, and scorecards with more than 25. Measures that are retired, or will be, do not count. */
+export function crowded({ objectives, measures, scorecards }: Facts): readonly Problem[] {
+  const scored = measures.filter(({ rule, retiredFrom }) => rule.method !== "None" && !retiredFrom);
   const ofObjective = groupBy(scored, ({ objective }) => objective);
   const units = new Map(objectives.map(({ id, scorecard }) => [id, scorecard ?? ""]));
   const ofUnit = groupBy(scored, ({ objective }) => units.get(objective) ?? "");

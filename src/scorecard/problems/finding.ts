@@ -30,6 +30,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "year-from-title",
   "table-without-rows",
   "table-twice",
+  "name-is-other-id",
   "column-twice",
   "link-to-itself",
   "link-twice",

@@ -137,6 +137,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "header-merged": true,
   "column-twice": true,
   "table-twice": true,
+  "name-is-other-id": true,
   "table-hidden": true,
   "rows-left-out": true,
   "unit-not-read": true,
