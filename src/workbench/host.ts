@@ -7,6 +7,8 @@ import type { EmptyCellArgument } from "./calc/functionArguments";
 import type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
 import { Machine } from "./machine";
 import type { Fault, Traffic } from "./protocol/bridge";
+import { compareVersions } from "./runtime/officeFacade";
+import { newestExcelApi, refuseUndoGroups } from "./runtime/undoGroups";
 import { loadRuntime } from "./runtime/loadRuntime";
 import { runAction } from "./runtime/runAction";
 import type { Runtime, RuntimeWindow } from "./runtime/runtime";
@@ -68,7 +70,7 @@ export interface UncertainCells {
 }
 
 const newestSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.20",
+  ExcelApi: newestExcelApi,
   SharedRuntime: "1.2",
   CustomFunctionsRuntime: "1.4",
   DialogApi: "1.2",
@@ -79,7 +81,9 @@ const newestSets: Readonly<Record<string, string>> = {
 export async function startHost(book: Book, options: HostOptions = {}): Promise<Host> {
   const locale = options.locale ?? "en-US";
   const requirementSets = { ...newestSets, ...options.requirementSets };
+  refuseNewer(requirementSets);
   const runtime = await loadRuntime({ ...options, locale, requirementSets });
+  refuseUndoGroups(runtime);
   const machine = new Machine(book, {
     locale,
     functions: functionsOf(options),
@@ -117,6 +121,12 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
       takeOff(globals);
     },
   };
+}
+
+/** What the workbench does not do it does not say it has. */
+function refuseNewer({ ExcelApi: wanted = newestExcelApi }: Readonly<Record<string, string>>): void {
+  if (compareVersions(wanted, newestExcelApi) <= 0) return;
+  throw new Error(`The workbench does what ExcelApi ${newestExcelApi} does, not ${wanted}.`);
 }
 
 function cellAtPlace({ sheet, row, column }: FormulaPlace): UncertainCell {

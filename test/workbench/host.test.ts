@@ -42,6 +42,14 @@ test("the nth round trip fails when asked to", async () => {
   expect(await read("A1:A3")).toEqual([[1], [""], [3]]);
 });
 
+test("a set whose options would pass unseen is not claimed, and no batch gets an undo group", async () => {
+  await expect(started({ requirementSets: { ExcelApi: "1.20" } })).rejects.toThrow("not 1.20");
+  await started();
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.20")).toBe(false);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.19")).toBe(true);
+  expect(() => Excel.run({ mergeUndoGroup: true }, async () => undefined)).toThrow("no undo groups");
+});
+
 test("a request over 5 MB is refused", async () => {
   await started();
   const wide = Excel.run(async (context) => {

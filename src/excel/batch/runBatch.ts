@@ -4,21 +4,16 @@ export type Batch<Value> = (context: Excel.RequestContext) => Promise<Result<Val
 
 /**
  * Runs one batch against Excel: the only place that makes problems of its errors; those of our own code go through.
- * One user action is one step of undo where Excel can do it (ExcelApi 1.20). While somebody types in a cell it waits, where
- * Excel can do that.
+ * While somebody types in a cell it waits, where Excel can do that. It asks for no undo group (ExcelApi 1.20): in one Excel
+ * refuses what it cannot undo, such as deleting and moving sheets, in the midst of the work.
  */
 export async function runBatch<Value>(batch: Batch<Value>): Promise<Result<Value>> {
   try {
-    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: supports("1.20") }, batch);
+    return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     return failed(problemOf(error));
   }
-}
-
-/** Whether this Excel has a version of the Excel API. */
-export function supports(version: string): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
 /** Excel's errors that tell of a moment, not of the workbook or of what was asked. */

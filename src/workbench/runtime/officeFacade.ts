@@ -55,10 +55,11 @@ function isSupported(sets: Readonly<Record<string, string>>, name: string, versi
   const known = Object.entries(sets).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
   if (known === undefined)
     return /^CustomFunctions$|^ExcelApiUndo$/i.test(name) && Number(version.slice(2)) <= 8;
-  return compare(known, version) >= 0;
+  return compareVersions(known, version) >= 0;
 }
 
-function compare(one: string, other: string): number {
+/** Above 0 where the first of two versions such as "1.14" is the newer one. */
+export function compareVersions(one: string, other: string): number {
   const [oneMajor = 0, oneMinor = 0] = one.split(".").map(Number);
   const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
   return oneMajor - otherMajor || oneMinor - otherMinor;

@@ -6,7 +6,7 @@ import { useLatest } from "./useLatest";
 
 /** Newest API sets that the workbench says are there. */
 const requirementSets = {
-  ExcelApi: "1.20",
+  ExcelApi: "1.19",
   SharedRuntime: "1.2",
   CustomFunctionsRuntime: "1.4",
   DialogApi: "1.2",
