@@ -16,7 +16,7 @@ export { correctCellCommand } from "./correctCellCommand";
 export { drawMapCommand } from "./drawMapCommand";
 export { drawMapViewCommand } from "./drawMapViewCommand";
 export { insertSheetsCommand } from "./insertSheetsCommand";
-export { registerRibbon, ribbonCommands } from "./registerRibbon";
+export { answerRibbon, ribbonCommands, serveRibbon } from "./ribbon";
 export { reopenPeriodCommand } from "./reopenPeriodCommand";
 export { resetBoxCommand } from "./resetBoxCommand";
 export { startExampleCommand } from "./startExampleCommand";

@@ -29,33 +29,58 @@ const ids: Readonly<Record<keyof CustomFunctions, true>> = {
   XMR: true,
 };
 
+type Load = () => Promise<CustomFunctions>;
+
 /**
  * The custom functions by id, loaded when the first cell asks and not with the pane. Calls that come before they are
- * there wait for them; later ones answer at once.
+ * there wait for them; later ones answer at once. A load that fails, as while the network is away, is tried again by the
+ * next call, and for streaming calls by itself.
  */
 export function lateFunctions(
-  load: () => Promise<CustomFunctions> = async () => (await import("./customFunctions")).customFunctions,
+  load: Load = async () => (await import("./customFunctions")).customFunctions,
+  pauseMs = 5_000,
 ): Readonly<Record<string, CustomFunction>> {
   let loaded: CustomFunctions | undefined;
   let loading: Promise<CustomFunctions> | undefined;
-  const loadOnce = () => (loading ??= load().then((functions) => (loaded = functions)));
+  const loadOnce: Load = () =>
+    (loading ??= load()
+      .then((functions) => (loaded = functions))
+      .finally(() => (loading = undefined)));
   const callOf = (id: string): CustomFunction => {
     const run = (functions: CustomFunctions, given: unknown[]): unknown =>
       Reflect.apply(Reflect.get(functions, id), undefined, given);
     return (...given) => {
       if (loaded) return run(loaded, given);
-      const isWanted = untilCancelled(given);
-      return loadOnce().then((functions) => (isWanted() ? run(functions, given) : undefined));
+      const { isStreaming, isWanted } = untilCancelled(given);
+      const functions = isStreaming ? loadWhile(isWanted, loadOnce, pauseMs) : loadOnce();
+      return functions.then((found) => (found && isWanted() ? run(found, given) : undefined));
     };
   };
   return Object.fromEntries(Object.keys(ids).map((id) => [id, callOf(id)]));
 }
 
-/** Whether a streaming call is still wanted when its function is there at last. */
-function untilCancelled(given: unknown[]): () => boolean {
+/** Tries until it is there; undefined when nobody waits for it any more. */
+async function loadWhile(
+  isWanted: () => boolean,
+  load: Load,
+  pauseMs: number,
+): Promise<CustomFunctions | undefined> {
+  while (isWanted()) {
+    const found = await load().catch(() => undefined);
+    if (found) return found;
+    await new Promise((go) => setTimeout(go, pauseMs));
+  }
+  return undefined;
+}
+
+/** Whether a call is a streaming one, and is still wanted when its function is there at last. */
+function untilCancelled(given: unknown[]): {
+  readonly isStreaming: boolean;
+  readonly isWanted: () => boolean;
+} {
   const invocation: unknown = given.at(-1);
   let isWanted = true;
-  if (typeof invocation === "object" && invocation !== null && "setResult" in invocation)
-    Object.assign(invocation, { onCanceled: () => (isWanted = false) });
-  return () => isWanted;
+  const isStreaming = typeof invocation === "object" && invocation !== null && "setResult" in invocation;
+  if (isStreaming) Object.assign(invocation, { onCanceled: () => (isWanted = false) });
+  return { isStreaming, isWanted: () => isWanted };
 }

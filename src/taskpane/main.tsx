@@ -1,6 +1,7 @@
 import "./ui/keepFontsLocal";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { answerRibbon } from "../commands";
 import { lateFunctions } from "../functions";
 import { Pane } from "./Pane";
 import { registerOwnIcons } from "./ui/icons";
@@ -8,6 +9,8 @@ import { Themed } from "./ui/Themed";
 import { useOfficeLook } from "./useOfficeLook";
 
 for (const [id, run] of Object.entries(lateFunctions())) CustomFunctions.associate(id, run);
+
+answerRibbon();
 
 void Office.onReady(() => {
   registerOwnIcons();

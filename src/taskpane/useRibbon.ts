@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { registerRibbon } from "../commands";
+import { serveRibbon } from "../commands";
 import { showPane } from "../excel";
 import type { Job, Work } from "./useWork";
 
@@ -8,7 +8,7 @@ export function useRibbon(run: (job: Job) => Promise<Work>): void {
   const runNow = useRef(run);
   runNow.current = run;
   useEffect(() => {
-    registerRibbon(async ({ title, run: start }) => {
+    serveRibbon(async ({ title, run: start }) => {
       try {
         const ended = await runNow.current({ title, run: (watch) => start(watch) });
         if (ended.kind === "failed") await showPane();

@@ -41,3 +41,28 @@ test("a live cell that is let go before they are loaded never starts to listen",
   await early;
   expect(invocation.setResult).not.toHaveBeenCalled();
 });
+
+/** The functions, which cannot be had the first times. */
+function failingFirst(times: number) {
+  let left = times;
+  const load = () => (left-- > 0 ? Promise.reject(new Error("offline")) : Promise.resolve(customFunctions));
+  return lateFunctions(load, 1);
+}
+
+test("after a load that failed a cell has its value when it is calculated again, and a live cell by itself", async () => {
+  const host = await hostWithExample({ associate: failingFirst(3) });
+  const associate = failingFirst(1);
+  await expect(associate.STATUS?.(560, 700, 500)).rejects.toThrow("offline");
+  expect(await associate.STATUS?.(560, 700, 500)).toBe("Amber");
+  expect(await host.evaluate('=BSC.OBJECTIVE("F1","status")')).toBe("Amber");
+});
+
+test("a live cell that is let go while they cannot be loaded is not tried for again", async () => {
+  let tries = 0;
+  const associate = lateFunctions(() => Promise.reject(new Error(`offline ${tries++}`)), 1);
+  const invocation = { setResult: jest.fn(), onCanceled: () => undefined };
+  const early = associate.SCORECARD?.("", "status", null, invocation);
+  invocation.onCanceled();
+  await early;
+  expect(tries).toBe(1);
+});

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { cleanup, configure, render } from "@testing-library/react";
+import { answerRibbon } from "../../src/commands";
 import { Pane } from "../../src/taskpane/Pane";
 import { registerOwnIcons } from "../../src/taskpane/ui/icons";
 import { Themed } from "../../src/taskpane/ui/Themed";
@@ -12,6 +13,7 @@ afterEach(cleanup);
 
 /** Shows the pane as main.tsx does. Start a host first: the pane reads its workbook at once. */
 export function showPaneOnPage() {
+  answerRibbon();
   return render(
     <Themed look="light">
       <Pane />
