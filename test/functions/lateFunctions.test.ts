@@ -53,7 +53,7 @@ test("after a load that failed a cell has its value when it is calculated again,
   const host = await hostWithExample({ associate: failingFirst(3) });
   const associate = failingFirst(1);
   await expect(associate.STATUS?.(560, 700, 500)).rejects.toThrow("offline");
-  expect(await associate.STATUS?.(560, 700, 500)).toBe("Amber");
+  expect(await associate.STATUS?.(560, 700, 500)).toEqual([["Amber"]]);
   expect(await host.evaluate('=BSC.OBJECTIVE("F1","status")')).toBe("Amber");
 });
 
