@@ -2,12 +2,11 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin } = require("webpack");
+const { addInAddress, manifestAt } = require("./config/address");
+const { certificate } = require("./config/certificate");
 const { FunctionsMetadataPlugin } = require("./config/functionsMetadata");
-
-/** Where `npm run dev-server` serves the add-in, as manifest.xml has it. */
-const developmentUrl = "https://localhost:3000/";
-/** Where a release is hosted: static files on any web host. */
-const productionUrl = process.env.ADDIN_URL ?? developmentUrl;
+const { sitePages } = require("./config/sitePage");
+const { version } = require("./package.json");
 
 const dist = path.resolve(__dirname, "dist");
 
@@ -42,11 +41,18 @@ function common(name, mode) {
 
 /** The add-in: pane, custom functions and ribbon commands in one page, on a shared runtime. */
 function addIn(mode) {
+  const url = addInAddress(mode);
+  // Scripts are named by what is in them: a page of one release never loads a script of another.
+  const stamp = mode === "production" ? ".[contenthash:12]" : "";
   return {
     ...common("add-in", mode),
     entry: { taskpane: "./src/taskpane/main.tsx" },
-    // The scripts that are loaded later are named by number: those of an earlier build must not stay.
-    output: { path: dist, filename: "[name].js", clean: { keep: /^(workbench|cli)\b/ } },
+    output: {
+      path: dist,
+      filename: `[name]${stamp}.js`,
+      chunkFilename: `part.[id]${stamp}.js`,
+      clean: { keep: /^(workbench|cli)\b/ },
+    },
     performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
     plugins: [
       // The pane's buttons open no menus: Fabric's menu and its callouts are a sixth of the first screen.
@@ -54,6 +60,10 @@ function addIn(mode) {
         /^\.\.\/\.\.\/ContextualMenu$/,
         path.resolve(__dirname, "src/taskpane/ui/noMenu.ts"),
       ),
+      new NormalModuleReplacementPlugin(/^\.\.\/\.\.\/FocusZone$/, (resource) => {
+        if (/[\\/]Pivot$/.test(resource.context))
+          resource.request = path.resolve(__dirname, "src/taskpane/ui/TabKeys.tsx");
+      }),
       new NormalModuleReplacementPlugin(
         /^\.\.\/\.\.\/KeytipData$/,
         path.resolve(__dirname, "src/taskpane/ui/noKeytips.ts"),
@@ -76,7 +86,7 @@ function addIn(mode) {
       ),
       // The library of the slides asks for these where it runs on Node alone.
       new IgnorePlugin({ resourceRegExp: /^node:(fs|https)$/, contextRegExp: /pptxgenjs/ }),
-      new FunctionsMetadataPlugin(mode === "production" ? productionUrl : developmentUrl),
+      new FunctionsMetadataPlugin(url),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
@@ -87,20 +97,15 @@ function addIn(mode) {
           { from: "assets", to: "assets" },
           { from: "src/taskpane/taskpane.css" },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: (text) =>
-              text
-                .toString()
-                .replaceAll(developmentUrl, mode === "production" ? productionUrl : developmentUrl),
-          },
+          { from: "config/hosting" },
+          ...sitePages,
+          { from: "manifest.xml", transform: (text) => manifestAt(text.toString(), { url, version }) },
         ],
       }),
     ],
     devServer: {
       port: 3000,
-      server: "https",
+      server: { type: "https", options: certificate() },
       headers: { "Access-Control-Allow-Origin": "*" },
       static: { directory: dist },
     },

@@ -1,13 +1,12 @@
 const path = require("node:path");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+// Stands in the comments for where the add-in, and its help with it, is hosted.
+const { placeholderUrl } = require("./address");
 
 /** The files whose comments become functions.json, and the help that Excel shows. */
 const sources = ["functions.ts", "change.ts", "live.ts", "followUp.ts"].map((file) =>
   path.resolve(__dirname, "../src/functions", file),
 );
-
-/** Stands in the comments for where the add-in, and its help with it, is hosted. */
-const placeholderUrl = "https://balanced-scorecard.example/";
 
 /**
  * functions.json as text, its help pages at the add-in's address where one is given. The generator does not know

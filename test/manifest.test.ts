@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DOMParser, type Element } from "@xmldom/xmldom";
 import { ribbonCommands } from "../src/commands";
+import { addInAddress, manifestAt } from "../config/address";
+import { version } from "../package.json";
 
 const root = join(__dirname, "..");
 const text = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -55,7 +57,8 @@ function fileOf(url: string): string {
   const path = url.slice(developmentUrl.length);
   const sources: Readonly<Record<string, string>> = {
     "taskpane.html": "src/taskpane/taskpane.html",
-    "taskpane.js": "src/taskpane/main.tsx",
+    "functions.js": "config/hosting/functions.js",
+    "help/support.html": "docs/support.md",
     "functions.json": ".cache/functions.json",
   };
   return join(root, sources[path] ?? path.replace(/^help\//, "docs/help/"));
@@ -83,5 +86,31 @@ test("pane, functions and commands share one runtime, and Excel must have what t
   expect(sets).toEqual([
     ["SharedRuntime", "1.1"],
     ["ExcelApi", "1.14"],
+    ["CustomFunctionsRuntime", "1.2"],
   ]);
+});
+
+test("an address that Excel would not load from ends the build, and one with or without a slash is the same", () => {
+  const address = "https://scorecard.example.org/bsc/";
+  expect(addInAddress("production", address)).toBe(address);
+  expect(addInAddress("production", address.slice(0, -1))).toBe(address);
+  expect(addInAddress("development", "https://elsewhere.example.org/")).toBe(developmentUrl);
+  const refused = {
+    "http://scorecard.example.org/": "https",
+    "https://localhost:3000/": "this computer",
+    "https://127.0.0.1/": "this computer",
+    "https://scorecard.example.org/?v=1": "without",
+    "scorecard.example.org": "no address",
+  };
+  for (const [given, said] of Object.entries(refused))
+    expect(() => addInAddress("production", given)).toThrow(said);
+});
+
+test("a built manifest names its address alone, the version of the package, and a functions' list of that version", () => {
+  const built = manifestAt(text, { url: "https://scorecard.example.org/bsc/", version });
+  expect(built).not.toContain("localhost");
+  expect(built).toContain(`<Version>${version}.0</Version>`);
+  expect(built).toContain("<AppDomain>https://scorecard.example.org</AppDomain>");
+  expect(built).toContain(`"https://scorecard.example.org/bsc/functions.json?v=${version}"`);
+  expect(built).toContain('"https://scorecard.example.org/bsc/taskpane.html"');
 });

@@ -4,8 +4,8 @@ import { builtExample, openExample } from "../make/builtExample";
 
 const workbench = workbenchPage(builtExample);
 
-/** The scripts that are loaded later are named by number. */
-const laterScripts = /\/\d+\.js$/;
+/** The scripts that are loaded later. */
+const laterScripts = /\/part\.[^/]+\.js$/;
 const goOffline = (page: Page) => page.route(laterScripts, (route) => route.abort());
 const goOnline = (page: Page) => page.unroute(laterScripts);
 
