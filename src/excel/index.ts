@@ -41,4 +41,4 @@ export { showPane } from "./showPane";
 export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
 export { watchMap, type StopWatching } from "./watchMap";
-export { workbookLocale } from "./read/workbookLocale";
+export { learnLocale, workbookLocale } from "./read/workbookLocale";

@@ -1,3 +1,4 @@
+import { learnLocale } from "../excel";
 import type { customFunctions } from "./customFunctions";
 
 type CustomFunctions = typeof customFunctions;
@@ -31,13 +32,19 @@ const ids: Readonly<Record<keyof CustomFunctions, true>> = {
 
 type Load = () => Promise<CustomFunctions>;
 
+/** With texts as arguments they need to know how this computer writes numbers. */
+async function loadKnowingNumbers(): Promise<CustomFunctions> {
+  const [{ customFunctions }] = await Promise.all([import("./customFunctions"), learnLocale()]);
+  return customFunctions;
+}
+
 /**
  * The custom functions by id, loaded when the first cell asks and not with the pane. Calls that come before they are
  * there wait for them; later ones answer at once. A load that fails, as while the network is away, is tried again by the
  * next call, and for streaming calls by itself.
  */
 export function lateFunctions(
-  load: Load = async () => (await import("./customFunctions")).customFunctions,
+  load: Load = loadKnowingNumbers,
   pauseMs = 5_000,
 ): Readonly<Record<string, CustomFunction>> {
   let loaded: CustomFunctions | undefined;

@@ -161,6 +161,7 @@ export {
 } from "./problems/problem";
 export { parseGate } from "./reading/parseGate";
 export { parseImpact } from "./reading/parseImpact";
+export { marksOf, type Marks } from "./reading/numberMarks";
 export { parseNumber, readNumberText, twoWaysIn, type NumberRead } from "./reading/parseNumber";
 export { parsePoints } from "./reading/parsePoints";
 export { writableText } from "./reading/writableText";

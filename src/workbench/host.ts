@@ -12,6 +12,7 @@ import { newestExcelApi, refuseUndoGroups } from "./runtime/undoGroups";
 import { loadRuntime } from "./runtime/loadRuntime";
 import { runAction } from "./runtime/runAction";
 import type { Runtime, RuntimeWindow } from "./runtime/runtime";
+import type { Culture } from "./objects/culture";
 import { doByHand, type Hands, type User, userAt } from "./user";
 
 export interface HostOptions {
@@ -19,6 +20,8 @@ export interface HostOptions {
   readonly functions?: FunctionsMetadata;
   /** Custom functions by id, as for CustomFunctions.associate. */
   readonly associate?: Readonly<Record<string, (...args: never[]) => unknown>>;
+  /** How the computer writes numbers, whatever language Excel speaks; as that does unless given. */
+  readonly culture?: Culture;
   /** The functions' namespace in formulas; "BSC" unless given. */
   readonly namespace?: string;
   /** How empty cells come to custom functions: null as in Excel on the web (unless given), or 0 as on the desktop. */
@@ -86,6 +89,7 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
   refuseUndoGroups(runtime);
   const machine = new Machine(book, {
     locale,
+    culture: options.culture,
     functions: functionsOf(options),
     namespace: options.namespace ?? "BSC",
     emptyCellArgument: options.emptyCellArgument ?? "null",

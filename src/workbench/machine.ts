@@ -4,6 +4,7 @@ import type { FormulaPlace } from "./calc/formulaOperand";
 import type { EmptyCellArgument } from "./calc/functionArguments";
 import { FunctionCalls } from "./calc/functionCalls";
 import type { FunctionMetadata } from "./calc/functionsMetadata";
+import type { Culture } from "./objects/culture";
 import type { Desk } from "./objects/desk";
 import { openDesk } from "./objects/openDesk";
 import { findSheet } from "./objects/sheetNames";
@@ -17,6 +18,8 @@ import { actionTypes, type RequestBody } from "./protocol/wire";
 
 export interface MachineOptions {
   readonly locale: string;
+  /** How the computer writes numbers; as its language does unless given. */
+  readonly culture?: Culture | undefined;
   /** What the add-in's custom functions are called and take. */
   readonly functions: readonly FunctionMetadata[];
   /** The functions' namespace in formulas. */
@@ -47,7 +50,7 @@ export class Machine {
     private readonly options: MachineOptions,
   ) {
     const { functions, namespace } = options;
-    this.desk = openDesk(book, options.locale);
+    this.desk = openDesk(book, options.locale, options.culture);
     this.calls = new FunctionCalls({ book, emptyCell: options.emptyCellArgument });
     this.calculator = new Calculator({ book, calls: this.calls, functions, namespace });
     this.desk.calculate = () => this.calculate(true);

@@ -9,7 +9,7 @@ import {
   type OwnSheet,
   type SheetSeen,
 } from "./ownSheets";
-import { workbookLocale } from "./workbookLocale";
+import { askLocale, workbookLocale } from "./workbookLocale";
 import { askDateSystem, is1904 } from "./dateSystem";
 import { inTrips } from "../batch/inTrips";
 import { askFirstCells, mostCuts, textIn, valuesIn } from "./firstCells";
@@ -71,7 +71,9 @@ async function askWhatIsThere(context: Excel.RequestContext) {
   worksheets.load("items/name,items/id,items/visibility");
   tables.load("items/name,items/showTotals");
   const newYear = askDateSystem(context);
-  await context.sync(); // which sheets and tables are there?
+  const takeLocale = askLocale(context);
+  await context.sync(); // which sheets and tables are there, and how are numbers written?
+  takeLocale();
   return { sheets: worksheets.items, tables: tables.items, protection, newYear };
 }
 

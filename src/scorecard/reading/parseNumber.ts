@@ -1,4 +1,5 @@
 import { withoutInvisible } from "./sameName";
+import { marksOf, type Marks } from "./numberMarks";
 
 /** What a text says as a number. */
 export type NumberRead =
@@ -94,41 +95,6 @@ function plainCharacters(text: string): string | undefined {
     .replace(/[\u2010-\u2013\u2212\ufe63]/g, "-")
     .replace(/[\u2019\u02bc]/g, "'")
     .replace(/[\u2007-\u200a\u202f]/g, "\u00a0");
-}
-
-/** How numbers are written in a locale. */
-interface Marks {
-  readonly decimal: string;
-  /** The locale's own first. */
-  readonly groups: readonly [string, ...string[]];
-  /** Whether it writes 12,34,567. */
-  readonly isIndian: boolean;
-}
-
-/** What stands between groups of three wherever one is: nobody writes it between two numbers. */
-const groupsAnywhere = ["'", "\u00a0"];
-
-const marksByLocale = new Map<string, Marks>();
-
-/** Asking the locale takes far longer than reading a number. */
-function marksOf(locale: string): Marks {
-  const known = marksByLocale.get(locale) ?? askMarks(locale);
-  marksByLocale.set(locale, known);
-  return known;
-}
-
-function askMarks(locale: string): Marks {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: "latn" }).formatToParts(
-    1234567.8,
-  );
-  const partOf = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  const group = partOf("group");
-  const own = /\s/.test(group) ? " " : group;
-  return {
-    decimal: partOf("decimal") || ".",
-    groups: [own, ...groupsAnywhere],
-    isIndian: partOf("integer") === "12",
-  };
 }
 
 /** The digits with a point for decimals; undefined where marks stand where none can. */

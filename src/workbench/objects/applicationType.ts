@@ -1,6 +1,24 @@
-import { hostObject, type HostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
+import { hostObject, type HostObject, link, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { oneOf } from "./argument";
+import type { Culture } from "./culture";
 import type { Desk } from "./desk";
+
+const numberFormatType: ObjectType<Culture> = {
+  name: "NumberFormatInfo",
+  members: {
+    NumberDecimalSeparator: scalar(({ decimal }) => decimal),
+    NumberGroupSeparator: scalar(({ group }) => group),
+  },
+};
+
+/** The computer's region. */
+const cultureType: ObjectType<Culture> = {
+  name: "CultureInfo",
+  members: {
+    Name: scalar(({ name }) => name),
+    NumberFormat: link((culture) => hostObject(numberFormatType, culture)),
+  },
+};
 
 const applicationType: ObjectType<{ readonly desk: Desk }> = {
   name: "Application",
@@ -13,9 +31,10 @@ const applicationType: ObjectType<{ readonly desk: Desk }> = {
     ),
     CalculationState: scalar(() => "Done"),
     CalculationEngineVersion: scalar(() => 191029),
-    DecimalSeparator: scalar(() => "."),
-    ThousandsSeparator: scalar(() => ","),
+    DecimalSeparator: scalar(({ desk }) => desk.culture.decimal),
+    ThousandsSeparator: scalar(({ desk }) => desk.culture.group),
     UseSystemSeparators: scalar(() => true),
+    CultureInfo: link(({ desk }) => hostObject(cultureType, desk.culture)),
     Calculate: method(({ desk }) => desk.calculate()),
     SuspendApiCalculationUntilNextSync: method(({ desk }) => {
       desk.isCalculationSuspended = true;

@@ -1,6 +1,7 @@
 import type { Area, Book, CellValue, Sheet, Table } from "../book/book";
 import type { Shape } from "../book/shape";
 import type { HostObject } from "../protocol/hostObject";
+import type { Culture } from "./culture";
 
 /** Makes the Office.js object of a piece of the book. Held by the desk so that the classes need not import each other. */
 export interface Makers {
@@ -46,6 +47,7 @@ export interface Desk {
   readonly book: Book;
   readonly make: Makers;
   readonly locale: string;
+  readonly culture: Culture;
   readonly edits: Edit[];
   readonly notices: Notice[];
   readonly references: Map<string, HostObject>;

@@ -10,6 +10,7 @@ import { makeShapes } from "./shapesType";
 import { makeTable, makeTables } from "./tableType";
 import { makeValidation } from "./validationType";
 import { makeWorksheet } from "./worksheetType";
+import { cultureOf } from "./culture";
 
 function makersFor(desk: () => Desk): Makers {
   return {
@@ -28,12 +29,13 @@ function makersFor(desk: () => Desk): Makers {
 }
 
 /** Lays a book on a new desk. */
-export function openDesk(book: Book, locale: string): Desk {
+export function openDesk(book: Book, locale: string, culture = cultureOf(locale)): Desk {
   let ids = 0;
   const desk: Desk = {
     book,
     make: makersFor(() => desk),
     locale,
+    culture,
     edits: [],
     notices: [],
     references: new Map(),
