@@ -74,6 +74,7 @@ export interface UncertainCells {
 
 const newestSets: Readonly<Record<string, string>> = {
   ExcelApi: newestExcelApi,
+  ExcelApiOnline: "1.1",
   SharedRuntime: "1.2",
   CustomFunctionsRuntime: "1.4",
   DialogApi: "1.2",

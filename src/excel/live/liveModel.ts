@@ -15,6 +15,8 @@ export type LiveListener = (state: LiveState) => void;
 
 /** A burst of edits is read once, when it has been quiet for this long. */
 const quietMs = 60;
+/** Where reading takes away what can be undone, edits are given longer to come to an end. */
+const calmMs = 3_000;
 /** A busy Excel is asked again after this long, and after twice as long each time that it refuses again. */
 const retryMs = 1_000;
 const longestRetryMs = 60_000;
@@ -157,24 +159,39 @@ function toState({ kept }: Seen): LiveState {
 function noteEdit(session: Session, sheetId: string, edits: Edits): void {
   if (session.hasEnded || session.seen?.ownSheetIds.includes(sheetId)) return;
   session.edits = edits;
+  if (!keepsUndo() && !isSource(session, sheetId)) return; // it is read with the next edit of a source
+  readSoon(session, keepsUndo() ? quietMs : calmMs);
+}
+
+/** Something else than cells has changed: sheets or tables, which may be new sources or former ones. */
+function noteChange(session: Session): void {
+  if (session.hasEnded) return;
+  session.edits = "anything";
+  readSoon(session, quietMs);
+}
+
+function readSoon(session: Session, afterMs: number): void {
   clearTimeout(session.timer);
-  session.timer = setTimeout(() => unlessEnded(session, refresh(session)), quietMs);
+  session.timer = setTimeout(() => unlessEnded(session, refresh(session)), afterMs);
 }
 
 async function watch(session: Session): Promise<Result<void>> {
   const onChanged = async (edit: Excel.WorksheetChangedEventArgs) =>
     noteEdit(session, edit.worksheetId, withEdit(session.edits, edit));
-  const onDeleted = async ({ worksheetId }: Excel.WorksheetDeletedEventArgs) =>
-    noteEdit(session, worksheetId, "anything");
   const onCalculated = async ({ worksheetId }: Excel.WorksheetCalculatedEventArgs) => {
     if (isSource(session, worksheetId)) noteEdit(session, worksheetId, "anything");
   };
+  const onOther = async () => noteChange(session);
   return runBatch(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, tables } = context.workbook;
     const handlers = [
       worksheets.onChanged.add(onChanged),
-      worksheets.onDeleted.add(onDeleted),
       worksheets.onCalculated.add(onCalculated),
+      worksheets.onAdded.add(onOther),
+      worksheets.onDeleted.add(onOther),
+      tables.onAdded.add(onOther),
+      tables.onDeleted.add(onOther),
+      ...(tellsOfNames() ? [worksheets.onNameChanged.add(onOther)] : []),
     ];
     await context.sync(); // are the events registered?
     if (session.hasEnded) await removeHandlers(context, handlers);
@@ -182,6 +199,13 @@ async function watch(session: Session): Promise<Result<void>> {
     return ok(undefined);
   });
 }
+
+const isSet = (name: string, version: string) => Office.context.requirements.isSetSupported(name, version);
+
+/** Before ExcelApi 1.19 what is read takes the list of what can be undone away. */
+const keepsUndo = () => isSet("ExcelApi", "1.19");
+
+const tellsOfNames = () => isSet("ExcelApi", "1.17") || isSet("ExcelApiOnline", "1.1");
 
 /** A calculation only matters where it may have changed what the model reads. */
 function isSource({ seen, state }: Session, sheetId: string): boolean {

@@ -8,6 +8,7 @@ export const eventTypes = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  nameChanged: 25,
   chartAdded: 50,
   chartActivated: 51,
   chartDeactivated: 52,

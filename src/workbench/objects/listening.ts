@@ -14,6 +14,19 @@ export function listening<Self extends { readonly desk: Desk }>(
   );
 }
 
+/** The same for newer events, whose methods are called `_RegisterEvent…` and `_UnregisterEvent…`. */
+export function listeningOf<Self extends { readonly desk: Desk }>(
+  events: Readonly<Record<string, number>>,
+  targetOf: (self: Self) => string,
+): Members<Self> {
+  return Object.fromEntries(
+    Object.entries(events).flatMap(([name, eventType]) => [
+      [`_RegisterEvent${name}`, method<Self>((self) => count(self, [eventType, targetOf(self)], 1))],
+      [`_UnregisterEvent${name}`, method<Self>((self) => count(self, [eventType, targetOf(self)], -1))],
+    ]),
+  );
+}
+
 function count(
   { desk }: { readonly desk: Desk },
   [eventType, target]: readonly [number, string],

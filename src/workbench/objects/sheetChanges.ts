@@ -55,6 +55,14 @@ export function renameSheet(desk: Desk, sheet: Sheet, name: string): void {
   const before = sheet.name;
   sheet.name = name;
   renameInFormulas(desk, before, quotedSheetName(name));
+  const args = {
+    type: "WorksheetNameChanged",
+    worksheetId: sheetIdOf(sheet),
+    nameBefore: before,
+    nameAfter: name,
+    source: "Local",
+  };
+  notify(desk, { eventType: eventTypes.nameChanged, targetId: workbookTarget, args });
 }
 
 export function moveSheet(desk: Desk, sheet: Sheet, position: number): void {

@@ -3,7 +3,7 @@ import { itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, optionalTextAt, textAt } from "./argument";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
-import { listening } from "./listening";
+import { listening, listeningOf } from "./listening";
 import { addSheet } from "./sheetChanges";
 import { findSheet } from "./sheetNames";
 
@@ -59,6 +59,7 @@ const worksheetsType: ObjectType<Sheets> = {
       },
       () => workbookTarget,
     ),
+    ...listeningOf<Sheets>({ NameChanged: eventTypes.nameChanged }, () => workbookTarget),
   },
 };
 

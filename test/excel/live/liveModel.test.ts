@@ -39,6 +39,49 @@ test("who stops listening while the first model is being read leaves nothing beh
   expect(host.traffic.roundTrips).toBe(0);
 });
 
+const named = (told: readonly LiveState[]) => {
+  const state = told.at(-1);
+  return state?.kind === "ok" ? state.facts.tables.map(({ sheet }) => sheet) : undefined;
+};
+
+test("sheets and tables that come, go or get another name are followed", async () => {
+  const host = await hostWithExample();
+  const { told, stop } = await listening(host);
+  host.between(1, (hands) => hands.renameSheet("Measures", "KPIs"));
+  await Excel.run((context) => context.sync());
+  await until(host, () => named(told)?.includes("KPIs") ?? false);
+  expect(named(told)).toContain("KPIs");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Alert rules").delete();
+    await context.sync();
+  });
+  await until(host, () => !named(told)?.includes("Alert rules"));
+  expect(named(told)).not.toContain("Alert rules");
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Milestones").delete();
+    await context.sync();
+  });
+  await until(host, () => !named(told)?.includes("Milestones"));
+  expect(named(told)).not.toContain("Milestones");
+  stop();
+});
+
+test("an Excel in which reading takes away what can be undone is read after edits of sources alone", async () => {
+  const host = await hostWithExample({ requirementSets: { ExcelApi: "1.14" } });
+  await host.user.type("Sheet1", "A1", "a note");
+  const { told, stop } = await listening(host);
+  const before = told.length;
+  await host.user.type("Sheet1", "A1", "another note");
+  await quiet(host);
+  expect(host.traffic.roundTrips).toBe(0);
+  await host.user.type("Actuals", lastActual(host, "F1.1"), 4321);
+  await quiet(host);
+  expect(host.traffic.roundTrips).toBe(0);
+  await until(host, () => told.length > before);
+  expect(revenueIn(told.at(-1)!)).toBe(4321);
+  stop();
+});
+
 /** The cell of a column, by its header, in the row of an id. */
 function cellOf(host: Host, sheet: string, id: string, header: string): string {
   const headers = [...host.book.sheets.find(({ name }) => name === sheet)!.cells.get(0)!];

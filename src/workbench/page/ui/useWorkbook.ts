@@ -7,6 +7,7 @@ import { useLatest } from "./useLatest";
 /** Newest API sets that the workbench says are there. */
 const requirementSets = {
   ExcelApi: "1.19",
+  ExcelApiOnline: "1.1",
   SharedRuntime: "1.2",
   CustomFunctionsRuntime: "1.4",
   DialogApi: "1.2",
