@@ -80,6 +80,78 @@ test("a box that the user moved stays there, and its links follow", async () => 
   expect(shapeNamed(host.book, "BSC objective F1")?.left).toBe(700);
 });
 
+const placesOf = (book: Book) =>
+  new Map(
+    shapesIn(book)
+      .filter(({ kind }) => kind !== "Line")
+      .map(({ name, left, top, width, height }) => [name, { left, top, width, height }]),
+  );
+
+type Place = NonNullable<ReturnType<ReturnType<typeof placesOf>["get"]>>;
+
+/** Puts every box elsewhere, as another screen, another zoom or an undo does. */
+const putEach = (places: ReadonlyMap<string, Place>, whereTo: (place: Place) => Place) =>
+  byHand((shapes) =>
+    places.forEach((place, name) => {
+      const shape = shapes.getItem(name);
+      const { left, top, width, height } = whereTo(place);
+      Object.assign(shape, { left, top, width, height });
+    }),
+  );
+
+test.each([
+  [1.0125, 0.96],
+  [1.1, 1],
+  [0.97, 1.04],
+  [1.0125, 1.0125],
+])("cells that are %f times as wide and %f times as high move no box by hand", async (across, down) => {
+  const host = await hostWithExample();
+  await drawMap();
+  const wanted = placesOf(host.book);
+  await putEach(wanted, ({ left, top, width, height }) => ({
+    left: Math.round(left * across * 0.75) / 0.75, // whole pixels
+    top: top * down,
+    width: width * across,
+    height: height * down,
+  }));
+  await byHand((shapes) => (shapes.getItem("BSC objective F1").left = 640));
+  expect(await drawMap()).toMatchObject({ change: "refreshed" });
+  const found = placesOf(host.book);
+  expect(found.get("BSC objective F1")?.left).toBe(640);
+  found.delete("BSC objective F1");
+  wanted.delete("BSC objective F1");
+  for (const [name, { left, top }] of found) {
+    expect([name, Math.abs(left - wanted.get(name)!.left) < 1]).toEqual([name, true]);
+    expect([name, Math.abs(top - wanted.get(name)!.top) < 1]).toEqual([name, true]);
+  }
+  expect(await drawMap()).toMatchObject({ change: "unchanged" });
+});
+
+test("after an undo the next drawing puts the boxes where they belong, with what they have to say now", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const first = placesOf(host.book);
+  const said = textOf(host.book, "BSC objective P5");
+  const row = rowWith(host.book, "Objectives", 0, "P5") + 1;
+  await host.user.type(
+    "Objectives",
+    `B${row}`,
+    "Cut emissions per tonne-kilometre in every single depot by far",
+  );
+  await drawMap();
+  const second = placesOf(host.book);
+  expect(second).not.toEqual(first);
+  await putEach(first, (place) => place);
+  await byHand((shapes) => {
+    const box = shapes.getItem("BSC objective P5");
+    box.textFrame.textRange.text = said;
+    box.altTextDescription = "Cut emissions per tonne-kilometre";
+  });
+  await drawMap();
+  expect(placesOf(host.book)).toEqual(second);
+  expect(textOf(host.book, "BSC objective P5")).toContain("in every single depot");
+});
+
 test("a shape of the user's own is never touched, a deleted box comes back", async () => {
   const host = await hostWithExample();
   await drawMap();

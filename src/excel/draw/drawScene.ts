@@ -137,15 +137,19 @@ async function readShapes(
   sheet: Excel.Worksheet,
   key: MapKey,
 ): Promise<MapRead> {
-  const shapes = sheet.shapes.load("items/id,items/name,items/left,items/top,items/width,items/height");
+  const shapes = sheet.shapes.load(
+    "items/id,items/name,items/left,items/top,items/width,items/height,items/altTextDescription",
+  );
   const { customXmlParts } = context.workbook;
   const parts = customXmlParts.getByNamespace(memoryNamespace(key)).load("items/id");
   const part = customXmlParts.getByNamespace(memoryNamespace(key)).getOnlyItemOrNullObject();
   const kept = part.getXml();
   await context.sync(); // which shapes are there, and what was last drawn?
-  const present: readonly PresentShape[] = shapes.items.map(({ id, name, left, top, width, height }) => ({
-    ...{ id, name, left, top, width, height },
-  }));
+  const present: readonly PresentShape[] = shapes.items.map(
+    ({ id, name, left, top, width, height, altTextDescription: altText }) => ({
+      ...{ id, name, left, top, width, height, altText },
+    }),
+  );
   return { present, drawn: part.isNullObject ? noMemory : memoryIn(kept), parts: parts.items };
 }
 

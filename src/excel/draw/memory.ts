@@ -13,6 +13,8 @@ export interface DrawnShape {
   readonly look: string;
   /** Of its fill and line. */
   readonly paint?: string;
+  /** Where the drawing before had it, if elsewhere. */
+  readonly before?: ShapePlace;
 }
 
 export type Memory = ReadonlyMap<string, DrawnShape>;
@@ -73,17 +75,29 @@ export function isSamePlace(a: ShapePlace, b: ShapePlace): boolean {
   return (["left", "top", "width", "height"] as const).every((side) => Math.abs(a[side] - b[side]) < 1);
 }
 
+/** The same on a screen whose cells are whole pixels of another size. */
+export function isNear(a: ShapePlace, b: ShapePlace): boolean {
+  return (["left", "top", "width", "height"] as const).every((side) => Math.abs(a[side] - b[side]) <= 2);
+}
+
 /** By this name the page set-up is remembered; shapes of ours are called otherwise. */
 export const pageName = "BSC page";
 
-/** What a scene will have drawn. */
-export function memoryOf(scene: Scene): Memory {
+/** What a scene will have drawn, and where what was drawn before it stood. */
+export function memoryOf(scene: Scene, before: Memory = new Map()): Memory {
   const page: DrawnShape = { left: 0, top: 0, width: 0, height: 0, look: fingerprint(scene.page) };
-  const boxes = scene.boxes.map((box) => [box.name, drawnBox(box)] as const);
+  const boxes = scene.boxes.map((box) => [box.name, afterOn(before.get(box.name), drawnBox(box))] as const);
   const connectors = scene.connectors.map(
     (connector) => [connector.name, drawnConnector(connector)] as const,
   );
   return new Map([[pageName, page], ...boxes, ...connectors]);
+}
+
+function afterOn(before: DrawnShape | undefined, drawn: DrawnShape): DrawnShape {
+  if (!before || isSamePlace(before, drawn))
+    return before?.before ? { ...drawn, before: before.before } : drawn;
+  const { left, top, width, height } = before;
+  return { ...drawn, before: { left, top, width, height } };
 }
 
 /** What drawing a box leaves behind. */

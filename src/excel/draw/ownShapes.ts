@@ -9,6 +9,8 @@ export interface PresentShape {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** What people hear of it. */
+  readonly altText?: string;
 }
 
 /** Every name that we give starts so. */

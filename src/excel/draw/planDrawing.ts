@@ -1,6 +1,7 @@
 import type { Scene, SceneBox, SceneConnector } from "../../map";
+import { onThisScreen } from "./onThisScreen";
 import { ownShapes, type PresentShape } from "./ownShapes";
-import { drawnBox, isSamePlace, memoryOf, pageName, type DrawnShape, type Memory } from "./memory";
+import { drawnBox, isNear, isSamePlace, memoryOf, pageName, type DrawnShape, type Memory } from "./memory";
 
 export interface BoxChange {
   readonly box: SceneBox;
@@ -49,10 +50,11 @@ export type ResetOf = (name: string) => Reset;
  */
 export function planDrawing(
   scene: Scene,
-  { present, drawn }: MapFound,
+  { present, drawn: remembered }: MapFound,
   resetOf: ResetOf = () => "nothing",
 ): Drawing {
-  const memory = memoryOf(scene);
+  const drawn = onThisScreen(remembered, present);
+  const memory = memoryOf(scene, remembered);
   const { there, leftOver } = ownShapes(present, drawn, memory);
   const remove = leftOver.map(({ id }) => id);
   const addBoxes = scene.boxes.filter(({ name }) => !there.has(name));
@@ -91,11 +93,22 @@ function changeOf(box: SceneBox, { there, drawn, reset }: BoxFound): readonly Bo
   const planned = drawnBox(box);
   const shapeId = there.id;
   const isElsewhere = !isSamePlace(planned, there);
-  const isUsers = drawn ? !isSamePlace(there, drawn) : isInLane(box, there);
-  const moves = isElsewhere && (reset !== "nothing" || !isUsers);
-  const wordsChange = reset === "all" || planned.look !== drawn?.look;
+  const moves = isElsewhere && (reset !== "nothing" || !isWhereUserPutIt(box, there, drawn));
+  const wordsChange = reset === "all" || planned.look !== drawn?.look || isTakenBack(box, there);
   const paintChanges = reset === "all" || planned.paint !== drawn?.paint;
   return moves || wordsChange || paintChanges ? [{ box, shapeId, moves, wordsChange, paintChanges }] : [];
+}
+
+/** Undo takes shapes back to the drawing before the last, and leaves what is remembered. */
+function isWhereUserPutIt(box: SceneBox, there: PresentShape, drawn: DrawnShape | undefined): boolean {
+  if (!drawn) return isInLane(box, there);
+  return !isNear(there, drawn) && !(drawn.before && isNear(there, drawn.before));
+}
+
+/** Whether a box says something else than it would say if the last drawing of it were there. */
+function isTakenBack({ altText }: SceneBox, there: PresentShape): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+  return there.altText !== undefined && plain(there.altText) !== plain(altText);
 }
 
 /** Nobody knows who put a box there that nothing is remembered of: where it fits its lane it stays. */
