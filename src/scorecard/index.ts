@@ -14,6 +14,9 @@ export { groupBy } from "./model/groupBy";
 export { coverageChange } from "./model/coverageChange";
 export { lessDataText } from "./model/lessData";
 export { itemText } from "./model/itemText";
+export { checkOverrides } from "./model/checkOverrides";
+export { overrideNote, overrideText } from "./model/overrideText";
+export { overridesIn, type Overridden } from "./model/overridesIn";
 export { recordKey, type RecordKey } from "./model/recordKey";
 export { unitAndBelow } from "./model/unitAndBelow";
 export { itemNamed } from "./itemNamed";
@@ -121,6 +124,7 @@ export type {
   ScoredObjective,
   ScoredPerspective,
   ScoredScorecard,
+  Status,
 } from "./model/model";
 export { isSame } from "./compare";
 export { nearestWord } from "./nearestWord";

@@ -1,6 +1,7 @@
 import type { CellPlace } from "../place";
 import { numberText } from "../scoring/numberText";
 import { adviceText, isAdvice, type AdviceProblem } from "./adviceProblem";
+import { isOverrideProblem, overrideProblemText, type OverrideProblem } from "./overrideProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 
 interface InCell {
@@ -74,7 +75,7 @@ export type RowProblem =
     } & InCell)
   | ({ readonly code: "link-to-itself"; readonly objective: string } & InCell)
   | ({ readonly code: "link-twice"; readonly from: string; readonly to: string } & InCell)
-  | ({ readonly code: "override-without-reason"; readonly item: string } & InCell)
+  | OverrideProblem
   | ({ readonly code: "contribution-in-same-unit"; readonly objective: string; readonly to: string } & InCell)
   | ({ readonly code: "contribution-cycle"; readonly objective: string; readonly to: string } & InCell)
   | ({ readonly code: "parent-cycle"; readonly unit: string } & InCell)
@@ -118,6 +119,7 @@ export type RowProblem =
 
 export function rowProblemText(problem: RowProblem): string {
   if (isAdvice(problem)) return adviceText(problem);
+  if (isOverrideProblem(problem)) return overrideProblemText(problem);
   switch (problem.code) {
     case "value-missing":
       return `"${problem.column}" is empty here and is needed; the row is not read.`;
@@ -150,8 +152,6 @@ export function rowProblemText(problem: RowProblem): string {
       return `The objective ${problem.objective} is linked to itself; the link is not drawn.`;
     case "link-twice":
       return `The link from ${problem.from} to ${problem.to} is there twice; it is drawn once.`;
-    case "override-without-reason":
-      return `The status of ${problem.item} is overridden without a reason, so the computed one stays. Fill in "Override reason".`;
     case "contribution-in-same-unit":
       return `${problem.objective} contributes to ${problem.to} of its own scorecard and would count twice there; it is not counted in it. Draw a link instead.`;
     case "contribution-cycle":

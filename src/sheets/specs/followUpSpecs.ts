@@ -35,6 +35,12 @@ export const reviewsSpec = {
       "Override",
     ),
     optional("overrideReason", "Override reason", "Why the status is overridden"),
+    optional(
+      "overrideUntil",
+      "Override until",
+      "The last period in which the override holds; empty: its own alone",
+      "Overridden until",
+    ),
     optional("by", "By", "Who said so", "Author", "Reviewer"),
   ],
 } as const satisfies TableSpec;
