@@ -2,10 +2,12 @@ import {
   dayText,
   figureText,
   findSignals,
+  overrideText,
   periodText,
   signalText,
   type Forecast,
   type Result,
+  type ScoredMeasure,
   type YearForecast,
 } from "../../scorecard";
 import type { MeasureInFocus } from "./measuresInFocus";
@@ -21,6 +23,7 @@ export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] 
   const said = commentaryOn(review, focus);
   return [
     ["Status", band],
+    ...overrideLine(scored),
     ["Objective", `${objective.objective.id} ${objective.objective.name}`],
     ["Owner", measure.owner ?? objective.objective.owner ?? "Nobody"],
     ["Actual", `${shown(actual)}; target ${shown(levels.target)}, red flag ${shown(levels.redFlag)}`],
@@ -34,6 +37,11 @@ export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] 
     ["Decision", said?.decision ?? "–"],
     ...actionsOn(measure.id, review),
   ];
+}
+
+function overrideLine(scored: ScoredMeasure): readonly Line[] {
+  const text = overrideText(scored);
+  return text === undefined ? [] : [["Set by hand", text]];
 }
 
 function signalOf({ scored, first, values }: MeasureInFocus): string {

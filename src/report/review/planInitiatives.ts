@@ -1,4 +1,11 @@
-import { dayText, itemText, periodText, type InitiativeStanding, type Outcome } from "../../scorecard";
+import {
+  dayText,
+  itemText,
+  overrideText,
+  periodText,
+  type InitiativeStanding,
+  type Outcome,
+} from "../../scorecard";
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
@@ -14,20 +21,7 @@ export function planInitiatives(review: Review): SheetPlan {
     footer: review.unit.name,
     sections: [
       {
-        headers: [
-          "Initiative",
-          "Status",
-          "Owner",
-          "Done",
-          "Planned",
-          "Budget",
-          "Spent",
-          "SPI",
-          "CPI",
-          "Forecast cost",
-          "Gate",
-          "Milestones",
-        ],
+        headers: standingHeaders,
         rows: standings.map(standingRow),
         statusColumns: [1],
         none: "There are no initiatives.",
@@ -52,7 +46,20 @@ export function planInitiatives(review: Review): SheetPlan {
       },
       {
         heading: "Money by objective",
-        headers: ["Objective", "Status", "", "", "", "Budget", "Spent", "", "", "", "Initiatives"],
+        headers: [
+          "Objective",
+          "Status",
+          "",
+          "",
+          "",
+          "Budget",
+          "Spent",
+          "",
+          "",
+          "",
+          "Initiatives",
+          "Set by hand",
+        ],
         rows: moneyRows(review),
         statusColumns: [1],
       },
@@ -64,6 +71,11 @@ export function planInitiatives(review: Review): SheetPlan {
     ],
   });
 }
+
+const standingHeaders = [
+  ...["Initiative", "Status", "Owner", "Done", "Planned", "Budget", "Spent", "SPI", "CPI"],
+  ...["Forecast cost", "Gate", "Milestones"],
+];
 
 function standingRow(standing: InitiativeStanding): readonly Piece[] {
   const {
@@ -117,7 +129,7 @@ function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (re
 
 function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
   const objectives = unit.perspectives.flatMap((perspective) => perspective.objectives);
-  return objectives.flatMap(({ objective, band }): readonly (readonly Piece[])[] => {
+  return objectives.flatMap(({ objective, ...scored }): readonly (readonly Piece[])[] => {
     const serving = standings.filter(({ initiative }) => initiative.objectives.includes(objective.id));
     if (serving.length === 0) return [];
     // An initiative that serves several objectives gives each of them the same share of its money.
@@ -130,7 +142,7 @@ function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
     return [
       [
         `${objective.id} ${objective.name}`,
-        band,
+        scored.band,
         undefined,
         undefined,
         undefined,
@@ -140,6 +152,7 @@ function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
         undefined,
         undefined,
         names,
+        overrideText(scored),
       ],
     ];
   });
@@ -151,9 +164,12 @@ function gapRows({ unit, units, standings }: Review): readonly (readonly Piece[]
     perspectives
       .flatMap((perspective) => perspective.objectives)
       .filter(({ band, objective }) => band === "Red" && !served.has(objective.id))
-      .map(({ objective }) => {
-        const named = { name: `${objective.id} ${objective.name}`, unitName };
-        return [`${itemText(id === unit.id ? { name: named.name } : named)} is Red and has no initiative.`];
+      .map(({ objective, ...scored }) => {
+        const name = `${objective.id} ${objective.name}`;
+        const byHand = overrideText(scored);
+        return [
+          `${itemText(id === unit.id ? { name } : { name, unitName })} is Red and has no initiative.${byHand ? ` ${byHand}.` : ""}`,
+        ];
       }),
   );
   const idle = standings

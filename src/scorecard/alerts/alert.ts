@@ -28,6 +28,8 @@ export interface AlertItem {
   /** The unit's name, where it is not the one on top. */
   readonly unitName?: string;
   readonly owner?: string;
+  /** How its status was set by hand, where it was. */
+  readonly byHand?: string;
   readonly at?: CellPlace;
 }
 

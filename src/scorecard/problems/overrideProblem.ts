@@ -8,13 +8,8 @@ interface InCell {
 export type OverrideProblem =
   | ({ readonly code: "override-without-reason"; readonly item: string } & InCell)
   | ({ readonly code: "override-without-status"; readonly item: string; readonly column: string } & InCell)
-  | ({ readonly code: "override-ends-early"; readonly item: string; readonly period: string } & InCell)
-  | ({
-      readonly code: "override-twice";
-      readonly item: string;
-      readonly period: string;
-      readonly first: string;
-    } & InCell)
+  | ({ readonly code: "override-ends-early"; readonly item: string } & InCell)
+  | ({ readonly code: "override-twice"; readonly item: string; readonly first: string } & InCell)
   | ({
       readonly code: "override-of-nothing";
       readonly item: string;
@@ -24,16 +19,8 @@ export type OverrideProblem =
       readonly shownBy: readonly string[];
     } & InCell);
 
-const codes: Readonly<Record<OverrideProblem["code"], true>> = {
-  "override-without-reason": true,
-  "override-without-status": true,
-  "override-ends-early": true,
-  "override-twice": true,
-  "override-of-nothing": true,
-};
-
 export function isOverrideProblem(problem: { readonly code: string }): problem is OverrideProblem {
-  return problem.code in codes;
+  return problem.code.startsWith("override-");
 }
 
 export function overrideProblemText(problem: OverrideProblem): string {
@@ -42,18 +29,12 @@ export function overrideProblemText(problem: OverrideProblem): string {
     case "override-without-reason":
       return `The status of ${item} is overridden without a reason, so the computed one stays. Fill in "Override reason".`;
     case "override-without-status":
-      return `"${problem.column}" of ${item} is filled in without a status, so the computed one stays. Fill in "Status override", or empty this cell.`;
+      return `"${problem.column}" of ${item} is filled in without a status, so the computed one stays. Fill in "Status override".`;
     case "override-ends-early":
-      return `The override of ${item} ends before ${problem.period}, in which it begins, so it holds in ${problem.period} alone. Correct "Override until".`;
+      return `The override of ${item} ends before it begins, so it holds in its own period alone. Correct "Override until".`;
     case "override-twice":
-      return `The status of ${item} in ${problem.period} is overridden already at ${problem.first}, which counts; this one does not. Delete one of the two.`;
+      return `The status of ${item} is overridden already at ${problem.first}, which counts; this one does not. Delete one of the two.`;
     case "override-of-nothing":
-      return `${problem.unit} does not show ${item}, so this override changes nothing. ${unitHint(problem.shownBy)}`;
+      return `${problem.unit} does not show ${item}, so this override changes nothing. ${problem.shownBy.length === 0 ? "Delete it" : `Fill in "Scorecard": ${problem.shownBy.join(", ")}`}.`;
   }
-}
-
-function unitHint(shownBy: readonly string[]): string {
-  return shownBy.length === 0
-    ? "No unit shows it."
-    : `Name in "Scorecard" the unit that is meant: ${shownBy.join(", ")}.`;
 }

@@ -1,5 +1,5 @@
 import type { Period, Problem, Review } from "../../scorecard";
-import { periodOfWritten, periodText, spanOf, type Calendar, type WrittenPeriod } from "../../scorecard";
+import { periodOfWritten, spanOf, type Calendar, type WrittenPeriod } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { Catalogue } from "./catalogue";
 import { resolveItem, type ItemCatalogues } from "./itemCatalogue";
@@ -86,6 +86,6 @@ function readUntil(row: RowReader, { item, period, calendar }: Overriding): Peri
   const written = row.period("overrideUntil");
   const until = written && reviewedPeriod(written, calendar);
   if (!until || spanOf(until, calendar).last >= spanOf(period, calendar).last) return until;
-  row.note({ code: "override-ends-early", at: row.at("overrideUntil"), item, period: periodText(period) });
+  row.note({ code: "override-ends-early", at: row.at("overrideUntil"), item });
   return undefined;
 }
