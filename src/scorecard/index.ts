@@ -13,6 +13,8 @@ export { findUnit } from "./model/findUnit";
 export { groupBy } from "./model/groupBy";
 export { coverageChange } from "./model/coverageChange";
 export { lessDataText } from "./model/lessData";
+export { actionItemName } from "./initiatives/actionItemName";
+export { actionState, isOverdue } from "./initiatives/actionState";
 export { itemText } from "./model/itemText";
 export { checkOverrides } from "./model/checkOverrides";
 export { overrideNote, overrideText } from "./model/overrideText";
@@ -85,6 +87,7 @@ export {
   noFollowUp,
   type Acknowledgement,
   type Action,
+  type ActionItem,
   type AlertRule,
   type Doing,
   type FollowUp,

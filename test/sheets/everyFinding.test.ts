@@ -31,6 +31,17 @@ const measures = (...rows: readonly Row[]): Sheets => ({ Measures: sheet(measure
 /** The revenue with other cells. */
 const with1 = (cells: Row): Sheets => measures({ ...revenue, ...cells }, training);
 
+/** An action, and an initiative with the id of an objective. */
+const actionAbout = (item: string): Sheets => ({
+  Initiatives: [
+    ["ID", "Initiative", "Objectives"],
+    ["F1", "New portal", "F1"],
+  ],
+  Actions: [
+    ["ID", "Action", "Item"],
+    ["A1", "Call them", item],
+  ],
+});
 const reviewHeaders = ["Period", "Item", "Scorecard", "Status override", "Override reason", "Override until"];
 /** Reviews of the revenue in February 2026. */
 const overriding = (...rows: readonly Row[]): Sheets => ({
@@ -323,6 +334,10 @@ const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
         ["2026-02", "F1.1", "Green", "Audited"],
       ],
     },
+  },
+  "action-ambiguous": {
+    said: actionAbout("F1"),
+    silent: actionAbout("New portal"),
   },
   "override-without-status": { said: overriding({ "Override reason": "Audited" }), silent: overriding({}) },
   "override-ends-early": {

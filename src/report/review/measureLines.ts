@@ -2,6 +2,7 @@ import {
   dayText,
   figureText,
   findSignals,
+  isOverdue,
   overrideText,
   periodText,
   signalText,
@@ -66,10 +67,11 @@ function yearOf(year: Result<YearForecast>, shown: (figure: number | undefined) 
 }
 
 function actionsOn(measure: string, { actions: all, asOf }: Review): readonly Line[] {
-  const actions = all.filter(({ item }) => item?.id === measure);
+  const actions = all.filter(({ item }) => item?.kind === "measure" && item.id === measure);
   if (actions.length === 0) return [["Action", "None yet."]];
-  return actions.map(({ id, name, owner, due, isDone }): Line => {
-    const late = !isDone && due !== undefined && due < asOf ? ", overdue" : "";
+  return actions.map((action): Line => {
+    const { id, name, owner, due, isDone } = action;
+    const late = isOverdue(action, asOf) ? ", overdue" : "";
     const by = due === undefined ? "" : `, due ${dayText(due)}`;
     return ["Action", `${id} ${name} (${owner ?? "nobody"}${by}${isDone ? ", done" : late})`];
   });

@@ -1,4 +1,5 @@
 import {
+  actionState,
   dayText,
   itemText,
   overrideText,
@@ -9,7 +10,7 @@ import {
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
-import { index, money, share, subtitleOf } from "./words";
+import { dayPiece, index, money, share, subtitleOf } from "./words";
 
 /** How the initiatives stand: plan against work and money, gates, milestones, and what they are for. */
 export function planInitiatives(review: Review): SheetPlan {
@@ -25,6 +26,13 @@ export function planInitiatives(review: Review): SheetPlan {
         rows: standings.map(standingRow),
         statusColumns: [1],
         none: "There are no initiatives.",
+      },
+      {
+        heading: "Open actions about them",
+        headers: ["Initiative", "State", "Owner", "", "", "Due", "", "", "", "", "Action"],
+        rows: standings.flatMap((standing) => actionRows(standing, review)),
+        statusColumns: [1],
+        none: "No open action is about an initiative.",
       },
       {
         heading: "What they are supposed to move",
@@ -108,6 +116,22 @@ function standingRow(standing: InitiativeStanding): readonly Piece[] {
       ? undefined
       : `${done} of ${milestones.length} done${late ? `; overdue: ${late}` : ""}`,
   ];
+}
+
+function actionRows(
+  { initiative }: InitiativeStanding,
+  { actions, asOf }: Review,
+): readonly (readonly Piece[])[] {
+  return actions
+    .filter(({ item, isDone }) => !isDone && item?.kind === "initiative" && item.id === initiative.id)
+    .map((action) => [
+      `${initiative.id} ${initiative.name}`,
+      actionState(action, asOf),
+      action.owner,
+      ...[undefined, undefined, dayPiece(action.due)],
+      ...[undefined, undefined, undefined, undefined],
+      `${action.id} ${action.name}`,
+    ]);
 }
 
 function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (readonly Piece[])[] {

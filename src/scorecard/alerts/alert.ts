@@ -12,6 +12,7 @@ export const alertKinds = [
   "Data overdue",
   "Commentary missing",
   "Milestone overdue",
+  "Action overdue",
   "Budget over",
   "Gate reached",
   "Gate missed",

@@ -12,6 +12,7 @@ import {
   overspent,
   reachedGates,
 } from "./followUpAlerts";
+import { overdueActions } from "./overdueActions";
 import { missedYears, specialCauses } from "./seriesAlerts";
 import { lasting, turned } from "./statusAlerts";
 import type { ModelAt } from "../model/rememberModels";
@@ -29,6 +30,7 @@ const finders: Readonly<Record<AlertKind, Finder>> = {
   "Data overdue": overdueData,
   "Commentary missing": missingCommentary,
   "Milestone overdue": overdueMilestones,
+  "Action overdue": overdueActions,
   "Budget over": overspent,
   "Gate reached": reachedGates,
   "Gate missed": missedGates,

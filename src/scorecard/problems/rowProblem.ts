@@ -59,6 +59,7 @@ export type RowProblem =
       readonly measure: string;
       readonly frequency: string;
     } & InCell)
+  | ({ readonly code: "action-ambiguous"; readonly found: string; readonly kind: string } & InCell)
   | ({ readonly code: "initiative-ends-early"; readonly initiative: string } & InCell)
   | ({ readonly code: "acknowledges-nothing"; readonly found: string } & InCell)
   | ({
@@ -144,6 +145,8 @@ export function rowProblemText(problem: RowProblem): string {
       return `"${problem.found}" does not say its year, nor may other periods here; ${problem.year} is taken from ${problem.from}. Write the year beside it where that is wrong.`;
     case "period-out-of-century":
       return `${problem.found} lies outside the years 1990 to 2100, so it is not read. Correct the year of the date.`;
+    case "action-ambiguous":
+      return `"${problem.found}" is a ${problem.kind} and an initiative, so it is not clear which the action is about. Write the other of id and name, or give one of the two another.`;
     case "period-frequency":
       return `${problem.found} is no ${problem.frequency.toLowerCase()} period, but ${problem.measure} is reported ${problem.frequency.toLowerCase()}. Correct the period or the frequency.`;
     case "actual-twice":

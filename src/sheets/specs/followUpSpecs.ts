@@ -129,7 +129,7 @@ export const actionsSpec = {
   columns: [
     needed("id", "ID", "A short name of its own", "Action ID"),
     needed("action", "Action", "What is to be done"),
-    optional("item", "Item", "The measure or objective it is about"),
+    optional("item", "Item", "What it is about: a measure, an objective or an initiative"),
     optional("owner", "Owner", "Who does it", "Responsible"),
     optional("due", "Due", "A date", "Due date", "Deadline"),
     optional("done", "Done", "The date it was done, or Yes", "Completed", "Done on"),
