@@ -36,19 +36,7 @@ export function planInitiatives(review: Review): SheetPlan {
       },
       {
         heading: "What they are supposed to move",
-        headers: [
-          "Initiative",
-          "Measure",
-          "Verdict",
-          "",
-          "Before",
-          "Now",
-          "Supposed",
-          "",
-          "",
-          "",
-          "Hypothesis",
-        ],
+        headers: outcomeHeaders,
         rows: standings.flatMap(outcomeRows),
         none: "No initiative names a measure.",
       },
@@ -79,6 +67,11 @@ export function planInitiatives(review: Review): SheetPlan {
     ],
   });
 }
+
+const outcomeHeaders = [
+  ...["Initiative", "Measure", "Verdict", "", "Before", "Now", "Supposed", "", "", ""],
+  "Hypothesis",
+];
 
 const standingHeaders = [
   ...["Initiative", "Status", "Owner", "Done", "Planned", "Budget", "Spent", "SPI", "CPI"],

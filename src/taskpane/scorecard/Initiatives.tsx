@@ -92,7 +92,11 @@ function Actions({ model: { facts, frame }, initiative }: ActionsProps) {
         <li key={action.id}>
           {action.name}
           <span className="place">
-            {[action.owner, action.due !== undefined && `due ${dayText(action.due)}`, actionState(action, asOf)]
+            {[
+              action.owner,
+              action.due !== undefined && `due ${dayText(action.due)}`,
+              actionState(action, asOf),
+            ]
               .filter(Boolean)
               .join(", ")}
           </span>
