@@ -1,6 +1,10 @@
 import { periodText } from "../periods/periodText";
 import type { Override, Status } from "./model";
 
+/** What a sentence, a mail or a mark bears; the pack's list of what was set by hand has the whole reason. */
+const mostOfReason = 300;
+const mostOfName = 60;
+
 type Overridden = Omit<Status, "band">;
 
 /**
@@ -19,11 +23,11 @@ export function overrideText(status: Status): string | undefined {
  */
 export function overrideNote(
   { override, computedBand }: Overridden,
-  mostLetters = Infinity,
+  mostLetters = mostOfReason,
 ): string | undefined {
   if (!override) return undefined;
   const { by, reason } = override;
-  const who = by === undefined ? "" : ` by ${oneLine(by)}`;
+  const who = by === undefined ? "" : ` by ${shortened(oneLine(by), mostOfName)}`;
   return `set by hand${who}${spanText(override)}: ${shortened(oneLine(reason), mostLetters)}; computed ${computedBand}`;
 }
 

@@ -37,6 +37,12 @@ test("a long reason is cut where there is little room, never within a letter", (
   expect(overrideNote(status({ reason }), 10)).toBe(`set by hand by MK: ${"a".repeat(8)}🙂…; computed Red`);
 });
 
+test("a reason as long as a cell can hold, and a name as long, still make a sentence", () => {
+  const text = overrideText(status({ reason: "because ".repeat(4000), by: "M".repeat(1000) })) ?? "";
+  expect(text.length).toBeLessThan(450);
+  expect(text.endsWith("…; computed Red")).toBe(true);
+});
+
 test("a computed status says nothing of hands", () => {
   const computed: Status = { band: "Red", computedBand: "Red" };
   expect([overrideText(computed), overrideNote(computed)]).toEqual([undefined, undefined]);
