@@ -5,6 +5,7 @@ import { indexUnits, itemKey, type FactsIndex } from "./factsIndex";
 
 /** Overrides that change nothing without a word: a second one of an item in a period, and one where no unit shows the item. */
 export function checkOverrides(facts: Facts): readonly Problem[] {
+  if (!facts.reviews.some(({ override }) => override)) return [];
   const seen = new Map<string, string>();
   const inUnits = indexUnits(facts).map((index) => ({ index, items: itemsOf(index) }));
   return facts.reviews.flatMap(
