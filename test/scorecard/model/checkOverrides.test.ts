@@ -1,4 +1,4 @@
-import { checkOverrides, problemText, type Review } from "../../../src/scorecard";
+import { checkOverrides, problemPlace, problemText, type Review } from "../../../src/scorecard";
 import { groupFacts } from "../../make/groupFacts";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -13,7 +13,7 @@ function wrongWith(...said: readonly Said[]): readonly string[] {
     at: { sheet: "Reviews", cell: `B${index + 2}` },
   }));
   return checkOverrides(groupFacts({ A: [100], B: [100] }, { reviews })).map(
-    (problem) => `${"at" in problem ? problem.at.cell : ""} ${problemText(problem)}`,
+    (problem) => `${problemPlace(problem)?.cell} ${problemText(problem)}`,
   );
 }
 
