@@ -84,6 +84,14 @@ function addIn(mode) {
         /^@fluentui\/theme\/lib\/fonts\/DefaultFontStyles$|^\.\/DefaultFontStyles$/,
         path.resolve(__dirname, "src/taskpane/ui/noWebFonts.ts"),
       ),
+      new NormalModuleReplacementPlugin(
+        /^@microsoft\/load-themed-styles$/,
+        path.resolve(__dirname, "src/taskpane/ui/noLegacyThemes.ts"),
+      ),
+      new NormalModuleReplacementPlugin(
+        /^\.\/BaseComponent$/,
+        path.resolve(__dirname, "src/taskpane/ui/noBaseComponent.ts"),
+      ),
       // The library of the slides asks for these where it runs on Node alone.
       new IgnorePlugin({ resourceRegExp: /^node:(fs|https)$/, contextRegExp: /pptxgenjs/ }),
       new FunctionsMetadataPlugin(url),

@@ -1,15 +1,17 @@
 import { siteOf, type Scene, type SceneBox, type Site } from "../map";
 import type { Model } from "../scorecard";
 import { jsonVersion } from "./output";
+import { overrideJson } from "./overrideJson";
 
 /** The map as `bsc map --out map.json` writes it (docs/schemas/map.json); links as the points they run through. */
 export function mapJson(scene: Scene, { scorecard, facts }: Model) {
   const boxes = scorecard.perspectives.flatMap(({ perspective, objectives }) =>
-    objectives.flatMap(({ objective, band }) => {
+    objectives.flatMap(({ objective, ...scored }) => {
       const box = scene.boxes.find(({ role, about }) => role === "objective" && about === objective.id);
       if (!box) return [];
       const { x, y, width: w, height: h } = box;
-      return [{ id: objective.id, x, y, w, h, lane: perspective.id, label: objective.name, band }];
+      const { id, name: label } = objective;
+      return [{ id, x, y, w, h, lane: perspective.id, label, band: scored.band, ...overrideJson(scored) }];
     }),
   );
   const connectors = facts.links.map(({ from, to }) => ({

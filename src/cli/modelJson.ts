@@ -12,6 +12,7 @@ import {
   type YearStanding,
 } from "../scorecard";
 import { findingJson, jsonVersion } from "./output";
+import { overrideJson } from "./overrideJson";
 
 /** The scored model as `bsc model --json` prints it (docs/schemas/model.json). */
 export function modelJson(model: Model, findings: readonly Finding[]) {
@@ -41,12 +42,6 @@ function groupJson(
 ) {
   const { score, band, coverage } = group;
   return { score: score ?? null, band, coverage, ...overrideJson(group) };
-}
-
-/** What was computed, and why people show another status; nothing where nobody overrode it. */
-function overrideJson({ computedBand, override }: Pick<ScoredScorecard, "computedBand" | "override">) {
-  if (!override) return {};
-  return { computedBand, overrideReason: override.reason, overriddenBy: override.by ?? null };
 }
 
 function perspectiveJson(scored: ScoredPerspective) {

@@ -1,4 +1,13 @@
-import { coverageChange, lessDataText, shownPeriod, type Model } from "../scorecard";
+import {
+  coverageChange,
+  itemText,
+  lessDataText,
+  overridesIn,
+  overrideText,
+  shownPeriod,
+  type Model,
+  type Overridden,
+} from "../scorecard";
 import { oneLine } from "./terminalText";
 
 const signs: Readonly<Record<string, string>> = { Green: "●", Amber: "▲", Red: "✖" };
@@ -24,7 +33,14 @@ export function summaryLines(model: Model): readonly string[] {
     `${oneLine(scorecard.name)} · ${shownPeriod(model) ?? "no figures yet"} · ${facts.objectives.length} objectives, ${facts.measures.length} measures, ${facts.actuals.length} actuals`,
     line("Whole scorecard", scorecard),
     ...scorecard.perspectives.map((scored) => line(oneLine(scored.perspective.name), scored)),
+    ...overridesIn(model).map(overrideLine),
   ];
+}
+
+/** A status that is not what was computed is told of every item, also of those that the lines above leave out. */
+function overrideLine({ kind, id, name, unitName, ...status }: Overridden): string {
+  const named = kind === "objective" || kind === "measure" ? `${id} ${name}` : name;
+  return oneLine(`  ${itemText({ name: named, unitName })}: ${overrideText(status) ?? ""}`);
 }
 
 type Group = Model["scorecard"] | Model["scorecard"]["perspectives"][number];

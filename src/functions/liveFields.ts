@@ -1,6 +1,7 @@
 import {
   coverageChange,
   lessDataText,
+  overrideText,
   periodText,
   shownPeriod,
   viewText,
@@ -12,6 +13,7 @@ import {
   type ScoredObjective,
   type ScoredPerspective,
   type ScoredScorecard,
+  type Status,
 } from "../scorecard";
 import { forecastField, limitField, requiredField, signalField, yearField } from "./measureSeries";
 import { ruleText } from "./ruleText";
@@ -28,17 +30,14 @@ export interface Found<Item> {
 /** What can be asked for of an item, by name; undefined where it has none, a problem where it cannot be worked out. */
 export type Fields<Item> = Readonly<Record<string, (item: Item, found: Found<Item>) => FieldValue>>;
 
-interface Group {
+interface Group extends Status {
   readonly score?: number;
-  readonly band: string;
   readonly coverage: number;
   readonly change?: number;
   readonly performance?: number;
   readonly weights?: number;
   readonly coverageBefore?: number;
   readonly trend: string;
-  readonly computedBand: string;
-  readonly override?: { readonly reason: string };
 }
 
 const groupFields: Fields<Group> = {
@@ -53,6 +52,7 @@ const groupFields: Fields<Group> = {
   trend: ({ trend }) => (trend === "No data" ? undefined : trend),
   "computed status": ({ computedBand }) => computedBand,
   "override reason": ({ override }) => override?.reason,
+  override: overrideText,
 };
 
 export const measureFields: Fields<ScoredMeasure> = {
@@ -70,6 +70,7 @@ export const measureFields: Fields<ScoredMeasure> = {
   progress: ({ progress }) => progress,
   "computed status": ({ computedBand }) => computedBand,
   "override reason": ({ override }) => override?.reason,
+  override: overrideText,
   required: requiredField,
   "year forecast": yearField("expected"),
   "year forecast status": yearField("band"),
@@ -82,7 +83,7 @@ export const measureFields: Fields<ScoredMeasure> = {
   "upper limit": limitField("upper"),
   "lower limit": limitField("lower"),
   sparkline: ({ history }) => (history.length > 0 ? sparkline(history) : undefined),
-  explain: ({ explanation }) => explanation,
+  explain: (scored) => [scored.explanation, overrideSentence(scored)].filter(Boolean).join(" "),
   period: ({ period }) => period && periodText(period),
   name: ({ measure }) => measure.name,
   objective: ({ measure }) => measure.objective,
@@ -118,6 +119,11 @@ export const scorecardFields: Fields<ScoredScorecard> = {
   period: (_, { model }) => shownPeriod(model),
   view: (_, { model }) => viewText(model.frame.view),
 };
+
+function overrideSentence(scored: Status): string {
+  const text = overrideText(scored);
+  return text === undefined ? "" : `${text}.`;
+}
 
 /** One field of an item; score when the field is left out, #N/A with the reason when it has no value. */
 export function readField<Item>(found: Found<Item>, fields: Fields<Item>, field: string): Result<LiveValue> {

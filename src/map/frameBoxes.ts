@@ -1,5 +1,5 @@
 import type { ScoredPerspective } from "../scorecard";
-import { signedStatus, spokenStatus } from "./boxText";
+import { handRuns, signedStatus, spokenStatus } from "./boxText";
 import type { MapLook } from "./look";
 import { headingWidth, margin, themePadding } from "./measures";
 import { themeTextSize, type Column } from "./placeColumns";
@@ -76,6 +76,7 @@ function headingRuns(scored: ScoredPerspective, { paper }: MapLook): readonly Sc
   return [
     { text: name, bold: true, color: paper, size: 12 },
     { text: `\n${signedStatus(scored)}`, bold: true, color: paper, size: 10 },
+    ...handRuns(scored, paper),
     ...(question ? [{ text: `\n${question}`, italic: true, color: paper, size: 9 }] : []),
   ];
 }

@@ -6,7 +6,7 @@ import {
   type ScoredScorecard,
   type TestedLink,
 } from "../scorecard";
-import type { Before } from "./boxText";
+import type { Shown } from "./boxText";
 import { mapLooks, type MapLook } from "./look";
 import type { MapView } from "./mapView";
 
@@ -26,7 +26,7 @@ export interface MapContent {
   /** How each link stands, by `linkKey`; tested on the whole map, whatever part of it is shown. */
   readonly tested: ReadonlyMap<string, TestedLink>;
   /** How the objectives stood in the period that is compared with, by id, where one is. */
-  readonly before?: ReadonlyMap<string, Before>;
+  readonly before?: ReadonlyMap<string, Shown>;
   readonly against?: Model;
 }
 
@@ -59,10 +59,10 @@ function wholeOf({ scorecard }: Model, whole: Model): ScoredScorecard {
   return whole.scorecards.find(({ id }) => id === scorecard.id) ?? whole.scorecard;
 }
 
-function statusesIn({ perspectives }: ScoredScorecard): ReadonlyMap<string, Before> {
+function statusesIn({ perspectives }: ScoredScorecard): ReadonlyMap<string, Shown> {
   return new Map(
     perspectives.flatMap(({ objectives }) =>
-      objectives.map(({ objective, band, score }) => [objective.id, { band, score }] as const),
+      objectives.map((scored) => [scored.objective.id, scored] as const),
     ),
   );
 }

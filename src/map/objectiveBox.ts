@@ -1,5 +1,5 @@
 import { objectiveBoxName } from "./placeNames";
-import { lessDataText, type ScoredObjective } from "../scorecard";
+import { lessDataText, overrideNote, type ScoredMeasure, type ScoredObjective } from "../scorecard";
 import { boxRuns, hasTurned, oneLine, spokenStatus, statusText } from "./boxText";
 import type { BoxSize } from "./boxSize";
 import type { MapContent } from "./mapContent";
@@ -64,15 +64,18 @@ export function objectiveText(scored: ScoredObjective, content: MapContent): str
   const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => nameOf(to));
   const parts = [
     `${oneLine(objective.name)}: ${spokenStatus(scored)}.`,
-    before ? `Before: ${statusText(before)}.` : "",
+    before ? `Before: ${[statusText(before), overrideNote(before)].filter(Boolean).join(", ")}.` : "",
     trend === "No data" ? "" : `${trend}.`,
     less ? `On less data than before: ${less}.` : "",
-    measures.length > 0
-      ? `Measures: ${measures.map(({ measure, band: one }) => `${measure.name} ${one}`).join(", ")}.`
-      : "No measures.",
+    measures.length > 0 ? `Measures: ${measures.map(measureText).join(", ")}.` : "No measures.",
     objective.owner ? `Owner: ${objective.owner}.` : "",
     drivers.length > 0 ? `Driven by ${drivers.join(", ")}.` : "",
     driven.length > 0 ? `Drives ${driven.join(", ")}.` : "",
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+function measureText(scored: ScoredMeasure): string {
+  const note = overrideNote(scored);
+  return `${scored.measure.name} ${scored.band}${note ? ` (${note})` : ""}`;
 }

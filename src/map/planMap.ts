@@ -9,15 +9,7 @@ import type { Placed } from "./keepOrder";
 import { legend } from "./legend";
 import { linkKey, mapContent, type MapContent, type MapOptions } from "./mapContent";
 import { narrowModel, type MapView } from "./mapView";
-import {
-  lanePadding,
-  legendRowHeight,
-  margin,
-  passWidth,
-  themeHeight,
-  titleHeight,
-  visionHeight,
-} from "./measures";
+import { lanePadding, legendRowHeight, margin, passWidth, themeHeight } from "./measures";
 import { objectiveBox } from "./objectiveBox";
 import { orderMap, type MapOrder } from "./orderMap";
 import { pageOf } from "./pageOf";
@@ -26,7 +18,7 @@ import { landscapeWidth, placeLanes, type LaneNeeds, type PlacedLanes } from "./
 import { routeLinks } from "./routeLinks";
 import type { Scene, SceneBox } from "./scene";
 import { themesOf } from "./themes";
-import { titleBoxes } from "./titleBoxes";
+import { titleBoxes, titlesHeight } from "./titleBoxes";
 
 /** Where the shapes of the last drawing stood, whose order is kept; nothing: arranged afresh. */
 const nowhere: Placed = new Map();
@@ -113,9 +105,8 @@ function sizesOf({ model, look, before }: MapContent, { shapes }: Density): Size
 const legendRoom = lanePadding / 2 + 2 * legendRowHeight + margin;
 
 /** Where the first lane starts: below the title, the vision and the themes' names. */
-function topOf({ model }: MapContent, { columns }: PlacedItems): number {
-  const titles = titleHeight + (model.facts.settings.vision ? visionHeight : 0);
-  return margin + titles + lanePadding / 2 + (columns.length > 0 ? themeHeight : 0);
+function topOf(content: MapContent, { columns }: PlacedItems): number {
+  return margin + titlesHeight(content) + lanePadding / 2 + (columns.length > 0 ? themeHeight : 0);
 }
 
 function laneNeeds({ model, look }: MapContent, sizes: Sizes): readonly LaneNeeds[] {

@@ -1,4 +1,4 @@
-import { dayText, itemNamed, shownPeriod, spanOf, type Model, type View } from "../scorecard";
+import { dayText, itemNamed, overrideNote, shownPeriod, spanOf, type Model, type View } from "../scorecard";
 import { hasTurned, signedStatus, spokenStatus } from "./boxText";
 import { textBox } from "./frameBoxes";
 import type { MapContent } from "./mapContent";
@@ -13,24 +13,60 @@ const viewTexts: Readonly<Record<View, string>> = {
   year: ", full year",
 };
 
-/** The title with period, as-of date and overall score, and the vision below it. */
+/** The title with period, as-of date and overall score; below it who set its status by hand, if anybody did, and the vision. */
 export function titleBoxes(content: MapContent, width: number): readonly SceneBox[] {
-  const { model, look } = content;
   const place = { x: margin, y: margin, width, height: titleHeight };
+  return [titleBox(content, place), ...linesBelow(content, width)];
+}
+
+type Place = Pick<SceneBox, "x" | "y" | "width" | "height">;
+
+function titleBox(content: MapContent, place: Place): SceneBox {
+  const { model, look } = content;
   const spoken = `${titleText(content)}. ${periodLine(content)}. ${content.before ? turnedText(content) : spokenStatus(model.scorecard)}.`;
   const words = textBox("BSC title", "title", place, [
     { text: titleText(content), bold: true, color: look.brand, size: 18 },
     { text: `   ${periodLine(content)}   `, color: look.faintInk, size: 11 },
     ...overall(content),
   ]);
-  const title = { ...words, altText: spoken };
-  const vision = model.facts.settings.vision;
-  if (!vision) return [title];
-  const below = { x: margin, y: margin + titleHeight, width, height: visionHeight };
+  return { ...words, altText: spoken };
+}
+
+/** How much room the title takes, with what stands below it. */
+export function titlesHeight(content: MapContent): number {
+  return titleHeight + textsBelow(content).length * visionHeight;
+}
+
+function linesBelow(content: MapContent, width: number): readonly SceneBox[] {
+  return textsBelow(content).map(({ name, text, size }, line) => {
+    const y = margin + titleHeight + line * visionHeight;
+    const runs = [{ text, italic: true, color: content.look.ink, size }];
+    return textBox(name, "title", { x: margin, y, width, height: visionHeight }, runs);
+  });
+}
+
+/** Letters of a reason for which even the narrowest map has room; the title's alternative text has the whole. */
+const mostLetters = 60;
+
+interface TextBelow {
+  readonly name: string;
+  readonly text: string;
+  readonly size: number;
+}
+
+function textsBelow(content: MapContent): readonly TextBelow[] {
+  const { facts, scorecard } = content.model;
+  const byHand = showsStatus(content) ? overrideNote(scorecard, mostLetters) : undefined;
+  const { vision } = facts.settings;
   return [
-    title,
-    textBox("BSC vision", "title", below, [{ text: vision, italic: true, color: look.ink, size: 12 }]),
+    ...(byHand ? [{ name: "BSC status", text: `Status ${byHand}`, size: 10 }] : []),
+    ...(vision ? [{ name: "BSC vision", text: vision, size: 12 }] : []),
   ];
+}
+
+/** A comparison tells what has turned, a theme or a chain nothing of the whole. */
+function showsStatus({ before, view }: MapContent): boolean {
+  return !before && view.theme === undefined && view.objective === undefined;
 }
 
 function titleText({ model, view }: MapContent): string {
@@ -57,9 +93,9 @@ function whenText(model: Model): string {
 
 /** The whole score; of a comparison, how many objectives have turned; of one theme or chain, nothing. */
 function overall(content: MapContent): readonly SceneRun[] {
-  const { model, view, look } = content;
+  const { model, look } = content;
   if (content.before) return [{ text: turnedText(content), bold: true, color: look.ink, size: 12 }];
-  if (view.theme !== undefined || view.objective !== undefined) return [];
+  if (!showsStatus(content)) return [];
   const { scorecard } = model;
   const color = look.bands[scorecard.band].fill === look.paper ? look.bands[scorecard.band].ink : look.ink;
   const { ink } = look.bands[scorecard.band];

@@ -13,7 +13,12 @@ export { findUnit } from "./model/findUnit";
 export { groupBy } from "./model/groupBy";
 export { coverageChange } from "./model/coverageChange";
 export { lessDataText } from "./model/lessData";
+export { actionItemName } from "./initiatives/actionItemName";
+export { actionState, isOverdue } from "./initiatives/actionState";
 export { itemText } from "./model/itemText";
+export { checkOverrides } from "./model/checkOverrides";
+export { overrideNote, overrideText } from "./model/overrideText";
+export { overridesIn, type Overridden } from "./model/overridesIn";
 export { recordKey, type RecordKey } from "./model/recordKey";
 export { unitAndBelow } from "./model/unitAndBelow";
 export { itemNamed } from "./itemNamed";
@@ -82,6 +87,7 @@ export {
   noFollowUp,
   type Acknowledgement,
   type Action,
+  type ActionItem,
   type AlertRule,
   type Doing,
   type FollowUp,
@@ -121,6 +127,7 @@ export type {
   ScoredObjective,
   ScoredPerspective,
   ScoredScorecard,
+  Status,
 } from "./model/model";
 export { isSame } from "./compare";
 export { nearestWord } from "./nearestWord";

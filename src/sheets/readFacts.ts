@@ -1,5 +1,6 @@
 import {
   adviseOn,
+  checkOverrides,
   surveyActuals,
   toFinding,
   type Facts,
@@ -99,7 +100,9 @@ export function toFactsRead({ tables, facts, problems, figures, mapped }: Tables
   return {
     facts,
     get findings() {
-      findings ??= [...settleReferences(problems, tables), ...adviseOn(facts)].map(toFinding);
+      findings ??= [...settleReferences(problems, tables), ...checkOverrides(facts), ...adviseOn(facts)].map(
+        toFinding,
+      );
       return findings;
     },
     lacking: lacking && toFinding(lacking),

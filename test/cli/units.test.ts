@@ -9,7 +9,7 @@ import { addUnits } from "../make/units";
 const schema = JSON.parse(readFileSync(join(__dirname, "../../docs/schemas/model.json"), "utf8"));
 const isModel = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
-const override = ["2026-10", "P1", "", "", "", "", "Green", "The sensor was wrong", "Jonas Holm"];
+const override = ["2026-10", "P1", "", "", "", "", "Green", "The sensor was wrong", "", "Jonas Holm"];
 
 /** The example with two units below the top, and one more review. */
 async function writeBook(folder: string): Promise<void> {

@@ -330,7 +330,7 @@ test("a month: late data, a restated number, a red with cause and action, a miss
     tables
       .getItem("Reviews")
       .rows.add(undefined, [
-        ["2026-10", "L1.1", "", "Five left", "Night shifts", "Hire two", "", "", "Ruth Okafor"],
+        ["2026-10", "L1.1", "", "Five left", "Night shifts", "Hire two", "", "", "", "Ruth Okafor"],
       ]);
     tables
       .getItem("Actions")

@@ -164,7 +164,7 @@ test("an override with a reason is the status that is shown, and the computed on
   await Excel.run(async (context) => {
     const reviews = context.workbook.tables.getItem("Reviews");
     const reason = "Two trailers were lent out";
-    reviews.rows.add(undefined, [["2026-10", "P3.2", "", "", "", "", "Amber", reason, "Jonas Holm"]]);
+    reviews.rows.add(undefined, [["2026-10", "P3.2", "", "", "", "", "Amber", reason, "", "Jonas Holm"]]);
     await context.sync();
   });
   await asked(host, [

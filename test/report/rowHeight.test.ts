@@ -13,3 +13,7 @@ test("a row is as high as its longest text needs", () => {
   expect(rowHeight(["a", "twelve chars"], [57, 57])).toBe(2 * 14.5 + 3);
   expect(rowHeight([undefined, undefined], [57, 57])).toBe(17.5);
 });
+
+test("no row is higher than Excel takes, however long its text is", () => {
+  expect(rowHeight(["word ".repeat(2000)], [310])).toBe(409);
+});

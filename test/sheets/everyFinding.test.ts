@@ -31,6 +31,24 @@ const measures = (...rows: readonly Row[]): Sheets => ({ Measures: sheet(measure
 /** The revenue with other cells. */
 const with1 = (cells: Row): Sheets => measures({ ...revenue, ...cells }, training);
 
+/** An action, and an initiative with the id of an objective. */
+const actionAbout = (item: string): Sheets => ({
+  Initiatives: [
+    ["ID", "Initiative", "Objectives"],
+    ["F1", "New portal", "F1"],
+  ],
+  Actions: [
+    ["ID", "Action", "Item"],
+    ["A1", "Call them", item],
+  ],
+});
+const reviewHeaders = ["Period", "Item", "Scorecard", "Status override", "Override reason", "Override until"];
+/** Reviews of the revenue in February 2026. */
+const overriding = (...rows: readonly Row[]): Sheets => ({
+  Reviews: sheet(reviewHeaders, ...rows.map((row) => ({ Period: "2026-02", Item: "F1.1", ...row }))),
+});
+const byHand: Row = { "Status override": "Green", "Override reason": "Audited" };
+
 const objectives = (...more: Rows): Sheets => ({
   Objectives: [
     ["ID", "Objective", "Perspective", "Scorecard", "Contributes to"],
@@ -320,6 +338,23 @@ const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
         ["2026-02", "F1.1", "Green", "Audited"],
       ],
     },
+  },
+  "action-ambiguous": {
+    said: actionAbout("F1"),
+    silent: actionAbout("New portal"),
+  },
+  "override-without-status": { said: overriding({ "Override reason": "Audited" }), silent: overriding({}) },
+  "override-ends-early": {
+    said: overriding({ ...byHand, "Override until": "2026-01" }),
+    silent: overriding({ ...byHand, "Override until": "2026-02" }),
+  },
+  "override-twice": {
+    said: overriding(byHand, { ...byHand, Item: "Revenue", "Status override": "Red" }),
+    silent: overriding(byHand, { ...byHand, Period: "2026-03" }),
+  },
+  "override-of-nothing": {
+    said: { ...units(), ...overriding({ ...byHand, Scorecard: "N" }) },
+    silent: { ...units(), ...overriding({ ...byHand, Scorecard: "G" }) },
   },
   "contribution-in-same-unit": { said: objectives(["C1", "Keep customers", "Customer", "", "F1"]) },
   "contribution-cycle": {

@@ -96,6 +96,38 @@ test("milestones and actions are done on a date, or simply done", () => {
   ]);
 });
 
+test("an action is about an initiative by its id or its name; what is unknown, or may be two things, is said and not guessed", () => {
+  const { facts, errors } = readWith({
+    Initiatives: [
+      ["ID", "Initiative"],
+      ["I1", "New portal"],
+      ["F1", "Old portal"],
+      ["I3", "Shop"],
+      ["I4", "Shop"],
+    ],
+    Actions: [
+      ["ID", "Action", "Item"],
+      ["A1", "Call", "I1"],
+      ["A2", "Write", "new portal"],
+      ["A3", "Ask", "F1"], // an objective as well
+      ["A4", "Wait", "Shop"], // two of them
+      ["A5", "Run", "I9"],
+      ["A6", "Sing", "old portal"],
+      ["A7", "Sell", "F1.1"],
+    ],
+  });
+  const initiative = (id: string) => ({ kind: "initiative", id });
+  expect(facts.followUp.actions.map(({ item }) => item)).toEqual([
+    ...[initiative("I1"), initiative("I1"), undefined, undefined, undefined, initiative("F1")],
+    { kind: "measure", id: "F1.1" },
+  ]);
+  expect(errors).toEqual([
+    ["action-ambiguous", "Actions!C4"],
+    ["unknown-reference", "Actions!C5"],
+    ["unknown-reference", "Actions!C6"],
+  ]);
+});
+
 test("alert rules, acknowledgements and survey answers are read", () => {
   const { facts, errors } = readWith({
     "Alert rules": [

@@ -2,10 +2,13 @@ import {
   dayText,
   figureText,
   findSignals,
+  isOverdue,
+  overrideText,
   periodText,
   signalText,
   type Forecast,
   type Result,
+  type ScoredMeasure,
   type YearForecast,
 } from "../../scorecard";
 import type { MeasureInFocus } from "./measuresInFocus";
@@ -21,6 +24,7 @@ export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] 
   const said = commentaryOn(review, focus);
   return [
     ["Status", band],
+    ...overrideLine(scored),
     ["Objective", `${objective.objective.id} ${objective.objective.name}`],
     ["Owner", measure.owner ?? objective.objective.owner ?? "Nobody"],
     ["Actual", `${shown(actual)}; target ${shown(levels.target)}, red flag ${shown(levels.redFlag)}`],
@@ -34,6 +38,11 @@ export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] 
     ["Decision", said?.decision ?? "–"],
     ...actionsOn(measure.id, review),
   ];
+}
+
+function overrideLine(scored: ScoredMeasure): readonly Line[] {
+  const text = overrideText(scored);
+  return text === undefined ? [] : [["Set by hand", text]];
 }
 
 function signalOf({ scored, first, values }: MeasureInFocus): string {
@@ -58,10 +67,11 @@ function yearOf(year: Result<YearForecast>, shown: (figure: number | undefined) 
 }
 
 function actionsOn(measure: string, { actions: all, asOf }: Review): readonly Line[] {
-  const actions = all.filter(({ item }) => item?.id === measure);
+  const actions = all.filter(({ item }) => item?.kind === "measure" && item.id === measure);
   if (actions.length === 0) return [["Action", "None yet."]];
-  return actions.map(({ id, name, owner, due, isDone }): Line => {
-    const late = !isDone && due !== undefined && due < asOf ? ", overdue" : "";
+  return actions.map((action): Line => {
+    const { id, name, owner, due, isDone } = action;
+    const late = isOverdue(action, asOf) ? ", overdue" : "";
     const by = due === undefined ? "" : `, due ${dayText(due)}`;
     return ["Action", `${id} ${name} (${owner ?? "nobody"}${by}${isDone ? ", done" : late})`];
   });

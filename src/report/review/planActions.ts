@@ -1,4 +1,4 @@
-import { dayText, type Action } from "../../scorecard";
+import { actionItemName, actionState, dayText, type Action } from "../../scorecard";
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { type Review } from "./review";
@@ -36,12 +36,10 @@ export function planActions(review: Review): SheetPlan {
   });
 }
 
-function actionRow(
-  { id, name, item, owner, due, isDone, doneOn }: Action,
-  { asOf, model }: Review,
-): readonly Piece[] {
-  const state = isDone ? "Done" : due !== undefined && due < asOf ? "Overdue" : "Open";
-  const about = item && (model.facts.measures.find((one) => one.id === item.id)?.name ?? item.id);
+function actionRow(action: Action, { asOf, model }: Review): readonly Piece[] {
+  const { id, name, item, owner, due, isDone, doneOn } = action;
+  const state = actionState(action, asOf);
+  const about = item && actionItemName(item, model.facts);
   const age = isDone || due === undefined ? undefined : Math.max(0, asOf - due);
   return [
     id,

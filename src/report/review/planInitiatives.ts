@@ -1,8 +1,16 @@
-import { dayText, itemText, periodText, type InitiativeStanding, type Outcome } from "../../scorecard";
+import {
+  actionState,
+  dayText,
+  itemText,
+  overrideText,
+  periodText,
+  type InitiativeStanding,
+  type Outcome,
+} from "../../scorecard";
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
-import { index, money, share, subtitleOf } from "./words";
+import { dayPiece, index, money, share, subtitleOf } from "./words";
 
 /** How the initiatives stand: plan against work and money, gates, milestones, and what they are for. */
 export function planInitiatives(review: Review): SheetPlan {
@@ -14,45 +22,40 @@ export function planInitiatives(review: Review): SheetPlan {
     footer: review.unit.name,
     sections: [
       {
-        headers: [
-          "Initiative",
-          "Status",
-          "Owner",
-          "Done",
-          "Planned",
-          "Budget",
-          "Spent",
-          "SPI",
-          "CPI",
-          "Forecast cost",
-          "Gate",
-          "Milestones",
-        ],
+        headers: standingHeaders,
         rows: standings.map(standingRow),
         statusColumns: [1],
         none: "There are no initiatives.",
       },
       {
+        heading: "Open actions about them",
+        headers: ["Initiative", "State", "Owner", "", "", "Due", "", "", "", "", "Action"],
+        rows: standings.flatMap((standing) => actionRows(standing, review)),
+        statusColumns: [1],
+        none: "No open action is about an initiative.",
+      },
+      {
         heading: "What they are supposed to move",
-        headers: [
-          "Initiative",
-          "Measure",
-          "Verdict",
-          "",
-          "Before",
-          "Now",
-          "Supposed",
-          "",
-          "",
-          "",
-          "Hypothesis",
-        ],
+        headers: outcomeHeaders,
         rows: standings.flatMap(outcomeRows),
         none: "No initiative names a measure.",
       },
       {
         heading: "Money by objective",
-        headers: ["Objective", "Status", "", "", "", "Budget", "Spent", "", "", "", "Initiatives"],
+        headers: [
+          "Objective",
+          "Status",
+          "",
+          "",
+          "",
+          "Budget",
+          "Spent",
+          "",
+          "",
+          "",
+          "Initiatives",
+          "Set by hand",
+        ],
         rows: moneyRows(review),
         statusColumns: [1],
       },
@@ -64,6 +67,16 @@ export function planInitiatives(review: Review): SheetPlan {
     ],
   });
 }
+
+const outcomeHeaders = [
+  ...["Initiative", "Measure", "Verdict", "", "Before", "Now", "Supposed", "", "", ""],
+  "Hypothesis",
+];
+
+const standingHeaders = [
+  ...["Initiative", "Status", "Owner", "Done", "Planned", "Budget", "Spent", "SPI", "CPI"],
+  ...["Forecast cost", "Gate", "Milestones"],
+];
 
 function standingRow(standing: InitiativeStanding): readonly Piece[] {
   const {
@@ -98,6 +111,22 @@ function standingRow(standing: InitiativeStanding): readonly Piece[] {
   ];
 }
 
+function actionRows(
+  { initiative }: InitiativeStanding,
+  { actions, asOf }: Review,
+): readonly (readonly Piece[])[] {
+  return actions
+    .filter(({ item, isDone }) => !isDone && item?.kind === "initiative" && item.id === initiative.id)
+    .map((action) => [
+      `${initiative.id} ${initiative.name}`,
+      actionState(action, asOf),
+      action.owner,
+      ...[undefined, undefined, dayPiece(action.due)],
+      ...[undefined, undefined, undefined, undefined],
+      `${action.id} ${action.name}`,
+    ]);
+}
+
 function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (readonly Piece[])[] {
   const figure = (number: number | undefined): Piece => ({ number, format: "#,##0.00" });
   return outcomes.map(
@@ -117,7 +146,7 @@ function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (re
 
 function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
   const objectives = unit.perspectives.flatMap((perspective) => perspective.objectives);
-  return objectives.flatMap(({ objective, band }): readonly (readonly Piece[])[] => {
+  return objectives.flatMap(({ objective, ...scored }): readonly (readonly Piece[])[] => {
     const serving = standings.filter(({ initiative }) => initiative.objectives.includes(objective.id));
     if (serving.length === 0) return [];
     // An initiative that serves several objectives gives each of them the same share of its money.
@@ -130,7 +159,7 @@ function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
     return [
       [
         `${objective.id} ${objective.name}`,
-        band,
+        scored.band,
         undefined,
         undefined,
         undefined,
@@ -140,6 +169,7 @@ function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
         undefined,
         undefined,
         names,
+        overrideText(scored),
       ],
     ];
   });
@@ -151,9 +181,12 @@ function gapRows({ unit, units, standings }: Review): readonly (readonly Piece[]
     perspectives
       .flatMap((perspective) => perspective.objectives)
       .filter(({ band, objective }) => band === "Red" && !served.has(objective.id))
-      .map(({ objective }) => {
-        const named = { name: `${objective.id} ${objective.name}`, unitName };
-        return [`${itemText(id === unit.id ? { name: named.name } : named)} is Red and has no initiative.`];
+      .map(({ objective, ...scored }) => {
+        const name = `${objective.id} ${objective.name}`;
+        const byHand = overrideText(scored);
+        return [
+          `${itemText(id === unit.id ? { name } : { name, unitName })} is Red and has no initiative.${byHand ? ` ${byHand}.` : ""}`,
+        ];
       }),
   );
   const idle = standings

@@ -1,4 +1,4 @@
-import { dayText } from "../../scorecard";
+import { actionItemName, dayText, isOverdue } from "../../scorecard";
 import { planDocument } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { type Review } from "./review";
@@ -40,7 +40,7 @@ const owedKinds: Readonly<Record<string, string>> = {
 };
 
 /** Figures, commentary, milestones and actions that are late, in the order of their owners. */
-export function owedIn({ alerts, actions, asOf }: Review): readonly Owed[] {
+export function owedIn({ alerts, actions, asOf, model }: Review): readonly Owed[] {
   const late = alerts
     .filter(({ state }) => state === "Open")
     .flatMap(({ kind, item, text, sinceText }) => {
@@ -48,11 +48,11 @@ export function owedIn({ alerts, actions, asOf }: Review): readonly Owed[] {
       return what ? [{ owner: item.owner ?? "Nobody", what, which: text, when: sinceText }] : [];
     });
   const overdue = actions
-    .filter(({ isDone, due }) => !isDone && due !== undefined && due < asOf)
-    .map(({ id, name, owner, due = 0 }) => ({
+    .filter((action) => isOverdue(action, asOf))
+    .map(({ id, name, item, owner, due = 0 }) => ({
       owner: owner ?? "Nobody",
       what: "An action",
-      which: `${id} ${name}`,
+      which: `${id} ${name}${item ? ` (about ${actionItemName(item, model.facts)})` : ""}`,
       when: dayText(due),
     }));
   return [...late, ...overdue].sort((a, b) => a.owner.localeCompare(b.owner, "en"));

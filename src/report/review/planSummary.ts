@@ -2,11 +2,16 @@ import {
   type Change,
   coverageChange,
   figureText,
+  isSamePeriod,
   itemText,
   lessDataText,
+  overridesIn,
+  overrideText,
+  periodText,
   whatTurned,
   type Alert,
   type Driver,
+  type ScoredMeasure,
   type ScoredScorecard,
 } from "../../scorecard";
 import { planDocument, type Piece, type Section } from "../document";
@@ -27,6 +32,7 @@ export function planSummary(review: Review): SheetPlan {
     footer: review.unit.name,
     sections: [
       standing(review),
+      ...overrides(review),
       turned(review),
       ...drivers(review),
       alerts(review),
@@ -69,17 +75,36 @@ function standing({ unit, units }: Review): Section {
 
 /** What must be known to read a score: who set its status, that it stands on less data, and what its change is made of. */
 function noteOn(group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "weight">): Piece {
-  const { override, computedBand } = group;
+  const byHand = overrideText(group);
   const less = lessDataText(group);
   const ofCoverage = coverageChange(group) ?? 0;
   const parts = [
-    override ? `Overridden: ${override.reason} (computed: ${computedBand}).` : "",
+    byHand ? `${byHand}.` : "",
     less ? `On less data than before: ${less}.` : "",
     [ofCoverage, group.weights ?? 0].some(isShown)
       ? `The change is ${madeOf({ ...group, coverage: ofCoverage })}.`
       : "",
   ];
   return parts.filter(Boolean).join(" ") || undefined;
+}
+
+/** Every status of the period that was set by hand, of the unit and of those below it. */
+function overrides({ model, unit }: Review): readonly Section[] {
+  const rows = overridesIn(model, unit).map(({ kind, id, name, unitName, ...status }): readonly Piece[] => {
+    const { band, computedBand, override } = status;
+    const { since, until = since, by, reason } = override;
+    return [
+      itemText({ name: kind === "objective" || kind === "measure" ? `${id} ${name}` : name, unitName }),
+      computedBand,
+      band,
+      isSamePeriod(since, until) ? periodText(since) : `${periodText(since)} to ${periodText(until)}`,
+      by,
+      reason,
+    ];
+  });
+  if (rows.length === 0) return [];
+  const headers = ["About", "Computed", "Status", "Since, until", "By", "Why"];
+  return [{ heading: `Set by hand: ${rows.length}`, headers, rows, statusColumns: [1, 2] }];
 }
 
 /** What would be written as 0.0 is not told. */
@@ -99,13 +124,18 @@ function signedText(change: number): string {
 
 function turned(review: Review): Section {
   const rows = whatTurned(review.model, review.before, review.unit).map(
-    ({ id, name, unitName, from, to, owner, less }) => [
+    ({ id, name, unitName, from, to, owner, less, byHand, byHandBefore }) => [
       itemText({ name: `${id} ${name}`, unitName }),
       undefined,
       to,
       undefined,
       undefined,
-      [`Was ${from}.`, less ? `On less data than before: ${less}.` : "", owner ? `Owner: ${owner}.` : ""]
+      [
+        `Was ${byHandBefore ?? from}.`,
+        byHand ? `Now ${byHand}.` : "",
+        less ? `On less data than before: ${less}.` : "",
+        owner ? `Owner: ${owner}.` : "",
+      ]
         .filter(Boolean)
         .join(" "),
     ],
@@ -195,7 +225,7 @@ function decisions(review: Review): Section {
       scored.band,
       "Needed",
       scored.measure.owner ?? objective.objective.owner,
-      `${figureText(scored.actual, scored.measure.unit)} against ${figureText(scored.levels.target, scored.measure.unit)}`,
+      againstText(scored),
     ]);
   return {
     heading: "Decisions",
@@ -204,4 +234,11 @@ function decisions(review: Review): Section {
     rows: [...waiting, ...taken],
     none: "No decision was taken, and none is needed.",
   };
+}
+
+function againstText(scored: ScoredMeasure): string {
+  const { actual, levels, measure } = scored;
+  const byHand = overrideText(scored);
+  const against = `${figureText(actual, measure.unit)} against ${figureText(levels.target, measure.unit)}`;
+  return byHand ? `${against}. ${byHand}.` : against;
 }

@@ -11,6 +11,7 @@ import {
   unitAndBelow,
   watchItems,
   type Action,
+  type ActionItem,
   type Alert,
   type Asked,
   type Change,
@@ -73,7 +74,7 @@ export function* gatherInPieces(
   const standings = watched.standings.filter(own.isServedBy);
   return ok({
     ...{ model, before, unit, units, verified, asOf: watched.asOf, standings },
-    actions: model.facts.followUp.actions.filter(({ item }) => (item ? own.has(item) : own.isTop)),
+    actions: model.facts.followUp.actions.filter(({ item }) => isOwnAction(item, own, standings)),
     said: saidIn(model, own).filter(({ scorecard }) => scorecard === undefined || isIn(scorecard)),
     change: explainChange({ kind: "scorecard", id: unit.id, scorecard: unit.id }, before, model),
     alerts: alerts.filter(({ item }) =>
@@ -82,6 +83,18 @@ export function* gatherInPieces(
         : isIn(item.unit),
     ),
   });
+}
+
+function isOwnAction(
+  item: ActionItem | undefined,
+  own: OwnItems,
+  standings: readonly InitiativeStanding[],
+): boolean {
+  if (!item) return own.isTop;
+  const { kind, id } = item;
+  return kind === "initiative"
+    ? standings.some(({ initiative }) => initiative.id === id)
+    : own.has({ kind, id });
 }
 
 function saidIn({ facts, frame }: Model, own: OwnItems): readonly Commentary[] {

@@ -17,6 +17,8 @@ const columns = [
   { name: "redFlag", header: "Red flag", widthPoints: 60, align: "Right", isHidden: true },
   { name: "direction", header: "Direction", widthPoints: 60, isHidden: true },
   { name: "rule", header: "Rule", widthPoints: 120, isHidden: true },
+  // Last, so that a long reason has room and no other column moves.
+  { name: "byHand", header: "Set by hand", widthPoints: 150 },
 ] as const;
 
 export type ColumnName = (typeof columns)[number]["name"];

@@ -59,8 +59,12 @@ function liveGroup(call: (field: string) => string): RowCells {
       content: formula(`IFNA(${call("less data")},IFNA(${call("coverage")},"–"))`),
       numberFormat: shareFormat,
     },
+    byHand: byHand(call),
   };
 }
+
+/** By whom, why, and what was computed; nothing where the status is the computed one. */
+const byHand = (call: (field: string) => string) => ({ content: formula(`IFNA(${call("override")},"")`) });
 
 /** Title, period and the whole scorecard's own line; the header row comes last. */
 export function headRows(
@@ -135,6 +139,7 @@ export function measureRow(scored: ScoredMeasure, row: number, live: LiveCalls):
     redFlag: figure("redFlag"),
     direction: { content: kpi("direction") },
     rule: { content: kpi("rule") },
+    byHand: byHand(call),
   });
 }
 

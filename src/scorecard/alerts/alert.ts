@@ -12,6 +12,7 @@ export const alertKinds = [
   "Data overdue",
   "Commentary missing",
   "Milestone overdue",
+  "Action overdue",
   "Budget over",
   "Gate reached",
   "Gate missed",
@@ -28,6 +29,8 @@ export interface AlertItem {
   /** The unit's name, where it is not the one on top. */
   readonly unitName?: string;
   readonly owner?: string;
+  /** How its status was set by hand, where it was. */
+  readonly byHand?: string;
   readonly at?: CellPlace;
 }
 

@@ -12,6 +12,7 @@ import {
   overspent,
   reachedGates,
 } from "./followUpAlerts";
+import { overdueActions } from "./overdueActions";
 import { missedYears, specialCauses } from "./seriesAlerts";
 import { lasting, turned } from "./statusAlerts";
 import type { ModelAt } from "../model/rememberModels";
@@ -29,6 +30,7 @@ const finders: Readonly<Record<AlertKind, Finder>> = {
   "Data overdue": overdueData,
   "Commentary missing": missingCommentary,
   "Milestone overdue": overdueMilestones,
+  "Action overdue": overdueActions,
   "Budget over": overspent,
   "Gate reached": reachedGates,
   "Gate missed": missedGates,
@@ -76,9 +78,16 @@ export function* alertsIn(watched: Watched): InPieces<readonly Alert[]> {
 const keyOf = ({ kind, item }: FoundAlert): string => JSON.stringify([kind, bandKey(item)]);
 
 function toAlert(found: FoundAlert, { tell }: AlertRule, { model }: Watched): Alert {
-  const { id, unit } = found.item;
+  const { id, unit, byHand } = found.item;
   const place = unit === undefined || unit === model.scorecard.id ? "" : ` in ${unit}`;
-  return { ...found, name: `${found.kind}: ${id}${place}`, tell: tell ?? found.item.owner, state: "Open" };
+  const text = byHand === undefined ? found.text : `${found.text} ${byHand}.`;
+  return {
+    ...found,
+    text,
+    name: `${found.kind}: ${id}${place}`,
+    tell: tell ?? found.item.owner,
+    state: "Open",
+  };
 }
 
 /** With or without the colon; F1.1 is not F11. */

@@ -1,7 +1,8 @@
 import type { Asked } from "../model/buildModel";
 import type { Facts } from "../facts/facts";
 import type { AlertRule } from "../facts/followUp";
-import type { Model, ScoredMeasure } from "../model/model";
+import type { Model, ScoredMeasure, Status } from "../model/model";
+import { overrideText } from "../model/overrideText";
 import type { ModelAt } from "../model/rememberModels";
 import { initiativeStandings, type InitiativeStanding } from "../initiatives/initiativeStanding";
 import { recordsOf, type Records } from "../initiatives/measureRecord";
@@ -67,33 +68,28 @@ function itemsIn({ scorecards }: Model): readonly WatchedItem[] {
     const unit = scorecard.id;
     const of = { unit, ...(scorecard.parent === undefined ? {} : { unitName: scorecard.name }) };
     const objectives = scorecard.perspectives.flatMap((perspective) => perspective.objectives);
+    const { name, owner } = scorecard;
     return [
-      {
-        kind: "scorecard",
-        id: unit,
-        name: scorecard.name,
-        unit,
-        owner: scorecard.owner,
-        band: scorecard.band,
-      },
-      ...scorecard.perspectives.map(({ perspective: { id, name }, band }): WatchedItem => ({
-        kind: "perspective",
-        id,
-        name,
-        ...of,
-        band,
-      })),
-      ...objectives.map(({ objective: { id, name, owner, at }, band }): WatchedItem => {
-        return { kind: "objective", id, name, owner, at, ...of, band };
+      { kind: "scorecard", id: unit, name, unit, owner, ...statusOf(scorecard) },
+      ...scorecard.perspectives.map(({ perspective: { id, name }, ...scored }): WatchedItem => {
+        return { kind: "perspective", id, name, ...of, ...statusOf(scored) };
+      }),
+      ...objectives.map(({ objective: { id, name, owner, at }, ...scored }): WatchedItem => {
+        return { kind: "objective", id, name, owner, at, ...of, ...statusOf(scored) };
       }),
       ...objectives.flatMap(({ objective, measures }) =>
         measures.map((scored): WatchedItem => {
           const { id, name, owner = objective.owner, at } = scored.measure;
-          return { kind: "measure", id, name, owner, at, ...of, band: scored.band, measure: scored };
+          return { kind: "measure", id, name, owner, at, ...of, ...statusOf(scored), measure: scored };
         }),
       ),
     ];
   });
+}
+
+function statusOf(scored: Status): Pick<WatchedItem, "band" | "byHand"> {
+  const byHand = overrideText(scored);
+  return { band: scored.band, ...(byHand === undefined ? {} : { byHand }) };
 }
 
 /** The items that a rule is about: the one it names, in every unit, else those of some kinds. */

@@ -1,6 +1,7 @@
 import type { Band } from "../band";
-import type { Model, ScoredScorecard } from "../model/model";
+import type { Model, ScoredScorecard, Status } from "../model/model";
 import { lessDataText } from "../model/lessData";
+import { overrideText } from "../model/overrideText";
 import { unitAndBelow } from "../model/unitAndBelow";
 
 /** An objective or a measure that has another colour than in the period before. */
@@ -18,6 +19,9 @@ export interface Turned {
   readonly isWorse: boolean;
   /** How much data it stands on, where that is less than before. */
   readonly less?: string;
+  /** How its status was set by hand, and how the one before was, where they were. */
+  readonly byHand?: string;
+  readonly byHandBefore?: string;
 }
 
 /** From worst to best. A status without a colour is not compared: that a figure is missing is told where figures are owed. */
@@ -34,16 +38,18 @@ export function whatTurned(
   before: Model,
   unit: ScoredScorecard = now.scorecard,
 ): readonly Turned[] {
-  const bandsBefore = new Map(itemsIn(before, unit).map((item) => [keyOf(item), item.band]));
+  const itemsBefore = new Map(itemsIn(before, unit).map((item) => [keyOf(item), item]));
   const turned = itemsIn(now, unit).flatMap(({ band, ...item }): readonly Turned[] => {
-    const from = bandsBefore.get(keyOf(item));
+    const { band: from, byHand: byHandBefore } = itemsBefore.get(keyOf(item)) ?? {};
     if (from === undefined || from === band || !colours.includes(from) || !colours.includes(band)) return [];
-    return [{ ...item, from, to: band, isWorse: colours.indexOf(band) < colours.indexOf(from) }];
+    return [
+      { ...item, byHandBefore, from, to: band, isWorse: colours.indexOf(band) < colours.indexOf(from) },
+    ];
   });
   return [...turned.filter(({ isWorse }) => isWorse), ...turned.filter(({ isWorse }) => !isWorse)];
 }
 
-type Item = Omit<Turned, "from" | "to" | "isWorse"> & { readonly band: Band };
+type Item = Omit<Turned, "from" | "to" | "isWorse" | "byHandBefore"> & { readonly band: Band };
 
 const keyOf = ({ kind, id, unit }: Pick<Item, "kind" | "id" | "unit">) => JSON.stringify([kind, id, unit]);
 
@@ -57,13 +63,18 @@ function itemsIn(model: Model, { id: top }: ScoredScorecard): readonly Item[] {
 function itemsOf(perspectives: ScoredScorecard["perspectives"]): readonly Omit<Item, "unit">[] {
   const objectives = perspectives.flatMap((perspective) => perspective.objectives);
   return [
-    ...objectives.map(({ objective: { id, name, owner }, band, ...scored }) => {
-      return { kind: "objective", id, name, owner, band, less: lessDataText(scored) } as const;
+    ...objectives.map(({ objective: { id, name, owner }, ...scored }) => {
+      return { kind: "objective", id, name, owner, ...toldOf(scored) } as const;
     }),
     ...objectives.flatMap(({ objective, measures }) =>
-      measures.map(({ measure: { id, name, owner = objective.owner }, band, ...scored }) => {
-        return { kind: "measure", id, name, owner, band, less: lessDataText(scored) } as const;
+      measures.map(({ measure: { id, name, owner = objective.owner }, ...scored }) => {
+        return { kind: "measure", id, name, owner, ...toldOf(scored) } as const;
       }),
     ),
   ];
+}
+
+/** The status, and what must be known to read it. */
+function toldOf(scored: Status & Parameters<typeof lessDataText>[0]) {
+  return { band: scored.band, less: lessDataText(scored), byHand: overrideText(scored) };
 }

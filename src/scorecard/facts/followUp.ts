@@ -3,7 +3,7 @@ import type { Day, Period } from "../periods/period";
 import type { CellPlace } from "../place";
 import type { Comparison, GateBand } from "../reading/parseGate";
 import type { Impact } from "../reading/parseImpact";
-import type { ItemReference } from "./reviews";
+import type { ItemKind, ItemReference } from "./reviews";
 
 /** What is done about the scorecard, as the sheets say it: read, not scored. */
 export interface FollowUp {
@@ -107,10 +107,16 @@ export interface SurveyAnswer {
   readonly at: CellPlace;
 }
 
+/** What an action is about: an item of the scorecard, or what is done for one. */
+export interface ActionItem {
+  readonly kind: ItemKind | "initiative";
+  readonly id: string;
+}
+
 export interface Action extends Doing {
   readonly id: string;
   readonly name: string;
-  readonly item?: ItemReference;
+  readonly item?: ActionItem;
   readonly owner?: string;
   readonly due?: Day;
   readonly at: CellPlace;

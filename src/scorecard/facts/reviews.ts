@@ -11,6 +11,14 @@ export interface ItemReference {
   readonly id: string;
 }
 
+/** A status that somebody sets by hand. */
+export interface SaidOverride {
+  readonly band: Extract<Band, "Green" | "Amber" | "Red">;
+  readonly reason: string;
+  /** The last period in which it holds; left out: in the review's own alone. */
+  readonly until?: Period;
+}
+
 /** What was said about one item in one period: a row of the Reviews table. */
 export interface Review {
   readonly period: Period;
@@ -21,7 +29,7 @@ export interface Review {
   readonly cause?: string;
   readonly decision?: string;
   /** The status shown in place of the computed one; only ever with a reason. */
-  readonly override?: { readonly band: Extract<Band, "Green" | "Amber" | "Red">; readonly reason: string };
+  readonly override?: SaidOverride;
   readonly by?: string;
   readonly at: CellPlace;
 }

@@ -25,10 +25,14 @@ export interface Override {
   readonly band: Band;
   readonly reason: string;
   readonly by?: string;
+  /** The period that the review is about. */
+  readonly since: Period;
+  /** The last period in which it holds; left out: in its own alone. */
+  readonly until?: Period;
 }
 
 /** The status as it is shown and as it was computed: the same unless somebody overrode it. */
-interface Status {
+export interface Status {
   readonly band: Band;
   readonly computedBand: Band;
   readonly override?: Override;

@@ -1,7 +1,8 @@
 import type { Band } from "../band";
 import type { Review } from "../facts/reviews";
 import type { Settings } from "../facts/settings";
-import { isSamePeriod, type Period } from "../periods/period";
+import { spanOf } from "../periods/calendar";
+import { isSamePeriod, type Calendar, type Period } from "../periods/period";
 import type { Child } from "../rollUp/rollUp";
 import { itemKey, type FactsIndex } from "./factsIndex";
 import type { Override } from "./model";
@@ -17,18 +18,38 @@ interface Item {
   readonly periods: readonly (Period | undefined)[];
 }
 
-/** An item with the status that people see: the computed one, unless a review of that period overrides it. */
+/** An item with the status that people see: the computed one, unless a review that holds in that period overrides it. */
 export function withOverride<Scored extends Banded>(
   scored: Scored,
   { kind, id, periods }: Item,
   index: FactsIndex,
 ): Scored & { readonly computedBand: Band; readonly override?: Override } {
   const computedBand = scored.band;
-  const reviews = index.overrides.get(itemKey(kind, id)) ?? [];
-  const review = reviews.find((one) => periods.some((period) => period && isSamePeriod(period, one.period)));
+  const { calendar, overrides } = index;
+  const holding = (overrides.get(itemKey(kind, id)) ?? []).filter((review) =>
+    periods.some((period) => period && holdsIn(review, period, calendar)),
+  );
+  const review = latestOf(holding, calendar);
   if (!review?.override) return { ...scored, computedBand };
-  const { band, reason } = review.override;
-  return { ...scored, band, computedBand, override: { band, reason, by: review.by } };
+  const { period: since, by } = review;
+  return { ...scored, band: review.override.band, computedBand, override: { ...review.override, by, since } };
+}
+
+/** In the review's own period, and in each that lies between it and its end, where it has one. */
+function holdsIn({ period: since, override }: Review, period: Period, calendar: Calendar): boolean {
+  if (isSamePeriod(since, period)) return true;
+  if (override?.until === undefined) return false;
+  const { first, last } = spanOf(period, calendar);
+  return first >= spanOf(since, calendar).first && last <= spanOf(override.until, calendar).last;
+}
+
+/** What was said later replaces what still holds from before; of one period the first row counts. */
+function latestOf(reviews: readonly Review[], calendar: Calendar): Review | undefined {
+  const began = ({ period }: Review) => spanOf(period, calendar).first;
+  return reviews.reduce<Review | undefined>(
+    (latest, review) => (latest && began(latest) >= began(review) ? latest : review),
+    undefined,
+  );
 }
 
 const middles: Readonly<Record<"Green" | "Amber" | "Red", number>> = {

@@ -41,6 +41,8 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "setting-twice",
   "header-misspelt",
   "initiative-ends-early",
+  "override-without-status",
+  "override-ends-early",
   "acknowledges-nothing",
   "mapping-empty",
   "mapping-doubt",

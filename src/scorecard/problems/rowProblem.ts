@@ -1,6 +1,7 @@
 import type { CellPlace } from "../place";
 import { numberText } from "../scoring/numberText";
 import { adviceText, isAdvice, type AdviceProblem } from "./adviceProblem";
+import { isOverrideProblem, overrideProblemText, type OverrideProblem } from "./overrideProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 
 interface InCell {
@@ -58,6 +59,7 @@ export type RowProblem =
       readonly measure: string;
       readonly frequency: string;
     } & InCell)
+  | ({ readonly code: "action-ambiguous"; readonly found: string; readonly kind: string } & InCell)
   | ({ readonly code: "initiative-ends-early"; readonly initiative: string } & InCell)
   | ({ readonly code: "acknowledges-nothing"; readonly found: string } & InCell)
   | ({
@@ -74,7 +76,7 @@ export type RowProblem =
     } & InCell)
   | ({ readonly code: "link-to-itself"; readonly objective: string } & InCell)
   | ({ readonly code: "link-twice"; readonly from: string; readonly to: string } & InCell)
-  | ({ readonly code: "override-without-reason"; readonly item: string } & InCell)
+  | OverrideProblem
   | ({ readonly code: "contribution-in-same-unit"; readonly objective: string; readonly to: string } & InCell)
   | ({ readonly code: "contribution-cycle"; readonly objective: string; readonly to: string } & InCell)
   | ({ readonly code: "parent-cycle"; readonly unit: string } & InCell)
@@ -118,6 +120,7 @@ export type RowProblem =
 
 export function rowProblemText(problem: RowProblem): string {
   if (isAdvice(problem)) return adviceText(problem);
+  if (isOverrideProblem(problem)) return overrideProblemText(problem);
   switch (problem.code) {
     case "value-missing":
       return `"${problem.column}" is empty here and is needed; the row is not read.`;
@@ -142,6 +145,8 @@ export function rowProblemText(problem: RowProblem): string {
       return `"${problem.found}" does not say its year, nor may other periods here; ${problem.year} is taken from ${problem.from}. Write the year beside it where that is wrong.`;
     case "period-out-of-century":
       return `${problem.found} lies outside the years 1990 to 2100, so it is not read. Correct the year of the date.`;
+    case "action-ambiguous":
+      return `"${problem.found}" is a ${problem.kind} and an initiative, so it is not clear which the action is about. Write the other of id and name, or give one of the two another.`;
     case "period-frequency":
       return `${problem.found} is no ${problem.frequency.toLowerCase()} period, but ${problem.measure} is reported ${problem.frequency.toLowerCase()}. Correct the period or the frequency.`;
     case "actual-twice":
@@ -150,8 +155,6 @@ export function rowProblemText(problem: RowProblem): string {
       return `The objective ${problem.objective} is linked to itself; the link is not drawn.`;
     case "link-twice":
       return `The link from ${problem.from} to ${problem.to} is there twice; it is drawn once.`;
-    case "override-without-reason":
-      return `The status of ${problem.item} is overridden without a reason, so the computed one stays. Fill in "Override reason".`;
     case "contribution-in-same-unit":
       return `${problem.objective} contributes to ${problem.to} of its own scorecard and would count twice there; it is not counted in it. Draw a link instead.`;
     case "contribution-cycle":

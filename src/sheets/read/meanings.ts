@@ -104,6 +104,7 @@ export const alertWords = meanings<AlertKind>({
   "Data overdue": ["overdue data", "not reported", "data missing"],
   "Commentary missing": ["no commentary", "comment missing"],
   "Milestone overdue": ["overdue milestone", "milestone late"],
+  "Action overdue": ["overdue action", "action late"],
   "Budget over": ["over budget", "budget exceeded", "overspent"],
   "Gate reached": ["gate"],
   "Gate missed": [],

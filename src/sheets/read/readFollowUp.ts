@@ -14,7 +14,7 @@ import {
 import type { FoundTable } from "../find/foundTable";
 import type { TableName } from "../specs/spec";
 import { makeCatalogue, type Catalogue } from "./catalogue";
-import { resolveItem } from "./itemCatalogue";
+import { resolveActionItem, resolveItem } from "./itemCatalogue";
 import type { FigureContext } from "./figureContext";
 import { measureOf, periodOf, unitOf } from "./figureRow";
 import { keepFirst } from "./keepFirst";
@@ -48,7 +48,7 @@ export function readFollowUp(
     survey: readSurvey(tables("Survey"), context.figures, problems),
     actions: keepFirst(
       "action",
-      rowsOf("Actions").flatMap((row) => readAction(row, context)),
+      rowsOf("Actions").flatMap((row) => readAction(row, known, context)),
       problems,
     ),
   };
@@ -151,10 +151,11 @@ function readAnswer(row: RowReader, figures: FigureContext): readonly SurveyAnsw
   return [{ statement, group, rating, measure: measure?.id, period, scorecard, at: row.at("rating") }];
 }
 
-function readAction(row: RowReader, { items, calendar }: ItemContext): readonly Action[] {
+function readAction(row: RowReader, initiatives: Catalogue, context: ItemContext): readonly Action[] {
+  const { items, calendar } = context;
   const [id, name] = [row.neededText("id"), row.neededText("action")];
   if (id === undefined || name === undefined) return [];
-  const item = resolveItem(row, "item", items);
+  const item = resolveActionItem(row, items, initiatives);
   const due = readDay(row, "due", "last", calendar);
   return [
     { id, name, item, owner: row.text("owner"), due, ...readDoing(row, "done", calendar), at: row.at("id") },

@@ -1,5 +1,5 @@
 import type { Period, Problem, Review } from "../../scorecard";
-import { periodOfWritten, type Calendar, type WrittenPeriod } from "../../scorecard";
+import { periodOfWritten, spanOf, type Calendar, type WrittenPeriod } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { Catalogue } from "./catalogue";
 import { resolveItem, type ItemCatalogues } from "./itemCatalogue";
@@ -45,7 +45,7 @@ function readReview(row: RowReader, { items, units, calendar }: ItemContext): re
     commentary: row.text("commentary"),
     cause: row.text("cause"),
     decision: row.text("decision"),
-    override: readOverride(row, item.id),
+    override: readOverride(row, { item: item.id, period: reviewedPeriod(written, calendar), calendar }),
     by: row.text("by"),
     at: row.at("item"),
   };
@@ -57,11 +57,35 @@ export function reviewedPeriod(written: WrittenPeriod, calendar: Calendar): Peri
   return periodOfWritten(written, "Monthly", calendar);
 }
 
-function readOverride(row: RowReader, item: string): Review["override"] {
+interface Overriding {
+  readonly item: string;
+  readonly period: Period;
+  readonly calendar: Calendar;
+}
+
+function readOverride(row: RowReader, said: Overriding): Review["override"] {
+  const { item } = said;
   const band = row.word("override", statusWords);
-  if (!band) return undefined;
+  if (!band) return withoutStatus(row, item);
   const reason = row.text("overrideReason");
-  if (reason !== undefined) return { band, reason };
+  const until = readUntil(row, said);
+  if (reason !== undefined) return { band, reason, ...(until ? { until } : {}) };
   row.note({ code: "override-without-reason", at: row.at("override"), item });
+  return undefined;
+}
+
+/** A reason or an end alone would change nothing without a word. */
+function withoutStatus(row: RowReader, item: string): undefined {
+  const [filled] = ["overrideReason", "overrideUntil"].filter((key) => row.text(key) !== undefined);
+  if (filled !== undefined && row.text("override") === undefined)
+    row.note({ code: "override-without-status", at: row.at(filled), item, column: row.header(filled) });
+  return undefined;
+}
+
+function readUntil(row: RowReader, { item, period, calendar }: Overriding): Period | undefined {
+  const written = row.period("overrideUntil");
+  const until = written && reviewedPeriod(written, calendar);
+  if (!until || spanOf(until, calendar).last >= spanOf(period, calendar).last) return until;
+  row.note({ code: "override-ends-early", at: row.at("overrideUntil"), item });
   return undefined;
 }

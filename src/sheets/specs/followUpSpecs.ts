@@ -35,6 +35,12 @@ export const reviewsSpec = {
       "Override",
     ),
     optional("overrideReason", "Override reason", "Why the status is overridden"),
+    optional(
+      "overrideUntil",
+      "Override until",
+      "The last period in which the override holds; empty: its own alone",
+      "Overridden until",
+    ),
     optional("by", "By", "Who said so", "Author", "Reviewer"),
   ],
 } as const satisfies TableSpec;
@@ -123,7 +129,7 @@ export const actionsSpec = {
   columns: [
     needed("id", "ID", "A short name of its own", "Action ID"),
     needed("action", "Action", "What is to be done"),
-    optional("item", "Item", "The measure or objective it is about"),
+    optional("item", "Item", "What it is about: a measure, an objective or an initiative"),
     optional("owner", "Owner", "Who does it", "Responsible"),
     optional("due", "Due", "A date", "Due date", "Deadline"),
     optional("done", "Done", "The date it was done, or Yes", "Completed", "Done on"),

@@ -126,6 +126,7 @@ const formats: Readonly<Record<string, string>> = {
   period: "yyyy-mm",
   reportedFrom: "yyyy-mm",
   retiredFrom: "yyyy-mm",
+  overrideUntil: "yyyy-mm",
   tolerance: "0%",
   start: "yyyy-mm-dd",
   end: "yyyy-mm-dd",

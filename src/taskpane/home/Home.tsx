@@ -2,6 +2,7 @@ import * as React from "react";
 import { Suspense } from "react";
 import {
   lessDataText,
+  overrideText,
   periodText,
   scoreText,
   unitAndBelow,
@@ -67,12 +68,14 @@ const inTable = ({ perspective: { id, name }, ...scored }: ScoredPerspective) =>
 function Overall({ model }: { readonly model: Model }) {
   const { band, score, coverage } = model.scorecard;
   const less = lessDataText(model.scorecard);
+  const byHand = overrideText(model.scorecard);
   return (
     <p className="overall">
       <span className="overall-score">{scoreText(score)}</span>
       <BandMark band={band} />
       <span>
         {less ? `On less data than before: ${less}` : `${Math.round(coverage * 100)} % of data complete`}
+        {byHand && <small> {byHand}</small>}
       </span>
     </p>
   );

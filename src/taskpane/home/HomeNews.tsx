@@ -75,11 +75,14 @@ function TurnedList({ turned, model, onShow }: TurnedProps) {
 }
 
 function TurnedLine({ from, to, less, onSelect, ...named }: Turned & { readonly onSelect: () => void }) {
+  const { byHand, byHandBefore } = named;
   return (
     <button type="button" className="item" onClick={onSelect}>
       <span>
         {itemText(named)}
         {less && <small> on less data than before ({less})</small>}
+        {byHandBefore && <small> was {byHandBefore}</small>}
+        {byHand && <small> now {byHand}</small>}
       </span>
       <span className="turn">
         <span className="heard-only">from </span>

@@ -1,12 +1,12 @@
 import * as React from "react";
-import { lessDataText, scoreText, type ScoredScorecard } from "../../scorecard";
+import { lessDataText, overrideText, scoreText, type ScoredScorecard, type Status } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 
 const trendSigns = { Improving: "↗", Steady: "→", Worsening: "↘", "No data": "–" } as const;
 
 type Group = Pick<
   ScoredScorecard,
-  "id" | "name" | "score" | "band" | "trend" | "coverage" | "coverageBefore"
+  "id" | "name" | "score" | "trend" | "coverage" | "coverageBefore" | keyof Status
 >;
 
 interface Props {
@@ -38,14 +38,17 @@ export function ScoreTable({ of, groups }: Props) {
   );
 }
 
-function ScoreRow({ name, score, band, trend, coverage, coverageBefore }: Group) {
-  const less = lessDataText({ score, coverage, coverageBefore });
+function ScoreRow(group: Group) {
+  const { name, score, band, trend, coverage } = group;
+  const less = lessDataText(group);
+  const byHand = overrideText(group);
   return (
     <tr>
       <th scope="row">
         {name}
         {coverage < 1 && !less && <small>{Math.round(coverage * 100)} % complete</small>}
         {less && <small>On less data than before: {less}</small>}
+        {byHand && <small>{byHand}</small>}
       </th>
       <td className="number">{scoreText(score)}</td>
       <td>

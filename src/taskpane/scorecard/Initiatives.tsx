@@ -1,6 +1,8 @@
 import * as React from "react";
 import { useMemo } from "react";
 import {
+  actionState,
+  dayText,
   initiativeStandings,
   spanOf,
   type CellPlace,
@@ -37,6 +39,7 @@ export function Initiatives({ model, ids, onGoTo }: Props) {
             <button type="button" className="finding" onClick={() => onGoTo(standing.initiative.at)}>
               <Standing {...standing} />
             </button>
+            <Actions model={model} initiative={standing.initiative.id} />
           </li>
         ))}
       </ul>
@@ -69,4 +72,36 @@ function indexTexts({ complete, scheduleIndex, costIndex }: Indexes): readonly s
 
 function gateText({ gate }: Pick<InitiativeStanding, "gate">): string | undefined {
   return gate && `gate ${gate.gate.text}: ${gate.state.toLowerCase()}`;
+}
+
+interface ActionsProps {
+  readonly model: Model;
+  readonly initiative: string;
+}
+
+/** What is still to be done about an initiative, by whom and by when. */
+function Actions({ model: { facts, frame }, initiative }: ActionsProps) {
+  const asOf = spanOf(frame.period, frame.calendar).last;
+  const open = facts.followUp.actions.filter(
+    ({ item, isDone }) => !isDone && item?.kind === "initiative" && item.id === initiative,
+  );
+  if (open.length === 0) return null;
+  return (
+    <ul aria-label="Open actions">
+      {open.map((action) => (
+        <li key={action.id}>
+          {action.name}
+          <span className="place">
+            {[
+              action.owner,
+              action.due !== undefined && `due ${dayText(action.due)}`,
+              actionState(action, asOf),
+            ]
+              .filter(Boolean)
+              .join(", ")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -9,6 +9,7 @@ import {
   type ScoredMeasure,
 } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
+import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
 import { unitNameOf } from "./place";
@@ -24,7 +25,7 @@ interface Props {
 
 /** One measure: its figures, why it has its band, how it went, and who answers for it. */
 export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
-  const { measure, band, score, trend, explanation, override } = scored;
+  const { measure, band, score, trend, explanation } = scored;
   return (
     <section aria-labelledby="measure-title">
       <h2 id="measure-title">{itemText({ name: measure.name, unitName: unitNameOf(model, unit) })}</h2>
@@ -33,7 +34,7 @@ export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
       </p>
       <Figures {...scored} />
       <p>{explanation}</p>
-      {override && <p>Status set by hand: {override.reason}</p>}
+      <ByHand {...scored} />
       <HistoryChart points={historyOf(scored)} levels={scored.levels} unit={measure.unit} />
       <Commentary model={model} item={{ kind: "measure", id: measure.id }} unit={unit} onGoTo={onGoTo} />
       <About {...scored} />

@@ -3,6 +3,7 @@ import { itemText, lessDataText, type CellPlace, type Model, type ScoredObjectiv
 import type { Command } from "../../commands";
 import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
 import { BandMark } from "../ui/BandMark";
+import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
 import { objectivesOf, shownIn, unitNameOf, type Shown } from "./place";
@@ -22,7 +23,7 @@ interface Props {
 
 /** One objective: how it stands, what it is measured by, what drives it and what it drives. */
 export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap }: Props) {
-  const { objective, band, score, trend, coverage, measures, override } = scored;
+  const { objective, band, score, trend, coverage, measures } = scored;
   const less = lessDataText(scored);
   const { links } = model.facts;
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
@@ -37,7 +38,7 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
       <CriticalNotes {...scored} />
-      {override && <p>Status set by hand: {override.reason}</p>}
+      <ByHand {...scored} />
       <Commentary model={model} item={{ kind: "objective", id: objective.id }} unit={unit} onGoTo={onGoTo} />
       <h3>Measures</h3>
       <ul className="items">

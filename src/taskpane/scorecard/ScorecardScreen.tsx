@@ -1,13 +1,16 @@
 import * as React from "react";
 import type { Command } from "../../commands";
 import {
+  overrideText,
   unitAndBelow,
   type CellPlace,
   type Model,
   type ScoredPerspective,
   type ScoredScorecard,
+  type Status,
 } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
+import { ByHand } from "./ByHand";
 import { MeasureDetail } from "./MeasureDetail";
 import { ObjectiveDetail } from "./ObjectiveDetail";
 import { all, measuresOf, objectivesOf, shownIn, type Shown } from "./place";
@@ -57,7 +60,8 @@ interface UnitProps extends Pick<Props, "model" | "onShow"> {
   readonly unit: ScoredScorecard;
 }
 
-function UnitOutline({ unit: { id: unit, name, perspectives, band, score }, model, onShow }: UnitProps) {
+function UnitOutline({ unit: scored, model, onShow }: UnitProps) {
+  const { id: unit, name, perspectives, band, score } = scored;
   const isTop = unit === model.scorecard.id;
   const show = (kind: "objective" | "measure", id: string) => onShow(shownIn(model, kind, id, unit));
   return (
@@ -65,6 +69,7 @@ function UnitOutline({ unit: { id: unit, name, perspectives, band, score }, mode
       <h2 className="with-band">
         {name} {!isTop && <BandMark band={band} score={score} />}
       </h2>
+      <ByHand {...scored} />
       {perspectives.map((scored) => (
         <PerspectiveOutline key={scored.perspective.id} {...scored} show={show} />
       ))}
@@ -76,12 +81,14 @@ interface PerspectiveProps extends ScoredPerspective {
   readonly show: (kind: "objective" | "measure", id: string) => void;
 }
 
-function PerspectiveOutline({ perspective, objectives, band, score, show }: PerspectiveProps) {
+function PerspectiveOutline({ perspective, objectives, show, ...group }: PerspectiveProps) {
+  const { band, score } = group;
   return (
     <section aria-label={perspective.name}>
       <h3 className="with-band">
         {perspective.name} <BandMark band={band} score={score} />
       </h3>
+      <ByHand {...group} />
       <ul className="items">
         {objectives.map(({ objective, ...scored }) => (
           <li key={objective.id}>
@@ -100,16 +107,22 @@ function PerspectiveOutline({ perspective, objectives, band, score, show }: Pers
   );
 }
 
-interface ItemProps extends React.ComponentProps<typeof BandMark> {
+interface ItemProps extends Status {
+  readonly score?: number | undefined;
   readonly name: string;
   readonly onClick: () => void;
 }
 
 /** A line that leads to what it names. */
-export function Item({ name, band, score, onClick }: ItemProps) {
+export function Item({ name, score, onClick, ...status }: ItemProps) {
+  const { band } = status;
+  const byHand = overrideText(status);
   return (
     <button type="button" className="item" onClick={onClick}>
-      <span>{name}</span>
+      <span>
+        {name}
+        {byHand && <small> {byHand}</small>}
+      </span>
       <BandMark band={band} score={score} />
     </button>
   );

@@ -66,3 +66,35 @@ test("an override does not lift what a critical measure holds down", () => {
   const some = { ...facts([override("measure", "M1", "Green")], { overridesRollUp: true }), measures };
   expect(partsOf(some).objective).toMatchObject({ score: 66.6, cappedBy: "M1" });
 });
+
+const until = (review: Review, last: string): Review =>
+  review.override ? { ...review, override: { ...review.override, until: makePeriod(last) } } : review;
+
+const monthsOf2026 = (count: number) =>
+  Array.from({ length: count }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+
+test("an override with an end holds in each period up to it, and the computed status shows from then on", () => {
+  const some = facts([until(override("measure", "M1", "Green", "2026-02"), "2026-03")]);
+  const bands = monthsOf2026(4).map((period) => partsOf(some, period).measure?.band);
+  expect(bands).toEqual(["Red", "Green", "Green", "No data"]); // figures end in February, the override in March
+});
+
+test("what is said later replaces an override that still holds, and that one holds again where the later has ended", () => {
+  const some = facts([
+    until(override("objective", "O1", "Green", "2026-01"), "2026-04"),
+    override("objective", "O1", "Red", "2026-03"),
+  ]);
+  const bands = monthsOf2026(5).map((period) => partsOf(some, period).objective?.band);
+  expect(bands).toEqual(["Green", "Green", "Red", "Green", "No data"]);
+});
+
+test("of two overrides of one period the first row counts", () => {
+  const some = facts([override("measure", "M1", "Green"), override("measure", "M1", "Amber")]);
+  expect(partsOf(some).measure?.band).toBe("Green");
+});
+
+test("an end that is a quarter is that quarter's last month", () => {
+  const some = facts([until(override("measure", "M1", "Green", "2026-01"), "2026-Q1")]);
+  const bands = monthsOf2026(4).map((period) => partsOf(some, period).measure?.band);
+  expect(bands).toEqual(["Green", "Green", "Green", "No data"]);
+});
