@@ -33,10 +33,12 @@ export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export {
   closedNow,
   nothingClosed,
+  recordKinds,
   type ChainLink,
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
+  type ClosedRecord,
   type ClosingEntry,
   type Reopened,
   type Reopening,
@@ -50,13 +52,10 @@ export {
   type ClosingNeeds,
   type Lacking,
 } from "./closing/lackingForClosing";
-export {
-  restatedFields,
-  verifyClosed,
-  type RestatedField,
-  type Restatement,
-  type Verified,
-} from "./closing/verifyClosed";
+export type { ClosedChange } from "./closing/changes";
+export { goesOn, noteParts, withPart } from "./closing/noteParts";
+export { restatedFields, type RestatedField, type Restatement } from "./closing/restatements";
+export { verifyClosed, type Verified } from "./closing/verifyClosed";
 export { verifyBookInPieces, type BookVerified } from "./closing/verifyBook";
 export { forecastLinear } from "./series/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./series/naturalLimits";

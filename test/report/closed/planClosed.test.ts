@@ -58,7 +58,7 @@ test("a closed period has its line, with when, by whom, its link and the checksu
     1,
     expect.closeTo(50, 9),
     "Amber",
-    undefined,
+    "Objective: O1\nScoring: Target\nDirection: Higher\nFrequency: Monthly\nAggregation: Last\nTarget for: Period",
   ]);
 });
 

@@ -40,6 +40,10 @@ test("a closed period keeps every item, with what it was scored against", () => 
   expect(closed.items[3]).toEqual({
     ...{ kind: "measure", id: "M1", name: "M1", unit: "Balanced Scorecard" },
     ...{ actual: 75, target: 100, redFlag: 50, weight: 1, score: 50, band: "Amber" },
+    note: [
+      ...["Objective: O1", "Scoring: Target", "Direction: Higher", "Frequency: Monthly"],
+      ...["Aggregation: Last", "Target for: Period"],
+    ].join("\n"),
   });
 });
 
@@ -86,15 +90,13 @@ test("a number that was restated shows what it was, what it is, and the effect",
   expect(verify(closed, now)).toMatchObject({
     restatements: [
       { item: { id: "M1" }, field: "actual", was: 75, is: 100, scoreWas: 50, at: { cell: "B2" } },
+      // The mean of M1 and M2 was (50 + 66.7) / 2 = 58.3, and is 66.7.
+      { item: { kind: "scorecard" }, field: "band", was: "Amber", is: "Green" },
+      { item: { kind: "perspective" }, field: "band", was: "Amber", is: "Green" },
+      { item: { kind: "objective" }, field: "band", was: "Amber", is: "Green" },
       { item: { id: "M1" }, field: "band", was: "Amber", is: "Green" },
     ],
   });
-  const without = { ...facts, measures: [makeMeasure()] };
-  expect(verify(closed, without).restatements.map(({ field, is, at }) => [field, is, at])).toContainEqual([
-    "actual",
-    undefined,
-    undefined,
-  ]);
 });
 
 test("reopening takes the snapshot away, and leaves that it was closed, and the reason", () => {
