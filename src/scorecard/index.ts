@@ -46,6 +46,7 @@ export {
 export type { ClosingCheck } from "./closing/checkClosings";
 export { isSameClosing, isSameReopening } from "./closing/isSameClosing";
 export { closePeriod, withClosed, withReopened, type Closing } from "./closing/closePeriod";
+export { closingDoubt, type ClosingDoubt } from "./closing/closingDoubt";
 export {
   closingNeeds,
   lackingForClosing,
@@ -54,6 +55,13 @@ export {
 } from "./closing/lackingForClosing";
 export type { ClosedChange } from "./closing/changes";
 export { goesOn, noteParts, withPart } from "./closing/noteParts";
+export {
+  allFollowedText,
+  changedWhat,
+  followedText,
+  restatedWhat,
+  wasAndIs,
+} from "./closing/restatementText";
 export { restatedFields, type RestatedField, type Restatement } from "./closing/restatements";
 export { verifyClosed, type Verified } from "./closing/verifyClosed";
 export { verifyBookInPieces, type BookVerified } from "./closing/verifyBook";

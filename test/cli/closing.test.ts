@@ -69,15 +69,18 @@ test("a number that is restated afterwards is shown with its effect, and the clo
     periods: [
       {
         intact: true,
-        restatements: [
-          { measure: "F2.2", field: "actual", is: 60 },
-          { field: "band", is: "Red" },
-        ],
+        changes: [],
+        restatements: expect.arrayContaining([
+          expect.objectContaining({ measure: "F2.2", field: "actual", is: 60, isEffect: false }),
+          expect.objectContaining({ measure: "F2.2", field: "band", is: "Red", isEffect: true }),
+        ]),
       },
     ],
   });
   const { out } = await bsc(folder, "verify", "restated.xlsx");
-  expect(out).toContain("2026-09, closed on 2026-11-05: intact, 2 restated");
+  // The one figure; the status of its measure, and the scores of its objective, perspective and scorecard.
+  expect(out).toContain("2026-09, closed on 2026-11-05: intact, 1 restated, 4 followed\n  F2.2 ");
+  expect(out).toMatch(/\n {2}what followed: Harbour Cold Chain \d/);
 });
 
 test("an edited snapshot is caught, and named with exit code 1", async () => {

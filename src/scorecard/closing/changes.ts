@@ -15,6 +15,8 @@ export interface ClosedChange {
   readonly name: string;
   /** A unit's id; empty where the row names none. */
   readonly unit: string;
+  /** The unit's name as it was closed, where it is not the one on top. */
+  readonly unitName?: string;
   /** As the closed note has it: `Decision`, `Roll-up`. */
   readonly field: string;
   readonly was?: string;

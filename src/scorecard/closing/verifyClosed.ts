@@ -43,17 +43,19 @@ export function verifyClosed(
   // A version that kept no records kept no places and no definitions either.
   const hasPlaces = records.length > 0;
   const compared = { closed: items, today, hasPlaces, placeOf: placesIn(model) };
+  const known = [...items, ...today];
+  const changes = hasPlaces
+    ? [...definitionChanges(compared), ...recordChanges(records, closedRecords(model))]
+    : [];
   const [top, topIs] = [items[0], today[0]];
   return {
     closed,
     ...(problem ? { problem } : {}),
     restatements: restatementsOf(compared).map((restated) => ({
       ...restated,
-      ...unitNameIn([...items, ...today], restated.item),
+      ...unitNameIn(known, restated.item),
     })),
-    changes: hasPlaces
-      ? [...definitionChanges(compared), ...recordChanges(records, closedRecords(model))]
-      : [],
+    changes: changes.map((change) => ({ ...change, ...unitNameIn(known, change) })),
     scoreWas: top?.score,
     scoreIs: topIs?.score,
     ...(top && topIs ? { bandWas: top.band, bandIs: topIs.band } : {}),
@@ -73,7 +75,10 @@ function placesIn({ facts }: Model): (item: ClosedItem) => CellPlace | undefined
   return ({ kind, id }) => places.get(JSON.stringify([kind, nameKey(id)]));
 }
 
-function unitNameIn([top, ...items]: readonly ClosedItem[], { unit, kind }: ClosedItem) {
-  if (unit === top?.unit || kind === "scorecard") return {};
+function unitNameIn(
+  [top, ...items]: readonly ClosedItem[],
+  { unit, kind }: Pick<ClosedChange, "unit" | "kind">,
+) {
+  if (unit === "" || unit === top?.unit || kind === "scorecard") return {};
   return { unitName: items.find((one) => one.kind === "scorecard" && one.id === unit)?.name ?? unit };
 }
