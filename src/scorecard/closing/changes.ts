@@ -90,6 +90,14 @@ function changedFields(was: Noted, noteIs = "", at: CellPlace | undefined): read
   const fields = [...new Set([...fieldsWas.keys(), ...fieldsIs.keys()])];
   return fields
     .map((field) => ({ field, was: fieldsWas.get(field), is: fieldsIs.get(field) }))
-    .filter((change) => change.was !== change.is)
+    .filter((change) => !isUnchanged(change))
     .map((change) => ({ ...{ kind, id, name, unit }, ...change, ...(at ? { at } : {}) }));
+}
+
+/** They hold ids, which may be spelt in another way now. */
+const references: readonly string[] = ["Contributes to", "Objectives", "Measures", "Item"];
+
+function isUnchanged({ field, was, is }: Pick<ClosedChange, "field" | "was" | "is">): boolean {
+  if (was === is) return true;
+  return references.includes(field) && nameKey(was ?? "") === nameKey(is ?? "");
 }
