@@ -5,8 +5,7 @@ import { placeFields } from "./closedItems";
 import type { ClosedItem, ClosedRecord, RecordKind } from "./closedPeriod";
 import type { RecordFound } from "./closedRecords";
 import { fieldsIn } from "./keptFields";
-import type { ItemsCompared } from "./restatements";
-import { itemKeys } from "./sameItem";
+import type { ItemsMatched } from "./matchItems";
 
 /** A field of a definition, a setting, a review or a plan that is another one today than when the period was closed. */
 export interface ClosedChange {
@@ -26,13 +25,10 @@ export interface ClosedChange {
 }
 
 /** What was changed in the definitions of items that are still there; their places are restatements. */
-export function definitionChanges({ closed, today, placeOf }: ItemsCompared): readonly ClosedChange[] {
-  const { ofClosed, ofToday } = itemKeys(closed, today);
-  const now = new Map(today.map((item) => [ofToday(item), item]));
-  return closed.flatMap((was) => {
-    const is = now.get(ofClosed(was));
-    return is ? changedFields(was, is.note, placeOf(is)).filter(({ field }) => !isPlace(was, field)) : [];
-  });
+export function definitionChanges({ kept }: ItemsMatched): readonly ClosedChange[] {
+  return kept.flatMap(({ was, is, at }) =>
+    changedFields(was, is.note, at).filter(({ field }) => !isPlace(was, field)),
+  );
 }
 
 const isPlace = ({ kind }: ClosedItem, field: string) =>

@@ -65,36 +65,40 @@ function measureItem(scored: ScoredMeasure, unit: string): ClosedItem {
   return {
     ...{ kind: "measure", id: measure.id, name: measure.name, unit, actual, target, redFlag },
     ...{ weight, score, band },
-    ...noted({
-      [placeFields.measure]: measure.objective,
-      ...howScored(scored),
-      ...whatItMeans(scored),
-    }),
+    ...noted(definitionOf(scored)),
   };
 }
 
-/** Target and red flag have columns of their own. */
-function howScored({ measure, levels, rule, direction }: ScoredMeasure): KeptFields {
-  const { points } = levels;
+/** Target and red flag have columns of their own. One literal, as thousands of measures are looked at together. */
+function definitionOf({ measure, levels, rule, direction }: ScoredMeasure): KeptFields {
   return {
-    ...{ Scoring: rule.method, Direction: direction, Frequency: measure.frequency },
-    ...{ Aggregation: measure.aggregation, "Target for": measure.targetFor, Critical: measure.isCritical },
-    ...{ "Target high": levels.targetHigh, "Red flag high": levels.redFlagHigh, Stretch: levels.stretch },
-    ...{ Floor: levels.floor, Min: levels.min, Max: levels.max, Break: levels.break },
-    Points: points?.map((anchor) => JSON.stringify(anchor)).join(" "),
-    ...{
-      "Yes is good": yesOrNo(rule.yesIsGood),
-      Tolerance: measure.rule.tolerance,
-      Baseline: measure.baseline,
-    },
-    ...{ Start: dayIn(rule.start), End: dayIn(rule.end) },
+    [placeFields.measure]: measure.objective,
+    Scoring: rule.method,
+    Direction: direction,
+    Frequency: measure.frequency,
+    Aggregation: measure.aggregation,
+    "Target for": measure.targetFor,
+    Critical: measure.isCritical,
+    "Target high": levels.targetHigh,
+    "Red flag high": levels.redFlagHigh,
+    Stretch: levels.stretch,
+    Floor: levels.floor,
+    Min: levels.min,
+    Max: levels.max,
+    Break: levels.break,
+    Points: levels.points?.map(({ value, score }) => `${value} = ${score}`).join("; "),
+    "Yes is good": yesOrNo(rule.yesIsGood),
+    Tolerance: measure.rule.tolerance,
+    Baseline: measure.baseline,
+    Start: dayIn(rule.start),
+    End: dayIn(rule.end),
+    Unit: measure.unit,
+    Type: measure.type,
+    Definition: measure.definition,
+    "Data source": measure.dataSource,
+    Owner: measure.owner,
+    Benchmark: measure.benchmark,
   };
-}
-
-function whatItMeans({ measure }: ScoredMeasure): KeptFields {
-  const { unit, type, definition, dataSource, owner, benchmark } = measure;
-  const meaning = { Unit: unit, Type: type, Definition: definition };
-  return { ...meaning, "Data source": dataSource, Owner: owner, Benchmark: benchmark };
 }
 
 const yesOrNo = (held: boolean | undefined) => (held === undefined ? undefined : held ? "Yes" : "No");

@@ -4,7 +4,7 @@ import type { CellPlace } from "../place";
 import { placeFields } from "./closedItems";
 import type { ClosedItem } from "./closedPeriod";
 import { fieldsIn } from "./keptFields";
-import { itemKeys, type ItemKey } from "./sameItem";
+import type { ItemKey, ItemPair, ItemsMatched } from "./matchItems";
 
 export const restatedFields = [
   "item",
@@ -36,66 +36,52 @@ export interface Restatement {
   readonly at?: CellPlace;
 }
 
-/** The items of a closed period as they were and as they are. */
-export interface ItemsCompared {
-  readonly closed: readonly ClosedItem[];
-  readonly today: readonly ClosedItem[];
-  /** Whether places were closed with the items. */
-  readonly hasPlaces: boolean;
-  readonly placeOf: (item: ClosedItem) => CellPlace | undefined;
-}
-
-interface Pair {
-  readonly was: ClosedItem;
-  readonly is: ClosedItem;
-  readonly at: CellPlace | undefined;
-}
-
-/** What is restated of the items of a closed period: what was changed first, then what followed. */
-export function restatementsOf({ closed, today, hasPlaces, placeOf }: ItemsCompared): readonly Restatement[] {
-  const { ofClosed, ofToday } = itemKeys(closed, today);
-  const now = new Map(today.map((item) => [ofToday(item), item]));
-  const before = new Map(closed.map((item) => [ofClosed(item), item]));
-  const gone = closed.filter((item) => !now.has(ofClosed(item)));
-  const added = today.filter((item) => !before.has(ofToday(item)) && takesPart(item));
-  const kept = closed.flatMap((was): readonly Pair[] => {
-    const is = now.get(ofClosed(was));
-    return is ? [{ was, is, at: placeOf(is) }] : [];
-  });
-  const found = [
-    ...kept.flatMap((pair) => changesIn(pair, hasPlaces)),
-    ...withOthers(gone, ofClosed).map((item) => ({
-      ...{ item: item.item, field: "item" as const, was: item.item.name },
-      ...{ scoreWas: item.item.score, isEffect: item.isEffect },
-    })),
-    ...withOthers(added, ofToday).map(({ item, isEffect }) => {
-      const at = placeOf(item);
-      const is = { is: item.name, scoreIs: item.score };
-      return { item, field: "item" as const, ...is, isEffect, ...(at ? { at } : {}) };
-    }),
-  ];
+/**
+ * What is restated of the items of a closed period: what was changed first, then what followed.
+ *
+ * @param hasPlaces whether places were closed with the items
+ */
+export function restatementsOf(matched: ItemsMatched, hasPlaces: boolean): readonly Restatement[] {
+  const kept = matched.kept.flatMap((pair) => changesIn(pair, hasPlaces));
+  const found = [...kept, ...goneIn(matched), ...addedIn(matched, kept)];
   return [...found.filter(({ isEffect }) => !isEffect), ...found.filter(({ isEffect }) => isEffect)];
 }
 
-/** What has neither a figure nor a score in the period changes nothing that was shown: it began later. */
-const takesPart = ({ actual, score }: ClosedItem) => actual !== undefined || score !== undefined;
-
-/** Items that went, or came, together: those that stand in another of them followed it. */
-function withOthers(
-  items: readonly ClosedItem[],
-  keyOf: ItemKey,
-): readonly { readonly item: ClosedItem; readonly isEffect: boolean }[] {
-  const keys = new Set(items.map(keyOf));
-  return items.map((item) => ({ item, isEffect: keysAbove(item).some((above) => keys.has(keyOf(above))) }));
+function goneIn({ gone, keyOf }: ItemsMatched): readonly Restatement[] {
+  const keys = new Set(gone.map(keyOf.closed));
+  return gone.map((item) => ({
+    ...{ item, field: "item", was: item.name, scoreWas: item.score },
+    isEffect: itemsAbove(item).some((above) => keys.has(keyOf.closed(above))),
+  }));
 }
 
-function keysAbove(item: ClosedItem): readonly Parameters<ItemKey>[0][] {
+/**
+ * What is new and has neither a figure nor a score in the period began later, unless it changed the score of what it stands
+ * in: as a gap that counts.
+ */
+function addedIn({ added, keyOf }: ItemsMatched, kept: readonly Restatement[]): readonly Restatement[] {
+  const moved = new Set(kept.filter(({ isEffect }) => isEffect).map(({ item }) => keyOf.closed(item)));
+  const isFelt = ({ actual, score, ...item }: ClosedItem) =>
+    actual !== undefined ||
+    score !== undefined ||
+    itemsAbove(item).some((above) => moved.has(keyOf.today(above)));
+  const felt = added.filter(({ is }) => isFelt(is));
+  const keys = new Set(felt.map(({ is }) => keyOf.today(is)));
+  return felt.map(({ is: item, at }) => ({
+    ...{ item, field: "item", is: item.name, scoreIs: item.score },
+    isEffect: itemsAbove(item).some((above) => keys.has(keyOf.today(above))),
+    ...(at ? { at } : {}),
+  }));
+}
+
+/** What an item stands in: with it, it goes and comes. */
+function itemsAbove(item: ClosedItem): readonly Parameters<ItemKey>[0][] {
   const { kind, unit } = item;
-  const own = { kind: "scorecard", id: unit, unit } as const;
   const place = placeIn(item) ?? "";
-  if (kind === "measure") return [own, { kind: "objective", id: place, unit }];
-  if (kind === "objective") return [own, { kind: "perspective", id: place, unit }];
-  return kind === "perspective" ? [own] : [];
+  if (kind === "scorecard") return [{ kind, id: place, unit: place }];
+  const own = { kind: "scorecard", id: unit, unit } as const;
+  if (kind === "perspective") return [own];
+  return [own, { kind: kind === "measure" ? "objective" : "perspective", id: place, unit }];
 }
 
 /** The id of what an item stands in, as its note has it. */
@@ -105,15 +91,14 @@ function placeIn({ kind, note = "" }: ClosedItem): string | undefined {
 
 const figures = ["actual", "target", "redFlag", "weight"] as const;
 
-function changesIn({ was, is, at }: Pair, hasPlaces: boolean): readonly Restatement[] {
+function changesIn({ was, is, at }: ItemPair, hasPlaces: boolean): readonly Restatement[] {
   const scores = { scoreWas: was.score, scoreIs: is.score };
   const said = { item: was, ...scores, ...(at ? { at } : {}) };
-  const [placeWas, placeIs] = [placeIn(was), placeIn(is)];
+  const isNoted = hasPlaces && was.note !== is.note;
+  const [placeWas, placeIs] = isNoted ? [placeIn(was), placeIn(is)] : [];
   const changed: readonly Restatement[] = [
     ...(isSameName(was.name, is.name) ? [] : [{ ...said, ...told("name", was.name, is.name) }]),
-    ...(!hasPlaces || isSameName(placeWas ?? "", placeIs ?? "")
-      ? []
-      : [{ ...said, ...told("place", placeWas, placeIs) }]),
+    ...(isSameName(placeWas ?? "", placeIs ?? "") ? [] : [{ ...said, ...told("place", placeWas, placeIs) }]),
     ...figures
       .filter((field) => !isUnchanged(was[field], is[field]))
       .map((field) => ({ ...said, ...told(field, was[field], is[field]) })),
@@ -127,7 +112,7 @@ const told = (field: RestatedField, was?: number | string, is?: number | string)
 });
 
 /** A status tells the score as well, and so does a measure's own figure that was changed. */
-function effectOn({ was, is, at }: Pair, isChanged: boolean): readonly Restatement[] {
+function effectOn({ was, is, at }: ItemPair, isChanged: boolean): readonly Restatement[] {
   const scores = { scoreWas: was.score, scoreIs: is.score };
   const said = { item: was, ...scores, isEffect: true, ...(at ? { at } : {}) };
   if (was.band !== is.band) return [{ ...said, field: "band", was: was.band, is: is.band }];

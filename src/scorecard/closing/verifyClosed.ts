@@ -9,6 +9,7 @@ import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 import { closedRecords } from "./closedRecords";
 import type { EntryProblem } from "../problems/closingProblem";
 import { contentProblem } from "./checkClosings";
+import { matchItems } from "./matchItems";
 import { restatementsOf, type Restatement } from "./restatements";
 
 /** Whether a closed period is as it was closed, and what has been restated since. */
@@ -42,16 +43,16 @@ export function verifyClosed(
   const today = closedItems(model);
   // A version that kept no records kept no places and no definitions either.
   const hasPlaces = records.length > 0;
-  const compared = { closed: items, today, hasPlaces, placeOf: placesIn(model) };
+  const matched = matchItems(items, today, placesIn(model));
   const known = [...items, ...today];
   const changes = hasPlaces
-    ? [...definitionChanges(compared), ...recordChanges(records, closedRecords(model))]
+    ? [...definitionChanges(matched), ...recordChanges(records, closedRecords(model))]
     : [];
   const [top, topIs] = [items[0], today[0]];
   return {
     closed,
     ...(problem ? { problem } : {}),
-    restatements: restatementsOf(compared).map((restated) => ({
+    restatements: restatementsOf(matched, hasPlaces).map((restated) => ({
       ...restated,
       ...unitNameIn(known, restated.item),
     })),

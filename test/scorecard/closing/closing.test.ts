@@ -13,7 +13,7 @@ import {
   type ClosingNeeds,
   type Facts,
 } from "../../../src/scorecard";
-import { makeActuals, makeFacts } from "../../make/makeFacts";
+import { makeActuals, makeFacts, makeObjective, makePerspective } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -97,6 +97,31 @@ test("a number that was restated shows what it was, what it is, and the effect",
       { item: { id: "M1" }, field: "band", was: "Amber", is: "Green" },
     ],
   });
+});
+
+test("what was closed before places, definitions and records were kept is intact still, and its figures are compared", () => {
+  const one = makeFacts({ actuals: makeActuals("M1", "2026-03", [75]) });
+  const kept = closePeriod(modelOf(one)(march), closing);
+  const older: ClosedPeriod = {
+    ...kept,
+    items: kept.items.map(({ note: _note, ...item }) => item),
+    records: [],
+    // As the version of November 2026 wrote it.
+    checksum: "612272219e7a741296539c268ec68678da2c09c2513eb6f59044b56263877bcc",
+  };
+  expect(verify(older, one)).toMatchObject({ restatements: [], changes: [] });
+  expect(verify(older, one).problem).toBeUndefined();
+  const moved = { ...one, objectives: [makeObjective({ perspective: "Customer", owner: "Ann", weight: 2 })] };
+  const now = verify(older, {
+    ...moved,
+    perspectives: [makePerspective(), makePerspective({ id: "Customer" })],
+  });
+  expect(now.changes).toEqual([]);
+  expect(now.restatements.map(({ item, field }) => `${item.kind} ${field}`)).toEqual([
+    "objective weight",
+    "perspective item",
+    "perspective band",
+  ]);
 });
 
 test("reopening takes the snapshot away, and leaves that it was closed, and the reason", () => {

@@ -50,7 +50,8 @@ test("whatever is in a field, its value comes back as people see it", () => {
       const seen = (text: string) =>
         text
           .replace(/\r\n/g, "\n")
-          .replace(/\u0007|[\ud800-\udbff](?![\udc00-\udfff])/g, "")
+          .replaceAll("\u0007", "")
+          .replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "")
           .trim() || undefined;
       expect([read.get("Commentary"), read.get("Cause")]).toEqual([seen(commentary), seen(cause)]);
       expect(noteOf(Object.fromEntries(read))).toBe(noteOf({ Commentary: commentary, Cause: cause }));
