@@ -54,7 +54,7 @@ export function recordChanges(
       const same = left.get(keyOf(was)) ?? [];
       const index = same.findIndex(({ record }) => isLike(was, record));
       const [found] = index < 0 ? [] : same.splice(index, 1);
-      if (found) changes.push(...changedFields(was, found.record.note, found.at));
+      if (found) changes.push(...changedFields(was, found.record.note, found.at).map(inItsCell(found)));
       return found === undefined;
     });
   }
@@ -70,6 +70,13 @@ const keyOf = ({ kind, id, unit }: ClosedRecord) => JSON.stringify([kind, nameKe
 
 const plans: readonly ClosedRecord["kind"][] = ["initiative", "milestone", "action"];
 const isOfPeriod = ({ kind }: ClosedRecord) => !plans.includes(kind);
+
+const inItsCell =
+  ({ cells }: RecordFound) =>
+  (change: ClosedChange): ClosedChange => {
+    const at = cells?.[change.field] ?? change.at;
+    return at ? { ...change, at } : change;
+  };
 
 /** That a plan is gone is told by its name alone. */
 function goneFields(was: ClosedRecord): readonly ClosedChange[] {

@@ -14,6 +14,8 @@ import { noteOf, type KeptFields } from "./keptFields";
 export interface RecordFound {
   readonly record: ClosedRecord;
   readonly at?: CellPlace;
+  /** The cells of its fields, where each has a row of its own. */
+  readonly cells?: Readonly<Record<string, CellPlace>>;
 }
 
 type About = Omit<ClosedRecord, "note">;
@@ -24,7 +26,10 @@ export function closedRecords(model: Model): readonly RecordFound[] {
   const { initiatives, milestones, actions } = facts.followUp;
   const asOf = spanOf(frame.period, frame.calendar).last;
   return [
-    found({ kind: "settings", id: "", name: "Settings", unit: "" }, settingFields(facts.settings)),
+    {
+      ...found({ kind: "settings", id: "", name: "Settings", unit: "" }, settingFields(facts.settings)),
+      ...(facts.settingCells ? { cells: facts.settingCells } : {}),
+    },
     ...reviewRecords(model),
     ...initiatives.map(initiativeRecord),
     ...milestones.map((milestone) => milestoneRecord(milestone, asOf)),

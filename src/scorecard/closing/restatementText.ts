@@ -85,8 +85,15 @@ function shortened(text: string, differsAt: number): string {
 export function followedText({ item, unitName, field, was, is, scoreWas, scoreIs }: Restatement): string {
   const named = itemText({ name: idAndName(item), unitName });
   if (field === "item") return `${named} ${was === undefined ? "is new" : "is gone"}`;
-  const scores = `${named} ${scoreText(scoreWas)} → ${scoreText(scoreIs)}`;
+  const scores = `${named} ${scoresText(scoreWas, scoreIs)}`;
   return field === "band" ? `${scores}, ${was ?? "–"} → ${is ?? "–"}` : scores;
+}
+
+/** Whole, unless the difference would not show. */
+function scoresText(was: number | undefined, is: number | undefined): string {
+  const [before, now] = [scoreText(was), scoreText(is)];
+  if (before !== now || was === undefined || is === undefined) return `${before} → ${now}`;
+  return `${Number(was.toPrecision(6))} → ${Number(is.toPrecision(6))}`;
 }
 
 /** What followed, the top first: as many as can be read, and how many more there are. */

@@ -65,12 +65,13 @@ export function verifyClosed(
 
 /** The row of each item that has one of its own. */
 function placesIn({ facts }: Model): (item: ClosedItem) => CellPlace | undefined {
-  const { measures, objectives, scorecards } = facts;
+  const { measures, objectives, perspectives, scorecards } = facts;
   const keyed = (kind: string, rows: readonly { readonly id: string; readonly at?: CellPlace }[]) =>
     rows.map(({ id, at }) => [JSON.stringify([kind, nameKey(id)]), at] as const);
   const places = new Map([
     ...keyed("measure", measures),
     ...keyed("objective", objectives),
+    ...keyed("perspective", perspectives),
     ...keyed("scorecard", scorecards),
   ]);
   return ({ kind, id }) => places.get(JSON.stringify([kind, nameKey(id)]));

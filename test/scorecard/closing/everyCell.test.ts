@@ -234,6 +234,19 @@ test("what a closed period does not show may be added, typed over and taken away
   expect(found).toEqual([]);
 });
 
+test("a change of a setting and of a perspective is told with its cell", () => {
+  const { Settings = [], Perspectives = [] } = book;
+  const rollUp = Settings.map((row) => (row[0] === "Roll-up" ? ["Roll-up", "Average"] : row));
+  expect(foundIn(closedOf(book), { ...book, Settings: rollUp })).toContainEqual({
+    ...{ kind: "settings", id: "", name: "Settings", unit: "", field: "Roll-up" },
+    ...{ was: "Worst", is: "Average", at: { sheet: "Settings", cell: "B6" } },
+  });
+  const asks = Perspectives.map((row, index) => (index === 1 ? [...row.slice(0, 3), "Who?"] : row));
+  expect(foundIn(closedOf(book), { ...book, Perspectives: asks })).toMatchObject([
+    { kind: "perspective", field: "Question", is: "Who?", at: { sheet: "Perspectives", cell: "A2" } },
+  ]);
+});
+
 test("an action and a milestone that are done after the period has ended were open in it", () => {
   const open = {
     ...book,
