@@ -63,6 +63,7 @@ export {
   wasAndIs,
 } from "./closing/restatementText";
 export { restatedFields, type RestatedField, type Restatement } from "./closing/restatements";
+export { toldOnce, type Told } from "./closing/toldOnce";
 export { verifyClosed, type Verified } from "./closing/verifyClosed";
 export { verifyBookInPieces, type BookVerified } from "./closing/verifyBook";
 export { forecastLinear } from "./series/forecastLinear";

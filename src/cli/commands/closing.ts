@@ -8,6 +8,7 @@ import {
   problemPlace,
   problemText,
   restatedWhat,
+  toldOnce,
   wasAndIs,
   type BookVerified,
   type ClosedChange,
@@ -159,13 +160,11 @@ function changeJson({ kind, id, name, unit, field, was, is, at }: ClosedChange) 
   return { ...row, was: was ?? null, is: is ?? null, cell: at ? placeText(at) : null };
 }
 
-function verifiedText({ closed, problem, restatements, changes }: Verified): string {
-  const followed = restatements.filter(({ isEffect }) => isEffect);
-  const restated = restatements.filter(({ isEffect }) => !isEffect);
+function verifiedText({ closed, problem, ...found }: Verified): string {
+  const { restated, changes, followed } = toldOnce(found);
+  const isSame = restated.length + changes.length + followed.length === 0;
   const counts = [
-    ...(restated.length > 0 || restatements.length + changes.length === 0
-      ? [`${restated.length} restated`]
-      : []),
+    ...(restated.length > 0 || isSame ? [`${restated.length} restated`] : []),
     ...(changes.length > 0 ? [`${changes.length} changed`] : []),
     ...(followed.length > 0 ? [`${followed.length} followed`] : []),
   ];

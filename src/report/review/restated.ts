@@ -5,6 +5,7 @@ import {
   problemText,
   restatedWhat,
   scoreText,
+  toldOnce,
   wasAndIs,
   type ClosedChange,
   type ClosingProblem,
@@ -20,7 +21,7 @@ type Row = readonly Piece[];
 /** Closed periods in which something is no longer what it was, or that were edited. */
 export function restated(review: Review): readonly Section[] {
   const { verified } = review;
-  const restatements = verified.periods.flatMap((one) => restatedRows(toldIn(one, review)));
+  const restatements = oncePerPeriods(verified.periods.flatMap((one) => restatedRows(toldIn(one, review))));
   const rows = [...verified.problems.map(problemRow), ...restatements];
   if (rows.length === 0) return [];
   const headers = ["What", "Closed", "Status now", "Was", "Is", "Effect on its score"];
@@ -52,23 +53,39 @@ function toldIn(one: Verified, { model, unit, units }: Review): Verified {
 const plans: readonly ClosedChange["kind"][] = ["initiative", "milestone", "action"];
 const isPlan = ({ kind }: ClosedChange) => plans.includes(kind);
 
-function restatedRows({ closed, restatements, changes }: Verified): readonly Row[] {
+function restatedRows({ closed, ...found }: Verified): readonly Row[] {
+  const { restated, changes, followed } = toldOnce(found);
   const period = periodText(closed.period);
   return [
-    ...restatements.filter(({ isEffect }) => !isEffect).map((one) => restatedRow(period, one)),
+    ...restated.map((one) => restatedRow(period, one)),
     ...changes.filter((change) => !isPlan(change)).map((change) => changedRow(period, change)),
-    ...followedRows(
-      period,
-      restatements.filter(({ isEffect }) => isEffect),
-    ),
+    ...followedRows(period, followed),
     ...plansRows(period, changes.filter(isPlan)),
   ];
 }
 
+/** A definition or a setting is not dated: one change of it is told once for all the periods that it is a change in. */
+function oncePerPeriods(rows: readonly Row[]): readonly Row[] {
+  const alike = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.filter((_, column) => column !== periodColumn));
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const [first, last] = [same[0], same[same.length - 1]];
+    if (!first || first === last) return same;
+    const periods = `${String(first[periodColumn])} … ${String(last?.[periodColumn])} (${same.length})`;
+    return [first.map((piece, column) => (column === periodColumn ? periods : piece))];
+  });
+}
+
+const periodColumn = 1;
+
 function restatedRow(period: string, restatement: Restatement): Row {
   const { scoreWas, scoreIs } = restatement;
   const { was, is } = wasAndIs(restatement);
-  const effect = `Score ${scoreTextOf(scoreWas)}, now ${scoreTextOf(scoreIs)}.`;
+  const isScored = scoreWas !== undefined || scoreIs !== undefined;
+  const effect = isScored ? `Score ${scoreTextOf(scoreWas)}, now ${scoreTextOf(scoreIs)}.` : undefined;
   return [restatedWhat(restatement), period, undefined, was, is, effect];
 }
 

@@ -103,7 +103,7 @@ function changesIn({ was, is, at }: ItemPair, hasPlaces: boolean): readonly Rest
       .filter((field) => !isUnchanged(was[field], is[field]))
       .map((field) => ({ ...said, ...told(field, was[field], is[field]) })),
   ];
-  return [...changed, ...effectOn({ was, is, at }, changed.length > 0)];
+  return [...changed, ...effectOn({ was, is, at })];
 }
 
 const told = (field: RestatedField, was?: number | string, is?: number | string) => ({
@@ -111,12 +111,12 @@ const told = (field: RestatedField, was?: number | string, is?: number | string)
   isEffect: false,
 });
 
-/** A status tells the score as well, and so does a measure's own figure that was changed. */
-function effectOn({ was, is, at }: ItemPair, isChanged: boolean): readonly Restatement[] {
+/** One of each item whose score is another one: its status tells the score as well. */
+function effectOn({ was, is, at }: ItemPair): readonly Restatement[] {
   const scores = { scoreWas: was.score, scoreIs: is.score };
   const said = { item: was, ...scores, isEffect: true, ...(at ? { at } : {}) };
   if (was.band !== is.band) return [{ ...said, field: "band", was: was.band, is: is.band }];
-  if (isUnchanged(was.score, is.score) || (was.kind === "measure" && isChanged)) return [];
+  if (isUnchanged(was.score, is.score)) return [];
   return [{ ...said, field: "score", was: was.score, is: is.score }];
 }
 

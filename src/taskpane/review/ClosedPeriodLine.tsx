@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Command } from "../../commands";
-import { periodText, problemText, scoreText, type CellPlace, type Verified } from "../../scorecard";
+import { periodText, problemText, scoreText, toldOnce, type CellPlace, type Verified } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { Restatements } from "./Restatements";
 import { ReopenForm } from "./ReopenForm";
@@ -50,9 +50,10 @@ function Untouched({
   isSealChecked,
 }: Verified & Pick<Props, "isSealChecked">) {
   if (problem) return <BandMark band="Red" word={problemWords[problem.code]} />;
-  const restated = restatements.filter(({ isEffect }) => !isEffect).length + changes.length;
+  const { restated, ...told } = toldOnce({ restatements, changes });
+  const causes = restated.length + told.changes.length;
   // Scores may follow from what is not closed itself.
-  const count = restated > 0 ? restated : restatements.length;
+  const count = causes > 0 ? causes : told.followed.length;
   if (count > 0) return <BandMark band="Amber" word={`${count} restated`} />;
   return <BandMark band="Green" word={isSealChecked ? "Untouched, seal fits" : "Untouched"} />;
 }

@@ -4,6 +4,7 @@ import {
   followedText,
   restatedWhat,
   scoreText,
+  toldOnce,
   wasAndIs,
   type CellPlace,
   type ClosedChange,
@@ -19,9 +20,8 @@ interface Props {
 
 /** What is another thing today than when the period was closed, each leading to its row; below it what followed. */
 export function Restatements({ period, restatements, changes, onGoTo }: Props) {
-  const restated = restatements.filter(({ isEffect }) => !isEffect);
-  const followed = restatements.filter(({ isEffect }) => isEffect);
-  const lines = [...restated.map(restatedLine), ...changes.map(changedLine)];
+  const { restated, followed, ...told } = toldOnce({ restatements, changes });
+  const lines = [...restated.map(restatedLine), ...told.changes.map(changedLine)];
   if (lines.length + followed.length === 0) return null;
   return (
     <details className="more">

@@ -189,7 +189,9 @@ test("the pack says what was changed, in one row what followed from it, and in o
     const now = makeFacts({ ...shared, ...after });
     const verified = atOnce(verifyBookInPieces({ entries: [closed] }, (asked) => buildModel(now, asked)));
     const lines = linesOf(reviewOf({}, verified), "review summary");
-    return lines.slice(lines.indexOf("Restated after closing") + 2).filter((line) => line.includes("2026-03"));
+    return lines
+      .slice(lines.indexOf("Restated after closing") + 2)
+      .filter((line) => line.includes("2026-03"));
   };
   // 100 is 66.7 and 50 is 33.3: their mean 50, the worst of them 33.3, Amber both (and so written 33.4).
   expect(restatedBy({}, { settings: { rollUp: "Worst" } })).toEqual([
@@ -204,6 +206,21 @@ test("the pack says what was changed, in one row what followed from it, and in o
   );
   expect(plans).toEqual([
     "Initiatives, milestones and actions | 2026-03 | Others than when it was closed: Night shifts.",
+  ]);
+});
+
+test("a definition that is another one is told once for all the periods that were closed with it", () => {
+  const actuals = makeActuals("M1", "2026-01", [120, 110, 20]);
+  const before = makeFacts({ actuals });
+  const months = ["2026-01", "2026-02", "2026-03"].map(makePeriod);
+  const entries = months.map((period) =>
+    closePeriod(buildModel(before, { period }), { closedOn: "2026-04-03" }),
+  );
+  const now = makeFacts({ actuals, measures: [makeMeasure({ owner: "Ann" })] });
+  const verified = atOnce(verifyBookInPieces({ entries }, (asked) => buildModel(now, asked)));
+  const lines = linesOf(reviewOf({}, verified), "review summary");
+  expect(lines.filter((line) => line.includes("M1: Owner"))).toEqual([
+    "M1: Owner | 2026-01 … 2026-03 (3) | – | Ann",
   ]);
 });
 

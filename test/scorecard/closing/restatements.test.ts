@@ -1,6 +1,7 @@
 import {
   buildModel,
   closePeriod,
+  toldOnce,
   verifyClosed,
   type Facts,
   type Objective,
@@ -168,6 +169,15 @@ test("units: a figure of one of them is told with its name, and the units above 
   ]);
   expect(found.filter(({ item }) => item.unit === "S")).toEqual([]);
   expect(found.map(tell)).toContain("followed: scorecard G band Green > Amber");
+  // One cell, told once for both of its units, while the scores of both follow.
+  const strict = [makeMeasure({ rule: { ...scored.rule, target: 105 } })];
+  const once = toldOnce(verifyAfter({ measures: strict }, group));
+  expect(once.restated).toMatchObject([
+    { item: { id: "M1" }, unitName: "2 units", field: "target", was: 100, is: 105 },
+  ]);
+  expect(once.followed.filter(({ item }) => item.kind === "measure").map(({ unitName }) => unitName)).toEqual(
+    ["North", "South"],
+  );
   const moved = units.map((unit) => (unit.id === "S" ? { ...unit, parent: "N" } : unit));
   expect(told({ scorecards: moved }, group)).toContain("changed: scorecard S place G > N");
   const heavy = units.map((unit) => (unit.id === "S" ? { ...unit, weight: 2 } : unit));
