@@ -101,7 +101,7 @@ function initiativeRecord(initiative: Initiative): RecordFound {
   return found(
     { kind: "initiative", id, name, unit: "" },
     {
-      ...{ Initiative: name, Objectives: objectives.join(", "), Measures: measures.join(", ") },
+      ...{ Name: name, Objectives: objectives.join(", "), Measures: measures.join(", ") },
       ...{ Owner: owner, Start: dayIn(start), End: dayIn(end), Budget: budget, Spent: spent },
       ...{ "% complete": complete, Hypothesis: initiative.hypothesis },
       ...{ "Expected impact": initiative.expectedImpact, Gate: initiative.gate?.text },
@@ -112,13 +112,13 @@ function initiativeRecord(initiative: Initiative): RecordFound {
 
 function milestoneRecord({ initiative, name, due, at, ...doing }: Milestone, asOf: Day): RecordFound {
   const about = { kind: "milestone", id: initiative, name, unit: "" } as const;
-  return found(about, { Milestone: name, Due: dayText(due), Done: doneBy(asOf, doing) }, at);
+  return found(about, { Name: name, Due: dayText(due), Done: doneBy(asOf, doing) }, at);
 }
 
 function actionRecord({ id, name, item, owner, due, at, ...doing }: Action, asOf: Day): RecordFound {
   return found(
     { kind: "action", id, name, unit: "" },
-    { Action: name, Item: item?.id, Owner: owner, Due: dayIn(due), Done: doneBy(asOf, doing) },
+    { Name: name, Item: item?.id, Owner: owner, Due: dayIn(due), Done: doneBy(asOf, doing) },
     at,
   );
 }
