@@ -174,7 +174,11 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option(...noBackup)
     .option(...by)
     .option(...passphrase)
-    .option("--anyway", "close although something is missing that Settings demand", false)
+    .option(
+      "--anyway",
+      "close although something is missing that Settings demand, or the period is not there to be closed",
+      false,
+    )
     .option(...json)
     .action(async (book, options) => finish(await close(book, options, keeping(options, io))));
   program

@@ -38,10 +38,12 @@ export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export {
   closedNow,
   nothingClosed,
+  recordKinds,
   type ChainLink,
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
+  type ClosedRecord,
   type ClosingEntry,
   type Reopened,
   type Reopening,
@@ -49,19 +51,25 @@ export {
 export type { ClosingCheck } from "./closing/checkClosings";
 export { isSameClosing, isSameReopening } from "./closing/isSameClosing";
 export { closePeriod, withClosed, withReopened, type Closing } from "./closing/closePeriod";
+export { closingDoubt, type ClosingDoubt } from "./closing/closingDoubt";
 export {
   closingNeeds,
   lackingForClosing,
   type ClosingNeeds,
   type Lacking,
 } from "./closing/lackingForClosing";
+export type { ClosedChange } from "./closing/changes";
+export { goesOn, noteParts, withPart } from "./closing/noteParts";
 export {
-  restatedFields,
-  verifyClosed,
-  type RestatedField,
-  type Restatement,
-  type Verified,
-} from "./closing/verifyClosed";
+  allFollowedText,
+  changedWhat,
+  followedText,
+  restatedWhat,
+  wasAndIs,
+} from "./closing/restatementText";
+export { restatedFields, type RestatedField, type Restatement } from "./closing/restatements";
+export { toldOnce, type Told } from "./closing/toldOnce";
+export { verifyClosed, type Verified } from "./closing/verifyClosed";
 export { verifyBookInPieces, type BookVerified } from "./closing/verifyBook";
 export { forecastLinear } from "./series/forecastLinear";
 export { naturalLimits, type NaturalLimits } from "./series/naturalLimits";

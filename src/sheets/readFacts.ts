@@ -27,7 +27,7 @@ import { readPerspectives } from "./read/readPerspectives";
 import { readPhasedTargets } from "./read/readPhasedTargets";
 import { readReviews } from "./read/readReviews";
 import { readScorecards } from "./read/readScorecards";
-import { readSettings } from "./read/readSettings";
+import { readSettingCells, readSettings } from "./read/readSettings";
 import { settleReferences } from "./read/settleReferences";
 import type { TableName } from "./specs/spec";
 import { placesOf, type TablePlace } from "./tablePlaces";
@@ -156,6 +156,7 @@ function factsFrom(
   const entered = [...typed, ...mapped.actuals];
   const facts: Facts = {
     settings,
+    settingCells: readSettingCells(one("Settings"), conventions),
     scorecards: scorecards.units,
     perspectives,
     objectives: objectives.objectives,

@@ -69,15 +69,62 @@ test("a number that is restated afterwards is shown with its effect, and the clo
     periods: [
       {
         intact: true,
-        restatements: [
-          { measure: "F2.2", field: "actual", is: 60 },
-          { field: "band", is: "Red" },
-        ],
+        changes: [],
+        restatements: expect.arrayContaining([
+          expect.objectContaining({ measure: "F2.2", field: "actual", is: 60, isEffect: false }),
+          expect.objectContaining({ measure: "F2.2", field: "band", is: "Red", isEffect: true }),
+        ]),
       },
     ],
   });
   const { out } = await bsc(folder, "verify", "restated.xlsx");
-  expect(out).toContain("2026-09, closed on 2026-11-05: intact, 2 restated");
+  // The one figure; the status of its measure, and the scores of its objective, perspective and scorecard.
+  expect(out).toContain("2026-09, closed on 2026-11-05: intact, 1 restated, 4 followed\n  F2.2 ");
+  expect(out).toMatch(/\n {2}what followed: Harbour Cold Chain \d/);
+});
+
+test("a setting that scores, and words that were said, are told as changed; the scores as what followed", async () => {
+  await typed("closed.xlsx", "worst.xlsx", (book) => {
+    return ["Settings", `B${rowWith(book, "Settings", 0, "Roll-up") + 1}`, "Worst"];
+  });
+  await typed("worst.xlsx", "said.xlsx", (book) => {
+    return ["Reviews", `F${rowWith(book, "Reviews", 1, "P3.2") + 1}`, "Wait"];
+  });
+  const { printed, exitCode } = await json(verifySchema, "verify", "said.xlsx");
+  expect(exitCode).toBe(0);
+  expect(printed).toMatchObject({
+    periods: [
+      {
+        ...{ intact: true, bandWas: "Amber", bandIs: "Red" },
+        changes: [
+          {
+            ...{ kind: "settings", field: "Roll-up", was: "Average", is: "Worst" },
+            cell: expect.stringMatching(/^Settings!B\d+$/),
+          },
+          {
+            ...{ kind: "measure review", id: "P3.2", field: "Decision", is: "Wait" },
+            was: "Open the exchange to spot carriers",
+            cell: expect.stringMatching(/^Reviews!B\d+$/),
+          },
+        ],
+      },
+    ],
+  });
+  const { out } = await bsc(folder, "verify", "said.xlsx");
+  expect(out).toMatch(
+    /intact, 2 changed, \d+ followed\n {2}Settings: Roll-up was Average, is Worst \(Settings!B/,
+  );
+  expect(out).toMatch(
+    /\n {2}What was said of P3\.2 .*: Decision was Open the exchange to spot carriers, is Wait/,
+  );
+});
+
+test("a period that has not begun is not closed without --anyway, and says so", async () => {
+  const refused = await bsc(folder, "close", "book.xlsx", "--period", "2026-12", "--out", "early.xlsx");
+  expect(refused).toMatchObject({ exitCode: 1 });
+  expect(refused.err).toContain("2026-12 has not begun: its first day is 2026-12-01.");
+  const anyway = ["close", "book.xlsx", "--period", "2026-12", "--out", "early.xlsx", "--anyway"];
+  expect(await bsc(folder, ...anyway)).toMatchObject({ exitCode: 0 });
 });
 
 test("an edited snapshot is caught, and named with exit code 1", async () => {

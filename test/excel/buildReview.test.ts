@@ -355,8 +355,11 @@ test("a month: late data, a restated number, a red with cause and action, a miss
     periods: [
       {
         restatements: [
-          { field: "actual", was: 0.2, is: 0.15 },
-          { field: "band", was: "Red", is: "Amber" },
+          { field: "actual", was: 0.2, is: 0.15, isEffect: false },
+          { item: { kind: "scorecard" }, field: "score", isEffect: true },
+          { item: { kind: "perspective" }, field: "band", was: "Amber", is: "Green", isEffect: true },
+          { item: { kind: "objective", id: "L1" }, field: "score", isEffect: true },
+          { item: { kind: "measure" }, field: "band", was: "Red", is: "Amber", isEffect: true },
         ],
       },
     ],

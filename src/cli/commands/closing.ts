@@ -1,12 +1,17 @@
 import { closePeriodInBook, lackingText, reopenPeriod, verifyClosedPeriods } from "../../excel";
 import {
-  itemText,
+  allFollowedText,
+  changedWhat,
   periodText,
   placedText,
   placeText,
   problemPlace,
   problemText,
+  restatedWhat,
+  toldOnce,
+  wasAndIs,
   type BookVerified,
+  type ClosedChange,
   type Problem,
   type Restatement,
   type Verified,
@@ -112,7 +117,7 @@ function problemJson(problem: Problem) {
 }
 
 function verifiedJson(verified: Verified) {
-  const { closed, problem, restatements } = verified;
+  const { closed, problem, restatements, changes } = verified;
   return {
     period: periodText(closed.period),
     closedAt: closed.closedOn,
@@ -121,13 +126,18 @@ function verifiedJson(verified: Verified) {
     sealed: closed.seal !== undefined,
     scoreWas: verified.scoreWas ?? null,
     scoreIs: verified.scoreIs ?? null,
+    bandWas: verified.bandWas ?? null,
+    bandIs: verified.bandIs ?? null,
     restatements: restatements.map(restatementJson),
+    changes: changes.map(changeJson),
   };
 }
 
-function restatementJson({ item, field, was, is, scoreWas, scoreIs, at }: Restatement) {
+/** `measure` is the item's id, of whatever kind: it is called so since measures alone were compared. */
+function restatementJson({ item, field, was, is, scoreWas, scoreIs, isEffect, at }: Restatement) {
   return {
     measure: item.id,
+    ...{ kind: item.kind, name: item.name, unit: item.unit, isEffect },
     field,
     was: was ?? null,
     is: is ?? null,
@@ -145,11 +155,30 @@ function bookText(path: string, { periods, problems, unsure, head }: BookVerifie
   ].join("");
 }
 
-function verifiedText({ closed, problem, restatements }: Verified): string {
-  const state = problem === undefined ? "intact" : "NOT INTACT";
-  const lines = restatements.map(
-    ({ item, unitName, field, was, is }) =>
-      `  ${oneLine(`${itemText({ name: `${item.id} ${item.name}`, unitName })}: ${field} was ${was ?? "–"}, is ${is ?? "–"}`)}\n`,
-  );
-  return `${periodText(closed.period)}, closed on ${oneLine(closed.closedOn)}: ${state}, ${restatements.length} restated\n${lines.join("")}`;
+function changeJson({ kind, id, name, unit, field, was, is, at }: ClosedChange) {
+  const row = { kind, id, name, unit: unit === "" ? null : unit, field };
+  return { ...row, was: was ?? null, is: is ?? null, cell: at ? placeText(at) : null };
+}
+
+function verifiedText({ closed, problem, ...found }: Verified): string {
+  const { restated, changes, followed } = toldOnce(found);
+  const isSame = restated.length + changes.length + followed.length === 0;
+  const counts = [
+    ...(restated.length > 0 || isSame ? [`${restated.length} restated`] : []),
+    ...(changes.length > 0 ? [`${changes.length} changed`] : []),
+    ...(followed.length > 0 ? [`${followed.length} followed`] : []),
+  ];
+  const state = [problem === undefined ? "intact" : "NOT INTACT", ...counts].join(", ");
+  const lines = [
+    ...restated.map((one) => changedLine(restatedWhat(one), one)),
+    ...changes.map((one) => changedLine(changedWhat(one), one)),
+    ...(followed.length > 0 ? [`what followed: ${allFollowedText(followed)}`] : []),
+  ];
+  const title = `${periodText(closed.period)}, closed on ${oneLine(closed.closedOn)}: ${state}\n`;
+  return `${title}${lines.map((line) => `  ${oneLine(line)}\n`).join("")}`;
+}
+
+function changedLine(what: string, changed: Restatement | ClosedChange): string {
+  const { was, is } = wasAndIs(changed);
+  return `${what} was ${was}, is ${is}${changed.at ? ` (${placeText(changed.at)})` : ""}`;
 }

@@ -4,6 +4,7 @@ import {
   atOnce,
   closedNow,
   closePeriod,
+  closingDoubt,
   failed,
   isSameClosing,
   isSameReopening,
@@ -81,6 +82,8 @@ async function closeIn(
     if (!isDone) return failed({ code: "closed-already", period, closedOn: before.closedOn });
     return ok({ period: frame.period, sheet: targetOf(read, "closed").own?.name ?? "", lacking });
   }
+  const doubt = closingDoubt(modelsOf(read), { period: frame.period, view: frame.view }, closedOn);
+  if (doubt && !anyway) return failed(doubt);
   const demanded = lacking.filter(({ isDemanded }) => isDemanded);
   if (demanded.length > 0 && !anyway)
     return failed({ code: "closing-lacks", period, lacking: demanded.map(lackingText) });

@@ -1,8 +1,11 @@
 import {
+  goesOn,
+  noteParts,
   periodText,
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
+  type ClosedRecord,
   type ClosingEntry,
   type Reopened,
 } from "../../scorecard";
@@ -22,7 +25,7 @@ import {
 const explanation =
   "What each closed period was. Do not edit: the checksums show it. Reopen a period with the add-in, which records why.";
 
-/** The sheet of the closed periods: a line for each closing and reopening in their order, and below a closing its items. */
+/** The sheet of the closed periods: a line for each closing and reopening in their order, and below a closing its items and what else it keeps. */
 export function planClosed({ entries }: ClosedBook, footer: string): SheetPlan {
   const rows = [
     planRow("title", [text("Closed periods")], 28),
@@ -48,7 +51,11 @@ const planRow = (look: LookName, contents: readonly PlannedContent[], heightPoin
 
 function rowsOf(entry: ClosingEntry): readonly PlannedRow[] {
   if (entry.kind === "reopened") return [reopenedRow(entry)];
-  return [closedRow(entry), ...entry.items.map((item) => itemRow(entry, item))];
+  return [
+    closedRow(entry),
+    ...entry.items.flatMap((item) => withNote(entry, itemContents(entry, item), item.note)),
+    ...entry.records.flatMap((record) => withNote(entry, recordContents(entry, record), record.note)),
+  ];
 }
 
 function closedRow(closed: ClosedPeriod): PlannedRow {
@@ -77,13 +84,33 @@ function linkText({ link, seal }: ClosingEntry): string | undefined {
   return [`Entry ${link.number}`, `sha256:${link.hash}`, ...(seal ? [`hmac:${seal}`] : [])].join(" ");
 }
 
-function itemRow({ period }: ClosedPeriod, item: ClosedItem): PlannedRow {
+function itemContents({ period }: ClosedPeriod, item: ClosedItem): readonly PlannedContent[] {
   const { kind, id, name, unit, actual, target, redFlag, weight, score, band } = item;
-  return planRow("measure", [
+  return [
     ...[periodText(period), kind, id, name, unit].map(text),
     ...[actual, target, redFlag, weight, score].map(numeral),
     text(band),
+  ];
+}
+
+function recordContents({ period }: ClosedPeriod, record: ClosedRecord): readonly PlannedContent[] {
+  const { kind, id, name, unit } = record;
+  return [...[periodText(period), kind, id, name, unit].map(text), ...Array<PlannedContent>(6).fill(empty)];
+}
+
+/** A row with its note at the end; below it the rows in which a long note goes on. */
+function withNote(
+  { period }: ClosedPeriod,
+  contents: readonly PlannedContent[],
+  note = "",
+): readonly PlannedRow[] {
+  const [first = "", ...further] = noteParts(note);
+  const more = further.map((part) => [
+    ...[text(periodText(period)), text(goesOn)],
+    ...Array<PlannedContent>(9).fill(empty),
+    text(part),
   ]);
+  return [[...contents, first === "" ? empty : text(first)], ...more].map((row) => planRow("measure", row));
 }
 
 const numeral = (number: number | undefined): PlannedContent =>

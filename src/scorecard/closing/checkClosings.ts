@@ -86,7 +86,7 @@ function plainProblem({ entry, isClosed }: Checking): EntryProblem | undefined {
   if (entry.oddAt) return { code: "closing-edited", ...named(entry), at: entry.oddAt };
   if (isClosed || entry.kind === "reopened") return contentProblem(entry);
   // Its snapshot went when the period was opened again: whatever stands there was put there since.
-  const [first] = entry.items;
+  const [first] = [...entry.items, ...entry.records];
   return first ? { code: "closing-edited", ...named(entry) } : undefined;
 }
 

@@ -33,6 +33,8 @@ export interface ClosedPeriod extends Kept {
   readonly by?: string;
   /** Empty once the period was opened again. */
   readonly items: readonly ClosedItem[];
+  /** What was said, planned and done, and the settings that score. None: it was opened again, or closed by a version that kept none. */
+  readonly records: readonly ClosedRecord[];
   /** Of all of the above: catches accidental and casual edits. */
   readonly checksum: string;
 }
@@ -50,6 +52,32 @@ export interface ClosedItem {
   readonly weight?: number;
   readonly score?: number;
   readonly band: Band;
+  /** Its place and its definition, a line a field (`noteOf`); left out where there is nothing. */
+  readonly note?: string;
+}
+
+export const recordKinds = [
+  "settings",
+  "scorecard review",
+  "perspective review",
+  "objective review",
+  "measure review",
+  "initiative",
+  "milestone",
+  "action",
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** A row of another table that a closed period shows. */
+export interface ClosedRecord {
+  readonly kind: RecordKind;
+  /** The id of what it is about: of the reviewed item, the initiative (a milestone's too), the action. */
+  readonly id: string;
+  readonly name: string;
+  /** The unit's id where the row names one. */
+  readonly unit: string;
+  /** A line a field (`noteOf`), never empty. */
+  readonly note: string;
 }
 
 /** That a closed period was opened again, and why. */

@@ -4,9 +4,9 @@ import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
 import { periodText } from "../periods/periodText";
 import { keptText } from "./keptText";
-import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
+import type { ClosedItem, ClosedPeriod, ClosedRecord } from "./closedPeriod";
 
-type Snapshot = Pick<ClosedPeriod, "period" | "view" | "closedOn" | "by" | "items">;
+type Snapshot = Pick<ClosedPeriod, "period" | "view" | "closedOn" | "by" | "items" | "records">;
 
 /** Enough that guessing a passphrase is slow, and few enough that closing takes well under a second. */
 const rounds = 60_000;
@@ -28,25 +28,32 @@ export function sealOf(text: string, passphrase: string): string {
   return bytesToHex(hmac(sha256, key, bytes));
 }
 
-/** The checksum of a closed period; the order of the items does not matter. */
+/** The checksum of a closed period; the order of its rows does not matter. */
 export function checksumOf(closed: Snapshot): string {
   return hashOf(snapshotText(closed));
 }
 
 /** A closed period as one text: what its checksum is of, and what a seal was of before there was a chain. */
-export function snapshotText({ period, view, closedOn, by = "", items }: Snapshot): string {
-  const lines = items.map((item) => JSON.stringify(fieldsOf(item))).sort();
+export function snapshotText({ period, view, closedOn, by = "", items, records }: Snapshot): string {
+  const rows = [...items.map(fieldsOf), ...records.map(recordFields)];
+  const lines = rows.map((row) => JSON.stringify(row)).sort();
   return [JSON.stringify([periodText(period), view, closedOn, by]), ...lines].join("\n");
 }
 
-function fieldsOf({ kind, id, name, unit, band, ...figures }: ClosedItem) {
+function fieldsOf({ kind, id, name, unit, band, note, ...figures }: ClosedItem) {
   const { actual, target, redFlag, weight, score } = figures;
   return [
     kind,
     ...[id, name, unit].map((text) => keptText(text) ?? ""),
     band,
     ...[actual, target, redFlag, weight, score].map(asKept),
+    // Left out where there is none: so the checksums of before there were notes stay good.
+    ...(note === undefined ? [] : [note]),
   ];
+}
+
+function recordFields({ kind, id, name, unit, note }: ClosedRecord) {
+  return [kind, ...[id, name, unit].map((text) => keptText(text) ?? ""), note];
 }
 
 /** Twelve digits, which every spreadsheet keeps. */

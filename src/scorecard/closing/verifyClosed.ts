@@ -1,38 +1,31 @@
+import type { Band } from "../band";
+import type { Model } from "../model/model";
 import type { ModelAt } from "../model/rememberModels";
-import { isSame } from "../compare";
 import { nameKey } from "../reading/sameName";
 import type { CellPlace } from "../place";
+import { definitionChanges, recordChanges, type ClosedChange } from "./changes";
+import { closedItems } from "./closedItems";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
-import { closePeriod } from "./closePeriod";
+import { closedRecords } from "./closedRecords";
 import type { EntryProblem } from "../problems/closingProblem";
 import { contentProblem } from "./checkClosings";
-
-/** A closed number of a measure that is another one today, with the effect on the measure's score. */
-export interface Restatement {
-  readonly item: ClosedItem;
-  /** The unit's name as it was closed, where it is not the one on top. */
-  readonly unitName?: string;
-  readonly field: RestatedField;
-  readonly was?: number | string;
-  readonly is?: number | string;
-  readonly scoreWas?: number;
-  readonly scoreIs?: number;
-  /** The measure's row; none where it is no longer there. */
-  readonly at?: CellPlace;
-}
-
-export const restatedFields = ["actual", "target", "redFlag", "weight", "band"] as const;
-export type RestatedField = (typeof restatedFields)[number];
+import { matchItems } from "./matchItems";
+import { restatementsOf, type Restatement } from "./restatements";
 
 /** Whether a closed period is as it was closed, and what has been restated since. */
 export interface Verified {
   readonly closed: ClosedPeriod;
   /** Why it cannot be trusted to be what was closed; left out where it is. */
   readonly problem?: EntryProblem;
+  /** Figures, weights, places, scores and statuses of the items: what was changed first, then what followed. */
   readonly restatements: readonly Restatement[];
-  /** The whole scorecard's score as it was closed, and as today's numbers have it. */
+  /** Settings, definitions, reviews and plans. */
+  readonly changes: readonly ClosedChange[];
+  /** The whole scorecard's score and status as they were closed, and as today's numbers have them. */
   readonly scoreWas?: number;
   readonly scoreIs?: number;
+  readonly bandWas?: Band;
+  readonly bandIs?: Band;
 }
 
 /**
@@ -45,47 +38,49 @@ export function verifyClosed(
   modelAt: ModelAt,
   problem = contentProblem(closed),
 ): Verified {
-  const { period, view, closedOn } = closed;
+  const { period, view, items, records } = closed;
   const model = modelAt({ period, view });
-  const today = closePeriod(model, { closedOn }).items;
-  const byKey = new Map(today.map((item) => [keyOf(item), item]));
-  const places = new Map(model.facts.measures.map(({ id, at }) => [nameKey(id), at]));
-  const [top] = closed.items;
+  const today = closedItems(model);
+  // A version that kept no records kept no places and no definitions either.
+  const hasPlaces = records.length > 0;
+  const matched = matchItems(items, today, placesIn(model));
+  const known = [...items, ...today];
+  const changes = hasPlaces
+    ? [...definitionChanges(matched), ...recordChanges(records, closedRecords(model))]
+    : [];
+  const [top, topIs] = [items[0], today[0]];
   return {
     closed,
     ...(problem ? { problem } : {}),
-    restatements: closed.items
-      .filter(({ kind }) => kind === "measure")
-      .flatMap((item) => restatementsOf(item, byKey.get(keyOf(item)), places.get(nameKey(item.id))))
-      .map((restated) => ({ ...restated, ...unitNameIn(closed, restated.item) })),
+    restatements: restatementsOf(matched, hasPlaces).map((restated) => ({
+      ...restated,
+      ...unitNameIn(known, restated.item),
+    })),
+    changes: changes.map((change) => ({ ...change, ...unitNameIn(known, change) })),
     scoreWas: top?.score,
-    scoreIs: top && byKey.get(keyOf(top))?.score,
+    scoreIs: topIs?.score,
+    ...(top && topIs ? { bandWas: top.band, bandIs: topIs.band } : {}),
   };
 }
 
-function keyOf({ kind, id, unit }: ClosedItem): string {
-  return JSON.stringify([kind, nameKey(id), nameKey(unit)]);
+/** The row of each item that has one of its own. */
+function placesIn({ facts }: Model): (item: ClosedItem) => CellPlace | undefined {
+  const { measures, objectives, perspectives, scorecards } = facts;
+  const keyed = (kind: string, rows: readonly { readonly id: string; readonly at?: CellPlace }[]) =>
+    rows.map(({ id, at }) => [JSON.stringify([kind, nameKey(id)]), at] as const);
+  const places = new Map([
+    ...keyed("measure", measures),
+    ...keyed("objective", objectives),
+    ...keyed("perspective", perspectives),
+    ...keyed("scorecard", scorecards),
+  ]);
+  return ({ kind, id }) => places.get(JSON.stringify([kind, nameKey(id)]));
 }
 
-function unitNameIn({ items: [top, ...items] }: ClosedPeriod, { unit }: ClosedItem) {
-  if (unit === top?.unit) return {};
+function unitNameIn(
+  [top, ...items]: readonly ClosedItem[],
+  { unit, kind }: Pick<ClosedChange, "unit" | "kind">,
+) {
+  if (unit === "" || unit === top?.unit || kind === "scorecard") return {};
   return { unitName: items.find((one) => one.kind === "scorecard" && one.id === unit)?.name ?? unit };
-}
-
-function restatementsOf(
-  item: ClosedItem,
-  today: ClosedItem | undefined,
-  at: CellPlace | undefined,
-): readonly Restatement[] {
-  return restatedFields
-    .filter((field) => !isUnchanged(item[field], today?.[field]))
-    .map((field) => ({
-      ...{ item, field, was: item[field], is: today?.[field] },
-      ...{ scoreWas: item.score, scoreIs: today?.score },
-      ...(at ? { at } : {}),
-    }));
-}
-
-function isUnchanged(was: number | string | undefined, is: number | string | undefined): boolean {
-  return was === is || (typeof was === "number" && typeof is === "number" && isSame(was, is));
 }

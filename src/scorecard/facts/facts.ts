@@ -11,6 +11,8 @@ import type { Unit } from "./units";
 /** Everything the structured sheets say, before any scoring. References are ids of rows that exist. */
 export interface Facts {
   readonly settings: Settings;
+  /** The cells of the values that Settings have, by the setting's name as the product writes it. */
+  readonly settingCells?: Readonly<Record<string, CellPlace>>;
   /** The organisation's units, the root first; none: the scorecard that Settings name is the only one. */
   readonly scorecards: readonly Unit[];
   /** In the order they are shown, the top one first. */
@@ -32,6 +34,8 @@ export interface Perspective {
   readonly weight: number;
   readonly rollUp?: RollUpMethod;
   readonly question?: string;
+  /** Left out where there is no table of them. */
+  readonly at?: CellPlace;
 }
 
 export interface Objective {

@@ -18,6 +18,8 @@ export type ExcelProblem =
   | { readonly code: "cancelled" }
   | { readonly code: "nothing-to-build" }
   | { readonly code: "closing-lacks"; readonly period: string; readonly lacking: readonly string[] }
+  | { readonly code: "closing-not-begun"; readonly period: string; readonly begins: string }
+  | { readonly code: "closing-nothing-reported"; readonly period: string }
   | { readonly code: "not-closed"; readonly period: string }
   | { readonly code: "reason-missing"; readonly period: string }
   | { readonly code: "closed-already"; readonly period: string; readonly closedOn: string }
@@ -59,6 +61,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return "There is nothing to build yet: the workbook needs at least one objective and one measure.";
     case "closing-lacks":
       return `${problem.period} cannot be closed yet: ${problem.lacking.join("; ")}. Settings demand it ("Closing needs"). Fill it in, or close anyway; nothing was changed.`;
+    case "closing-not-begun":
+      return `${problem.period} has not begun: its first day is ${problem.begins}. Pick another period, or close anyway; nothing was changed.`;
+    case "closing-nothing-reported":
+      return `Nothing was reported in ${problem.period}: no measure has a figure of it. Enter the figures, pick another period, or close anyway; nothing was changed.`;
     case "not-closed":
       return `${problem.period} is not closed, so it cannot be reopened.`;
     case "reason-missing":

@@ -95,6 +95,8 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   cancelled: true,
   "nothing-to-build": true,
   "closing-lacks": true,
+  "closing-not-begun": true,
+  "closing-nothing-reported": true,
   "not-closed": true,
   "reason-missing": true,
   "closed-already": true,

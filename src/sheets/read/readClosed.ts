@@ -1,13 +1,17 @@
 import {
   bands,
+  goesOn,
   isSamePeriod,
   nothingClosed,
   parsePeriod,
+  recordKinds,
   views,
+  withPart,
   type CellPlace,
   type ClosedBook,
   type ClosedItem,
   type ClosedPeriod,
+  type ClosedRecord,
   type ClosingEntry,
   type ItemKind,
   type Period,
@@ -43,7 +47,7 @@ export function readClosed(grid: Grid | undefined): ClosedBook {
     const kind = read?.textAt(columns.kind);
     if (read && kind === "Closed") entries.push(toClosed(read));
     else if (read && kind === "Reopened") entries.push(toReopened(read));
-    else if (read && last?.kind === "closed") entries[entries.length - 1] = withItem(last, read);
+    else if (read && last?.kind === "closed") entries[entries.length - 1] = withRow(last, read);
     else if (isFilled(grid, row)) strayAt.push(placeOf(grid.sheet, row, 0));
   }
   return { entries, ...(strayAt.length > 0 ? { strayAt } : {}) };
@@ -83,7 +87,15 @@ function toClosed(row: ClosedRow): ClosedPeriod {
   const name = textAt(columns.name);
   const odd = [...oddInRow(row), ...(view ? [] : [columns.unit]), ...(checksum === "" ? [columns.note] : [])];
   return {
-    ...{ kind: "closed", period, closedOn: textAt(columns.id), items: [], checksum, view: view ?? "period" },
+    ...{
+      kind: "closed",
+      period,
+      closedOn: textAt(columns.id),
+      items: [],
+      records: [],
+      checksum,
+      view: view ?? "period",
+    },
     ...(name === "" ? {} : { by: name }),
     ...(seal ? { seal } : {}),
     ...{ ...linkIn(row), at: place(columns.period) },
@@ -120,16 +132,24 @@ function oddInRow({ textAt }: ClosedRow): readonly number[] {
 
 const kinds: readonly ItemKind[] = ["measure", "objective", "perspective", "scorecard"];
 
+/** A closing with one more of the rows below it. */
+function withRow(closed: ClosedPeriod, row: ClosedRow): ClosedPeriod {
+  const kind = row.textAt(columns.kind);
+  if (kind === goesOn) return withMoreNote(closed, row);
+  const recordKind = recordKinds.find((one) => one === kind);
+  return recordKind ? withRecord(closed, row, recordKind) : withItem(closed, row);
+}
+
 function withItem(closed: ClosedPeriod, row: ClosedRow): ClosedPeriod {
-  const { period, at, textAt } = row;
+  const { at, textAt } = row;
   const kind = kinds.find((one) => one === textAt(columns.kind));
   const band = bands.find((one) => one === textAt(columns.band));
+  const note = textAt(columns.note);
   const odd = [
-    ...(isSamePeriod(period, closed.period) ? [] : [columns.period]),
+    ...oddPeriod(closed, row),
     ...(kind ? [] : [columns.kind]),
     ...range(columns.figures, columns.band - 1).filter((column) => !isFigure(at(column))),
     ...(band ? [] : [columns.band]),
-    ...(textAt(columns.note) === "" ? [] : [columns.note]),
   ];
   const [actual, target, redFlag, weight, score] = range(columns.figures, columns.band - 1)
     .map(at)
@@ -138,9 +158,45 @@ function withItem(closed: ClosedPeriod, row: ClosedRow): ClosedPeriod {
     ...{ kind: kind ?? "measure", band: band ?? "No data" },
     ...{ id: textAt(columns.id), name: textAt(columns.name), unit: textAt(columns.unit) },
     ...{ actual, target, redFlag, weight, score },
+    ...(note === "" ? {} : { note }),
   };
   return { ...oddAt(row, odd), ...closed, items: [...closed.items, item] };
 }
+
+function withRecord(closed: ClosedPeriod, row: ClosedRow, kind: ClosedRecord["kind"]): ClosedPeriod {
+  const { textAt } = row;
+  const odd = [
+    ...oddPeriod(closed, row),
+    ...range(columns.figures, columns.band).filter((column) => textAt(column) !== ""),
+  ];
+  const record: ClosedRecord = {
+    ...{ kind, id: textAt(columns.id), name: textAt(columns.name), unit: textAt(columns.unit) },
+    note: textAt(columns.note),
+  };
+  return { ...oddAt(row, odd), ...closed, records: [...closed.records, record] };
+}
+
+/** The note of the last row and what a further row has of it; the marks between them are none of it. */
+function withMoreNote(closed: ClosedPeriod, row: ClosedRow): ClosedPeriod {
+  const { items, records } = closed;
+  const lastRecord = records[records.length - 1];
+  const lastItem = items[items.length - 1];
+  const before = lastRecord?.note ?? lastItem?.note ?? "";
+  const note = withPart(before, row.textAt(columns.note));
+  const odd = [
+    ...oddPeriod(closed, row),
+    ...range(columns.id, columns.band).filter((column) => row.textAt(column) !== ""),
+    ...(note === undefined ? [columns.note] : []),
+  ];
+  if (note === undefined) return { ...oddAt(row, odd), ...closed };
+  const more = lastRecord
+    ? { records: [...records.slice(0, -1), { ...lastRecord, note }] }
+    : { items: lastItem ? [...items.slice(0, -1), { ...lastItem, note }] : [] };
+  return { ...oddAt(row, odd), ...closed, ...more };
+}
+
+const oddPeriod = ({ period }: ClosedPeriod, row: ClosedRow): readonly number[] =>
+  isSamePeriod(row.period, period) ? [] : [columns.period];
 
 const isFigure = (value: RawValue) => value === "" || typeof value === "number";
 

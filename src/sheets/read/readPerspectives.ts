@@ -52,7 +52,7 @@ export function readPerspectives(
   const kept = keepFirst("perspective", rows, problems);
   const perspectives = [...kept].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
   return {
-    perspectives: perspectives.map(({ order: _order, at: _at, ...perspective }) => perspective),
+    perspectives: perspectives.map(({ order: _order, ...perspective }) => perspective),
     catalogue: makeCatalogue(kept),
   };
 }

@@ -4,6 +4,7 @@ import {
   nearestWord,
   parsePeriod,
   plainWord,
+  type CellPlace,
   type Problem,
   type Settings,
 } from "../../scorecard";
@@ -74,6 +75,20 @@ export function readSettings(
   const rows = table?.rows.map((_, row) => rowReader(table, row, problems, conventions)) ?? [];
   noteTwice(rows);
   return rows.reduce<Settings>((read, row) => ({ ...read, ...readSetting(row) }), defaultSettings);
+}
+
+/** The cells of the values of a Settings table, by the setting's name as the product writes it; of two rows the lower one's. */
+export function readSettingCells(
+  table: FoundTable | undefined,
+  conventions: Conventions,
+): Readonly<Record<string, CellPlace>> {
+  const rows = table?.rows.map((_, row) => rowReader(table, row, [], conventions)) ?? [];
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const name = settingNamed(row.text("setting") ?? "");
+      return name === undefined ? [] : [[name, row.at("value")] as const];
+    }),
+  );
 }
 
 /** Of two rows of one setting the lower counts: said where both say something. */

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Command } from "../../commands";
-import { periodText, problemText, scoreText, type CellPlace, type Verified } from "../../scorecard";
+import { periodText, problemText, scoreText, toldOnce, type CellPlace, type Verified } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { Restatements } from "./Restatements";
 import { ReopenForm } from "./ReopenForm";
@@ -16,7 +16,7 @@ interface Props {
 
 /** One closed period: by whom and when it was closed, whether it is untouched, and what changed since. */
 export function ClosedPeriodLine({ verified, isSealChecked, isBusy, start, onGoTo }: Props) {
-  const { closed, problem, restatements, scoreWas, scoreIs } = verified;
+  const { closed, problem, restatements, changes, scoreWas, scoreIs } = verified;
   const period = periodText(closed.period);
   return (
     <>
@@ -30,7 +30,7 @@ export function ClosedPeriodLine({ verified, isSealChecked, isBusy, start, onGoT
         {closed.seal && ", sealed"}, score {scoreText(scoreWas)}
         {scoreText(scoreIs) !== scoreText(scoreWas) && `, by today's figures ${scoreText(scoreIs)}`}
       </p>
-      <Restatements period={period} restatements={restatements} onGoTo={onGoTo} />
+      <Restatements period={period} restatements={restatements} changes={changes} onGoTo={onGoTo} />
       <ReopenForm period={closed.period} isSealed={closed.seal !== undefined} isBusy={isBusy} start={start} />
     </>
   );
@@ -43,8 +43,17 @@ const problemWords: Readonly<Record<NonNullable<Verified["problem"]>["code"], st
   "closing-passphrase": "The passphrase does not fit",
 };
 
-function Untouched({ problem, restatements, isSealChecked }: Verified & Pick<Props, "isSealChecked">) {
+function Untouched({
+  problem,
+  restatements,
+  changes,
+  isSealChecked,
+}: Verified & Pick<Props, "isSealChecked">) {
   if (problem) return <BandMark band="Red" word={problemWords[problem.code]} />;
-  if (restatements.length > 0) return <BandMark band="Amber" word={`${restatements.length} restated`} />;
+  const { restated, ...told } = toldOnce({ restatements, changes });
+  const causes = restated.length + told.changes.length;
+  // Scores may follow from what is not closed itself.
+  const count = causes > 0 ? causes : told.followed.length;
+  if (count > 0) return <BandMark band="Amber" word={`${count} restated`} />;
   return <BandMark band="Green" word={isSealChecked ? "Untouched, seal fits" : "Untouched"} />;
 }

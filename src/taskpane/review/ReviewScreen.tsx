@@ -1,7 +1,7 @@
 import * as React from "react";
 import { useMemo, useState } from "react";
 import { reviewPackCommand, type Command } from "../../commands";
-import { lackingForClosing, periodText, type CellPlace } from "../../scorecard";
+import { closingDoubt, lackingForClosing, periodText, type CellPlace } from "../../scorecard";
 import type { ReadyView } from "../paneView";
 import { periodChoices } from "../scorecard/pickPeriod";
 import type { Shown } from "../scorecard/place";
@@ -11,6 +11,7 @@ import { ClosedPeriods } from "./ClosedPeriods";
 import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
 import { savePresentation } from "./savePresentation";
+import { today } from "./today";
 
 interface Props {
   readonly view: ReadyView;
@@ -66,6 +67,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
       <CloseForm
         key={periodText(period)}
         period={periodText(period)}
+        doubt={closingDoubt(modelAt, { period, view: looked }, today())}
         isDemanded={lacking.some(({ isDemanded }) => isDemanded)}
         isBusy={isBusy}
         start={start}

@@ -199,6 +199,60 @@ test("whatever name and reason somebody gives, what was closed and opened again 
   );
 });
 
+test("whatever is said of a period, and however long, is closed with it and comes back intact from a saved file", async () => {
+  const bytes = saveBook(await templateBook("example"));
+  const long = `${"=Snow … \u{1F600}\n  ".repeat(2_500)}thaw`;
+  const texts = [
+    "-5",
+    "'tis",
+    "=A1",
+    "_x000D_",
+    " TRUE ",
+    "line\nCause: none",
+    "2026-01",
+    long.slice(0, 32_000),
+  ];
+  const host = await hostWithAddIn(reopened(bytes));
+  const reviews = host.book.sheets.find(({ name }) => name === "Reviews")!;
+  const headers = [...(reviews.cells.get(0) ?? [])].map(
+    ([column, { value }]) => [String(value), column] as const,
+  );
+  const columnOf = (header: string) =>
+    String.fromCharCode(65 + (headers.find(([name]) => name === header)?.[1] ?? -1));
+  for (const [index, text] of texts.entries()) {
+    const row = reviews.cells.size + 1;
+    await host.user.type("Reviews", `${columnOf("Period")}${row}`, "'2026-09");
+    await host.user.type("Reviews", `${columnOf("Item")}${row}`, index % 2 === 0 ? "F1.1" : "F2.2");
+    await host.user.type("Reviews", `${columnOf("Commentary")}${row}`, `'${text}`);
+    await host.user.type("Reviews", `${columnOf("Decision")}${row}`, `'${text}`);
+  }
+  expect((await close("2026-09")).kind).toBe("ok");
+  for (const saved of [() => saveBook(host.book), () => withoutMarks(host)]) {
+    await hostWithAddIn(reopened(saved()));
+    const checked = await verifyClosedPeriods();
+    expect(checked).toMatchObject({
+      kind: "ok",
+      value: { problems: [], periods: [{ restatements: [], changes: [] }] },
+    });
+    // Another try after an answer that was lost is the same closing.
+    expect((await close("2026-09")).kind).toBe("ok");
+  }
+  const kept = [...(host.book.sheets.find(({ name }) => name === "Closed periods")?.cells.values() ?? [])];
+  expect(kept.filter((cells) => cells.get(1)?.value === "…").length).toBeGreaterThan(1);
+});
+
+test("a period that has not begun or has no figure is not closed, unless somebody says anyway", async () => {
+  const host = await hostWithExample();
+  const closing = (key: string) =>
+    closePeriodInBook({ period: makePeriod(key), closedOn: "2026-11-05" }).then((done) =>
+      done.kind === "failed" ? done.problems.map(({ code }) => code) : [],
+    );
+  expect(await closing("2026-12")).toEqual(["closing-not-begun"]);
+  expect(await closing("2026-11")).toEqual(["closing-nothing-reported"]);
+  expect(closedSheets(host)).toEqual([]);
+  expect((await close("2026-12")).kind).toBe("ok");
+});
+
 test("a period is opened again for a reason, and for no blank one", async () => {
   const host = await hostWithExample();
   await close("2026-08");

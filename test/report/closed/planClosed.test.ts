@@ -14,14 +14,25 @@ import {
 import { readClosed } from "../../../src/sheets";
 import { makeActuals, makeFacts } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
+import { makeFollowUp, makeInitiative } from "../../make/makeInitiative";
 import { makePeriod } from "../../make/makePeriod";
 import { rowsOf } from "../../make/planText";
+
+const at = { sheet: "Reviews", cell: "B2" };
 
 /** February was closed and reopened; March closed: M1 at 75 of 100 (red flag 50) is Amber, M2 has no figure. */
 function closedBook(): ClosedBook {
   const facts = makeFacts({
     measures: [makeMeasure(), makeMeasure({ id: "M2" })],
     actuals: makeActuals("M1", "2026-03", [75]),
+    reviews: [
+      {
+        ...{ period: makePeriod("2026-03"), item: { kind: "measure", id: "M1" }, at },
+        // Longer than a cell, so that it goes on in a further row.
+        commentary: `${"Snow in the north. ".repeat(2_000)}Thaw.`,
+      },
+    ],
+    followUp: makeFollowUp({ initiatives: [makeInitiative()] }),
   });
   const closedOf = (key: string, closedOn: string) =>
     closePeriod(buildModel(facts, { period: makePeriod(key) }), { closedOn, by: "Ann Lee" });
@@ -58,8 +69,19 @@ test("a closed period has its line, with when, by whom, its link and the checksu
     1,
     expect.closeTo(50, 9),
     "Amber",
-    undefined,
+    "Objective: O1\nScoring: Target\nDirection: Higher\nFrequency: Monthly\nAggregation: Last\nTarget for: Period",
   ]);
+});
+
+test("below its items stand the settings that score, what was said, and what was planned", () => {
+  const records = planned().filter(([period, , , , unit]) => period === "2026-03" && unit === undefined);
+  expect(records.map(([, kind, id, name]) => [kind, id, name])).toEqual([
+    ["settings", undefined, "Settings"],
+    ["measure review", "M1", "M1"],
+    ["…", undefined, undefined],
+    ["initiative", "I1", "I1"],
+  ]);
+  expect(records[3]?.[11]).toBe("Name: I1\nObjectives: O1\nMeasures: M1");
 });
 
 test("what had no figure has an empty cell, not a zero", () => {

@@ -71,6 +71,6 @@ test("a figure that was restated is told with its unit, in the packs of that uni
     planText(planReview(gatherReview(today, { period, unit }, verified)!)[0]!).filter((line) =>
       line.includes(": actual"),
     );
-  const line = "K K in Alpha: actual | 2026-02 | 100 | 10 | Score 66.7, now 6.7.";
+  const line = "K in Alpha: actual | 2026-02 | 100 | 10 | Score 66.7, now 6.7.";
   expect([linesOf(), linesOf("A"), linesOf("B")]).toEqual([[line], [line], []]);
 });

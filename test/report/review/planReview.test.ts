@@ -173,8 +173,55 @@ test("what was restated after closing is on the first page, and a snapshot that 
   expect(lines).toContain(
     "The snapshot itself | 2026-03 | The closing of 2026-03 was edited since: what stands there does not fit its checksum.",
   );
-  expect(lines).toContain("M1 M1: actual | 2026-03 | 20 | 30 | Score 13.3, now 20.0."); // 33⅓ x 30/50
+  expect(lines).toContain("M1: actual | 2026-03 | 20 | 30 | Score 13.3, now 20.0."); // 33⅓ x 30/50
   expect(linesOf(reviewOf(), "review summary")).not.toContain("Restated after closing");
+});
+
+test("the pack says what was changed, in one row what followed from it, and in one what was planned", () => {
+  const restatedBy = (before: FactsGiven, after: FactsGiven) => {
+    const shared = {
+      measures: [makeMeasure(), makeMeasure({ id: "M2" })],
+      actuals: [...makeActuals("M1", "2026-03", [100]), ...makeActuals("M2", "2026-03", [50])],
+    };
+    const closed = closePeriod(buildModel(makeFacts({ ...shared, ...before }), march), {
+      closedOn: "2026-04-03",
+    });
+    const now = makeFacts({ ...shared, ...after });
+    const verified = atOnce(verifyBookInPieces({ entries: [closed] }, (asked) => buildModel(now, asked)));
+    const lines = linesOf(reviewOf({}, verified), "review summary");
+    return lines
+      .slice(lines.indexOf("Restated after closing") + 2)
+      .filter((line) => line.includes("2026-03"));
+  };
+  // 100 is 66.7 and 50 is 33.3: their mean 50, the worst of them 33.3, Amber both (and so written 33.4).
+  expect(restatedBy({}, { settings: { rollUp: "Worst" } })).toEqual([
+    "Settings: Roll-up | 2026-03 | Average | Worst",
+    "What followed, from Balanced Scorecard down | 2026-03 | 50 | 33.4 | Balanced Scorecard 50 → 33.4; Financial 50 → 33.4; O1 50 → 33.4",
+  ]);
+  const initiative = makeInitiative({ id: "I1", name: "Night shifts", spent: 10 });
+  const later = { ...initiative, spent: 20, complete: 0.4 };
+  const plans = restatedBy(
+    { followUp: makeFollowUp({ initiatives: [initiative] }) },
+    { followUp: makeFollowUp({ initiatives: [later] }) },
+  );
+  expect(plans).toEqual([
+    "Initiatives, milestones and actions | 2026-03 | Others than when it was closed: Night shifts.",
+  ]);
+});
+
+test("a definition that is another one is told once for all the periods that were closed with it", () => {
+  const actuals = makeActuals("M1", "2026-01", [120, 110, 20]);
+  const before = makeFacts({ actuals });
+  const months = ["2026-01", "2026-02", "2026-03"].map(makePeriod);
+  const entries = months.map((period) =>
+    closePeriod(buildModel(before, { period }), { closedOn: "2026-04-03" }),
+  );
+  const now = makeFacts({ actuals, measures: [makeMeasure({ owner: "Ann" })] });
+  const verified = atOnce(verifyBookInPieces({ entries }, (asked) => buildModel(now, asked)));
+  const lines = linesOf(reviewOf({}, verified), "review summary");
+  expect(lines.filter((line) => line.includes("M1: Owner"))).toEqual([
+    "M1: Owner | 2026-01 … 2026-03 (3) | – | Ann",
+  ]);
 });
 
 /** M1 of O1 is reported by the unit N, M2 of O2 by the unit S. */

@@ -13,7 +13,7 @@ import {
   type ClosingNeeds,
   type Facts,
 } from "../../../src/scorecard";
-import { makeActuals, makeFacts } from "../../make/makeFacts";
+import { makeActuals, makeFacts, makeObjective, makePerspective } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { makePeriod } from "../../make/makePeriod";
 
@@ -40,6 +40,10 @@ test("a closed period keeps every item, with what it was scored against", () => 
   expect(closed.items[3]).toEqual({
     ...{ kind: "measure", id: "M1", name: "M1", unit: "Balanced Scorecard" },
     ...{ actual: 75, target: 100, redFlag: 50, weight: 1, score: 50, band: "Amber" },
+    note: [
+      ...["Objective: O1", "Scoring: Target", "Direction: Higher", "Frequency: Monthly"],
+      ...["Aggregation: Last", "Target for: Period"],
+    ].join("\n"),
   });
 });
 
@@ -86,14 +90,37 @@ test("a number that was restated shows what it was, what it is, and the effect",
   expect(verify(closed, now)).toMatchObject({
     restatements: [
       { item: { id: "M1" }, field: "actual", was: 75, is: 100, scoreWas: 50, at: { cell: "B2" } },
+      // The mean of M1 and M2 was (50 + 66.7) / 2 = 58.3, and is 66.7.
+      { item: { kind: "scorecard" }, field: "band", was: "Amber", is: "Green" },
+      { item: { kind: "perspective" }, field: "band", was: "Amber", is: "Green" },
+      { item: { kind: "objective" }, field: "band", was: "Amber", is: "Green" },
       { item: { id: "M1" }, field: "band", was: "Amber", is: "Green" },
     ],
   });
-  const without = { ...facts, measures: [makeMeasure()] };
-  expect(verify(closed, without).restatements.map(({ field, is, at }) => [field, is, at])).toContainEqual([
-    "actual",
-    undefined,
-    undefined,
+});
+
+test("what was closed before places, definitions and records were kept is intact still, and its figures are compared", () => {
+  const one = makeFacts({ actuals: makeActuals("M1", "2026-03", [75]) });
+  const kept = closePeriod(modelOf(one)(march), closing);
+  const older: ClosedPeriod = {
+    ...kept,
+    items: kept.items.map(({ note: _note, ...item }) => item),
+    records: [],
+    // As the version of November 2026 wrote it.
+    checksum: "612272219e7a741296539c268ec68678da2c09c2513eb6f59044b56263877bcc",
+  };
+  expect(verify(older, one)).toMatchObject({ restatements: [], changes: [] });
+  expect(verify(older, one).problem).toBeUndefined();
+  const moved = { ...one, objectives: [makeObjective({ perspective: "Customer", owner: "Ann", weight: 2 })] };
+  const now = verify(older, {
+    ...moved,
+    perspectives: [makePerspective(), makePerspective({ id: "Customer" })],
+  });
+  expect(now.changes).toEqual([]);
+  expect(now.restatements.map(({ item, field }) => `${item.kind} ${field}`)).toEqual([
+    "objective weight",
+    "perspective item",
+    "perspective band",
   ]);
 });
 

@@ -210,7 +210,7 @@ test("two entries with the same fields have different links and seals", () => {
 
 test("with a passphrase nothing that it did not seal stands in its place, be it as old as the chain or older", () => {
   const reopened: ClosingEntry = { kind: "reopened", ...reopening };
-  const old = { ...closing("2026-01"), items: [] };
+  const old = { ...closing("2026-01"), items: [], records: [] };
   expect(codes({ entries: [reopened] }, { passphrase })).toEqual(["closing-unsealed"]);
   expect(codes({ entries: [old, reopened] }, { passphrase })).toEqual([
     "closing-unsealed",
@@ -223,10 +223,12 @@ test("with a passphrase nothing that it did not seal stands in its place, be it 
 });
 
 test("figures below a closing whose period was opened again are nobody's", () => {
-  const items = closing("2026-01").items;
-  const added = replaced(sealed, 0, (entry) => (entry.kind === "closed" ? { ...entry, items } : entry));
-  expect(codes(added)).toEqual(["closing-edited"]);
-  expect(codes(added, { passphrase })).toEqual(["closing-edited"]);
+  const { items, records } = closing("2026-01");
+  for (const put of [{ items }, { records }]) {
+    const added = replaced(sealed, 0, (entry) => (entry.kind === "closed" ? { ...entry, ...put } : entry));
+    expect(codes(added)).toEqual(["closing-edited"]);
+    expect(codes(added, { passphrase })).toEqual(["closing-edited"]);
+  }
 });
 
 test("a passphrase is the same in both spellings of its letters, and another one with another space", () => {

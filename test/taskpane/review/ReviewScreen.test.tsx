@@ -86,6 +86,33 @@ test("a figure that is changed after the closing shows as restated, with what it
   await waitFor(() => expect(host.book.activeSheetId).toBe(measures?.id));
 });
 
+test("what followed from a change stands below it", async () => {
+  const host = await showReview();
+  await close();
+  await screen.findByText("Untouched");
+  const row = rowWith(host.book, "Settings", 0, "Roll-up") + 1;
+  await act(() => host.user.type("Settings", `B${row}`, "Worst"));
+  await userEvent.click(await screen.findByText("Restated in 2026-10 (1)"));
+  expect(screen.getByRole("button", { name: "Settings: Roll-up was Average, is Worst" })).toBeTruthy();
+  expect(screen.getByText(/^What followed \(\d+\):$/)).toBeTruthy();
+  expect(screen.getByText(/^Harbour Cold Chain \d+ → \d+, Amber → Red$/)).toBeTruthy();
+});
+
+test("a period of which nothing is reported is closed only anyway, and the form says why", async () => {
+  const host = await hostWithExample();
+  await act(() =>
+    host.user.type("Settings", `B${rowWith(host.book, "Settings", 0, "Period") + 1}`, "2026-11"),
+  );
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Review" }));
+  await screen.findByRole("heading", { name: "Review of 2026-11" });
+  expect(screen.getByText(/^Nothing was reported in 2026-11: no measure has a figure of it/)).toBeTruthy();
+  expect(isOff(await button("Close period"))).toBe(true);
+  await userEvent.click(screen.getByLabelText("Close anyway, although something is missing"));
+  await userEvent.click(await button("Close period"));
+  await screen.findByText(/2026-11 is closed; the sheet "/);
+});
+
 test("a closed period is reopened with a reason, and not without one", async () => {
   await showReview();
   await close();
