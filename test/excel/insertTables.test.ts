@@ -1,4 +1,11 @@
-import { addEntryHelp, buildScorecard, insertTables, readScorecard, selectCell } from "../../src/excel";
+import {
+  addEntryHelp,
+  buildScorecard,
+  insertTables,
+  readScorecard,
+  selectCell,
+  showSheet,
+} from "../../src/excel";
 import { saveBook, type Book } from "../../src/workbench";
 import { hostWithAddIn, hostWithExample, rowWith, templateBook, valueIn } from "../make/addIn";
 import { expectValid } from "../make/validate";
@@ -55,6 +62,28 @@ test("a workbook whose structure is protected is left as it is, with the way out
     problems: [{ code: "workbook-protected" }],
   });
   expect(host.book.sheets).toHaveLength(before);
+});
+
+test("a sheet of ours that is hidden is shown before it is brought to the front, one of the user's stays hidden", async () => {
+  const host = await hostWithExample();
+  const hide = async (name: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).visibility = "Hidden";
+      await context.sync();
+    });
+  const visibilityOf = (name: string) => host.book.sheets.find((sheet) => sheet.name === name)?.visibility;
+  await buildScorecard({ sheets: ["scorecard"] });
+  await hide("Scorecard");
+  expect(await showSheet("Scorecard")).toMatchObject({ kind: "ok" });
+  expect(visibilityOf("Scorecard")).toBe("Visible");
+  await hide("Actuals");
+  expect(await selectCell({ sheet: "Actuals", cell: "C12" })).toMatchObject({
+    problems: [{ code: "sheet-hidden", sheet: "Actuals" }],
+  });
+  expect(visibilityOf("Actuals")).toBe("Hidden");
+  await hide("Scorecard");
+  host.book.isStructureProtected = true;
+  expect(await showSheet("Scorecard")).toMatchObject({ problems: [{ code: "sheet-hidden" }] });
 });
 
 test("a cell is brought into view and selected", async () => {

@@ -3,6 +3,7 @@ import type { CellPlace } from "../place";
 /** What can go wrong between the add-in and Excel. */
 export type ExcelProblem =
   | { readonly code: "sheet-protected"; readonly sheet: string }
+  | { readonly code: "sheet-hidden"; readonly sheet: string }
   | { readonly code: "workbook-protected" }
   | { readonly code: "cell-being-edited" }
   | {
@@ -41,6 +42,8 @@ export function excelProblemText(problem: ExcelProblem): string {
   switch (problem.code) {
     case "sheet-protected":
       return `The sheet "${problem.sheet}" is protected. Unprotect it (Review, Unprotect Sheet) and try again; nothing was changed.`;
+    case "sheet-hidden":
+      return `The sheet "${problem.sheet}" is hidden. Unhide it (right click on the tab of any sheet, Unhide) and try again.`;
     case "workbook-protected":
       return "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again; nothing was changed.";
     case "cell-being-edited":

@@ -85,6 +85,7 @@ const functionCodes: Readonly<Record<FunctionProblem["code"], true>> = {
 
 const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "sheet-protected": true,
+  "sheet-hidden": true,
   "workbook-protected": true,
   "cell-being-edited": true,
   "excel-refused": true,
