@@ -44,31 +44,21 @@ function isWithinLimit({ traffic }: Host): void {
 
 const megabytes = ({ traffic }: Host) => (traffic.requestBytes + traffic.responseBytes) / 1024 / 1024;
 
-test("a scorecard of many megabytes is built in parts, and a second build finds it as it should be", async () => {
+test("a scorecard of many megabytes is built in parts, also where its first part alone arrived before", async () => {
   const host = await hostWithNames(7, 32_000); // 182 measures, nearly 6 MB of names
   const built = await buildScorecard({ sheets: ["scorecard"] });
   expect(built).toMatchObject({ kind: "ok", value: { scorecard: { change: "added" } } });
   isWithinLimit(host);
   expect(host.traffic.requestBytes).toBeGreaterThan(limitBytes);
-  expect(host.traffic.roundTrips).toBeLessThan(10 + 2 * megabytes(host));
+  const whole = host.traffic.roundTrips;
+  expect(whole).toBeGreaterThan(2);
+  expect(whole).toBeLessThan(10 + 2 * megabytes(host));
   host.traffic.reset();
   expect(await buildScorecard({ sheets: ["scorecard"] })).toMatchObject({
     kind: "ok",
     value: { scorecard: { change: "unchanged", cellsWritten: 0 } },
   });
   isWithinLimit(host);
-});
-
-test("so is a review pack", async () => {
-  const host = await hostWithNames(3, 32_000);
-  expect(await buildReview()).toMatchObject({ kind: "ok" });
-  isWithinLimit(host);
-});
-
-test("a sheet whose first part alone was written is taken up again by the next build, and then whole", async () => {
-  const host = await hostWithNames(7, 32_000);
-  const whole = await tripsOfBuild();
-  expect(whole).toBeGreaterThan(2);
   const again = await hostWithNames(7, 32_000);
   again.fail(whole);
   expect(await buildScorecard({ sheets: ["scorecard"] })).toMatchObject({ kind: "failed" });
@@ -77,11 +67,12 @@ test("a sheet whose first part alone was written is taken up again by the next b
     value: { scorecard: { change: "refreshed", sheet: "Scorecard" } },
   });
   expect(cellsOf(again)).toEqual(cellsOf(host));
+});
 
-  async function tripsOfBuild(): Promise<number> {
-    expect(await buildScorecard({ sheets: ["scorecard"] })).toMatchObject({ kind: "ok" });
-    return host.traffic.roundTrips;
-  }
+test("so is a review pack", async () => {
+  const host = await hostWithNames(3, 32_000);
+  expect(await buildReview()).toMatchObject({ kind: "ok" });
+  isWithinLimit(host);
 });
 
 /** A sheet of somebody's own with so many measures, each with a target and two months of figures. */
@@ -137,7 +128,7 @@ test("lists and hints are added to a book of 60,000 figures", async () => {
 
 test("closing one more period asks for no more than the rows that it adds", async () => {
   const book = await templateBook();
-  repeatMeasures(book, 30);
+  repeatMeasures(book, 10);
   const host = await hostWithAddIn(book);
   const answers: number[] = [];
   for (const period of ["2026-08", "2026-09", "2026-10"]) {
