@@ -10,8 +10,11 @@ import {
   type TableName,
 } from "../sheets";
 import { atStep, type Watch } from "./batch/progress";
+import { fullTrips, stepBytes, type Trips } from "./batch/fullTrips";
+import { inTrips } from "./batch/inTrips";
 import { runBatch } from "./batch/runBatch";
 import { helpEntry } from "./write/helpEntry";
+import { byteLength } from "./write/writeMatrix";
 
 /**
  * Adds lists to pick from, hints and number formats by unit to the tables that have the product's names; all others are
@@ -28,12 +31,12 @@ export function addEntryHelp(watch: Watch = {}): Promise<Result<readonly string[
     const found = asked.filter(({ table }) => !table.isNullObject);
     const locked = found.find(({ protection }) => protection.protected);
     if (locked) return failed({ code: "sheet-protected", sheet: locked.sheet.name });
-    const figures = found.map(askFigures);
-    await context.sync(); // whose figures are they, and how are they shown?
+    // Whose figures are they, and how are they shown?
+    const figures = await inTrips(context, found.flatMap(rowsOf), { ask: askFigures, cut: halved });
     const going = atStep(watch, { done: 1, total: 2, text: "Adding lists and hints" });
     if (going.kind === "failed") return going;
     found.forEach(help);
-    formatFigures(figures);
+    await formatFigures(figures, fullTrips(context));
     await context.sync(); // are they added?
     return ok(found.map(({ name }) => name));
   });
@@ -47,7 +50,7 @@ function ask(context: Excel.RequestContext, name: TableName) {
     sheet: table.worksheet.load("name"),
     protection: table.worksheet.protection.load("protected"),
     header: table.getHeaderRowRange().load("values"),
-    body: table.getDataBodyRange(),
+    body: table.getDataBodyRange().load("rowCount"),
   };
 }
 
@@ -62,20 +65,42 @@ function help(asked: Asked): void {
   });
 }
 
-/** The measures' own table is read whole, as it says the units. */
-function askFigures(asked: Asked) {
+/** Some rows of a table, from one on. */
+interface Rows {
+  readonly asked: Asked;
+  readonly first: number;
+  readonly count: number;
+}
+
+const rowsOf = (asked: Asked): readonly Rows[] => [{ asked, first: 0, count: asked.body.rowCount }];
+
+function halved({ asked, first, count }: Rows): readonly Rows[] {
+  const half = Math.ceil(count / 2);
+  if (half === count) return [];
+  return [
+    { asked, first, count: half },
+    { asked, first: first + half, count: count - half },
+  ];
+}
+
+/** The measures' own table is read with all its columns, as it says the units. */
+function askFigures({ asked, first, count }: Rows) {
   const { name, body } = asked;
   const headers = headersOf(asked);
   const columns = figureColumnsOf(name, headers);
+  const rows = body.getRow(first).getResizedRange(count - 1, 0);
   return {
     headers,
-    units: name === "Measures" ? body.load("values") : undefined,
-    measures: columns && body.getColumn(columns.measure).load("values"),
-    figures: (columns?.figures ?? []).map((column) => body.getColumn(column).load("values,numberFormat")),
+    units: name === "Measures" ? rows.load("values") : undefined,
+    measures: columns && rows.getColumn(columns.measure).load("values"),
+    figures: (columns?.figures ?? []).map((column) => rows.getColumn(column).load("values,numberFormat")),
   };
 }
 
-function formatFigures(tables: readonly ReturnType<typeof askFigures>[]): void {
+async function formatFigures(
+  tables: readonly ReturnType<typeof askFigures>[],
+  { gathered }: Trips,
+): Promise<void> {
   const percent = new Set(
     tables.flatMap(({ headers, units }) => (units ? [...percentMeasures(headers, units.values)] : [])),
   );
@@ -86,11 +111,12 @@ function formatFigures(tables: readonly ReturnType<typeof askFigures>[]): void {
     percent,
     columns.map(({ cells }) => cells),
   );
-  columns.forEach(({ range, cells }) => {
+  for (const { range, cells } of columns) {
     const wanted = figureFormats(cells, shares);
-    const isNew = wanted.some((format, row) => format !== cells.formats[row]);
-    if (isNew) range.numberFormat = wanted.map((format) => [format]);
-  });
+    if (wanted.every((format, row) => format === cells.formats[row])) continue;
+    range.numberFormat = wanted.map((format) => [format]);
+    await gathered(byteLength(wanted) + stepBytes);
+  }
 }
 
 function cellsOf(column: Excel.Range, measures: Excel.Range | undefined): FigureCells {

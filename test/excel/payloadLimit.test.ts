@@ -117,13 +117,15 @@ test("a sheet of 16,000 measures is adopted in parts: whole, or where one does n
   expect(again.book.sheets.map(({ name }) => name)).toEqual(before);
 });
 
-test("lists and hints are added to a book of 60,000 figures", async () => {
+test("lists, hints and formats are added in parts to a book of 190,000 figures", async () => {
   const book = await templateBook();
-  repeatMeasures(book, 100);
+  repeatMeasures(book, 290);
   const host = await hostWithAddIn(book);
   host.traffic.reset();
   expect(await addEntryHelp()).toMatchObject({ kind: "ok" });
   isWithinLimit(host);
+  const carried = host.traffic.batches.filter(({ responseBytes }) => responseBytes > 1_000_000);
+  expect(carried.length).toBeGreaterThan(1);
 });
 
 test("closing one more period asks for no more than the rows that it adds", async () => {
