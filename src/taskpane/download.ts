@@ -7,3 +7,9 @@ export function download(content: Blob, file: string): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** Excel on a Mac takes no files from an add-in's web view, which is no browser of its own, and says nothing. */
+export function takesDownloads(): boolean {
+  const isBrowser = /Safari\/|Chrome\/|Firefox\//.test(navigator.userAgent);
+  return isBrowser || Office.context.platform !== Office.PlatformType.Mac;
+}

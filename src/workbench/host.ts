@@ -7,7 +7,7 @@ import type { EmptyCellArgument } from "./calc/functionArguments";
 import type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
 import { Machine } from "./machine";
 import type { Fault, Traffic } from "./protocol/bridge";
-import { compareVersions } from "./runtime/officeFacade";
+import { compareVersions, type Platform } from "./runtime/officeFacade";
 import { newestExcelApi, refuseUndoGroups } from "./runtime/undoGroups";
 import { loadRuntime } from "./runtime/loadRuntime";
 import { runAction } from "./runtime/runAction";
@@ -27,6 +27,8 @@ export interface HostOptions {
   /** How empty cells come to custom functions: null as in Excel on the web (unless given), or 0 as on the desktop. */
   readonly emptyCellArgument?: EmptyCellArgument;
   readonly locale?: string;
+  /** Where Excel says that it runs; Windows unless given. */
+  readonly platform?: Platform;
   /** Newest API sets that are said to be there, as `{ ExcelApi: "1.14" }`. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Puts the runtime on globalThis before anything is calculated, for custom functions that call Excel themselves. */

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { periodText, type Alert, type Model } from "../../scorecard";
-import { mailDraft } from "./mailDraft";
+import { CopyText } from "../ui/CopyText";
+import { mailDraft, mailText } from "./mailDraft";
 
 interface Props {
   readonly model: Model;
@@ -16,7 +17,8 @@ export function MailDrafts({ model, alerts }: Props) {
     <section aria-labelledby="mails-title">
       <h3 id="mails-title">Tell them</h3>
       <p className="about">
-        A link opens a draft in your mail program. Nothing is sent until you send it there.
+        A link opens a draft in your mail program. Nothing is sent until you send it there. Where no draft
+        opens, copy the text.
       </p>
       <ul className="plain-list">
         {people.map((to) => {
@@ -27,7 +29,7 @@ export function MailDrafts({ model, alerts }: Props) {
               <a className="link" href={mailDraft(contents)}>
                 Mail to {to}
               </a>{" "}
-              ({theirs.length})
+              ({theirs.length}) <CopyText label={`Copy text for ${to}`} text={mailText(contents)} />
             </li>
           );
         })}

@@ -22,21 +22,34 @@ export function mailDraft(contents: MailContents): string {
   return addressOf(contents, 1);
 }
 
-function addressOf({ alerts, ...contents }: MailContents, told: number): string {
+/** The whole mail as text, whatever its length, for people whose mail program opens no drafts. */
+export function mailText(contents: MailContents): string {
+  const { subject, lines } = mailOf(contents, contents.alerts.length);
+  return [subject, "", ...lines].join("\n");
+}
+
+function addressOf(contents: MailContents, told: number): string {
+  const { subject, lines } = mailOf(contents, told);
+  const to = oneLine(contents.to);
+  const receiver = isAddress(contents.to) ? encoded(to).replaceAll("%40", "@") : "";
+  return `mailto:${receiver}?subject=${encoded(subject)}&body=${encoded(lines.join("\r\n"))}`;
+}
+
+function mailOf({ alerts, ...contents }: MailContents, told: number) {
   const to = oneLine(contents.to);
   const scorecard = oneLine(contents.scorecard);
   const period = oneLine(contents.period);
   const left = alerts.length - told;
-  const lines = [
-    `Hello ${to.includes("@") ? "" : to}`.trim() + ",",
-    "",
-    `${scorecard}, ${period}:`,
-    ...alerts.slice(0, told).map(({ text }) => `- ${oneLine(text)}`),
-    ...(left > 0 ? [`… and ${left} more.`] : []),
-  ];
-  const subject = `${scorecard} ${period}: ${alerts.length} ${alerts.length === 1 ? "alert" : "alerts"}`;
-  const receiver = isAddress(contents.to) ? encoded(to).replaceAll("%40", "@") : "";
-  return `mailto:${receiver}?subject=${encoded(subject)}&body=${encoded(lines.join("\r\n"))}`;
+  return {
+    subject: `${scorecard} ${period}: ${alerts.length} ${alerts.length === 1 ? "alert" : "alerts"}`,
+    lines: [
+      `Hello ${to.includes("@") ? "" : to}`.trim() + ",",
+      "",
+      `${scorecard}, ${period}:`,
+      ...alerts.slice(0, told).map(({ text }) => `- ${oneLine(text)}`),
+      ...(left > 0 ? [`… and ${left} more.`] : []),
+    ],
+  };
 }
 
 /** A mail program ends a line of the mail's head where a line ends, and takes what follows for another one, such as Bcc. */

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { useState } from "react";
-import { download } from "../download";
+import { download, takesDownloads } from "../download";
 import { ActionButton } from "../ui/ActionButton";
 import { Notice } from "../ui/Notice";
 import { mapPng } from "./mapPng";
@@ -11,8 +11,18 @@ interface Props {
   readonly name: string;
 }
 
-/** Saves the map as a picture; where Excel's web view allows no downloads, `bsc map` does the same. */
-export function SavePicture({ svg, name }: Props) {
+/** Saves the map as a picture, where Excel's web view allows downloads; `bsc map` does the same anywhere. */
+export function SavePicture(props: Props) {
+  if (takesDownloads()) return <PictureLinks {...props} />;
+  return (
+    <p>
+      Excel on a Mac takes no files from add-ins. Copy the shapes of the map, save it in Excel on the web, or
+      use bsc map.
+    </p>
+  );
+}
+
+function PictureLinks({ svg, name }: Props) {
   const [isRefused, setIsRefused] = useState(false);
   const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   const save = () =>

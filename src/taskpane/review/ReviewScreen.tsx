@@ -10,6 +10,7 @@ import { Choice } from "../ui/Choice";
 import { ClosedPeriods } from "./ClosedPeriods";
 import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
+import { takesDownloads } from "../download";
 import { savePresentation } from "./savePresentation";
 import { today } from "./today";
 
@@ -57,11 +58,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
           isOff={isBusy}
           onClick={() => start(reviewPackCommand(options))}
         />
-        <ActionButton
-          text="Save as PowerPoint"
-          isOff={isBusy}
-          onClick={() => start(savePresentation(options))}
-        />
+        <SaveSlides isOff={isBusy} onSave={() => start(savePresentation(options))} />
       </div>
       <LackingList {...{ lacking, model, isBusy, start }} {...ways} />
       <CloseForm
@@ -75,5 +72,12 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
       />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
+  );
+}
+
+function SaveSlides({ isOff, onSave }: { readonly isOff: boolean; readonly onSave: () => void }) {
+  if (takesDownloads()) return <ActionButton text="Save as PowerPoint" isOff={isOff} onClick={onSave} />;
+  return (
+    <p>Excel on a Mac takes no files from add-ins. For slides use Excel on the web, or bsc review --pptx.</p>
   );
 }

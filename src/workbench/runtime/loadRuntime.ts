@@ -1,11 +1,12 @@
 import { hasRuntime, type Runtime, type RuntimeWindow } from "./runtime";
-import { officeFacade } from "./officeFacade";
+import { officeFacade, type Platform } from "./officeFacade";
 import { runtimeScript, runtimeText } from "./runtimeText";
 import { association } from "./association";
 
 export interface RuntimeOptions {
   /** A window to run in: one with the runtime in it already, or an empty one. Without it: one of our own. */
   readonly window?: RuntimeWindow;
+  readonly platform?: Platform | undefined;
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,11 @@ import type { RuntimeWindow } from "./runtime";
 
 import { association } from "./association";
 
+/** Where Excel says that it runs. */
+export type Platform = "PC" | "Mac" | "OfficeOnline";
+
 export interface FacadeOptions {
+  readonly platform?: Platform | undefined;
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, string>>;
 }
@@ -11,7 +15,7 @@ export interface FacadeOptions {
 export function officeFacade(window: RuntimeWindow, options: FacadeOptions): void {
   const office = window.Office;
   if (typeof office !== "object") return;
-  const info = { host: "Excel", platform: "PC" };
+  const info = { host: "Excel", platform: options.platform ?? "PC" };
   const added = {
     HostType: { Excel: "Excel" },
     PlatformType: { PC: "PC", Mac: "Mac", OfficeOnline: "OfficeOnline" },
@@ -41,6 +45,7 @@ function shownPane() {
 
 function contextOf(info: Readonly<Record<string, string>>, options: FacadeOptions) {
   return {
+    ...info,
     contentLanguage: options.locale,
     displayLanguage: options.locale,
     diagnostics: { ...info, version: "16.0.20000.00000" },

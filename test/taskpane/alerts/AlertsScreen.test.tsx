@@ -48,6 +48,25 @@ test("each person who is told has a draft with all that concerns them", async ()
   expect(searchParams.get("body")).toMatch(/Empty kilometres[^]*Exchange live between Rotterdam and Hamburg/);
 });
 
+test("where no draft opens the whole text of a mail is copied, or shown to be copied by hand", async () => {
+  await hostWithExample();
+  await showAlerts();
+  const copied: string[] = [];
+  const clipboard = { writeText: async (text: string) => void copied.push(text) };
+  Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+  await userEvent.click(await button("Copy text for Jonas Holm"));
+  expect(await screen.findByText("Copied.")).toBeTruthy();
+  expect(copied).toEqual([
+    expect.stringMatching(
+      /^Harbour Cold Chain 2026-10: \d alerts\n\nHello Jonas Holm,\n[^]*Empty kilometres/,
+    ),
+  ]);
+  clipboard.writeText = () => Promise.reject(new Error("NotAllowedError"));
+  await userEvent.click(await button("Copy text for Jonas Holm"));
+  const shown = await screen.findByLabelText("Text to copy");
+  expect(shown instanceof HTMLTextAreaElement && shown.value).toBe(copied[0]);
+});
+
 test("an alert that somebody acknowledges in the sheet is no longer open", async () => {
   const host = await hostWithExample();
   await showAlerts();

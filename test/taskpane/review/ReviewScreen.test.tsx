@@ -5,6 +5,7 @@
 import "../../make/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { HostOptions } from "../../../src/workbench";
 import { hostWithExample, lastActual, rowWith } from "../../make/addIn";
 import { showPaneOnPage } from "../../make/pane";
 import { addUnits } from "../../make/units";
@@ -12,8 +13,8 @@ import { addUnits } from "../../make/units";
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 const isOff = (element: HTMLElement) => element.hasAttribute("disabled");
 
-async function showReview(closingNeeds?: string) {
-  const host = await hostWithExample();
+async function showReview(closingNeeds?: string, options: HostOptions = {}) {
+  const host = await hostWithExample(options);
   if (closingNeeds) {
     const rows = host.book.sheets.find(({ name }) => name === "Settings")!.cells.size;
     await host.user.type("Settings", `A${rows + 1}`, "Closing needs");
@@ -37,6 +38,16 @@ test("the review says what is missing, and each leads to its measure", async () 
   await userEvent.click(missing);
   expect(await screen.findByRole("heading", { name: "Data quality checks passed" })).toBeTruthy();
 });
+
+test.each(["PC", "OfficeOnline", "Mac"] as const)(
+  "files are offered where Excel takes them, else it is said what to do: %s",
+  async (platform) => {
+    await showReview(undefined, { platform });
+    const offered = screen.queryByRole("button", { name: "Save as PowerPoint" }) !== null;
+    const said = screen.queryByText(/takes no files from add-ins/) !== null;
+    expect([offered, said]).toEqual(platform === "Mac" ? [false, true] : [true, false]);
+  },
+);
 
 test("a period is closed with a name, and shows as untouched", async () => {
   await showReview();
