@@ -13,7 +13,7 @@ const columns = [
   { name: "status", header: "Status", widthPoints: 74, align: "Center" },
   { name: "trend", header: "Trend", widthPoints: 76 },
   { name: "spark", header: "Last 12", widthPoints: 104 },
-  { name: "coverage", header: "Data complete", widthPoints: 84, align: "Right" },
+  { name: "coverage", header: "Data complete", widthPoints: 112, align: "Right" },
   { name: "redFlag", header: "Red flag", widthPoints: 60, align: "Right", isHidden: true },
   { name: "direction", header: "Direction", widthPoints: 60, isHidden: true },
   { name: "rule", header: "Rule", widthPoints: 120, isHidden: true },
