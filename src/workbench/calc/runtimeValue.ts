@@ -40,8 +40,12 @@ export function arrayOf(rows: readonly (readonly ScalarValue[])[]): RuntimeValue
   return { kind: 5, rows: full, height: rows.length, width };
 }
 
+/** As many characters may stand in a cell; a formula that comes to more is an error. */
+const longestText = 32_767;
+
 /** What a cell holds of a value that the engine gave: formulas never leave a cell empty, so nothing is 0. */
 export function cellValueOf(value: unknown): CellValue {
+  if (typeof value === "string" && value.length > longestText) return { error: "#VALUE!" };
   if (typeof value === "object" && value !== null && "error" in value) return { error: String(value.error) };
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
   return 0;

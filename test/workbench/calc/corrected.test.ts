@@ -16,6 +16,8 @@ afterAll(() => host.dispose());
 
 // The values are those of Microsoft's pages on INDEX, XLOOKUP and XMATCH, worked out by hand on these cells.
 test.each([
+  ['LEN(REPT("x",32767))', 32767], // the longest that a cell may hold, by Excel's specifications
+  ['REPT("x",32767)&"y"', "#VALUE!"],
   ["INDEX({7,8,9},2)", 8],
   ["INDEX({7;8;9},2)", 8],
   ["INDEX({1,2;3,4},2,1)", 3],
