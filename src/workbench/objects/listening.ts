@@ -1,29 +1,27 @@
 import { type Members, method } from "../protocol/hostObject";
 import type { Desk } from "./desk";
 
-/** The `_Register…Event` and `_Unregister…Event` methods of a class, by the middle of their names. */
+/** The methods that register and unregister for an event. */
+type Methods = (event: string) => readonly [register: string, unregister: string];
+
+const older: Methods = (event) => [`_Register${event}Event`, `_Unregister${event}Event`];
+/** Of events that came later. */
+export const newer: Methods = (event) => [`_RegisterEvent${event}`, `_UnregisterEvent${event}`];
+
+/** The methods of a class by which somebody listens, by the names of its events. */
 export function listening<Self extends { readonly desk: Desk }>(
   events: Readonly<Record<string, number>>,
   targetOf: (self: Self) => string,
+  methodsOf = older,
 ): Members<Self> {
   return Object.fromEntries(
-    Object.entries(events).flatMap(([name, eventType]) => [
-      [`_Register${name}Event`, method<Self>((self) => count(self, [eventType, targetOf(self)], 1))],
-      [`_Unregister${name}Event`, method<Self>((self) => count(self, [eventType, targetOf(self)], -1))],
-    ]),
-  );
-}
-
-/** The same for newer events, whose methods are called `_RegisterEvent…` and `_UnregisterEvent…`. */
-export function listeningOf<Self extends { readonly desk: Desk }>(
-  events: Readonly<Record<string, number>>,
-  targetOf: (self: Self) => string,
-): Members<Self> {
-  return Object.fromEntries(
-    Object.entries(events).flatMap(([name, eventType]) => [
-      [`_RegisterEvent${name}`, method<Self>((self) => count(self, [eventType, targetOf(self)], 1))],
-      [`_UnregisterEvent${name}`, method<Self>((self) => count(self, [eventType, targetOf(self)], -1))],
-    ]),
+    Object.entries(events).flatMap(([name, eventType]) => {
+      const [register, unregister] = methodsOf(name);
+      return [
+        [register, method<Self>((self) => count(self, [eventType, targetOf(self)], 1))],
+        [unregister, method<Self>((self) => count(self, [eventType, targetOf(self)], -1))],
+      ];
+    }),
   );
 }
 

@@ -3,7 +3,7 @@ import { itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, optionalTextAt, textAt } from "./argument";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
-import { listening, listeningOf } from "./listening";
+import { listening, newer } from "./listening";
 import { addSheet } from "./sheetChanges";
 import { findSheet } from "./sheetNames";
 
@@ -59,7 +59,7 @@ const worksheetsType: ObjectType<Sheets> = {
       },
       () => workbookTarget,
     ),
-    ...listeningOf<Sheets>({ NameChanged: eventTypes.nameChanged }, () => workbookTarget),
+    ...listening<Sheets>({ NameChanged: eventTypes.nameChanged }, () => workbookTarget, newer),
   },
 };
 
