@@ -17,6 +17,7 @@ export { drawMapCommand } from "./drawMapCommand";
 export { drawMapViewCommand } from "./drawMapViewCommand";
 export { insertSheetsCommand } from "./insertSheetsCommand";
 export { answerRibbon, ribbonCommands, serveRibbon } from "./ribbon";
+export { recalculateCommand } from "./recalculateCommand";
 export { reopenPeriodCommand } from "./reopenPeriodCommand";
 export { resetBoxCommand } from "./resetBoxCommand";
 export { startExampleCommand } from "./startExampleCommand";

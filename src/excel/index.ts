@@ -38,6 +38,7 @@ export { refreshMap } from "./refreshMap";
 export { showBox } from "./showBox";
 export { showSheet } from "./showSheet";
 export { showPane } from "./showPane";
+export { recalculate, recalculateAfterOthers } from "./recalculate";
 export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
 export { watchMap, type StopWatching } from "./watchMap";

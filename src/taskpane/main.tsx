@@ -2,6 +2,7 @@ import "./ui/keepFontsLocal";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { answerRibbon } from "../commands";
+import { recalculateAfterOthers } from "../excel";
 import { lateFunctions } from "../functions";
 import { Pane } from "./Pane";
 import { registerOwnIcons } from "./ui/icons";
@@ -15,6 +16,7 @@ answerRibbon();
 void Office.onReady(() => {
   registerOwnIcons();
   ReactDOM.render(<PaneInLook />, document.getElementById("pane"));
+  void recalculateAfterOthers();
 });
 
 function PaneInLook() {

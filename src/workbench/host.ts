@@ -27,6 +27,8 @@ export interface HostOptions {
   /** How empty cells come to custom functions: null as in Excel on the web (unless given), or 0 as on the desktop. */
   readonly emptyCellArgument?: EmptyCellArgument;
   readonly locale?: string;
+  /** Whether an error that the book has for a function of ours stays until it is calculated, as in Excel; calculated at once unless given. */
+  readonly keepsErrors?: boolean;
   /** Where Excel says that it runs; Windows unless given. */
   readonly platform?: Platform;
   /** Newest API sets that are said to be there, as `{ ExcelApi: "1.14" }`. */
@@ -93,6 +95,7 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
   const machine = new Machine(book, {
     locale,
     culture: options.culture,
+    keepsErrors: options.keepsErrors ?? false,
     functions: functionsOf(options),
     namespace: options.namespace ?? "BSC",
     emptyCellArgument: options.emptyCellArgument ?? "null",

@@ -26,6 +26,8 @@ export interface MachineOptions {
   readonly namespace: string;
   /** How empty cells come to custom functions: null as in Excel on the web, or 0 as on the desktop. */
   readonly emptyCellArgument: EmptyCellArgument;
+  /** Whether an error that a file has for a function of the add-in stays until it is calculated, as in Excel. */
+  readonly keepsErrors?: boolean;
   /** Told whenever a batch, an edit or an answer of a function was dealt with. */
   readonly onFinished?: () => void;
 }
@@ -49,11 +51,14 @@ export class Machine {
     book: Book,
     private readonly options: MachineOptions,
   ) {
-    const { functions, namespace } = options;
+    const { functions, namespace, keepsErrors = false } = options;
     this.desk = openDesk(book, options.locale, options.culture);
     this.calls = new FunctionCalls({ book, emptyCell: options.emptyCellArgument });
-    this.calculator = new Calculator({ book, calls: this.calls, functions, namespace });
-    this.desk.calculate = () => this.calculate(true);
+    this.calculator = new Calculator({ book, calls: this.calls, functions, namespace, keepsErrors });
+    this.desk.calculate = (isOfEverything) => {
+      if (isOfEverything) this.calculator.askAllAgain();
+      this.calculate(true);
+    };
     this.desk.freshen = () => this.freshen();
     this.bridge = openBridge({
       run: (body) => runBatch(this.root(), body),

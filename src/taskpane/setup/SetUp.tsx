@@ -1,5 +1,5 @@
 import * as React from "react";
-import { addEntryHelpCommand, insertSheetsCommand } from "../../commands";
+import { addEntryHelpCommand, insertSheetsCommand, recalculateCommand } from "../../commands";
 import { ActionButton } from "../ui/ActionButton";
 import type { Job } from "../useWork";
 import { OwnSheets } from "./OwnSheets";
@@ -40,6 +40,11 @@ export function SetUp(props: Props) {
         </a>{" "}
         opens in a window of its own.
       </p>
+      <p>
+        Cells that somebody without the add-in has saved show #NAME? until they are calculated. The scorecard
+        sheets are when the pane starts; others by this button.
+      </p>
+      <ActionButton text="Recalculate" isOff={isBusy} onClick={() => start(recalculateCommand)} />
     </section>
   );
 }

@@ -16,6 +16,8 @@ import { Trust } from "./trust";
 import { resultsOf, writeResults } from "./writeResults";
 
 export interface CalculatorOptions {
+  /** Whether an error that a file has for a function of the add-in stays until it is calculated, as in Excel. */
+  readonly keepsErrors?: boolean;
   readonly book: Book;
   readonly calls: FunctionCalls;
   readonly functions: readonly FunctionMetadata[];
@@ -52,6 +54,12 @@ export class Calculator {
   /** Formulas of these cells, by their numbers, are calculated the next time: a custom function answered. */
   askAgain(callers: readonly number[]): void {
     for (const caller of callers) this.asked.add(caller);
+  }
+
+  /** Every formula that calls a function of the add-in is calculated the next time, whatever value the file has. */
+  askAllAgain(): void {
+    for (const { key, cell } of allFormulas(this.options.book))
+      if (cell.formula !== undefined && this.own.areCalledBy(cell.formula)) this.asked.add(key);
   }
 
   /** Where a value of the file may be old: it depends on what changed, and the engine does not come to it. */
@@ -109,7 +117,8 @@ export class Calculator {
   private *openFormulas(): Generator<FormulaKey> {
     for (const formula of allFormulas(this.options.book)) {
       this.noteVolatile(formula);
-      if (!formula.cell.cached || this.own.isLive(formula.cell)) yield formula.key;
+      const isKept = this.options.keepsErrors && typeof formula.cell.value === "object";
+      if (!formula.cell.cached || (this.own.isLive(formula.cell) && !isKept)) yield formula.key;
     }
   }
 

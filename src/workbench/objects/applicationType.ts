@@ -35,7 +35,9 @@ const applicationType: ObjectType<{ readonly desk: Desk }> = {
     ThousandsSeparator: scalar(({ desk }) => desk.culture.group),
     UseSystemSeparators: scalar(() => true),
     CultureInfo: link(({ desk }) => hostObject(cultureType, desk.culture)),
-    Calculate: method(({ desk }) => desk.calculate()),
+    Calculate: method(({ desk }, args) =>
+      desk.calculate(oneOf(args[0], ["Recalculate", "Full", "FullRebuild"]) !== "Recalculate"),
+    ),
     SuspendApiCalculationUntilNextSync: method(({ desk }) => {
       desk.isCalculationSuspended = true;
     }),

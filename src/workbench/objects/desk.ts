@@ -56,8 +56,8 @@ export interface Desk {
   isStale: boolean;
   isCalculationSuspended: boolean;
   isUserAtWork: boolean;
-  /** A full calculation now. */
-  calculate: () => void;
+  /** A calculation now; where everything is to be calculated, also of values that are taken for right. */
+  calculate: (isOfEverything?: boolean) => void;
   /** A calculation if something changed since the last one. */
   freshen: () => void;
   nextId: () => number;
