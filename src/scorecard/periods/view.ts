@@ -96,9 +96,15 @@ function between(first: Period, lastDay: Day, calendar: Calendar): readonly Peri
   return periods;
 }
 
+const lengths: Readonly<Record<Frequency, number>> = { Weekly: 0.25, ...monthsIn };
+
+/** Whether several of a measure's own periods make up one of those that a frame looks at. */
+export function isShorterThanFrame({ period }: Frame, frequency: Frequency): boolean {
+  return lengths[frequency] < lengths[period.frequency];
+}
+
 /** Whether a measure's own periods are longer than what a view shows, so that it is carried instead of summed. */
 export function isLongerThanView(frame: Frame, frequency: Frequency): boolean {
-  const lengths: Readonly<Record<Frequency, number>> = { Weekly: 0.25, ...monthsIn };
   if (frame.view === "period") return lengths[frequency] > lengths[frame.period.frequency];
   return frame.view === "quarter" && lengths[frequency] > 3;
 }

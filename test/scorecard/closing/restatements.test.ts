@@ -220,3 +220,24 @@ describe("an override that holds on from an earlier period", () => {
     expect(changed(before)).toContain("measure review M2 Status override: – > Green");
   });
 });
+
+test("a figure is told with its own cell, and with its measure's row where several cells make it up", () => {
+  const levelCells = { target: { sheet: "Measures", cell: "D2" } };
+  const before = makeFacts({
+    measures: [makeMeasure({ levelCells })],
+    actuals: makeActuals("M1", "2026-08", [70, 70]),
+  });
+  const cells = (now: FactsGiven, view: "period" | "ytd" = "period") => {
+    const modelOf = (held: Facts) => (asked: Parameters<typeof buildModel>[1]) => buildModel(held, asked);
+    const closed = closePeriod(modelOf(before)({ ...month, view }), { closedOn: "2026-10-05" });
+    return verifyClosed(closed, modelOf(makeFacts({ ...before, ...now })))
+      .restatements.filter(({ isEffect }) => !isEffect)
+      .map(({ field, at }) => `${field} ${at?.sheet}!${at?.cell}`);
+  };
+  expect(cells({ actuals: makeActuals("M1", "2026-08", [70, 71]) })).toEqual(["actual Actuals!C3"]);
+  expect(cells({ actuals: makeActuals("M1", "2026-08", [70, undefined]) })).toEqual(["actual Actuals!C3"]);
+  expect(cells({ actuals: makeActuals("M1", "2026-08", [70, 71]) }, "ytd")).toEqual(["actual Measures!B2"]);
+  expect(cells({ actuals: [] })).toEqual(["actual Measures!B2"]);
+  const measures = [makeMeasure({ levelCells, rule: { target: 120 } })];
+  expect(cells({ measures })).toEqual(["target Measures!D2"]);
+});
