@@ -16,6 +16,7 @@ import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
 import { lessDataText } from "./lessData";
 import { levelPlaces } from "./levelPlaces";
+import { isRetiredIn } from "./periodsOfYear";
 import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
 import { ruleAt } from "./ruleAt";
@@ -96,9 +97,16 @@ function toScoredMeasure(
           .concat(sinceNote(reading.since), lessNote({ ...known, score }))
           .filter(Boolean)
           .join(" ")
-      : "Not due in this view yet.",
+      : notDueText(measure, frame),
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
+}
+
+function notDueText(measure: Measure, frame: Frame): string {
+  const { retiredFrom } = measure;
+  return retiredFrom && isRetiredIn(measure, lastPeriod(measure, frame))
+    ? `Retired from ${periodText(retiredFrom)} on.`
+    : "Not due in this view yet.";
 }
 
 function sinceNote(since: Period | undefined): string {
