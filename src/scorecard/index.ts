@@ -141,6 +141,7 @@ export { isSame } from "./compare";
 export { nearestWord } from "./nearestWord";
 export { deciderOf, periodOfDay, periodsWithin, spanOf } from "./periods/calendar";
 export {
+  firstPeriodOf,
   lacksYear,
   parsePeriod,
   parsePeriodIn,

@@ -27,6 +27,9 @@ const revenue: Row = {
   ...{ End: "2026-12-31", ...described },
 };
 const training: Row = { ...revenue, ID: "L1.1", Measure: "Training days", Objective: "L1" };
+const targetRows = (...rows: Rows): Sheets => ({
+  Targets: [["Measure", "Period", "Target", "Weight"], ...rows],
+});
 const measures = (...rows: readonly Row[]): Sheets => ({ Measures: sheet(measureHeaders, ...rows) });
 /** The revenue with other cells. */
 const with1 = (cells: Row): Sheets => measures({ ...revenue, ...cells }, training);
@@ -183,6 +186,14 @@ const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
         ["Tolerance", ""],
       ],
     },
+  },
+  "target-twice": {
+    said: targetRows(["F1.1", "2026-02", 100, ""], ["Revenue", "Feb 2026", 120, ""]),
+    silent: targetRows(
+      ["F1.1", "2026-02", 100, ""],
+      ["F1.1", "2026-02", "", 2],
+      ["F1.1", "2026-03", 100, ""],
+    ),
   },
   "initiative-ends-early": {
     said: {

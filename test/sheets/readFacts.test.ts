@@ -1,5 +1,6 @@
 import { buildModel } from "../../src/scorecard";
 import { readFacts, specs, tableNames, templateNames, templateTables } from "../../src/sheets";
+import { makePeriod } from "../make/makePeriod";
 import { makeGrids, smallSheets, type Rows } from "../make/makeGrids";
 
 test("without a Perspectives table there are the classic four, by any of their names", () => {
@@ -212,4 +213,22 @@ test("settings say the map's colours, whether themes are columns and owners name
   ]);
   expect(wrong.facts.settings.mapColours).toBe("Default");
   expect(wrong.findings.filter(({ text }) => text.includes("Purple"))).toHaveLength(1);
+});
+
+test.each([
+  ["Quarterly", "2026-08", "2026-Q3"],
+  ["Quarterly", "2026-07", "2026-Q3"],
+  ["Yearly", "2026-08", "FY2026"],
+  ["Monthly", "2026-Q3", "2026-07"],
+  ["Monthly", "FY2026", "2026-01"],
+  ["Weekly", "2026-08", "2026-W32"], // the week of Thursday, 6 August
+  ["Monthly", "2026-W32", "2026-08"],
+  ["Monthly", "2026-08", "2026-08"],
+])("a %s measure reported or retired from %s is so from %s on", (frequency, written, expected) => {
+  const measures = [
+    ["ID", "Measure", "Objective", "Target", "Frequency", "Reported from", "Retired from"],
+    ["F1.1", "Revenue", "F1", 700, frequency, written, written],
+  ];
+  const [measure] = readFacts(makeGrids({ ...smallSheets, Measures: measures })).facts.measures;
+  expect([measure?.reportedFrom, measure?.retiredFrom]).toEqual([makePeriod(expected), makePeriod(expected)]);
 });

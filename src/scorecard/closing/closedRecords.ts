@@ -2,6 +2,7 @@ import type { Action, Doing, Initiative, Milestone } from "../facts/followUp";
 import type { Review } from "../facts/reviews";
 import type { Settings } from "../facts/settings";
 import type { Model } from "../model/model";
+import { holdsIn } from "../model/withOverride";
 import { spanOf } from "../periods/calendar";
 import { dayText } from "../periods/dayText";
 import { isSamePeriod, type Day } from "../periods/period";
@@ -57,21 +58,32 @@ function settingFields(settings: Settings): KeptFields {
 function reviewRecords(model: Model): readonly RecordFound[] {
   const names = namesIn(model);
   const isOfPeriod = reviewsShown(model);
-  return model.facts.reviews.filter(isOfPeriod).map((review) => {
-    const { item, scorecard = "", override, at } = review;
+  const { period, calendar } = model.frame;
+  return model.facts.reviews.flatMap((review): readonly RecordFound[] => {
+    const isOwn = isOfPeriod(review);
+    // Of an override that holds on from an earlier period, what else was said then was said of that one.
+    if (!isOwn && !(review.override && holdsIn(review, period, calendar))) return [];
+    const { item, scorecard: unit = "", at } = review;
     const name = names.get(JSON.stringify([item.kind, item.id])) ?? item.id;
-    const { commentary, cause, decision, by } = review;
-    return found(
-      { kind: `${item.kind} review`, id: item.id, name, unit: scorecard },
-      {
-        // So that a row of which nothing is filled in yet is kept too.
-        ...{ Period: periodText(review.period), Commentary: commentary, Cause: cause, Decision: decision },
-        ...{ "Status override": override?.band, "Override reason": override?.reason, By: by },
-      },
-      at,
-    );
+    const fields = { ...(isOwn ? saidFields(review) : {}), ...overrideFields(review) };
+    // With its period a row of which nothing is filled in yet is kept too.
+    const about = { kind: `${item.kind} review`, id: item.id, name, unit } as const;
+    return [found(about, { Period: periodText(review.period), ...fields }, at)];
   });
 }
+
+const saidFields = ({ commentary, cause, decision }: Review): KeptFields => ({
+  Commentary: commentary,
+  Cause: cause,
+  Decision: decision,
+});
+
+/** Until when it holds is no fact of a period in which it does: to end it sooner for later ones is no change of this one. */
+const overrideFields = ({ override, by }: Review): KeptFields => ({
+  "Status override": override?.band,
+  "Override reason": override?.reason,
+  By: by,
+});
 
 /** A review is of the period itself, or, of a measure, of the longer period that its figure is from. */
 function reviewsShown({ frame, scorecards }: Model): (review: Review) => boolean {

@@ -32,7 +32,7 @@ export interface Restatement {
   readonly scoreIs?: number;
   /** Whether it follows from something else that was changed: scores and statuses, and what stood in an item that is gone. */
   readonly isEffect: boolean;
-  /** The item's row; none where it is no longer there, or has none. */
+  /** The figure's own cell where it has one, else the item's row; none where it is no longer there, or has none. */
   readonly at?: CellPlace;
 }
 

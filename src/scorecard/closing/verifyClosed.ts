@@ -10,6 +10,7 @@ import { closedRecords } from "./closedRecords";
 import type { EntryProblem } from "../problems/closingProblem";
 import { contentProblem } from "./checkClosings";
 import { matchItems } from "./matchItems";
+import { restatedCell } from "./restatedCell";
 import { restatementsOf, type Restatement } from "./restatements";
 
 /** Whether a closed period is as it was closed, and what has been restated since. */
@@ -55,6 +56,7 @@ export function verifyClosed(
     restatements: restatementsOf(matched, hasPlaces).map((restated) => ({
       ...restated,
       ...unitNameIn(known, restated.item),
+      ...inItsCell(restatedCell(model, restated)),
     })),
     changes: changes.map((change) => ({ ...change, ...unitNameIn(known, change) })),
     scoreWas: top?.score,
@@ -62,6 +64,8 @@ export function verifyClosed(
     ...(top && topIs ? { bandWas: top.band, bandIs: topIs.band } : {}),
   };
 }
+
+const inItsCell = (at: CellPlace | undefined) => (at ? { at } : {});
 
 /** The row of each item that has one of its own. */
 function placesIn({ facts }: Model): (item: ClosedItem) => CellPlace | undefined {

@@ -1,5 +1,5 @@
 import type { Facts, GroupWeight } from "../facts/facts";
-import { monthsOf } from "../periods/calendar";
+import { deciderOf, spanOf } from "../periods/calendar";
 import type { Frame } from "../periods/view";
 
 /** An objective or a perspective with the weight that holds in a view: that of the latest row up to its period, else its own. */
@@ -8,9 +8,11 @@ export function weightedIn<Group extends { readonly id: string; readonly weight:
   kind: GroupWeight["kind"],
   ...[{ groupWeights = [] }, { period, calendar }]: [Facts, Frame]
 ): Group {
-  const { last } = monthsOf(period, calendar);
-  const begins = (row: GroupWeight) => monthsOf(row.period, calendar).first;
-  const rows = groupWeights.filter((row) => row.kind === kind && row.id === group.id && begins(row) <= last);
+  const until = deciderOf(period, calendar);
+  // A week begins with the day that decides where it belongs, so that it is of the month that it is in.
+  const begins = ({ period: from }: GroupWeight) =>
+    from.frequency === "Weekly" ? deciderOf(from, calendar) : spanOf(from, calendar).first;
+  const rows = groupWeights.filter((row) => row.kind === kind && row.id === group.id && begins(row) <= until);
   const [latest] = [...rows].sort((one, other) => begins(other) - begins(one));
   return latest ? { ...group, weight: latest.weight } : group;
 }

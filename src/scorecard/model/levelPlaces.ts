@@ -37,13 +37,18 @@ const used: Readonly<Record<MethodName, readonly (keyof LevelCells)[]>> = {
 
 /** Which cells say what a measure is held against in one of its periods, as a sentence; empty where none does. */
 export function levelPlaces(measure: Measure, period: Period | undefined, index: FactsIndex): string {
-  const cells = { ...measure.levelCells, ...(period ? phasedCells(measure, period, index) : {}) };
+  const cells = levelCellsIn(measure, period, index);
   const said = used[measure.rule.method].flatMap((name) => {
     const cell = cells[name];
     return cell ? [`${words[name]} in ${placeText(cell)}`] : [];
   });
   const text = said.join(", ");
   return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The cells that hold a measure's levels in one of its periods. */
+export function levelCellsIn(measure: Measure, period: Period | undefined, index: FactsIndex): LevelCells {
+  return { ...measure.levelCells, ...(period ? phasedCells(measure, period, index) : {}) };
 }
 
 /** Those of the Targets table go before the measure's own, a row for the period alone before one from a period on. */

@@ -1,7 +1,7 @@
 import { aggregate } from "../aggregate";
 import type { Measure } from "../facts/facts";
 import { hasData } from "./hasData";
-import { periodOfDay } from "../periods/calendar";
+import { deciderOf, periodOfDay } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import { carriedPeriods, isLongerThanView, type Frame } from "../periods/view";
 import { ok, type Result } from "../result";
@@ -97,6 +97,8 @@ function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly
   // A view in which none of its periods has ended yet shows the latest that has, as the period view does.
   const isCarried = isLongerThanView(frame, frequency) || due.length === 0;
   if (frequency === "Weekly" || !isCarried) return due.filter(isActive);
+  const current = periodOfDay(deciderOf(frame.period, frame.calendar), frequency, frame.calendar);
+  if (isRetiredIn(measure, current)) return [];
   const carried = carriedPeriods(frame, frequency).filter(isActive);
   const withData = carried.find((period) => reportedIn(measure, period, index).length > 0);
   return withData ? [withData] : carried.slice(0, 1);

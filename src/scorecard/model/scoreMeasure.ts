@@ -1,6 +1,6 @@
 import { valueOf } from "../aggregate";
 import type { Measure } from "../facts/facts";
-import { deciderOf, periodOfDay } from "../periods/calendar";
+import { deciderOf, periodOfDay, spanOf } from "../periods/calendar";
 import type { Period } from "../periods/period";
 import { periodText } from "../periods/periodText";
 import { isLongerThanView, previousFrame, type Frame } from "../periods/view";
@@ -16,6 +16,7 @@ import { weightAt } from "./levelsAt";
 import type { ScoredMeasure } from "./model";
 import { lessDataText } from "./lessData";
 import { levelPlaces } from "./levelPlaces";
+import { isRetiredIn } from "./periodsOfYear";
 import { percentScale } from "./percentScale";
 import { readingInView, type Reading } from "./readingInView";
 import { ruleAt } from "./ruleAt";
@@ -33,8 +34,17 @@ export interface MeasureOutcome {
 /** Scores one measure in a view: its reading against its levels, how it moved, and what was wrong on the way. */
 export function scoreMeasure(measure: Measure, frame: Frame, index: FactsIndex): MeasureOutcome {
   const { scored, problems } = computeMeasure(measure, frame, index);
-  const item = { kind: "measure", id: measure.id, periods: [frame.period, scored.period] } as const;
+  const periods = [frame.period, figurePeriod(measure, scored.period, frame)];
+  const item = { kind: "measure", id: measure.id, periods } as const;
   return { scored: withOverride(scored, item, index), problems };
+}
+
+/** Of a longer view's last figure only a period that it holds: what was said of an earlier one has ended. */
+function figurePeriod({ frequency }: Measure, period: Period | undefined, frame: Frame): Period | undefined {
+  if (!period || isLongerThanView({ ...frame, view: "period" }, frequency)) return period;
+  const { first, last } = spanOf(frame.period, frame.calendar);
+  const decider = deciderOf(period, frame.calendar);
+  return decider >= first && decider <= last ? period : undefined;
 }
 
 interface Computed {
@@ -87,9 +97,16 @@ function toScoredMeasure(
           .concat(sinceNote(reading.since), lessNote({ ...known, score }))
           .filter(Boolean)
           .join(" ")
-      : "Not due in this view yet.",
+      : notDueText(measure, frame),
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
+}
+
+function notDueText(measure: Measure, frame: Frame): string {
+  const { retiredFrom } = measure;
+  return retiredFrom && isRetiredIn(measure, lastPeriod(measure, frame))
+    ? `Retired from ${periodText(retiredFrom)} on.`
+    : "Not due in this view yet.";
 }
 
 function sinceNote(since: Period | undefined): string {
@@ -130,7 +147,7 @@ function basics(
     ...(coverageBefore === undefined ? {} : { coverageBefore }),
     year,
     direction,
-    weight: weightAt(measure, period ?? lastPeriod(measure, frame), index),
+    weight: weightAt(measure, lastPeriod(measure, frame), index),
     trend: trendOf(previous, actual, {
       direction,
       steadyWithin,
@@ -141,7 +158,7 @@ function basics(
   };
 }
 
-/** Without data the weight is that of the measure's period in which the reporting period ends. */
+/** A weight holds from its period on, whenever the figure is from: it is that of the measure's period in which the reporting period ends. */
 function lastPeriod({ frequency }: Measure, { period, calendar }: Frame): Period {
   if (frequency === period.frequency) return period;
   return periodOfDay(deciderOf(period, calendar), frequency, calendar);

@@ -36,7 +36,7 @@ export function withOverride<Scored extends Banded>(
 }
 
 /** In the review's own period, and in each that lies between it and its end, where it has one. */
-function holdsIn({ period: since, override }: Review, period: Period, calendar: Calendar): boolean {
+export function holdsIn({ period: since, override }: Review, period: Period, calendar: Calendar): boolean {
   if (isSamePeriod(since, period)) return true;
   if (override?.until === undefined) return false;
   const { first, last } = spanOf(period, calendar);
@@ -63,10 +63,13 @@ interface Overridable extends Omit<Child, "band"> {
   readonly override?: Override;
 }
 
-/** What an item brings to its parent: what was computed, or the middle of its overriding band where Settings say so. */
+/**
+ * What an item brings to its parent: what was computed, or the middle of its overriding band where Settings say so. What is not
+ * scored takes no part, whatever status it is given.
+ */
 export function asChild(item: Overridable, { overridesRollUp }: Settings): Child {
   const { score, computedBand, override, weight, coverage } = item;
-  const band = override?.band;
+  const band = computedBand === "Not scored" ? undefined : override?.band;
   if (!overridesRollUp || (band !== "Green" && band !== "Amber" && band !== "Red"))
     return { score, band: computedBand, weight, coverage };
   return { score: middles[band], band, weight, coverage: score === undefined ? 1 : coverage };

@@ -1,4 +1,13 @@
-import { dayOf, dayOfSerial, isoWeekOf, monthOrdinal, periodOfDay, weekOrdinal } from "./calendar";
+import {
+  dayOf,
+  dayOfSerial,
+  deciderOf,
+  isoWeekOf,
+  monthOrdinal,
+  periodOfDay,
+  periodsWithin,
+  weekOrdinal,
+} from "./calendar";
 import { nameKey } from "../reading/sameName";
 import { monthNumber } from "./monthNumber";
 import type { Calendar, Day, Period } from "./period";
@@ -80,6 +89,18 @@ export function periodOfWritten(
   calendar: Calendar,
 ): Period {
   return written.kind === "period" ? written.period : periodOfDay(written.day, frequency, calendar);
+}
+
+/** The first period of one frequency that a written one holds: of a longer one its first, of a shorter one that in which it lies. */
+export function firstPeriodOf(
+  written: WrittenPeriod,
+  frequency: Period["frequency"],
+  calendar: Calendar,
+): Period {
+  const period = periodOfWritten(written, frequency, calendar);
+  if (period.frequency === frequency) return period;
+  const [first] = periodsWithin(period, frequency, calendar);
+  return first ?? periodOfDay(deciderOf(period, calendar), frequency, calendar);
 }
 
 function ofNumber(number: number, date1904: boolean): WrittenPeriod | undefined {

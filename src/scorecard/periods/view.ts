@@ -1,4 +1,12 @@
-import { deciderOf, fiscalYearOf, monthsOf, periodOfDay, periodOfMonth, spanOf } from "./calendar";
+import {
+  deciderOf,
+  fiscalYearOf,
+  monthsOf,
+  periodOfDay,
+  periodOfMonth,
+  periodsWithin,
+  spanOf,
+} from "./calendar";
 import { monthsIn, shift, type Calendar, type Day, type Frequency, type Period } from "./period";
 
 export const views = ["period", "quarter", "ytd", "rolling12", "year"] as const;
@@ -42,7 +50,7 @@ export function windowOf({ view, period, calendar }: Frame): Window {
 export function periodsDue(frame: Frame, frequency: Frequency): readonly Period[] {
   const { calendar } = frame;
   if (frame.view === "period" && frequency === frame.period.frequency) return [frame.period];
-  if (frame.view === "rolling12" && frequency !== "Weekly" && frequency !== "Monthly")
+  if (frame.view === "rolling12" && frequency !== "Weekly")
     return lastEnded(frame, frequency, 12 / monthsIn[frequency]);
   const window = windowOf(frame);
   const isDue = (period: Period) =>
@@ -50,7 +58,7 @@ export function periodsDue(frame: Frame, frequency: Frequency): readonly Period[
   return between(firstPeriod(window.firstMonth, frequency, calendar), window.dueBy, calendar).filter(isDue);
 }
 
-/** Twelve months of longer periods are the last of them that have ended: four quarters, whatever month it is. */
+/** Twelve months are the last periods that have ended: four quarters, whatever month it is; twelve months, whatever week. */
 function lastEnded(frame: Frame, frequency: LongFrequency, count: number): readonly Period[] {
   const { ordinal } = latestEnded(frame, frequency);
   return Array.from({ length: count }, (_, index) => ({ frequency, ordinal: ordinal - count + 1 + index }));
@@ -61,7 +69,9 @@ type LongFrequency = Exclude<Frequency, "Weekly">;
 function latestEnded({ period, calendar }: Frame, frequency: LongFrequency): Period {
   const { last } = monthsOf(period, calendar);
   const current = periodOfMonth(last, frequency, calendar);
-  return monthsOf(current, calendar).last <= last ? current : shift(current, -1);
+  // By the day: the month of a week has seldom ended with the week.
+  const hasEnded = spanOf(current, calendar).last <= spanOf(period, calendar).last;
+  return hasEnded ? current : shift(current, -1);
 }
 
 function isInside(period: Period, { firstMonth, lastMonth }: Window, calendar: Calendar): boolean {
@@ -86,9 +96,15 @@ function between(first: Period, lastDay: Day, calendar: Calendar): readonly Peri
   return periods;
 }
 
+const lengths: Readonly<Record<Frequency, number>> = { Weekly: 0.25, ...monthsIn };
+
+/** Whether several of a measure's own periods make up one of those that a frame looks at. */
+export function isShorterThanFrame({ period }: Frame, frequency: Frequency): boolean {
+  return lengths[frequency] < lengths[period.frequency];
+}
+
 /** Whether a measure's own periods are longer than what a view shows, so that it is carried instead of summed. */
 export function isLongerThanView(frame: Frame, frequency: Frequency): boolean {
-  const lengths: Readonly<Record<Frequency, number>> = { Weekly: 0.25, ...monthsIn };
   if (frame.view === "period") return lengths[frequency] > lengths[frame.period.frequency];
   return frame.view === "quarter" && lengths[frequency] > 3;
 }
@@ -107,23 +123,32 @@ export function carriedPeriods(frame: Frame, frequency: LongFrequency): readonly
 
 /**
  * The frame that a view is compared with: the period or quarter before; a year to date with last year's, a full year
- * with the whole of last year.
+ * with the whole of last year. A week of a quarter or a year is compared with the week of the same place in the one before.
  */
 export function previousFrame(frame: Frame): Frame {
   const back = (steps: number) => ({ ...frame, period: shift(frame.period, -steps) });
   const { frequency } = frame.period;
   if (frame.view === "period" || frame.view === "rolling12") return back(1);
   if (frame.view === "year") return { ...frame, period: lastOfYearBefore(frame) };
+  if (frequency === "Weekly")
+    return { ...frame, period: sameWeekBefore(frame, frame.view === "quarter" ? "Quarterly" : "Yearly") };
   const months = frame.view === "quarter" ? 3 : 12;
-  if (frequency === "Weekly") return back(frame.view === "quarter" ? 13 : 52);
   return back(Math.max(1, months / monthsIn[frequency]));
 }
 
+/** Quarters and years have not all the same number of weeks: what has no counterpart is compared with the last one. */
+function sameWeekBefore({ period, calendar }: Frame, longer: LongFrequency): Period {
+  const current = periodOfMonth(monthsOf(period, calendar).last, longer, calendar);
+  const [first = period] = periodsWithin(current, "Weekly", calendar);
+  const before = periodsWithin(shift(current, -1), "Weekly", calendar);
+  return before[period.ordinal - first.ordinal] ?? before.at(-1) ?? period;
+}
+
 function lastOfYearBefore({ period, calendar }: Frame): Period {
-  const year = fiscalYearOf(monthsOf(period, calendar).last, calendar) - 1;
-  return periodOfDay(
-    spanOf({ frequency: "Yearly", ordinal: year }, calendar).last,
-    period.frequency,
-    calendar,
-  );
+  const ordinal = fiscalYearOf(monthsOf(period, calendar).last, calendar) - 1;
+  const year: Period = { frequency: "Yearly", ordinal };
+  // The year's last day may lie in a week of the next one.
+  return period.frequency === "Weekly"
+    ? (periodsWithin(year, "Weekly", calendar).at(-1) ?? period)
+    : periodOfDay(spanOf(year, calendar).last, period.frequency, calendar);
 }

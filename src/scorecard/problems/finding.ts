@@ -39,6 +39,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "sheet-too-far",
   "setting-unknown",
   "setting-twice",
+  "target-twice",
   "header-misspelt",
   "initiative-ends-early",
   "override-without-status",

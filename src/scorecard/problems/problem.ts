@@ -154,6 +154,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "mapped-measure": true,
   "setting-unknown": true,
   "setting-twice": true,
+  "target-twice": true,
   "header-misspelt": true,
 };
 

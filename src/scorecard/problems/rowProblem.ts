@@ -146,7 +146,7 @@ export function rowProblemText(problem: RowProblem): string {
     case "period-out-of-century":
       return `${problem.found} lies outside the years 1990 to 2100, so it is not read. Correct the year of the date.`;
     case "action-ambiguous":
-      return `"${problem.found}" is a ${problem.kind} and an initiative, so it is not clear which the action is about. Write the other of id and name, or give one of the two another.`;
+      return `"${problem.found}" is ${problem.kind === "objective" ? "an" : "a"} ${problem.kind} and an initiative, so it is not clear which the action is about. Write the other of id and name, or give one of the two another.`;
     case "period-frequency":
       return `${problem.found} is no ${problem.frequency.toLowerCase()} period, but ${problem.measure} is reported ${problem.frequency.toLowerCase()}. Correct the period or the frequency.`;
     case "actual-twice":

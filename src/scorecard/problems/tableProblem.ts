@@ -61,7 +61,14 @@ export type TableProblem =
       readonly notReadAt?: string;
     } & InCell)
   | ({ readonly code: "setting-unknown"; readonly found: string; readonly nearest?: string } & InCell)
-  | ({ readonly code: "setting-twice"; readonly found: string } & InCell);
+  | ({ readonly code: "setting-twice"; readonly found: string } & InCell)
+  | ({
+      readonly code: "target-twice";
+      readonly name: string;
+      readonly what: "target" | "weight";
+      readonly period: string;
+      readonly first: string;
+    } & InCell);
 
 export function tableProblemText(problem: TableProblem): string {
   switch (problem.code) {
@@ -113,6 +120,8 @@ export function tableProblemText(problem: TableProblem): string {
       return mappedMeasureText(problem);
     case "setting-twice":
       return `The setting "${problem.found}" stands in an earlier row too; this one counts. Delete the other.`;
+    case "target-twice":
+      return `${problem.name} has a ${problem.what} for ${problem.period} already at ${problem.first}; that one counts, and this one does not. Delete one of the two.`;
     case "setting-unknown":
       return `There is no setting "${problem.found}"${problem.nearest ? `; did you mean "${problem.nearest}"?` : "; it is not used."}`;
   }

@@ -5,6 +5,7 @@ import type { Catalogue } from "./catalogue";
 import type { FigureContext } from "./figureContext";
 import { periodWritten } from "./figureRow";
 import { rowReader, type RowReader } from "./rowReader";
+import { weightsTwice } from "./targetsTwice";
 import { weightOf } from "./weightOf";
 
 /** Objectives and perspectives by what rows of the Targets table may call them. */
@@ -17,7 +18,7 @@ export function readGroupWeights(
   problems: Problem[],
 ): readonly GroupWeight[] {
   if (!table) return [];
-  return table.rows.flatMap((_, index): readonly GroupWeight[] => {
+  const weights = table.rows.flatMap((_, index): readonly GroupWeight[] => {
     const row = rowReader(table, index, problems, context.conventions);
     const group = groupOf(row, context);
     const written = group && periodWritten(row);
@@ -25,6 +26,8 @@ export function readGroupWeights(
     const period = periodOfWritten(written, "Monthly", context.calendar);
     return [{ ...group, period, weight: weightOf(row), at: row.at("measure") }];
   });
+  problems.push(...weightsTwice(weights));
+  return weights;
 }
 
 /** What a row is about that names no measure, but an objective or a perspective, and a weight. */

@@ -1,4 +1,4 @@
-import { periodOfWritten, type Calendar, type Measure, type Problem } from "../../scorecard";
+import { firstPeriodOf, type Calendar, type Measure, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find/foundTable";
 import type { Catalogue } from "./catalogue";
 import { levelCells } from "./levelCells";
@@ -63,8 +63,8 @@ function readScoring(row: RowReader, calendar: Calendar) {
       weight: weightOf(row),
       isCritical: row.yesNo("critical") ?? false,
       baseline: row.number("baseline"),
-      reportedFrom: reported && periodOfWritten(reported, frequency, calendar),
-      retiredFrom: retired && periodOfWritten(retired, frequency, calendar),
+      reportedFrom: reported && firstPeriodOf(reported, frequency, calendar),
+      retiredFrom: retired && firstPeriodOf(retired, frequency, calendar),
     };
   });
   return { ...rest, rule: { ...rule, unreadable } };

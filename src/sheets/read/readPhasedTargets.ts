@@ -16,6 +16,7 @@ import { holdsWords } from "./meanings";
 import { groupOf } from "./readGroupWeights";
 import type { RowReader } from "./rowReader";
 import { spreadTargets, type LongerTarget } from "./spreadTargets";
+import { targetsTwice } from "./targetsTwice";
 
 /** Reads the phased targets: levels of one measure in one period; those of a longer period are spread over it. */
 export function readPhasedTargets(
@@ -36,6 +37,9 @@ export function readPhasedTargets(
     if (over) longer.push({ measure, row: targetOf(row, measure, context), longer: over });
     if (period) own.push({ ...targetOf(row, measure, context), period });
   }
+  const nameOf = (id: string) => context.measures.get(id)?.name ?? id;
+  const asWritten = longer.map((one) => ({ ...one.row, period: one.longer }));
+  problems.push(...targetsTwice([...own, ...asWritten], nameOf));
   return spreadTargets(own, longer, context.calendar, problems);
 }
 

@@ -89,7 +89,7 @@ test("a number that was restated shows what it was, what it is, and the effect",
   const now = { ...facts, actuals: [...facts.actuals.slice(1), ...makeActuals("M1", "2026-03", [100])] };
   expect(verify(closed, now)).toMatchObject({
     restatements: [
-      { item: { id: "M1" }, field: "actual", was: 75, is: 100, scoreWas: 50, at: { cell: "B2" } },
+      { item: { id: "M1" }, field: "actual", was: 75, is: 100, scoreWas: 50, at: { cell: "C2" } },
       // The mean of M1 and M2 was (50 + 66.7) / 2 = 58.3, and is 66.7.
       { item: { kind: "scorecard" }, field: "band", was: "Amber", is: "Green" },
       { item: { kind: "perspective" }, field: "band", was: "Amber", is: "Green" },

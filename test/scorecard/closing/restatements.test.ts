@@ -183,3 +183,61 @@ test("units: a figure of one of them is told with its name, and the units above 
   const heavy = units.map((unit) => (unit.id === "S" ? { ...unit, weight: 2 } : unit));
   expect(told({ scorecards: heavy }, group)).toContain("changed: scorecard S weight 1 > 2");
 });
+
+describe("an override that holds on from an earlier period", () => {
+  const given = (reason: string, until: string): Facts => ({
+    ...facts,
+    reviews: [
+      {
+        period: makePeriod("2026-07"),
+        item: { kind: "measure", id: "M2" },
+        commentary: `said in July, ${reason}`,
+        override: { band: "Green", reason, until: makePeriod(until) },
+        at: { sheet: "Reviews", cell: "B2" },
+      },
+    ],
+  });
+  const before = given("The meter was broken", "2026-12");
+
+  test("is closed with its reason, and without what else was said then", () => {
+    expect(changed(given("Nobody looked", "2026-12"), before)).toEqual([
+      "measure review M2 Override reason: The meter was broken > Nobody looked",
+    ]);
+  });
+
+  test("is told as gone where it was ended before the closed period, and the status follows", () => {
+    const now = given("The meter was broken", "2026-08");
+    expect(changed(now, before)).toContain("measure review M2 Status override: Green > –");
+    expect(told(now, before)).toEqual(["followed: measure M2 band Green > Red"]);
+  });
+
+  test("may end sooner after the closed period", () => {
+    const now = given("The meter was broken", "2026-10");
+    expect([changed(now, before), told(now, before)]).toEqual([[], []]);
+  });
+
+  test("is told where it is new", () => {
+    expect(changed(before)).toContain("measure review M2 Status override: – > Green");
+  });
+});
+
+test("a figure is told with its own cell, and with its measure's row where several cells make it up", () => {
+  const levelCells = { target: { sheet: "Measures", cell: "D2" } };
+  const before = makeFacts({
+    measures: [makeMeasure({ levelCells })],
+    actuals: makeActuals("M1", "2026-08", [70, 70]),
+  });
+  const cells = (now: FactsGiven, view: "period" | "ytd" = "period") => {
+    const modelOf = (held: Facts) => (asked: Parameters<typeof buildModel>[1]) => buildModel(held, asked);
+    const closed = closePeriod(modelOf(before)({ ...month, view }), { closedOn: "2026-10-05" });
+    return verifyClosed(closed, modelOf(makeFacts({ ...before, ...now })))
+      .restatements.filter(({ isEffect }) => !isEffect)
+      .map(({ field, at }) => `${field} ${at?.sheet}!${at?.cell}`);
+  };
+  expect(cells({ actuals: makeActuals("M1", "2026-08", [70, 71]) })).toEqual(["actual Actuals!C3"]);
+  expect(cells({ actuals: makeActuals("M1", "2026-08", [70, undefined]) })).toEqual(["actual Actuals!C3"]);
+  expect(cells({ actuals: makeActuals("M1", "2026-08", [70, 71]) }, "ytd")).toEqual(["actual Measures!B2"]);
+  expect(cells({ actuals: [] })).toEqual(["actual Measures!B2"]);
+  const measures = [makeMeasure({ levelCells, rule: { target: 120 } })];
+  expect(cells({ measures })).toEqual(["target Measures!D2"]);
+});

@@ -98,3 +98,37 @@ test("an end that is a quarter is that quarter's last month", () => {
   const bands = monthsOf2026(4).map((period) => partsOf(some, period).measure?.band);
   expect(bands).toEqual(["Green", "Green", "Green", "No data"]);
 });
+
+test("in a longer view an override of the last figure's period has ended with that period", () => {
+  const some = facts([override("measure", "M1", "Green", "2026-02")]);
+  const bandIn = (period: string, view: "ytd" | "quarter") =>
+    buildModel(some, { period: makePeriod(period), view }).scorecard.perspectives[0]?.objectives[0]
+      ?.measures[0]?.band;
+  expect([bandIn("2026-02", "ytd"), bandIn("2026-03", "ytd"), bandIn("2026-03", "quarter")]).toEqual([
+    "Green",
+    "Red",
+    "Red",
+  ]);
+});
+
+test("an override of a quarter or of a week shows with the figure that is of it", () => {
+  const one = (frequency: "Quarterly" | "Weekly", of: string) =>
+    makeFacts({
+      measures: [makeMeasure({ frequency })],
+      actuals: makeActuals("M1", of, [25]),
+      reviews: [override("measure", "M1", "Green", of)],
+    });
+  expect(partsOf(one("Quarterly", "2026-Q1"), "2026-05").measure?.band).toBe("Green");
+  expect(partsOf(one("Weekly", "2026-W05"), "2026-01").measure?.band).toBe("Green");
+});
+
+test("what is not scored takes no part, whatever status it is given", () => {
+  const reviews = [until(override("measure", "M2", "Red"), "2026-12")];
+  const some = facts(reviews, { overridesRollUp: true });
+  const measures = [makeMeasure(), makeMeasure({ id: "M2", retiredFrom: makePeriod("2026-02") })];
+  const actuals = makeActuals("M1", "2026-01", [150, 150]);
+  expect(partsOf({ ...some, measures, actuals }, "2026-02").objective?.score).toBe(100);
+  // M1 alone: 25 of 100 with a red flag of 50 is 16⅔.
+  const shownOnly = [makeMeasure(), makeMeasure({ id: "M2", rule: { method: "None" } })];
+  expect(partsOf({ ...some, measures: shownOnly }, "2026-02").objective?.score).toBeCloseTo(50 / 3, 9);
+});

@@ -146,6 +146,24 @@ test("a retired measure takes no part from that period on", () => {
   shows(measureIn(facts, "2026-02", "ytd"), { actual: 100, coverage: 1 });
 });
 
+test("a longer measure is carried no further once the period that it is retired from has come", () => {
+  const retired = makeMeasure({ frequency: "Quarterly", retiredFrom: makePeriod("2026-Q3") });
+  const facts = makeFacts({ measures: [retired], actuals: makeActuals("M1", "2026-Q1", [25, 25]) });
+  shows(measureIn(facts, "2026-06"), { band: "Red" });
+  const bands = ["2026-07", "2026-08", "2026-09", "2026-10"].map((period) => measureIn(facts, period).band);
+  expect(bands).toEqual(["Not scored", "Not scored", "Not scored", "Not scored"]);
+  expect(measureIn(facts, "2026-08").explanation).toBe("Retired from 2026-Q3 on.");
+  shows(measureIn(facts, "2026-09", "ytd"), { actual: 25, coverage: 1 });
+});
+
+test("a weight holds from its period on where the last figure is from before it, too", () => {
+  const facts = makeFacts({
+    actuals: makeActuals("M1", "2026-01", [100]),
+    phasedTargets: [makePhased("2026-02", { weight: 3 })],
+  });
+  expect(measureIn(facts, "2026-03", "ytd").weight).toBe(3);
+});
+
 test("a weight holds from its period on", () => {
   const facts = makeFacts({
     actuals: makeActuals("M1", "2026-01", [100, 100, 100]),

@@ -238,6 +238,26 @@ describe("weights that change at some time", () => {
     expect(modelIn(makeFacts(given), "2026-02").scorecard.score).toBeCloseTo(50, 9);
   });
 
+  test("of weeks the latest row up to the week counts, and none of a later week of its month", () => {
+    const week = (text: string, weight: number) =>
+      ({ kind: "objective", id: "O2", period: makePeriod(text), weight, at }) as const;
+    const rows = [week("2026-W06", 3), week("2026-W08", 0)];
+    const frequency = "Weekly";
+    const facts = makeFacts({
+      ...given,
+      measures: [makeMeasure({ frequency }), makeMeasure({ id: "M2", objective: "O2", frequency })],
+      actuals: [
+        ...makeActuals("M1", "2026-W05", times(4, 150)),
+        ...makeActuals("M2", "2026-W05", times(4, 50)),
+      ],
+      groupWeights: rows,
+    });
+    const scores = ["2026-W05", "2026-W06", "2026-W07", "2026-W08"].map(
+      (period) => modelIn(facts, period).scorecard.score,
+    );
+    expect(scores).toEqual([200 / 3, 50, 50, 100].map((score) => expect.closeTo(score, 9)));
+  });
+
   test("so does a perspective's", () => {
     const facts = makeFacts({
       ...given,

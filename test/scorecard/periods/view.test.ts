@@ -66,3 +66,38 @@ test("a view is compared with the one before, a year to date with last year's, a
   isComparedWith("ytd", "2026-Q2", "2025-Q2");
   isComparedWith("rolling12", "2026-05", "2026-04");
 });
+
+test("a week is compared with the same place in the quarter or year before, however many weeks these have", () => {
+  // 2026 has 53 weeks, 2025 has 52: that of 31 December 2025 is the first of 2026.
+  isComparedWith("ytd", "2026-W53", "2025-W52");
+  isComparedWith("ytd", "2027-W01", "2026-W01");
+  isComparedWith("ytd", "2027-W10", "2026-W10");
+  isComparedWith("ytd", "2026-W39", "2025-W39");
+  isComparedWith("year", "2026-W40", "2025-W52");
+  isComparedWith("year", "2027-W10", "2026-W53");
+  // The fourth quarter has the weeks 40 to 53, the third 27 to 39.
+  isComparedWith("quarter", "2026-W40", "2026-W27");
+  isComparedWith("quarter", "2026-W53", "2026-W39");
+  isComparedWith("quarter", "2027-W01", "2026-W40");
+});
+
+test("a month is carried by a week only once it has ended", () => {
+  const carried = (period: string) =>
+    carriedPeriods(
+      { view: "period", period: makePeriod(period), calendar: { fiscalYearStart: 1 } },
+      "Monthly",
+    ).map(periodText);
+  expect(carried("2026-W44")).toEqual(["2026-10", "2026-09"]); // its Sunday is 1 November
+  expect(carried("2026-W45")).toEqual(["2026-10"]);
+  expect(carried("2026-W48")).toEqual(["2026-10"]); // to 29 November
+  expect(carried("2026-W49")).toEqual(["2026-11"]);
+});
+
+test("twelve months in a week are the last twelve that have ended", () => {
+  isDue(
+    "rolling12",
+    "2026-W45",
+    "Monthly",
+    "2025-11 2025-12 2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10",
+  );
+});
