@@ -45,10 +45,11 @@ export async function addTables(
 ): Promise<Result<readonly string[]>> {
   const begun = atStep(watch, { done: 0, total: 2, text: "Looking at the workbook" });
   if (begun.kind === "failed") return begun;
-  const { worksheets, tables, protection } = context.workbook;
+  const { worksheets, tables, names, protection } = context.workbook;
   protection.load("protected");
   worksheets.load("items/name");
   tables.load("items/name");
+  names.load("items/name");
   const newYear = askDateSystem(context);
   await context.sync(); // which names are taken?
   const taken = worksheets.items.map(({ name }) => name);
@@ -60,7 +61,8 @@ export async function addTables(
   if (going.kind === "failed") return going;
   const added = await addMissing(context, missing, {
     taken,
-    takenTables: tables.items.map(({ name }) => name),
+    // A name that somebody has given to cells keeps a table from being called so.
+    takenTables: [...tables.items, ...names.items].map(({ name }) => name),
     trips: fullTrips(context),
     added: [],
   });
