@@ -126,6 +126,27 @@ test("a sheet of 16,000 measures is adopted in parts: whole, or where one does n
   expect(again.book.sheets.map(({ name }) => name)).toEqual(before);
 });
 
+test.each([1, 0])(
+  "an adoption in parts whose answer is lost, %i before the last, is done again whole",
+  async (early) => {
+    const whole = await hostWithOwnMeasures(10_000);
+    const before = whole.book.sheets.map(({ name }) => name);
+    const mapping = await proposedMapping();
+    whole.traffic.reset();
+    await adoptFigures(mapping);
+    const after = whole.book.sheets.map(({ name, cells, tables }) => [name, cells.size, tables.length]);
+    const nth = whole.traffic.roundTrips - early;
+    const host = await hostWithOwnMeasures(10_000);
+    host.fail(nth, { kind: "lose" });
+    expect(await adoptFigures(mapping)).toMatchObject({ kind: "failed" });
+    if (early > 0) expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+    expect(await adoptFigures(mapping)).toMatchObject({ kind: "ok" });
+    expect(host.book.sheets.map(({ name, cells, tables }) => [name, cells.size, tables.length])).toEqual(
+      after,
+    );
+  },
+);
+
 test("lists and hints are added to a book of 60,000 figures", async () => {
   const book = await templateBook();
   repeatMeasures(book, 100);
