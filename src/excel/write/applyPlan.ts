@@ -99,7 +99,7 @@ export async function refreshSheet(
   const cellsWritten = await writeDifferences(sheet, plan, formulas.slice(0, room?.first), trips);
   if (hasOtherLooks) {
     pushed.forEach((row) => sheet.getRangeByIndexes(row, 0, 1, plan.columns.length).clear());
-    if (!moved.isMoved) clearBelow(sheet, plan, ownRows(plan, own, used));
+    if (!moved.isMoved) clearBelow(sheet, plan, Math.min(ownRows(plan, own, used), moved.end ?? Infinity));
     await writeLooks(sheet, plan, trips);
     await writeCharts(sheet, plan, { present: charts?.items ?? [], trips });
     markOwn(sheet, plan);

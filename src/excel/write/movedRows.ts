@@ -19,12 +19,16 @@ export function askPrintArea(sheet: Excel.Worksheet): Excel.RangeAreas {
 /** Compares the print area with what was written; without one, or a mark of ours, nothing is known to have moved. */
 export function rowsMoved(plan: SheetPlan, { fingerprint }: OwnSheet, area: Excel.RangeAreas): RowsMoved {
   const written = /^(\d+):[^:]*$/.exec(fingerprint ?? "")?.[1];
-  if (written === undefined) return { isMoved: false, end: undefined };
-  if (area.isNullObject) return { isMoved: false, end: Number(written) };
+  const isPutBack = fingerprint !== undefined && written === undefined;
+  if (isPutBack) return { isMoved: false, end: undefined };
+  if (area.isNullObject) return { isMoved: false, end: written === undefined ? undefined : Number(written) };
   const address = area.address.replace(/^.*!/, "").replaceAll("$", "");
-  const lastColumn = columnLetters(printedColumns(plan) - 1);
-  const end = /\d+$/.exec(address)?.[0];
-  return { isMoved: address !== `A1:${lastColumn}${written}`, end: end === undefined ? end : Number(end) };
+  const begins = `A1:${columnLetters(printedColumns(plan) - 1)}`;
+  const row = /\d+$/.exec(address)?.[0];
+  const end = row === undefined ? undefined : Number(row);
+  // Another program that drops our mark keeps the print area.
+  if (written === undefined) return { isMoved: false, end: address === `${begins}${row}` ? end : undefined };
+  return { isMoved: address !== `${begins}${written}`, end };
 }
 
 /** How many columns of a plan are printed. */

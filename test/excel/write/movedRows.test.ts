@@ -119,3 +119,15 @@ test("figures that somebody prints with ours, in an area of their own, stay", as
   await buildReview(october);
   expect(review.cells.get(last + 3)?.get(2)?.value).toBe(4711);
 });
+
+test("a note right below ours stays where another program that saved the workbook has dropped our marks", async () => {
+  const host = await hostWithExample();
+  await build();
+  await host.user.type("Scorecard", `B${rowsOf(host) + 1}`, note);
+  await onScorecard((sheet) => {
+    for (const mark of ["BSC.sheet", "BSC.plan"]) sheet.customProperties.getItem(mark).delete();
+  });
+  expect(await build()).toMatchObject({ value: { scorecard: { change: "refreshed", sheet: "Scorecard" } } });
+  expect(valuesIn(host)).toContain(note);
+  expect(await build()).toMatchObject({ value: { scorecard: { change: "unchanged" } } });
+});
