@@ -1,9 +1,11 @@
 const path = require("node:path");
+const { version } = require("../package.json");
 
 /** A page of docs/ as HTML, for people who have the add-in and not its sources; it stands beside the functions' help. */
 async function sitePage(markdown) {
   const { marked } = await import("marked");
-  const body = await marked.parse(markdown.replace(/\]\((\w+)\.md(#[\w-]+)?\)/g, "]($1.html$2)"));
+  const links = markdown.replace(/\]\((\w+)\.md(#[\w-]+)?\)/g, "]($1.html$2)").replaceAll("](help/", "](");
+  const body = await marked.parse(links);
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "";
   return `<!doctype html>
 <html lang="en">
@@ -16,7 +18,8 @@ async function sitePage(markdown) {
 </head>
 <body>
 <main id="main">
-${body}</main>
+${body}<p>Version ${version}</p>
+</main>
 </body>
 </html>
 `;

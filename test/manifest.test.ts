@@ -99,6 +99,9 @@ test("an address that Excel would not load from ends the build, and one with or 
     "http://scorecard.example.org/": "https",
     "https://localhost:3000/": "this computer",
     "https://127.0.0.1/": "this computer",
+    "https://localhost./": "this computer",
+    "https://bsc.localhost/": "this computer",
+    "https://me:secret@scorecard.example.org/": "nobody",
     "https://scorecard.example.org/?v=1": "without",
     "scorecard.example.org": "no address",
   };
@@ -113,4 +116,26 @@ test("a built manifest names its address alone, the version of the package, and 
   expect(built).toContain("<AppDomain>https://scorecard.example.org</AppDomain>");
   expect(built).toContain(`"https://scorecard.example.org/bsc/functions.json?v=${version}"`);
   expect(built).toContain('"https://scorecard.example.org/bsc/taskpane.html"');
+});
+
+test("an address with signs that XML or a replacement would take for something else stands in the manifest as it is", () => {
+  const url = addInAddress("production", "https://scorecard.example.org/r&d $& it's");
+  const built = new DOMParser().parseFromString(manifestAt(text, { url, version }), "text/xml");
+  const sources = [...built.getElementsByTagNameNS("*", "SourceLocation")];
+  expect(sources[0]?.getAttribute("DefaultValue")).toBe(`${url}taskpane.html`);
+});
+
+test("what a web host may keep for a year has its contents in its name", () => {
+  const read = (name: string) => readFileSync(join(root, "config/hosting", name), "utf8");
+  const { routes }: { routes: { route: string; headers: Record<string, string> }[] } = JSON.parse(
+    read("staticwebapp.config.json"),
+  );
+  const firstFor = (file: string) =>
+    routes.find(({ route }) => route === file || (route.endsWith("{js}") && file.endsWith(".js")));
+  for (const file of ["/functions.js", "/help/search.js"])
+    expect([file, firstFor(file)?.headers["Cache-Control"]]).toEqual([file, "no-cache"]);
+  const kept = [...read("_headers").matchAll(/^(\/\S+)\n {2}Cache-Control: .*immutable/gm)].map(
+    ([, path]) => path,
+  );
+  expect(kept).toEqual(["/taskpane.*.js", "/part.*.js"]);
 });

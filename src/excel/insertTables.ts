@@ -45,10 +45,11 @@ export async function addTables(
 ): Promise<Result<readonly string[]>> {
   const begun = atStep(watch, { done: 0, total: 2, text: "Looking at the workbook" });
   if (begun.kind === "failed") return begun;
-  const { worksheets, tables, protection } = context.workbook;
+  const { worksheets, tables, names, protection } = context.workbook;
   protection.load("protected");
   worksheets.load("items/name");
   tables.load("items/name");
+  names.load("items/name");
   const newYear = askDateSystem(context);
   await context.sync(); // which names are taken?
   const taken = worksheets.items.map(({ name }) => name);
@@ -60,14 +61,16 @@ export async function addTables(
   if (going.kind === "failed") return going;
   const added = await addMissing(context, missing, {
     taken,
-    takenTables: tables.items.map(({ name }) => name),
+    // A name that somebody has given to cells keeps a table from being called so.
+    takenTables: [...tables.items, ...names.items].map(({ name }) => name),
     trips: fullTrips(context),
+    mark: String(Math.random()),
     added: [],
   });
   return ok(wanted.flatMap(({ name }) => added.get(name) ?? there.get(name) ?? []));
 }
 
-/** The sheets' names by their tables'; all of them are added, or none where a later trip than the first fails. */
+/** The sheets' names by their tables'; all of them are added, or none. */
 async function addMissing(
   context: Excel.RequestContext,
   missing: readonly TemplateTable[],
@@ -76,19 +79,33 @@ async function addMissing(
   const names = new Map<TableName, string>();
   try {
     for (const table of missing) names.set(table.name, await addTable(context.workbook, table, adding));
+    adding.added.forEach((sheet) => sheet.customProperties.getItem(addingProperty).delete());
     if (missing.length > 0) await context.sync(); // are the sheets there?
   } catch (error) {
-    await removeAdded(context, adding.added);
+    await removeAdded(context, adding.mark);
     throw error;
   }
   return names;
 }
 
-/** Removes the sheets that are known to be there and ours: those whose identity Excel has told. */
-async function removeAdded(context: Excel.RequestContext, added: readonly Excel.Worksheet[]): Promise<void> {
-  const ids = added.flatMap((sheet) => sheet.toJSON().id ?? []);
-  if (ids.length === 0) return;
-  ids.forEach((id) => context.workbook.worksheets.getItemOrNullObject(id).delete());
+/**
+ * On a sheet from its first step on until all are whole. What fails midway, or has an answer that is lost, leaves it there: so
+ * our sheets are told from those of others who add some of the same names at the same time.
+ */
+const addingProperty = "BSC.adding";
+
+async function removeAdded(context: Excel.RequestContext, mark: string): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  await context.sync(); // which sheets are there?
+  const asked = worksheets.items.map((sheet) => ({
+    sheet,
+    found: sheet.customProperties.getItemOrNullObject(addingProperty).load("value"),
+  }));
+  await context.sync(); // which of them did we begin?
+  const begun = asked.filter(({ found }) => !found.isNullObject && found.value === mark);
+  if (begun.length === 0) return;
+  begun.forEach(({ sheet }) => sheet.delete());
   await context.sync(); // is the workbook as it was?
 }
 
@@ -179,6 +196,8 @@ interface Adding {
   readonly taken: readonly string[];
   readonly takenTables: readonly string[];
   readonly trips: Trips;
+  /** Says which sheets this work has begun. */
+  readonly mark: string;
   /** The sheets added so far. */
   readonly added: Excel.Worksheet[];
 }
@@ -186,12 +205,13 @@ interface Adding {
 async function addTable(
   { worksheets }: Excel.Workbook,
   table: TemplateTable,
-  { taken, takenTables, trips, added }: Adding,
+  { taken, takenTables, trips, mark, added }: Adding,
 ): Promise<string> {
   const name = freeSheetName(table.sheet, taken);
   const sheet = worksheets.add(name);
   const [columns, rows] = [table.headers.length, Math.max(table.rows.length, 1)];
-  added.push(sheet.load("id"));
+  sheet.customProperties.add(addingProperty, mark);
+  added.push(sheet);
   await writeMatrix(sheet, "formulas", [table.headers, ...table.rows], trips);
   await formatColumns(sheet, table, trips);
   setUpPrint(sheet);

@@ -127,6 +127,26 @@ test.each([
   expect(await drawMap()).toMatchObject({ change: "unchanged" });
 });
 
+test.each([
+  [4, 0],
+  [0, 4],
+  [3, 5],
+  [60, 12],
+  [-8, 200],
+])("boxes that somebody pushed together by %i and %i points stay where they are", async (across, down) => {
+  const host = await hostWithExample();
+  await drawMap();
+  await putEach(placesOf(host.book), ({ left, top, width, height }) => ({
+    left: left + across,
+    top: top + down,
+    width,
+    height,
+  }));
+  const pushed = placesOf(host.book);
+  expect(await drawMap()).toMatchObject({ change: "unchanged" });
+  expect(placesOf(host.book)).toEqual(pushed);
+});
+
 test("after an undo the next drawing puts the boxes where they belong, with what they have to say now", async () => {
   const host = await hostWithExample();
   await drawMap();

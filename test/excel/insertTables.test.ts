@@ -214,3 +214,18 @@ test("tables that are there get percent formats too, but where somebody chose on
   expect(formatOf(book, "Actuals", "P3.1", 2)).toBe("0.0%");
   expect(formatOf(book, "Actuals", "L1.1", 2)).toBe("General");
 });
+
+test("where cells of the user's are called as a table would be, the table has another name and is read all the same", async () => {
+  const host = await hostWithAddIn();
+  await Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    for (const name of ["Measures", "TARGETS"]) names.add(name, worksheets.getFirst().getRange("A1"));
+    await context.sync();
+  });
+  expect(await insertTables("example")).toMatchObject({ kind: "ok" });
+  const tables = host.book.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  expect(tables).toContain("Objectives");
+  expect(tables).not.toContain("Measures");
+  const read = await readScorecard();
+  expect(read.kind === "ok" && read.value.model.facts.measures.length).toBe(26);
+});

@@ -117,6 +117,24 @@ test("a sheet of 16,000 measures is adopted in parts: whole, or where one does n
   expect(again.book.sheets.map(({ name }) => name)).toEqual(before);
 });
 
+test("an adoption in parts whose last answer is lost, or the one before it, is done again whole", async () => {
+  const shapes = ({ book }: Host) =>
+    book.sheets.map(({ name, cells, tables }) => [name, cells.size, tables.length]);
+  const whole = await hostWithOwnMeasures(10_000);
+  const before = whole.book.sheets.map(({ name }) => name);
+  const mapping = await proposedMapping();
+  whole.traffic.reset();
+  await adoptFigures(mapping);
+  for (const early of [1, 0]) {
+    const host = await hostWithOwnMeasures(10_000);
+    host.fail(whole.traffic.roundTrips - early, { kind: "lose" });
+    expect(await adoptFigures(mapping)).toMatchObject({ kind: "failed" });
+    if (early > 0) expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+    expect(await adoptFigures(mapping)).toMatchObject({ kind: "ok" });
+    expect(shapes(host)).toEqual(shapes(whole));
+  }
+});
+
 test("lists, hints and formats are added in parts to a book of 190,000 figures", async () => {
   const book = await templateBook();
   repeatMeasures(book, 290);

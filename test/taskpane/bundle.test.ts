@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { paneBundle, totalBytes } from "../make/bundle";
 
@@ -30,6 +30,23 @@ test("the build is ready for a web host: nothing of this computer, scripts by wh
     expect(read(name)).toContain("Access-Control-Allow-Origin");
   expect(read("help/privacy.html")).toMatch(/<a href="?support.html"?>support</);
   expect(read("help/support.html")).toMatch(/<a href="?install.html"?>/);
+});
+
+test("every link of the published pages leads to one of them, and in the sources to a file that is there", () => {
+  const help = join(dist, "help");
+  const linksOf = (folder: string, name: string, link: RegExp) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(link)].map(
+      ([, file]) => [name, file ?? ""] as const,
+    );
+  const pages = readdirSync(help).filter((name) => name.endsWith(".html"));
+  const links = pages.flatMap((name) => linksOf(help, name, /(?:href|src)="?([\w.-]+)/g));
+  expect(links.length).toBeGreaterThan(100);
+  expect(links.filter(([, file]) => !existsSync(join(help, file)))).toEqual([]);
+  const docs = join(dist, "../docs");
+  const sources = ["install.md", "privacy.md", "support.md"];
+  const named = sources.flatMap((name) => linksOf(docs, name, /\]\(([\w/.-]+)/g));
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter(([, file]) => !existsSync(join(docs, file)))).toEqual([]);
 });
 
 test("the pane's page allows Microsoft's office.js and nothing else from outside", () => {

@@ -46,7 +46,17 @@ function scaleOf(pairs: readonly Pair[], axis: Axis): number {
   if (told.length < fewestPairs) return 1;
   const scale = median(told.map(({ drawn, present }) => farEnd(present, axis) / farEnd(drawn, axis)));
   const isAt = (factor: number) => told.filter((pair) => agrees(pair, axis, factor)).length;
-  return isAt(scale) > Math.max(told.length / 2, isAt(1)) ? scale : 1;
+  const isScaled = isAt(scale) > Math.max(told.length / 2, isAt(1)) && isAt(scale) >= pushedAlike(told, axis);
+  return isScaled ? scale : 1;
+}
+
+/** How many shapes stand equally far from where they were drawn, as when somebody has pushed all of them together. */
+function pushedAlike(pairs: readonly Pair[], [start, length]: Axis): number {
+  const by = median(pairs.map(({ drawn, present }) => present[start] - drawn[start]));
+  return pairs.filter(
+    ({ drawn, present }) =>
+      Math.abs(present[start] - drawn[start] - by) <= 0.5 && Math.abs(present[length] - drawn[length]) <= 0.5,
+  ).length;
 }
 
 function farEnd(place: ShapePlace, [start, length]: Axis): number {

@@ -48,8 +48,10 @@ interface Separators {
   readonly thousandsSeparator: string;
 }
 
-/** Regions for the ways to write a number; the first with the decimal mark where none has both marks. */
+/** Regions for the ways to write a number. */
 const regions = ["en-US", "de-DE", "fr-FR", "de-CH"] as const;
+/** Those in which nothing but a space or an apostrophe parts thousands: a point or comma that Excel does not go by is not sure. */
+const withoutPoints = ["de-CH", "fr-FR"] as const;
 
 /** The region, unless Excel was told to write numbers otherwise: then one that writes them so. */
 function localeWith(region: string, { decimalSeparator, thousandsSeparator }: Separators): string {
@@ -59,7 +61,9 @@ function localeWith(region: string, { decimalSeparator, thousandsSeparator }: Se
   const isGroup = (locale: string) =>
     plainGroup(marksOf(locale).groups[0]) === plainGroup(thousandsSeparator);
   return (
-    candidates.find((locale) => isDecimal(locale) && isGroup(locale)) ?? candidates.find(isDecimal) ?? "en-US"
+    candidates.find((locale) => isDecimal(locale) && isGroup(locale)) ??
+    withoutPoints.find(isDecimal) ??
+    "en-US"
   );
 }
 

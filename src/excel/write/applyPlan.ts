@@ -4,6 +4,7 @@ import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { matrixOf, shownContent, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
+import { roomFor } from "./movedRows";
 import { readPresent, type PlannedSheet, type Present } from "./readPresent";
 import { freeSheetName } from "./sheetName";
 import { protectionOf, type SheetTarget } from "./targetOf";
@@ -93,10 +94,12 @@ export async function refreshSheet(
   { sheet, formulas, used, charts, moved, pushed, trips }: Present & Pick<Adding, "trips">,
 ): Promise<SheetWritten> {
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan) || moved.isMoved;
-  const cellsWritten = await writeDifferences(sheet, plan, formulas, trips);
+  const room = hasOtherLooks ? roomFor(plan, formulas, moved) : undefined;
+  if (room) sheet.getRange(`${room.first + 1}:${room.first + room.count}`).insert("Down");
+  const cellsWritten = await writeDifferences(sheet, plan, formulas.slice(0, room?.first), trips);
   if (hasOtherLooks) {
     pushed.forEach((row) => sheet.getRangeByIndexes(row, 0, 1, plan.columns.length).clear());
-    if (!moved.isMoved) clearBelow(sheet, plan, ownRows(plan, own, used));
+    if (!moved.isMoved) clearBelow(sheet, plan, Math.min(ownRows(plan, own, used), moved.end ?? Infinity));
     await writeLooks(sheet, plan, trips);
     await writeCharts(sheet, plan, { present: charts?.items ?? [], trips });
     markOwn(sheet, plan);

@@ -38,7 +38,9 @@ export async function applyPlanIfStill(
   const again = rowsFrom(present.sheet, first).load(
     "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
   );
-  const written = await refreshSheet(plan, own, { ...present, trips: fullTrips(context) });
+  // Nothing is moved down: what is put back goes where it was read.
+  const moved = { ...present.moved, end: undefined };
+  const written = await refreshSheet(plan, own, { ...present, moved, trips: fullTrips(context) });
   await context.sync(); // is it written, and what stood there before?
   const isMarked = own.fingerprint === (mark.isNullObject ? undefined : mark.value);
   if (isMarked && isStill(asFound(again, present.formulas.slice(0, first)))) return ok(written);

@@ -14,9 +14,9 @@ export function shownContent(content: PlannedContent): string | number {
   }
 }
 
-/** What Excel would take for a formula, a number, a date or a truth value when it is typed. */
+/** What Excel would take for a formula, a number, a date, a truth value or an error when it is typed. */
 const readsOtherwise =
-  /^[=+\-@'\d.($€£¥]|^(true|false)$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.-]*\d/i;
+  /^\s*[=+\-@'\p{N}.(\p{Sc}#]|^\s*(true|false)\s*$|^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.-]*\p{N}/iu;
 
 /** What is written so that the cell holds this: text that looks like a formula or a number stays text. */
 export function writtenContent(content: PlannedContent): string | number {

@@ -53,7 +53,7 @@ async function findPushed(
   present: ReadonlyMap<PlannedSheet, Present>,
 ): Promise<void> {
   const asked = [...present].flatMap(([{ plan }, found]) => {
-    const count = found.moved.isMoved ? found.moved.end - plan.rows.length : 0;
+    const count = found.moved.isMoved ? (found.moved.end ?? 0) - plan.rows.length : 0;
     if (count <= 0) return [];
     const below = found.sheet.getRangeByIndexes(plan.rows.length, 0, count, plan.columns.length);
     return [{ plan, found, below: below.load("formulas") }];

@@ -47,10 +47,10 @@ function giving({ mapping, figures }: Adoption): readonly MappingRow[] {
     .flatMap(({ rows }) => rows);
 }
 
-/** What Excel would take for a number, a date or a formula stays the text that it is. */
+/** What Excel would take for a number, a date, a formula, a truth value or an error stays the text that it is. */
 function asTexts(row: RowByKey): RowByKey {
   const asText = (value: RawValue) =>
-    typeof value === "string" && /^[=+\-@']|\d/.test(value) ? `'${value}` : value;
+    typeof value === "string" && /^[=+\-@'#]|\p{N}|^(true|false)$/iu.test(value) ? `'${value}` : value;
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)]));
 }
 

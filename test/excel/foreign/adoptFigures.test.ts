@@ -200,3 +200,16 @@ test("the headers of a Mapping table may be written in any case", async () => {
   await type("Mapping", "D1", "HOLDS");
   expect(measuresOf((await readModel()).model)[0]?.actual).toBe(0.84);
 });
+
+test("a measure called TRUE, #N/A, 1/2 or =A1 is adopted by its name", async () => {
+  const host = await hostWithAddIn();
+  const names = ["TRUE", "false", "#N/A", "Level 1/2", "=A1", "0012 calls", "\uff11\uff12 calls"];
+  const rows = names.map((name, row) => [`'${name}`, 40, 44 + row, 38]);
+  await addOwnSheet("Services", [["KPI", "Target", "2026-01", "2026-02"], ...rows]);
+  const { mapping } = await found();
+  expect(await adoptFigures(mapping)).toMatchObject({ kind: "ok" });
+  const measures = host.book.sheets.find(({ name }) => name === "Measures")!;
+  const held = [...measures.cells.values()].slice(1).map((cells) => cells.get(1)?.value);
+  expect(held).toEqual(names);
+  expect(await adoptFigures(mapping)).toMatchObject({ kind: "ok", value: { sheets: ["Mapping"] } });
+});

@@ -40,5 +40,16 @@ test("a region that no browser knows is read by its marks", async () => {
   });
   await host.settle();
   await readScorecard();
-  expect(workbookLocale()).toBe("de-DE");
+  expect(workbookLocale()).toBe("fr-FR");
+});
+
+test.each([
+  [{ name: "fr-FR", decimal: ".", group: "\u00a0" }, "1\u00a0234.5", "1,250"],
+  [{ name: "en-US", decimal: ".", group: "" }, "1234.5", "1,250"],
+  [{ name: "en-US", decimal: ".", group: "'" }, "1'234.5", "1,250"],
+  [{ name: "de-DE", decimal: ",", group: "'" }, "1'234,5", "1.250"],
+  [{ name: "de-DE", decimal: ",", group: "" }, "1234,5", "1.250"],
+])("with %j %s is read and %s, whose mark Excel does not go by, is not", async (culture, sure, unsure) => {
+  expect(await actualTyped(sure, culture, "en-US")).toBe(1234.5);
+  expect(await actualTyped(unsure, culture, "en-US")).not.toBe(1250);
 });
