@@ -9,9 +9,10 @@ import {
 } from "../../sheets";
 import type { Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
-import { addTables, tablesThere } from "../insertTables";
+import { addTables } from "../insertTables";
 import { mapperFor } from "../read/mapperFor";
 import { readWorkbook } from "../read/readWorkbook";
+import { tablesThere } from "../read/tablesThere";
 
 /** What was added so that figures of foreign sheets count. */
 export interface FiguresAdopted {
