@@ -34,6 +34,11 @@ const measures = (...rows: readonly Row[]): Sheets => ({ Measures: sheet(measure
 /** The revenue with other cells. */
 const with1 = (cells: Row): Sheets => measures({ ...revenue, ...cells }, training);
 
+/** The revenue, reported from one period to another. */
+const reported = (cells: Row): Sheets => ({
+  Measures: sheet([...measureHeaders, "Reported from", "Retired from"], { ...revenue, ...cells }, training),
+});
+
 /** An action, and an initiative with the id of an objective. */
 const actionAbout = (item: string): Sheets => ({
   Initiatives: [
@@ -309,6 +314,10 @@ const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {
   "setting-unknown": { said: settings("Tolerence", 0.2), silent: settings("Tolerance", 0.2) },
   "value-missing": { said: andActual("F1.1", "", 5), silent: andActual("", "", "") },
   "id-twice": { said: measures(revenue, training, { ...training, ID: "f1.1", Measure: "Sales" }) },
+  "never-due": {
+    said: reported({ "Reported from": "2026-07", "Retired from": "2026-07" }),
+    silent: reported({ "Reported from": "2026-07", "Retired from": "2026-08" }),
+  },
   "name-is-other-id": {
     said: measures({ ...revenue, Measure: "L1.1" }, training),
     silent: measures({ ...revenue, Measure: "F1.1" }, training),

@@ -31,6 +31,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "table-without-rows",
   "table-twice",
   "name-is-other-id",
+  "never-due",
   "column-twice",
   "link-to-itself",
   "link-twice",

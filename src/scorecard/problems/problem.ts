@@ -141,6 +141,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "column-twice": true,
   "table-twice": true,
   "name-is-other-id": true,
+  "never-due": true,
   "table-hidden": true,
   "rows-left-out": true,
   "unit-not-read": true,

@@ -19,6 +19,7 @@ export type TableProblem =
       readonly found: string;
       readonly nearest: string;
     } & InCell)
+  | ({ readonly code: "never-due"; readonly measure: string } & InCell)
   | ({
       readonly code: "name-is-other-id";
       readonly kind: string;
@@ -88,6 +89,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `The ${problem.table} table has two columns that mean "${problem.column}"; this one is not read.`;
     case "header-misspelt":
       return `"${problem.found}" is no column of the ${problem.table} table, so it is not read and "${problem.nearest}" takes its default. If that is what is meant, correct the header; else give it a name that is less like it.`;
+    case "never-due":
+      return `${problem.measure} retires before it is reported for the first time, so it is never scored. Correct "Retired from" or "Reported from".`;
     case "name-is-other-id":
       return `The ${problem.kind} ${problem.id} is called as the one at ${problem.otherAt} is known by: every cell that says "${problem.other}" means that one. Rename one of the two, or say ${problem.id} where this one is meant.`;
     case "table-twice":

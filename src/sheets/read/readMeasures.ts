@@ -46,6 +46,9 @@ function readMeasure(row: RowReader, { objectives, calendar }: MeasureContext): 
     ...readScoring(row, calendar),
     ...readDescription(row),
   };
+  const { reportedFrom, retiredFrom } = measure;
+  if (reportedFrom && retiredFrom && retiredFrom.ordinal <= reportedFrom.ordinal)
+    row.note({ code: "never-due", at: row.at("retiredFrom"), measure: name });
   return [measure];
 }
 
