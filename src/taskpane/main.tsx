@@ -13,10 +13,13 @@ for (const [id, run] of Object.entries(lateFunctions())) CustomFunctions.associa
 
 answerRibbon();
 
+/** The pane reads the workbook before anything else is asked of Excel. */
+const readFirstMs = 2_000;
+
 void Office.onReady(() => {
   registerOwnIcons();
   ReactDOM.render(<PaneInLook />, document.getElementById("pane"));
-  void recalculateAfterOthers();
+  setTimeout(() => void recalculateAfterOthers(), readFirstMs);
 });
 
 function PaneInLook() {
