@@ -10,6 +10,7 @@ export interface ChartPoint {
   readonly value: CellValue;
   readonly text: string;
   readonly format: string;
+  readonly formula?: string;
 }
 
 interface Found {
@@ -45,9 +46,10 @@ function pointsIn({ date1904 }: Book, sheet: Sheet, { top, left, bottom, right }
   const points: ChartPoint[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
-      const value = cellAt(sheet, row, column)?.value;
+      const { value, formula } = cellAt(sheet, row, column) ?? {};
       const format = styleAt(sheet, row, column).numberFormat;
-      points.push({ value, text: shownText(value, format, { locale: "en-US", date1904 }), format });
+      const text = shownText(value, format, { locale: "en-US", date1904 });
+      points.push({ value, text, format, ...(formula === undefined ? {} : { formula }) });
     }
   }
   return points;

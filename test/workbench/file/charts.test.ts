@@ -79,6 +79,22 @@ test("a chart whose cells changed keeps all but what it held of them", async () 
   );
 });
 
+test("a chart of formulas that the file has without values stays byte for byte, though they are calculated here", async () => {
+  await onFirstSheet((sheet) => (sheet.getRange("D3").formulas = [["=RANDBETWEEN(1,9)"]]));
+  await host.settle();
+  const parts = unzipSync(saveBook(host.book));
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"]!);
+  const valueless = sheet.replace(/(<f>RANDBETWEEN\(1,9\)<\/f>)<v>\d<\/v>/, "$1");
+  expect(valueless).not.toBe(sheet);
+  const before = zipSync({ ...parts, "xl/worksheets/sheet1.xml": strToU8(valueless) });
+  await host.dispose();
+  host = await hostWith(opened(before));
+  await host.settle();
+  await onFirstSheet((_sheet, context) => void context.workbook.worksheets.add("More"));
+  const changed = changedParts(before, saveBook(host.book));
+  expect(changed.filter((name) => /charts\/|sheet1\.xml$/.test(name))).toEqual([]);
+});
+
 test("a chart follows its rows in the file, and a sheet's new name", async () => {
   const { after } = await afterReopening((sheet) => {
     sheet.getRange("1:1").insert("Down");

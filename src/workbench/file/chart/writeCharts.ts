@@ -4,7 +4,7 @@
  */
 import type { Book } from "../../book/book";
 import type { Chart } from "../../book/chart";
-import { pointsOf } from "../../book/chartData";
+import { pointsOf, type ChartPoint } from "../../book/chartData";
 import { chartFormulas } from "../../book/chartFormulas";
 import { toStrict } from "../write/namespaces";
 import { removeWithOwn } from "../write/removeSheet";
@@ -16,9 +16,24 @@ import { chartText } from "./addChart";
 import { type ChartPart, chartPlaces } from "./chartPlaces";
 import { fillCaches } from "./fillCaches";
 
-function dataOf(book: Book, chart: Chart): unknown {
+function dataOf(book: Book, chart: Chart) {
   return [...(chart.stored?.formulas ?? []), ...chartFormulas(chart)].map((formula) =>
     pointsOf(book, formula),
+  );
+}
+
+/** Whether what a chart shows is as it was: a formula that the file has without a value is none the other for being calculated here. */
+function isSameData(before: ReturnType<typeof dataOf>, now: ReturnType<typeof dataOf>): boolean {
+  const isSamePoint = (old: ChartPoint, point: ChartPoint | undefined) =>
+    (old.value === undefined && old.formula !== undefined && old.formula === point?.formula) ||
+    isSame(old, point);
+  return (
+    before.length === now.length &&
+    before.every((points, at) => {
+      const others = now[at];
+      if (!points || !others) return points === others;
+      return points.length === others.length && points.every((one, index) => isSamePoint(one, others[index]));
+    })
   );
 }
 
@@ -39,7 +54,7 @@ function updateChart(edit: SheetEdit, part: string, [before, now]: readonly [Cha
   }
   const isMoved = !isSame(before.stored, now.stored);
   if (isMoved) patchFormulas(edit, part, now.stored.formulas);
-  if (isMoved || !isSame(dataOf(tools.file.before, before), dataOf(tools.book, now))) {
+  if (isMoved || !isSameData(dataOf(tools.file.before, before), dataOf(tools.book, now))) {
     fillCaches(tools.draft.edit(part).root, tools.book, false);
   }
 }
