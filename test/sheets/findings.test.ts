@@ -160,6 +160,18 @@ test("words that are none of the choices, and negative weights, are named", () =
   finds(measures(["F1.1", "Revenue", "F1", 700, 500, "", -1]), "number-out-of-range", "Measures!G2");
 });
 
+test("a setting that says what none can say names its cell", () => {
+  const needs = (value: string) => ({
+    Settings: [
+      ["Setting", "Value"],
+      ["Closing needs", value],
+    ],
+  });
+  finds(needs("Everything"), "unknown-word", "Settings!B2");
+  const { findings } = readFacts(makeGrids({ ...smallSheets, ...needs("Both") }));
+  expect(findings.filter(({ severity }) => severity !== "advice")).toEqual([]);
+});
+
 test("a needed cell that is empty leaves its row out", () => {
   finds(measures(["F1.1", "Revenue", "F1", 700], ["F1.2", "", "F1", 5]), "value-missing", "Measures!B3");
   finds(actuals(["F1.1", "2026-01", 1], ["F1.1", "", 5]), "value-missing", "Actuals!B3");

@@ -114,5 +114,5 @@ export const closingWords = meanings<ClosingNeeds>({
   Nothing: ["none", "no"],
   Data: ["figures", "all data"],
   Commentary: ["comments", "commentary on reds"],
-  "Data and commentary": ["commentary and data", "both", "all", "everything"],
+  "Data and commentary": ["commentary and data", "both"],
 });
