@@ -95,6 +95,23 @@ test("a chart of formulas that the file has without values stays byte for byte, 
   expect(changed.filter((name) => /charts\/|sheet1\.xml$/.test(name))).toEqual([]);
 });
 
+test("a chart whose cells come to the same by another formula stays byte for byte", async () => {
+  await onFirstSheet((sheet) => (sheet.getRange("D3").formulas = [["=40+44"]]));
+  await host.settle();
+  const parts = unzipSync(saveBook(host.book));
+  const ours = strFromU8(parts["xl/charts/chart1.xml"]!);
+  // As another program writes it: in what the cells held, formats are written otherwise.
+  const theirs = ours.replaceAll("<c:formatCode>General<", "<c:formatCode>#,##0<");
+  expect(theirs).not.toBe(ours);
+  const before = zipSync({ ...parts, "xl/charts/chart1.xml": strToU8(theirs) });
+  await host.dispose();
+  host = await hostWith(opened(before));
+  await onFirstSheet((sheet) => (sheet.getRange("D3").formulas = [["=42*2"]]));
+  await host.settle();
+  const changed = changedParts(before, saveBook(host.book));
+  expect(changed.filter((name) => name.includes("chart"))).toEqual([]);
+});
+
 test("a chart follows its rows in the file, and a sheet's new name", async () => {
   const { after } = await afterReopening((sheet) => {
     sheet.getRange("1:1").insert("Down");

@@ -22,19 +22,21 @@ function dataOf(book: Book, chart: Chart) {
   );
 }
 
-/** Whether what a chart shows is as it was: a formula that the file has without a value is none the other for being calculated here. */
-function isSameData(before: ReturnType<typeof dataOf>, now: ReturnType<typeof dataOf>): boolean {
-  const isSamePoint = (old: ChartPoint, point: ChartPoint | undefined) =>
-    (old.value === undefined && old.formula !== undefined && old.formula === point?.formula) ||
-    isSame(old, point);
-  return (
-    before.length === now.length &&
-    before.every((points, at) => {
-      const others = now[at];
-      if (!points || !others) return points === others;
-      return points.length === others.length && points.every((one, index) => isSamePoint(one, others[index]));
-    })
-  );
+type Data = ReturnType<typeof dataOf>;
+
+/** Whether what a chart shows is as it was, by whatever formulas. */
+function isSameData(before: Data, now: Data): boolean {
+  const isSameRange = (points: Data[number], others: Data[number]) =>
+    points?.length === others?.length &&
+    (points ?? []).every((point, at) => isSamePoint(point, others?.[at]));
+  return before.length === now.length && before.every((points, at) => isSameRange(points, now[at]));
+}
+
+/** A formula that the file has without a value is none the other for being calculated here. */
+function isSamePoint({ formula, ...shown }: ChartPoint, now: ChartPoint | undefined): boolean {
+  const { formula: formulaNow, ...shownNow } = now ?? {};
+  const isValueless = shown.value === undefined && formula !== undefined;
+  return (isValueless && formula === formulaNow) || isSame(shown, shownNow);
 }
 
 /** Puts the formulas into a part that otherwise stays as it is. */
