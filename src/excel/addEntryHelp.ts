@@ -13,6 +13,7 @@ import { atStep, type Watch } from "./batch/progress";
 import { fullTrips, stepBytes, type Trips } from "./batch/fullTrips";
 import { inTrips } from "./batch/inTrips";
 import { runBatch } from "./batch/runBatch";
+import { halvesOf, type CellBlock } from "./read/partsOf";
 import { helpEntry } from "./write/helpEntry";
 import { byteLength } from "./write/writeMatrix";
 
@@ -32,7 +33,10 @@ export function addEntryHelp(watch: Watch = {}): Promise<Result<readonly string[
     const locked = found.find(({ protection }) => protection.protected);
     if (locked) return failed({ code: "sheet-protected", sheet: locked.sheet.name });
     // Whose figures are they, and how are they shown?
-    const figures = await inTrips(context, found.flatMap(rowsOf), { ask: askFigures, cut: halved });
+    const figures = await inTrips(context, found.map(allRows), {
+      ask: askFigures,
+      cut: ({ asked, block }) => halvesOf(block).map((half) => ({ asked, block: half })),
+    });
     const going = atStep(watch, { done: 1, total: 2, text: "Adding lists and hints" });
     if (going.kind === "failed") return going;
     found.forEach(help);
@@ -65,30 +69,22 @@ function help(asked: Asked): void {
   });
 }
 
-/** Some rows of a table, from one on. */
+/** Some rows of a table's body, all columns of which are read together. */
 interface Rows {
   readonly asked: Asked;
-  readonly first: number;
-  readonly count: number;
+  readonly block: CellBlock;
 }
 
-const rowsOf = (asked: Asked): readonly Rows[] => [{ asked, first: 0, count: asked.body.rowCount }];
-
-function halved({ asked, first, count }: Rows): readonly Rows[] {
-  const half = Math.ceil(count / 2);
-  if (half === count) return [];
-  return [
-    { asked, first, count: half },
-    { asked, first: first + half, count: count - half },
-  ];
+function allRows(asked: Asked): Rows {
+  return { asked, block: { top: 0, left: 0, rowCount: asked.body.rowCount, columnCount: 1 } };
 }
 
 /** The measures' own table is read with all its columns, as it says the units. */
-function askFigures({ asked, first, count }: Rows) {
+function askFigures({ asked, block: { top, rowCount } }: Rows) {
   const { name, body } = asked;
   const headers = headersOf(asked);
   const columns = figureColumnsOf(name, headers);
-  const rows = body.getRow(first).getResizedRange(count - 1, 0);
+  const rows = body.getRow(top).getResizedRange(rowCount - 1, 0);
   return {
     headers,
     units: name === "Measures" ? rows.load("values") : undefined,

@@ -7,6 +7,11 @@ export interface CellBlock {
   readonly columnCount: number;
 }
 
+/** Where a range lies whose place was loaded. */
+export function blockOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): CellBlock {
+  return { top, left, rowCount, columnCount };
+}
+
 /** About 3 MB of numbers and short words: Excel on the web answers at most 5 MB at once. */
 const cellsPerTrip = 120_000;
 /** Half a sheet: of rows from one end to the other, and of whole columns, Excel gives no values. */

@@ -14,6 +14,7 @@ import { askDateSystem, is1904 } from "./dateSystem";
 import { inTrips } from "../batch/inTrips";
 import { askFirstCells, mostCuts, textIn, valuesIn } from "./firstCells";
 import { loadCells, type UsedSheet } from "./loadCells";
+import { blockOf } from "./partsOf";
 
 /** Everything that a read of the workbook answers. */
 export interface WorkbookRead {
@@ -159,7 +160,6 @@ function toTable({ table, sheet, range }: TablePlace): WholeTable {
 
 function toUsedSheet({ sheet, used, first }: SheetLook): readonly UsedSheet[] {
   if (used.isNullObject) return [];
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-  const block = { top, left, rowCount, columnCount };
+  const block = blockOf(used);
   return [{ sheet, block, values: valuesIn(block, first) }];
 }

@@ -2,7 +2,7 @@ import { dequal } from "dequal";
 import { isSameName, parsePeriod } from "../../scorecard";
 import type { RawValue, TableName, TemplateTable } from "../../sheets";
 import { loadCells } from "./loadCells";
-import type { CellBlock } from "./partsOf";
+import { blockOf, type CellBlock } from "./partsOf";
 
 /** How much of a table has to be there so that it is not added once more: headers where people fill it in. */
 export type Extent = "headers" | "rows";
@@ -25,7 +25,7 @@ export async function tablesThere(
   // Do they hold what is to be added?
   const held = await loadCells(
     context,
-    found.map(({ sheet, blockOf }) => ({ sheet, block: firstRows(blockOf(), extent), values: undefined })),
+    found.map(({ sheet, place }) => ({ sheet, block: firstRows(place(), extent), values: undefined })),
   );
   const same = found.filter((one, at) => isHeld(one.wanted, held[at]?.values ?? [], extent));
   return new Map(same.map((one) => [one.wanted.name, one.sheet.name]));
@@ -38,12 +38,7 @@ function askTable(context: Excel.RequestContext, wanted: TemplateTable) {
     wanted,
     sheet: table.worksheet.load("name,visibility"),
     isTable: () => !table.isNullObject,
-    blockOf: (): CellBlock => ({
-      top: range.rowIndex,
-      left: range.columnIndex,
-      rowCount: range.rowCount,
-      columnCount: range.columnCount,
-    }),
+    place: () => blockOf(range),
   };
 }
 
@@ -56,7 +51,7 @@ function askSheet(context: Excel.RequestContext, wanted: TemplateTable, name: st
     wanted,
     sheet,
     isTable: () => tables.items.length > 0,
-    blockOf: (): CellBlock => ({ top: 0, left: 0, rowCount, columnCount: wanted.headers.length }),
+    place: (): CellBlock => ({ top: 0, left: 0, rowCount, columnCount: wanted.headers.length }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Action, Doing, Initiative, Milestone } from "../facts/followUp";
 import type { Review } from "../facts/reviews";
 import type { Settings } from "../facts/settings";
+import { itemKey } from "../model/factsIndex";
 import type { Model } from "../model/model";
 import { holdsIn } from "../model/withOverride";
 import { spanOf } from "../periods/calendar";
@@ -64,7 +65,7 @@ function reviewRecords(model: Model): readonly RecordFound[] {
     // Of an override that holds on from an earlier period, what else was said then was said of that one.
     if (!isOwn && !(review.override && holdsIn(review, period, calendar))) return [];
     const { item, scorecard: unit = "", at } = review;
-    const name = names.get(JSON.stringify([item.kind, item.id])) ?? item.id;
+    const name = names.get(itemKey(item.kind, item.id)) ?? item.id;
     const fields = { ...(isOwn ? saidFields(review) : {}), ...overrideFields(review) };
     // With its period a row of which nothing is filled in yet is kept too.
     const about = { kind: `${item.kind} review`, id: item.id, name, unit } as const;
@@ -101,10 +102,10 @@ function reviewsShown({ frame, scorecards }: Model): (review: Review) => boolean
 function namesIn({ facts, scorecards }: Model): ReadonlyMap<string, string> {
   const { measures, objectives, perspectives } = facts;
   return new Map([
-    ...measures.map(({ id, name }) => [JSON.stringify(["measure", id]), name] as const),
-    ...objectives.map(({ id, name }) => [JSON.stringify(["objective", id]), name] as const),
-    ...perspectives.map(({ id, name }) => [JSON.stringify(["perspective", id]), name] as const),
-    ...scorecards.map(({ id, name }) => [JSON.stringify(["scorecard", id]), name] as const),
+    ...measures.map(({ id, name }) => [itemKey("measure", id), name] as const),
+    ...objectives.map(({ id, name }) => [itemKey("objective", id), name] as const),
+    ...perspectives.map(({ id, name }) => [itemKey("perspective", id), name] as const),
+    ...scorecards.map(({ id, name }) => [itemKey("scorecard", id), name] as const),
   ]);
 }
 

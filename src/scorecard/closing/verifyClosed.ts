@@ -1,4 +1,5 @@
 import type { Band } from "../band";
+import { itemKey } from "../model/factsIndex";
 import type { Model } from "../model/model";
 import type { ModelAt } from "../model/rememberModels";
 import { nameKey } from "../reading/sameName";
@@ -71,14 +72,14 @@ const inItsCell = (at: CellPlace | undefined) => (at ? { at } : {});
 function placesIn({ facts }: Model): (item: ClosedItem) => CellPlace | undefined {
   const { measures, objectives, perspectives, scorecards } = facts;
   const keyed = (kind: string, rows: readonly { readonly id: string; readonly at?: CellPlace }[]) =>
-    rows.map(({ id, at }) => [JSON.stringify([kind, nameKey(id)]), at] as const);
+    rows.map(({ id, at }) => [itemKey(kind, nameKey(id)), at] as const);
   const places = new Map([
     ...keyed("measure", measures),
     ...keyed("objective", objectives),
     ...keyed("perspective", perspectives),
     ...keyed("scorecard", scorecards),
   ]);
-  return ({ kind, id }) => places.get(JSON.stringify([kind, nameKey(id)]));
+  return ({ kind, id }) => places.get(itemKey(kind, nameKey(id)));
 }
 
 function unitNameIn(

@@ -1,22 +1,8 @@
 import { readFacts } from "../../../src/sheets";
-import { makeGrids, type Rows } from "../../make/makeGrids";
+import { makeGrids, smallSheets, type Rows } from "../../make/makeGrids";
 
 const book = (targets: Rows) =>
-  makeGrids({
-    Objectives: [
-      ["ID", "Objective", "Perspective"],
-      ["F1", "Grow", "Financial"],
-    ],
-    Measures: [
-      ["ID", "Measure", "Objective", "Target", "Red flag"],
-      ["F1.1", "Revenue", "F1", 700, 500],
-    ],
-    Actuals: [
-      ["Measure", "Period", "Actual"],
-      ["F1.1", "2026-01", 560],
-    ],
-    Targets: [["Measure", "Period", "Target", "Weight"], ...targets],
-  });
+  makeGrids({ ...smallSheets, Targets: [["Measure", "Period", "Target", "Weight"], ...targets] });
 
 const errorsOf = (targets: Rows) =>
   readFacts(book(targets))
