@@ -3,20 +3,13 @@ import { buildScorecard, type Built } from "../../excel";
 import type { Book } from "../../workbench";
 import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import {
-  countFindings,
-  exitCodeOf,
-  findingJson,
-  findingLine,
-  jsonVersion,
-  printJson,
-  worstExitCode,
-} from "../output";
+import { countFindings, findingJson, findingLine, jsonVersion, printJson, worstExitCode } from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { backupOf } from "../replaceFile";
 import { progressBar } from "../progressBar";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { summaryLines } from "../summary";
+import { tellOne, type Told } from "../tellOne";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
@@ -35,29 +28,13 @@ export async function build(books: readonly string[], options: BuildOptions, io:
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
   if (options.inPlace && io.keepsBackups !== false) refuseLostBackups(books, io);
-  const told: BookTold[] = [];
+  const telling = { ...options, jsonOf: builtJson, print: (one: BuiltBook) => printBuilt(one, io) };
+  const told: Told<ReturnType<typeof builtJson>>[] = [];
   for (const [index, book] of books.entries())
-    told.push(tellOne(await buildOne(book, outs[index] ?? book, options, io), options, io));
+    told.push(tellOne(await buildOne(book, outs[index] ?? book, options, io), telling, io));
   if (options.json)
     printJson(io, { version: jsonVersion, books: told.flatMap(({ json }) => (json ? [json] : [])) });
   return worstExitCode(told.map(({ exitCode }) => exitCode));
-}
-
-/** What is kept of a book once it was told of: of hundreds of books the models would not fit into the memory. */
-interface BookTold {
-  readonly exitCode: ExitCode;
-  readonly json?: ReturnType<typeof builtJson>;
-}
-
-function tellOne(result: BuiltBook | CommandFailure, { json }: BuildOptions, io: Io): BookTold {
-  if (result instanceof CommandFailure) {
-    io.err(`${oneLine(result.message)}\n`);
-    return { exitCode: result.exitCode };
-  }
-  const exitCode = exitCodeOf(result.built.read.findings);
-  if (json) return { exitCode, json: builtJson(result) };
-  printBuilt(result, io);
-  return { exitCode };
 }
 
 /** Workbooks of one name from two folders would write over each other. */

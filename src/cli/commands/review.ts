@@ -6,9 +6,10 @@ import { openFile } from "../files";
 import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
-import { exitCodeOf, jsonVersion, printJson, worstExitCode } from "../output";
+import { jsonVersion, printJson, worstExitCode } from "../output";
 import { packFolders, packTargets, type PackTarget, type UnitsOptions } from "../packTargets";
 import { readAsked, type AskedOptions } from "../readAsked";
+import { tellOne, type Told } from "../tellOne";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
@@ -21,11 +22,7 @@ interface Pack {
   readonly built: ReviewBuilt;
 }
 
-/** What is kept of a pack once it was told of: of dozens of units the packs would not fit into the memory. */
-interface PackTold {
-  readonly exitCode: ExitCode;
-  readonly json?: ReturnType<typeof packJson>;
-}
+type PackTold = Told<ReturnType<typeof packJson>>;
 
 /**
  * `bsc review book.xlsx --out out.xlsx`: the monthly review pack, as a workbook, slides or a PDF; with `--units all` one for
@@ -34,22 +31,16 @@ interface PackTold {
 export async function review(path: string, options: ReviewOptions, io: Io): Promise<ExitCode> {
   const told =
     options.units === undefined
-      ? [tellOne(await one(path, options, io), options, io)]
+      ? [tellPack(await one(path, options, io), options, io)]
       : await all(path, options, io);
   if (options.json)
     printJson(io, { version: jsonVersion, packs: told.flatMap(({ json }) => (json ? [json] : [])) });
   return worstExitCode(told.map(({ exitCode }) => exitCode));
 }
 
-function tellOne(result: Pack | CommandFailure, { json }: ReviewOptions, io: Io): PackTold {
-  if (result instanceof CommandFailure) {
-    io.err(`${oneLine(result.message)}\n`);
-    return { exitCode: result.exitCode };
-  }
-  const exitCode = exitCodeOf(result.built.read.findings);
-  if (json) return { exitCode, json: packJson(result) };
-  io.out(`${oneLine(packText(result))}\n`);
-  return { exitCode };
+function tellPack(result: Pack | CommandFailure, { json }: ReviewOptions, io: Io): PackTold {
+  const print = (pack: Pack) => io.out(`${oneLine(packText(pack))}\n`);
+  return tellOne(result, { json, jsonOf: packJson, print }, io);
 }
 
 async function one(path: string, options: ReviewOptions, io: Io): Promise<Pack> {
@@ -85,7 +76,7 @@ async function all(path: string, options: ReviewOptions, io: Io): Promise<readon
     const unit = units[index]?.name ?? path;
     const label = `${unit} (${index + 1} of ${units.length})`;
     const tried = await failureOr(unit, () => buildPack(path, { asked, target, label }, io));
-    told.push(tellOne(tried instanceof CommandFailure ? tried : { target, built: tried }, options, io));
+    told.push(tellPack(tried instanceof CommandFailure ? tried : { target, built: tried }, options, io));
     if (io.signal?.aborted) break;
   }
   return told;
