@@ -36,13 +36,15 @@ type PaneTalk = Pick<PaneHost, "onShow" | "onLeave" | "officeTheme">;
 /** A workbook in its worker, and the pane that is joined to it. */
 export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): OpenWorkbook {
   const worker = useRef<Worker>();
-  const sessions = useRef(0);
+  const asked = useRef(0);
+  const adopted = useRef(0);
   const [opened, setOpened] = useState({ name: "Workbook.xlsx", session: 0 });
   const [view, setView] = useState<WorkbookView>();
   const [refusal, setRefusal] = useState<string>();
   const [readySession, setReadySession] = useState(-1);
   const send = (message: PageMessage) => worker.current?.postMessage(message);
   const open: OpenWorkbook["open"] = (name, bytes, isChanged = false) => {
+    const session = ++asked.current;
     const next = new Worker("workbench/worker.js");
     const mail = mailbox();
     const take = ({ data }: MessageEvent<WorkerMessage>) =>
@@ -50,22 +52,23 @@ export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): Op
     const adopt = () => {
       worker.current?.terminate();
       worker.current = next;
-      const session = ++sessions.current;
+      adopted.current = session;
       const onConnected = () => setReadySession(session);
       window.paneHost = paneHostOf(next, mail, { ...pane, onConnected });
       setOpened({ name, session });
     };
-    // Only a workbook that can be opened takes the place of the one that is open.
+    // Only a workbook that can be opened takes the place of the one that is open, and only of one that was asked for before it.
     next.onmessage = (first: MessageEvent<WorkerMessage>) => {
       if (first.data.kind === "refused") next.terminate();
+      else if (session < adopted.current) return next.terminate();
       else {
         adopt();
         next.onmessage = take;
       }
       take(first);
     };
-    const asked = { kind: "open", functions, namespace, isChanged, ...(bytes ? { bytes } : {}) } as const;
-    next.postMessage(asked satisfies PageMessage);
+    const message = { kind: "open", functions, namespace, isChanged, ...(bytes ? { bytes } : {}) } as const;
+    next.postMessage(message satisfies PageMessage);
   };
   const openNow = useLatest(open);
   useEffect(() => openNow.current("Workbook.xlsx"), [openNow]);
