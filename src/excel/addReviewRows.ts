@@ -31,7 +31,7 @@ export function addReviewRows(asked: Asked): Promise<Result<ReviewRowsAdded>> {
     if (items.length === 0) return ok({ added: 0 });
     const place = read.tables.find(({ name }) => name === "Reviews");
     if (!place) return failed({ code: "no-table-for-rows", table: "Reviews" });
-    const table = await tableAt(context, place);
+    const table = await tableAt(context, place, items.length);
     if ("code" in table) return failed(table);
     const { period } = read.model.frame;
     const rows = eachOnce(
@@ -39,7 +39,7 @@ export function addReviewRows(asked: Asked): Promise<Result<ReviewRowsAdded>> {
         rowOf(place, table.headers, { Period: periodText(period), Item: id, Scorecard: unit }),
       ),
     );
-    addRowsTo(table, rows).getRange().select();
+    addRowsTo(table, rows).select();
     await context.sync(); // are they added?
     return ok({ added: rows.length, sheet: table.sheet });
   });

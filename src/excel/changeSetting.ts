@@ -64,7 +64,7 @@ async function addRow(
   place: TablePlace,
   { setting, value }: SettingChange,
 ): Promise<Result<SettingChanged>> {
-  const table = await tableAt(context, place);
+  const table = await tableAt(context, place, 1);
   if ("code" in table) return failed(table);
   addRowsTo(table, [rowOf(place, table.headers, { Setting: setting, Value: value })]);
   await context.sync(); // is it added?

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Whether an error that the book has for a function of ours stays until it is calculated, as in Excel; calculated at once unless given. */
   readonly keepsErrors?: boolean;
+  /** Whether others have the workbook open too: then rows added through a table's rows conflict, as Microsoft warns of co-authoring. */
+  readonly isShared?: boolean;
   /** Where Excel says that it runs; Windows unless given. */
   readonly platform?: Platform;
   /** Newest API sets that are said to be there, as `{ ExcelApi: "1.14" }`. */
@@ -96,6 +98,7 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
     locale,
     culture: options.culture,
     keepsErrors: options.keepsErrors ?? false,
+    isShared: options.isShared ?? false,
     functions: functionsOf(options),
     namespace: options.namespace ?? "BSC",
     emptyCellArgument: options.emptyCellArgument ?? "null",

@@ -28,6 +28,8 @@ export interface MachineOptions {
   readonly emptyCellArgument: EmptyCellArgument;
   /** Whether an error that a file has for a function of the add-in stays until it is calculated, as in Excel. */
   readonly keepsErrors?: boolean;
+  /** Whether others have the workbook open too. */
+  readonly isShared?: boolean;
   /** Told whenever a batch, an edit or an answer of a function was dealt with. */
   readonly onFinished?: () => void;
 }
@@ -53,6 +55,7 @@ export class Machine {
   ) {
     const { functions, namespace, keepsErrors = false } = options;
     this.desk = openDesk(book, options.locale, options.culture);
+    this.desk.isShared = options.isShared ?? false;
     this.calls = new FunctionCalls({ book, emptyCell: options.emptyCellArgument });
     this.calculator = new Calculator({ book, calls: this.calls, functions, namespace, keepsErrors });
     this.desk.calculate = (isOfEverything) => {

@@ -1,6 +1,6 @@
 import { addReviewRows } from "../../src/excel";
 import { saveBook, type Book, type Host } from "../../src/workbench";
-import { frozenSheets, hostWithExample, rowWith } from "../make/addIn";
+import { frozenSheets, hostWithAddIn, hostWithExample, rowWith, templateBook } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { addUnits } from "../make/units";
 import { expectValid } from "../make/validate";
@@ -35,6 +35,57 @@ test("each Red without a word about it gets a row, behind those that are there, 
   expect(frozenSheets(host.book, others) === kept).toBe(true);
   expect(host.book.sheets.find(({ name }) => name === "Reviews")?.tables[0]?.area.bottom).toBe(after.length);
   await expectValid(saveBook(host.book));
+});
+
+test("others may have the workbook open: the rows are written below the table, which reaches over them", async () => {
+  const host = await hostWithAddIn(await templateBook(), { isShared: true });
+  await turnRed(host, ["L1.1", "0.2"]);
+  const before = reviewsIn(host.book).length;
+  expect(await addReviewRows(october)).toEqual({ kind: "ok", value: { added: 1, sheet: "Reviews" } });
+  expect(reviewsIn(host.book).slice(before)).toEqual([["2026-10", "L1.1"]]);
+});
+
+test("a row that somebody adds in the meantime stays, and the new one goes below it", async () => {
+  const host = await hostWithExample();
+  const before = reviewsIn(host.book).length;
+  const start = host.traffic.roundTrips;
+  expect(await addReviewRows(october)).toEqual({ kind: "ok", value: { added: 0 } });
+  const reading = host.traffic.roundTrips - start;
+  await turnRed(host, ["L1.1", "0.2"]);
+  host.between(reading + 2, (hands) => hands.type("Reviews", `B${before + 2}`, "C2.1"));
+  expect(await addReviewRows(october)).toMatchObject({ kind: "ok", value: { added: 1 } });
+  expect(reviewsIn(host.book).slice(before)).toEqual([["C2.1"], ["2026-10", "L1.1"]]);
+});
+
+test("a calculated column gives the new row its formula", async () => {
+  const host = await hostWithExample();
+  await turnRed(host, ["L1.1", "0.2"]);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Reviews").columns.add(undefined, [["Shout"], [""], [""], [""]]);
+    await context.sync();
+  });
+  const column = host.book.sheets.find(({ name }) => name === "Reviews")?.tables[0]?.columns.at(-1);
+  Object.assign(column ?? {}, { calculatedFormula: '[@Item]&"!"' }); // as a file has it
+  await addReviewRows(october);
+  await host.settle();
+  expect([...(reviewsIn(host.book).at(-1) ?? [])].sort()).toEqual(["2026-10", "L1.1", "L1.1!"]);
+});
+
+test("a table whose only row is empty takes the first there", async () => {
+  const host = await hostWithExample();
+  await turnRed(host, ["L1.1", "0.2"]);
+  await Excel.run(async (context) => {
+    const { rows } = context.workbook.tables.getItem("Reviews");
+    rows.load("count");
+    await context.sync();
+    rows.deleteRowsAt(0, rows.count);
+    await context.sync();
+  });
+  await addReviewRows(october);
+  const rows = reviewsIn(host.book);
+  const reviews = host.book.sheets.find(({ name }) => name === "Reviews");
+  expect(rows.every(([period]) => period === "2026-10")).toBe(true);
+  expect(reviews?.tables[0]?.area.bottom).toBe(rows.length);
 });
 
 test("a second click adds nothing, although the rows are still empty", async () => {

@@ -56,6 +56,8 @@ export interface Desk {
   isStale: boolean;
   isCalculationSuspended: boolean;
   isUserAtWork: boolean;
+  /** Whether others have the workbook open too. */
+  isShared: boolean;
   /** A calculation now; where everything is to be calculated, also of values that are taken for right. */
   calculate: (isOfEverything?: boolean) => void;
   /** A calculation if something changed since the last one. */

@@ -43,6 +43,7 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     isStale: true,
     isCalculationSuspended: false,
     isUserAtWork: false,
+    isShared: false,
     calculate: () => undefined,
     freshen: () => undefined,
     nextId: () => ++ids,

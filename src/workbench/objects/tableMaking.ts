@@ -9,6 +9,7 @@ import { insertCells } from "./shiftCells";
 import { sheetIdOf } from "./sheetNames";
 import { freeName, writeHeaders } from "./tableHeaders";
 import { changeTable, tableIdOf, tableOf, type TablePlace } from "./tablePlace";
+import { fillCalculated } from "./tableRows";
 
 export function tablesOf(desk: Desk): readonly Table[] {
   return desk.book.sheets.flatMap((sheet) => sheet.tables);
@@ -130,4 +131,5 @@ export function resizeTable(place: TablePlace, area: Area): void {
   const columns = columnsOf(sheet, full, table.hasHeaders, table);
   const changed = changeTable(place, { area: full, columns });
   writeHeaders(sheet, changed.table, columns);
+  if (full.bottom > table.area.bottom) fillCalculated(place, { ...full, top: table.area.bottom + 1 });
 }

@@ -60,7 +60,7 @@ function makeRoom(place: TablePlace, at: number, count: number): void {
 }
 
 /** New rows get the formulas of calculated columns where nothing was given. */
-function fillCalculated(place: TablePlace, area: Area): void {
+export function fillCalculated(place: TablePlace, area: Area): void {
   const { sheet, table } = tableOf(place);
   for (const [index, { calculatedFormula }] of table.columns.entries()) {
     if (calculatedFormula === undefined) continue;

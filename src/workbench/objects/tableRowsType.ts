@@ -1,7 +1,7 @@
 import type { Area } from "../book/book";
 import { cellAt, plainValue } from "../book/cells";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
-import { itemNotFound } from "../protocol/refusal";
+import { conflict, itemNotFound } from "../protocol/refusal";
 import { isHostObject } from "../protocol/hostObject";
 import { type Arguments, numberAt, optionalNumberAt } from "./argument";
 import { gridOf } from "./place";
@@ -45,6 +45,7 @@ function rowAt(place: TablePlace, index: number): HostObject {
 }
 
 function add(place: TablePlace, args: Arguments): HostObject {
+  if (place.desk.isShared) throw conflict("rows were added to a table while others have the workbook open");
   const at = optionalNumberAt(args, 0);
   return rowAt(place, addRows(place, at === -1 ? undefined : at, args[1]));
 }

@@ -33,6 +33,10 @@ export function invalidOperation(what: string): Refusal {
   return new Refusal("InvalidOperation", what);
 }
 
+export function conflict(what: string): Refusal {
+  return new Refusal("Conflict", `Request could not be processed because of a conflict. (${what})`);
+}
+
 /** The workbench does not know this member: said loudly, so that no test passes on a swallowed call. */
 export function apiNotFound(member: string): Refusal {
   return new Refusal("ApiNotFound", `The API you are trying to use could not be found: ${member}.`);
