@@ -1,4 +1,19 @@
+import { dequal } from "dequal";
 import type { SceneBox, SceneConnector, SceneLine, SceneRun } from "../../map";
+
+/**
+ * What a shape that was just added has of itself, as Excel documents it, or nothing of one that may look otherwise by now: each
+ * property that is not set is an action less for Excel, and there are thousands of them.
+ */
+interface Has {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly dash?: SceneLine["dash"];
+  readonly hasArrow?: boolean;
+}
+
+const asAdded: Has = { bold: false, italic: false, dash: "Solid", hasArrow: false };
+const unknown: Has = {};
 
 /** Draws a new box. */
 export function drawBox(sheet: Excel.Worksheet, box: SceneBox): Excel.Shape {
@@ -6,8 +21,8 @@ export function drawBox(sheet: Excel.Worksheet, box: SceneBox): Excel.Shape {
   shape.name = box.name;
   shape.placement = "Absolute";
   placeBox(shape, box);
-  wordBox(shape, box);
-  paintBox(shape, box);
+  wordBox(shape, box, asAdded);
+  paintBox(shape, box, asAdded);
   return shape;
 }
 
@@ -20,29 +35,29 @@ export function placeBox(shape: Excel.Shape, { x, y, width, height }: SceneBox):
 }
 
 /** Gives a box its text and alternative text. */
-export function wordBox(shape: Excel.Shape, box: SceneBox): void {
+export function wordBox(shape: Excel.Shape, box: SceneBox, has = unknown): void {
   shape.altTextTitle = box.altTitle;
   shape.altTextDescription = box.altText;
-  writeText(shape.textFrame, box);
+  writeText(shape.textFrame, box, has);
 }
 
 /** Gives a box its fill and line. */
-export function paintBox(shape: Excel.Shape, { fill, line }: SceneBox): void {
+export function paintBox(shape: Excel.Shape, { fill, line }: SceneBox, has = unknown): void {
   if (fill) shape.fill.setSolidColor(fill);
   else shape.fill.clear();
-  if (line) dressLine(shape.lineFormat, line);
+  if (line) dressLine(shape.lineFormat, line, has);
   else shape.lineFormat.visible = false;
 }
 
-function dressLine(format: Excel.ShapeLineFormat, { color, weight, dash }: SceneLine): void {
+function dressLine(format: Excel.ShapeLineFormat, { color, weight, dash }: SceneLine, has: Has): void {
   format.color = color;
   format.weight = weight;
-  format.dashStyle = dash;
+  if (dash !== has.dash) format.dashStyle = dash;
 }
 
 const margin = 4;
 
-function writeText(frame: Excel.TextFrame, { runs, align, verticalAlign }: SceneBox): void {
+function writeText(frame: Excel.TextFrame, { runs, align, verticalAlign }: SceneBox, has: Has): void {
   frame.textRange.text = runs.map(({ text }) => text).join("");
   frame.horizontalAlignment = align;
   frame.verticalAlignment = verticalAlign;
@@ -50,18 +65,35 @@ function writeText(frame: Excel.TextFrame, { runs, align, verticalAlign }: Scene
   frame.rightMargin = margin;
   frame.topMargin = margin / 2;
   frame.bottomMargin = margin / 2;
+  dressText(frame.textRange, runs, has);
+}
+
+/** The whole text as its longest run, then what differs. */
+function dressText(text: Excel.TextRange, runs: readonly SceneRun[], has: Has): void {
+  const [first, ...others] = runs;
+  if (!first) return;
+  const most = others.reduce((one, other) => (other.text.length > one.text.length ? other : one), first);
+  dressRun(text.font, fontOf(most), has);
   let start = 0;
   for (const run of runs) {
-    if (run.text.length > 0) dressRun(frame.textRange.getSubstring(start, run.text.length).font, run);
-    start += run.text.length;
+    const { length } = run.text;
+    if (length > 0 && !dequal(fontOf(run), fontOf(most)))
+      dressRun(text.getSubstring(start, length).font, fontOf(run), fontOf(most));
+    start += length;
   }
 }
 
-function dressRun(font: Excel.ShapeFont, { bold, italic, color, size }: SceneRun): void {
-  font.bold = bold ?? false;
-  font.italic = italic ?? false;
-  font.color = color;
-  font.size = size;
+type Font = Required<Omit<SceneRun, "text">>;
+
+function fontOf({ bold = false, italic = false, color, size }: SceneRun): Font {
+  return { bold, italic, color, size };
+}
+
+function dressRun(font: Excel.ShapeFont, { bold, italic, color, size }: Font, has: Partial<Font>): void {
+  if (bold !== has.bold) font.bold = bold;
+  if (italic !== has.italic) font.italic = italic;
+  if (color !== has.color) font.color = color;
+  if (size !== has.size) font.size = size;
 }
 
 /** Draws a new connector and glues it to its boxes. */
@@ -69,18 +101,23 @@ export function drawConnector(sheet: Excel.Worksheet, connector: SceneConnector,
   const shape = sheet.shapes.addLine(0, 0, 10, 10, connector.kind);
   shape.name = connector.name;
   shape.placement = "Absolute";
-  dressConnector(shape, connector, shapeOf);
+  dressConnector(shape, connector, { shapeOf, has: asAdded });
 }
 
 /** A box of the sheet by its name. */
 export type ShapeLookup = (name: string) => Excel.Shape;
 
 /** Gives a connector its ends, line, arrow and alternative text. */
-export function dressConnector(shape: Excel.Shape, connector: SceneConnector, shapeOf: ShapeLookup): void {
+export function dressConnector(
+  shape: Excel.Shape,
+  connector: SceneConnector,
+  { shapeOf, has = unknown }: { readonly shapeOf: ShapeLookup; readonly has?: Has },
+): void {
   shape.altTextTitle = connector.altTitle;
   shape.altTextDescription = connector.altText;
   shape.line.connectBeginShape(shapeOf(connector.from), connector.fromSite);
   shape.line.connectEndShape(shapeOf(connector.to), connector.toSite);
-  shape.line.endArrowheadStyle = connector.hasArrow ? "Triangle" : "None";
-  dressLine(shape.lineFormat, connector.line);
+  if (connector.hasArrow !== has.hasArrow)
+    shape.line.endArrowheadStyle = connector.hasArrow ? "Triangle" : "None";
+  dressLine(shape.lineFormat, connector.line, has);
 }

@@ -1,4 +1,4 @@
-import type { PlannedCell, SheetPlan } from "../../report";
+import type { PlannedCell, PlannedColumn, PlannedRow, SheetPlan } from "../../report";
 
 /** An A1 address takes part in a list of areas up to this many at a time: Excel's limit is 8,192 characters. */
 const areasPerList = 250;
@@ -9,29 +9,66 @@ export function areasBy<Value>(
   valueOf: (cell: PlannedCell) => Value,
 ): ReadonlyMap<Value, readonly string[]> {
   const areas = new Map<Value, string[]>();
-  plan.rows.forEach(({ cells }, row) => {
-    let first = 0;
-    cells.forEach((cell, column) => {
-      const [value, next] = [valueOf(cell), cells[column + 1]];
-      if (next && valueOf(next) === value) return;
-      const address = `${letters(first)}${row + 1}:${letters(column)}${row + 1}`;
-      const before = areas.get(value);
-      if (before) before.push(address);
-      else areas.set(value, [address]);
-      first = column + 1;
-    });
+  plan.rows.forEach(({ cells }, row) =>
+    addRuns(
+      areas,
+      cells.map(valueOf),
+      (first, last) => `${letters(first)}${row + 1}:${letters(last)}${row + 1}`,
+    ),
+  );
+  return listed(areas);
+}
+
+/** The same for whole rows of a plan. */
+export function rowsBy<Value>(
+  { rows }: SheetPlan,
+  valueOf: (row: PlannedRow) => Value,
+): ReadonlyMap<Value, readonly string[]> {
+  const areas = new Map<Value, string[]>();
+  addRuns(areas, rows.map(valueOf), (first, last) => `${first + 1}:${last + 1}`);
+  return listed(areas);
+}
+
+/** The same for whole columns of a plan. */
+export function columnsBy<Value>(
+  { columns }: SheetPlan,
+  valueOf: (column: PlannedColumn) => Value,
+): ReadonlyMap<Value, readonly string[]> {
+  const areas = new Map<Value, string[]>();
+  addRuns(areas, columns.map(valueOf), (first, last) => `${letters(first)}:${letters(last)}`);
+  return listed(areas);
+}
+
+/** Adds the address of each run of the same value. */
+function addRuns<Value>(
+  areas: Map<Value, string[]>,
+  values: readonly Value[],
+  addressOf: (first: number, last: number) => string,
+): void {
+  let first = 0;
+  values.forEach((value, index) => {
+    if (index + 1 < values.length && values[index + 1] === value) return;
+    const before = areas.get(value);
+    if (before) before.push(addressOf(first, index));
+    else areas.set(value, [addressOf(first, index)]);
+    first = index + 1;
   });
+}
+
+function listed<Value>(areas: ReadonlyMap<Value, readonly string[]>): ReadonlyMap<Value, readonly string[]> {
   return new Map([...areas].map(([value, addresses]) => [value, inLists(addresses)]));
 }
 
-function inLists(addresses: readonly string[]): readonly string[] {
+/** Addresses as lists that Excel takes at once. */
+export function inLists(addresses: readonly string[]): readonly string[] {
   const lists = Math.ceil(addresses.length / areasPerList);
   return Array.from({ length: lists }, (_, list) =>
     addresses.slice(list * areasPerList, (list + 1) * areasPerList).join(","),
   );
 }
 
-function letters(column: number): string {
+/** A column's letters; the first is 0. */
+export function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

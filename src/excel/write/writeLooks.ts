@@ -1,7 +1,7 @@
 import { looks, type Look, type SheetPlan } from "../../report";
 import { stepBytes, type Trips } from "../batch/fullTrips";
 import { matrixOf } from "./content";
-import { areasBy } from "./areasBy";
+import { areasBy, columnsBy, rowsBy } from "./areasBy";
 import { printedColumns } from "./movedRows";
 import { writeMatrix } from "./writeMatrix";
 import { addRule } from "./writeRules";
@@ -28,15 +28,12 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
       await trips.gathered(list.length + stepBytes);
     }
   }
-  plan.columns.forEach((column, index) => {
-    const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
-    whole.format.columnWidth = column.widthPoints;
-    whole.columnHidden = column.isHidden ?? false;
-  });
-  for (const [row, { heightPoints }] of plan.rows.entries()) {
-    if (heightPoints === undefined) continue;
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heightPoints;
-    await trips.gathered(2 * stepBytes);
+  setColumns(sheet, plan);
+  for (const [height, lists] of rowsBy(plan, ({ heightPoints }) => heightPoints)) {
+    for (const list of height === undefined ? [] : lists) {
+      if (height !== undefined) sheet.getRanges(list).format.rowHeight = height;
+      await trips.gathered(list.length + stepBytes);
+    }
   }
   range.conditionalFormats.clearAll();
   for (const rule of plan.rules) {
@@ -45,6 +42,15 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
   }
   setPanes(sheet, plan);
   setPrint(sheet, plan);
+}
+
+function setColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const [width, lists] of columnsBy(plan, ({ widthPoints }) => widthPoints))
+    for (const list of lists) sheet.getRanges(list).format.columnWidth = width;
+  sheet.getRangeByIndexes(0, 0, 1, plan.columns.length).getEntireColumn().columnHidden = false;
+  plan.columns.forEach(({ isHidden = false }, column) => {
+    if (isHidden) sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+  });
 }
 
 const stepsOfRule = 8;
