@@ -1,8 +1,9 @@
 import { arrangeMapCommand, resetBoxCommand } from "../../src/commands";
+import { sheetText } from "../../src/commands/sheetText";
 import { buildScorecard, readScorecard } from "../../src/excel";
 import { planMap } from "../../src/map";
-import { saveBook, type Book } from "../../src/workbench";
-import { hostWithAddIn, hostWithExample, reopened, rowWith } from "../make/addIn";
+import { saveBook, type Book, type Host } from "../../src/workbench";
+import { hostWithAddIn, hostWithExample, lastActual, reopened, rowWith } from "../make/addIn";
 
 const shapesIn = (book: Book) => book.sheets.find(({ name }) => name === "Strategy map")?.shapes ?? [];
 const shapeNamed = (book: Book, name: string) => shapesIn(book).find((shape) => shape.name === name);
@@ -350,4 +351,62 @@ test("a lane that was deleted by hand comes back behind its boxes", async () => 
   await drawMap();
   const names = shapesIn(host.book).map(({ name }) => name);
   expect(names.indexOf("BSC lane Customer")).toBeLessThan(names.indexOf("BSC objective C1"));
+});
+
+/** What of the map's drawing is remembered, as the workbook keeps it. */
+const memoriesIn = (book: Book) => book.customXml.filter(({ xml }) => xml.includes(":map:1"));
+
+async function typeActual(host: Host, measure: string, value: string): Promise<void> {
+  await host.user.type("Actuals", lastActual(host, measure), value);
+}
+
+test("somebody who draws the map while we read it is drawn over with nothing lost, and it is said", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  await typeActual(host, "P5.1", "60");
+  const [theirs] = memoriesIn(host.book);
+  host.between(4, () => {
+    const others = host.book.customXml.filter((part) => part !== theirs);
+    host.book.customXml = [...others, { ...theirs!, id: "{00000000-0000-4000-8000-0000000000AA}" }];
+  });
+  expect(await drawMap()).toMatchObject({ change: "refreshed", isJoined: true });
+  expect(memoriesIn(host.book)).toHaveLength(1);
+  expect(textOf(host.book, "BSC objective P5")).toContain("✔ Green");
+  expect(await drawMap()).toMatchObject({ change: "unchanged" });
+});
+
+test("a box that somebody deletes while we read the map is drawn anew, and the rest once", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  await typeActual(host, "P5.1", "60");
+  const count = shapesIn(host.book).length;
+  host.between(4, () => {
+    const sheet = host.book.sheets.find(({ name }) => name === "Strategy map")!;
+    sheet.shapes = sheet.shapes.filter(({ name }) => name !== "BSC objective P5");
+  });
+  expect(await drawMap()).toMatchObject({ change: "refreshed" });
+  expect(shapesIn(host.book)).toHaveLength(count);
+  expect(textOf(host.book, "BSC objective P5")).toContain("✔ Green");
+});
+
+test("two drawings at the same time, merged by Excel: one memory, each box once, what was moved by hand stays", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  const [first] = memoriesIn(host.book);
+  await typeActual(host, "P5.1", "60");
+  await drawMap();
+  const sheet = host.book.sheets.find(({ name }) => name === "Strategy map")!;
+  const title = shapeNamed(host.book, "BSC title")!;
+  const count = sheet.shapes.length;
+  await byHand((shapes) => (shapes.getItem("BSC objective F1").left = 700));
+  sheet.shapes = [...sheet.shapes, { ...title, id: 9_001 }]; // the other one's
+  host.book.customXml = [...host.book.customXml, { ...first!, id: "{00000000-0000-4000-8000-0000000000AB}" }];
+  const drawn = await drawMap();
+  expect(drawn).toMatchObject({ change: "refreshed", isJoined: true });
+  expect(sheetText(drawn)).toContain("Somebody else worked on it at the same time");
+  expect(memoriesIn(host.book)).toHaveLength(1);
+  expect(shapesIn(host.book)).toHaveLength(count);
+  expect(shapeNamed(host.book, "BSC objective F1")?.left).toBe(700);
+  expect(textOf(host.book, "BSC objective P5")).toContain("✔ Green");
+  expect(await drawMap()).toMatchObject({ change: "unchanged" });
 });

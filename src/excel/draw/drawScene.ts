@@ -5,15 +5,17 @@ import { fullTrips } from "../batch/fullTrips";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/targetOf";
 import { carryOut } from "./carryOut";
-import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
+import { joinedMemory, memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
 import { isOwnName, type PresentShape } from "./ownShapes";
-import { planDrawing, type ResetOf, type MapFound } from "./planDrawing";
+import { planDrawing, type Drawing, type ResetOf, type MapFound } from "./planDrawing";
 
 /** What became of the map's sheet. */
 export interface MapDrawn {
   readonly sheet: string;
   readonly change: "added" | "refreshed" | "unchanged";
   readonly shapesChanged: number;
+  /** Whether somebody else drew or changed it at the same time: what both did is put together. */
+  readonly isJoined?: boolean;
 }
 
 /** The sheet of the whole map. */
@@ -48,16 +50,62 @@ export async function drawScene(
   const problem = protectionOf({ ...target, own });
   if (problem) return failed(problem);
   if (!own) return ok(await drawNewSheet(context, plan(noPlaces), target));
-  const sheet = context.workbook.worksheets.getItem(own.id);
+  return ok(await drawAgain(context, plan, { ...target, there: own }));
+}
+
+/** Somebody who goes on drawing the same map is told so after as many attempts. */
+const mostAttempts = 3;
+
+interface ThereTarget extends MapTarget {
+  readonly there: OwnSheet;
+}
+
+/** What was read is read again where somebody else drew the map in between: then nothing of ours is drawn yet. */
+async function drawAgain(
+  context: Excel.RequestContext,
+  plan: ScenePlanner,
+  target: ThereTarget,
+  attempt = 1,
+): Promise<MapDrawn> {
+  try {
+    const drawn = await drawOver(context, plan, target);
+    return attempt > 1 ? { ...drawn, isJoined: true } : drawn;
+  } catch (error) {
+    const isGone = error instanceof OfficeExtension.Error && error.code === "ItemNotFound";
+    if (!isGone || attempt === mostAttempts) throw error;
+    return drawAgain(context, plan, target, attempt + 1);
+  }
+}
+
+async function drawOver(
+  context: Excel.RequestContext,
+  plan: ScenePlanner,
+  { there, ...target }: ThereTarget,
+): Promise<MapDrawn> {
+  const sheet = context.workbook.worksheets.getItem(there.id);
   const found = await readShapes(context, sheet, target.key);
   const scene = plan(target.isAfresh ? noPlaces : placesIn(found));
   const drawing = planDrawing(scene, found, resetOf(target));
+  const joined = found.parts.length > 1 ? { isJoined: true } : {};
   if (!target.own) sheet.customProperties.add(ownSheetProperty, target.key);
-  if (drawing.changes === 0) return ok({ sheet: own.name, change: "unchanged", shapesChanged: 0 });
+  if (drawing.changes === 0 && found.parts.length < 2)
+    return { sheet: there.name, change: "unchanged", shapesChanged: 0 };
+  askStillThere(sheet, drawing, found.parts);
   await carryOut(sheet, drawing, fullTrips(context));
   if (drawing.pageChanges) setUpPage(sheet, scene.page);
   await keepMemory(context, memoryXml(drawing.memory, target.key), found.parts);
-  return ok({ sheet: own.name, change: "refreshed", shapesChanged: drawing.changes });
+  return { sheet: there.name, change: "refreshed", shapesChanged: drawing.changes, ...joined };
+}
+
+/** Stops the trip before anything is drawn where a shape that it changes, or what was remembered, is no longer there. */
+function askStillThere(
+  { shapes }: Excel.Worksheet,
+  { remove, changeBoxes, changeConnectors }: Drawing,
+  parts: readonly Excel.CustomXmlPart[],
+): void {
+  parts.forEach((part) => part.load("id"));
+  const changed = [...changeBoxes, ...changeConnectors].map(({ shapeId }) => shapeId);
+  [...remove, ...changed].forEach((id) => shapes.getItem(id).load("id"));
 }
 
 /** A map whose mark was lost, as when another program saved the workbook: known by its name and by our shapes on it. */
@@ -150,16 +198,28 @@ async function readShapes(
       ...{ id, name, left, top, width, height, altText },
     }),
   );
-  return { present, drawn: part.isNullObject ? noMemory : memoryIn(kept), parts: parts.items };
+  const memories = part.isNullObject ? await memoriesIn(context, parts.items) : memoriesOf([kept]);
+  return { present, drawn: joinedMemory(memories, present), memories, parts: parts.items };
 }
 
-/** What is found, with the parts that hold the memory: one, unless workbooks were merged. */
+/** Of two people who drew at the same time each has left a memory. */
+async function memoriesIn(
+  context: Excel.RequestContext,
+  parts: readonly Excel.CustomXmlPart[],
+): Promise<readonly Memory[]> {
+  if (parts.length === 0) return [];
+  const kept = parts.map((part) => part.getXml());
+  await context.sync(); // what does each remember?
+  return memoriesOf(kept);
+}
+
+function memoriesOf(kept: readonly OfficeExtension.ClientResult<string>[]): readonly Memory[] {
+  return kept.map(({ value }) => parseMemory(value));
+}
+
+/** What is found, with the parts that hold the memory: one, unless two people drew at the same time. */
 interface MapRead extends MapFound {
   readonly parts: readonly Excel.CustomXmlPart[];
-}
-
-function memoryIn({ value }: OfficeExtension.ClientResult<string>): Memory {
-  return parseMemory(value);
 }
 
 /** Where the boxes stand whose order is kept: as they were drawn, or as they are where nothing is remembered. */

@@ -1,6 +1,6 @@
 import type { Scene, SceneBox, SceneConnector } from "../../map";
 import { onThisScreen } from "./onThisScreen";
-import { ownShapes, type PresentShape } from "./ownShapes";
+import { drawnTwice, ownShapes, type PresentShape } from "./ownShapes";
 import { drawnBox, isNear, isSamePlace, memoryOf, pageName, type DrawnShape, type Memory } from "./memory";
 
 export interface BoxChange {
@@ -38,6 +38,8 @@ export interface Drawing {
 export interface MapFound {
   readonly present: readonly PresentShape[];
   readonly drawn: Memory;
+  /** What each of several people remembers who drew at the same time, put together in `drawn`. */
+  readonly memories?: readonly Memory[];
 }
 
 /** What of a box goes back to how the scene has it, whatever the user made of it. */
@@ -50,13 +52,14 @@ export type ResetOf = (name: string) => Reset;
  */
 export function planDrawing(
   scene: Scene,
-  { present, drawn: remembered }: MapFound,
+  { present, drawn: remembered, memories = [] }: MapFound,
   resetOf: ResetOf = () => "nothing",
 ): Drawing {
   const drawn = onThisScreen(remembered, present);
   const memory = memoryOf(scene, remembered);
   const { there, leftOver } = ownShapes(present, drawn, memory);
-  const remove = leftOver.map(({ id }) => id);
+  const twice = drawnTwice(present, [...there.values()], memories);
+  const remove = [...leftOver, ...twice].map(({ id }) => id);
   const addBoxes = scene.boxes.filter(({ name }) => !there.has(name));
   const changeBoxes = scene.boxes.flatMap((box) =>
     changeOf(box, { there: there.get(box.name), drawn: drawn.get(box.name), reset: resetOf(box.name) }),
