@@ -1,10 +1,17 @@
 import { failed, ok, type CellPlace, type Result } from "../scorecard";
 import { runBatch } from "./batch/runBatch";
 
-/** Brings a cell into view and selects it; a sheet that somebody has hidden stays hidden. */
-export function selectCell({ sheet, cell }: CellPlace): Promise<Result<undefined>> {
+/**
+ * Brings a cell into view and selects it; a sheet that somebody has hidden stays hidden. Where the names of the sheets are
+ * given by their ids, as they were when the place was read, a sheet that was renamed since is found all the same.
+ */
+export function selectCell(
+  { sheet, cell }: CellPlace,
+  sheetIds: ReadonlyMap<string, string> = new Map(),
+): Promise<Result<undefined>> {
   return runBatch(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet).load("visibility");
+    const [id = sheet] = [...sheetIds].find(([, name]) => name === sheet) ?? [];
+    const worksheet = context.workbook.worksheets.getItem(id).load("visibility");
     await context.sync(); // can it be shown?
     if (worksheet.visibility !== "Visible") return failed({ code: "sheet-hidden", sheet });
     worksheet.activate();

@@ -44,7 +44,7 @@ export function Pane() {
             work={work.kind}
             start={start}
             onPeriod={setPicked}
-            onGoTo={(place) => void run(goTo(place))}
+            onGoTo={(place) => void run(goTo(place, live?.sheetIds))}
             onShowBox={(objective) => void run(goToBox(objective))}
             onJob={(job) => void run(job)}
           />
@@ -56,9 +56,9 @@ export function Pane() {
 
 const jobOf = ({ title, run }: Command): Job => ({ title, run: (watch) => run(watch) });
 
-const goTo = (place: CellPlace): Job => ({
+const goTo = (place: CellPlace, sheetIds?: ReadonlyMap<string, string>): Job => ({
   title: `Going to ${placeText(place)}`,
-  run: () => selectCell(place),
+  run: () => selectCell(place, sheetIds),
 });
 
 const goToBox = (objective: string): Job => ({

@@ -11,6 +11,8 @@ export interface Seen {
   readonly workbook: WorkbookGrids;
   readonly kept: KeptFacts;
   readonly ownSheetIds: readonly string[];
+  /** Every sheet's name by its id. */
+  readonly sheetIds: ReadonlyMap<string, string>;
   /** Sheets in which something was found, by id. */
   readonly sourceSheetIds: readonly string[];
 }
@@ -57,6 +59,7 @@ async function readWhole(seen: Seen | undefined): Promise<Result<Seen>> {
   return ok({
     workbook,
     kept,
+    sheetIds,
     ownSheetIds: ownSheets.map(({ id }) => id),
     sourceSheetIds: [...sheetIds].flatMap(([id, name]) => (sources.has(name) ? [id] : [])),
   });

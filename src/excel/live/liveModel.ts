@@ -7,9 +7,19 @@ import { tellAll } from "./tellAll";
 
 /** What live functions and the pane see: a model for whatever they ask, or why there is none. */
 export type LiveState =
-  | { readonly kind: "ok"; readonly facts: FactsRead; readonly modelAt: ModelAt }
+  | {
+      readonly kind: "ok";
+      readonly facts: FactsRead;
+      readonly modelAt: ModelAt;
+      readonly sheetIds: ReadonlyMap<string, string>;
+    }
   /** With the facts where the workbook could be read, but lacks a table. */
-  | { readonly kind: "failed"; readonly problem: Problem; readonly facts?: FactsRead };
+  | {
+      readonly kind: "failed";
+      readonly problem: Problem;
+      readonly facts?: FactsRead;
+      readonly sheetIds?: ReadonlyMap<string, string>;
+    };
 
 export type LiveListener = (state: LiveState) => void;
 
@@ -148,11 +158,11 @@ function tell(session: Session, state: LiveState): void {
   tellAll(session.listeners, state);
 }
 
-function toState({ kept }: Seen): LiveState {
+function toState({ kept, sheetIds }: Seen): LiveState {
   const facts = kept.read;
   if (facts.lacking)
-    return { kind: "failed", problem: { code: "no-model", because: facts.lacking.text }, facts };
-  return { kind: "ok", facts, modelAt: rememberModels(facts.facts) };
+    return { kind: "failed", problem: { code: "no-model", because: facts.lacking.text }, facts, sheetIds };
+  return { kind: "ok", facts, modelAt: rememberModels(facts.facts), sheetIds };
 }
 
 /** Reads again once it has been quiet, unless the edit was of a sheet of ours. */
