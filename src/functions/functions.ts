@@ -72,7 +72,7 @@ export function explain(
   direction?: unknown[][],
   options?: unknown[][],
 ): unknown[][] {
-  return scoreEach({ actual, target, redFlag, direction }, options, ({ explanation }) => ok(explanation));
+  return scoreEach({ actual, target, redFlag, direction }, options, (scored) => ok(scored.explain()));
 }
 
 /**

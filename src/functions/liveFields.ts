@@ -83,7 +83,7 @@ export const measureFields: Fields<ScoredMeasure> = {
   "upper limit": limitField("upper"),
   "lower limit": limitField("lower"),
   sparkline: ({ history }) => (history.length > 0 ? sparkline(history) : undefined),
-  explain: (scored) => [scored.explanation, overrideSentence(scored)].filter(Boolean).join(" "),
+  explain: (scored) => [scored.explain(), overrideSentence(scored)].filter(Boolean).join(" "),
   period: ({ period }) => period && periodText(period),
   name: ({ measure }) => measure.name,
   objective: ({ measure }) => measure.objective,

@@ -61,6 +61,6 @@ function readActual(actual: unknown, rule: Rule): Result<number | undefined> {
 }
 
 /** The score, or why there is none. */
-export function scoreAnswer({ score, explanation }: ScoredActual): Result<number> {
-  return score === undefined ? failed({ code: "nothing-to-compute", because: explanation }) : ok(score);
+export function scoreAnswer({ score, explain }: ScoredActual): Result<number> {
+  return score === undefined ? failed({ code: "nothing-to-compute", because: explain() }) : ok(score);
 }

@@ -43,7 +43,7 @@ test.each([
   expect(errors.map(({ place }) => `${place?.sheet}!${place?.cell}`)).toEqual([cell]);
   expect(measure).toMatchObject({ band: "No data", coverage: 0 });
   expect(measure?.score).toBeUndefined();
-  expect(measure?.explanation).toContain(`What ${cell} says cannot be read`);
+  expect(measure?.explain()).toContain(`What ${cell} says cannot be read`);
   expect(model.problems).toEqual([]);
 });
 
@@ -54,7 +54,7 @@ test("a target of one period that cannot be read leaves that period alone withou
   expect(scoreWith(changed, "2026-01").measure?.band).toBe("Amber"); // 560 of 700, red flag 500
   const { measure, errors } = scoreWith(changed, "2026-02");
   expect(measure?.band).toBe("No data");
-  expect(measure?.explanation).toContain("Targets!C2");
+  expect(measure?.explain()).toContain("Targets!C2");
   expect(errors).toHaveLength(1);
 });
 

@@ -19,7 +19,7 @@ export type Line = readonly [label: string, text: string];
 /** What is to say of a measure, a line each. */
 export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] {
   const { scored, objective } = focus;
-  const { measure, actual, levels, band, explanation, trend, previous } = scored;
+  const { measure, actual, levels, band, explain, trend, previous } = scored;
   const shown = (figure: number | undefined) => figureText(figure, measure.unit);
   const said = commentaryOn(review, focus);
   return [
@@ -29,7 +29,7 @@ export function linesOf(focus: MeasureInFocus, review: Review): readonly Line[] 
     ["Owner", measure.owner ?? objective.objective.owner ?? "Nobody"],
     ["Actual", `${shown(actual)}; target ${shown(levels.target)}, red flag ${shown(levels.redFlag)}`],
     ["Before", `${shown(previous)}; ${trend.toLowerCase()}`],
-    ["Why", explanation],
+    ["Why", explain()],
     ["Signal", signalOf(focus)],
     ["Next period", nextOf(focus.forecast, shown)],
     ["Full year", yearOf(focus.year, shown)],

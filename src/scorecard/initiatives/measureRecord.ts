@@ -3,7 +3,7 @@ import type { Band } from "../band";
 import type { Facts, Measure } from "../facts/facts";
 import { indexUnits, unitOf, type FactsIndex } from "../model/factsIndex";
 import { hasData } from "../model/hasData";
-import { isActiveIn } from "../model/periodsOfYear";
+import { activeIn } from "../model/periodsOfYear";
 import { recordKey, type RecordKey } from "../model/recordKey";
 import { scoreAlone } from "../model/scoreAlone";
 import { lastEnded } from "../periods/calendar";
@@ -63,7 +63,7 @@ function recordOf(measure: Measure, index: FactsIndex): MeasureRecord {
     measure,
     valueIn: ({ ordinal }) => valueOf(actuals.get(measure.id)?.get(ordinal) ?? {}),
     isReportedIn: ({ ordinal }) => [actuals.get(measure.id)?.get(ordinal)].some((one) => one && hasData(one)),
-    isDueIn: (period) => isActiveIn(measure, period, index),
+    isDueIn: activeIn(measure, index),
     bandIn: (period) => scoreAlone(measure, period, index),
     endedBy: (day) => lastEnded(day, measure.frequency, calendar),
   };

@@ -6,13 +6,12 @@ export type DueOf = (frame: Frame, frequency: Frequency) => readonly Period[];
 
 /** Works out what is due once for each frame and frequency: thousands of measures ask for the same. */
 export function dueMemory(): DueOf {
-  const known = new Map<string, readonly Period[]>();
+  const known = new WeakMap<Frame, Map<Frequency, readonly Period[]>>();
   return (frame, frequency) => {
-    const key = `${frameKey(frame)} ${frequency}`;
-    const before = known.get(key);
-    if (before) return before;
-    const due = periodsDue(frame, frequency);
-    known.set(key, due);
+    const ofFrame = known.get(frame) ?? new Map<Frequency, readonly Period[]>();
+    known.set(frame, ofFrame);
+    const due = ofFrame.get(frequency) ?? periodsDue(frame, frequency);
+    ofFrame.set(frequency, due);
     return due;
   };
 }

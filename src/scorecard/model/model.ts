@@ -5,6 +5,7 @@ import type { Period } from "../periods/period";
 import type { Frame } from "../periods/view";
 import type { Problem } from "../problems/problem";
 import type { Direction, Levels, Rule } from "../scoring/rule";
+import type { Explain } from "../scoring/scoreActual";
 import type { Trend } from "../trend";
 import type { YearStanding } from "./restOfYear";
 
@@ -117,7 +118,8 @@ export interface ScoredMeasure extends Status {
   readonly variance?: number;
   /** The share of the way from the baseline to the target, unclamped; only where the scoring has one. */
   readonly progress?: number;
-  readonly explanation: string;
+  /** Why it stands so, as sentences. */
+  readonly explain: Explain;
   /** The last twelve of its own periods, oldest first; gaps are undefined. */
   readonly history: readonly (number | undefined)[];
 }

@@ -14,10 +14,9 @@ export function periodsOfYear(period: Period, { calendar, due }: FactsIndex): re
 }
 
 /** Whether a measure takes part in one of its own periods: from its first figure on, unless it says from when, until it retires. */
-export function isActiveIn(measure: Measure, period: Period, { actuals }: FactsIndex): boolean {
-  if (isRetiredIn(measure, period)) return false;
-  const since = measure.reportedFrom?.ordinal ?? firstFigure(actuals.get(measure.id));
-  return since === undefined || period.ordinal >= since;
+export function activeIn(measure: Measure, { actuals }: FactsIndex): (period: Period) => boolean {
+  const since = measure.reportedFrom?.ordinal ?? firstFigure(actuals.get(measure.id)) ?? -Infinity;
+  return (period) => !isRetiredIn(measure, period) && period.ordinal >= since;
 }
 
 export function isRetiredIn({ retiredFrom }: Measure, { ordinal }: Period): boolean {

@@ -10,7 +10,7 @@ import type { FactsIndex } from "./factsIndex";
 import { levelsAt, wholeLevels } from "./levelsAt";
 import { levelsOver, type PeriodReported } from "./levelsOver";
 import { onlyLevels } from "./mapLevels";
-import { isActiveIn, isRetiredIn } from "./periodsOfYear";
+import { activeIn, isRetiredIn } from "./periodsOfYear";
 import { restOfYear, type RestOfYear, type YearStanding } from "./restOfYear";
 
 /** What one measure says in one view: one number, the levels it is like for like compared with, and how complete it is. */
@@ -91,8 +91,9 @@ function rest(
 
 function duePeriods(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
   const { frequency } = measure;
-  const isActive = (period: Period) =>
-    isOfWholeWay(measure) ? !isRetiredIn(measure, period) : isActiveIn(measure, period, index);
+  const isActive = isOfWholeWay(measure)
+    ? (period: Period) => !isRetiredIn(measure, period)
+    : activeIn(measure, index);
   const due = index.due(frame, frequency);
   // A view in which none of its periods has ended yet shows the latest that has, as the period view does.
   const isCarried = isLongerThanView(frame, frequency) || due.length === 0;

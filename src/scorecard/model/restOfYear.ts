@@ -7,7 +7,7 @@ import { aheadDamped, type Ahead } from "../series/aheadDamped";
 import { seasonLengths, type Series } from "../series/series";
 import type { FactsIndex } from "./factsIndex";
 import type { PeriodReported } from "./levelsOver";
-import { isActiveIn, periodsOfYear } from "./periodsOfYear";
+import { activeIn, periodsOfYear } from "./periodsOfYear";
 
 /** How much of a measure's full year is known, in its own periods. */
 export interface YearStanding {
@@ -35,7 +35,7 @@ export function restOfYear(
   index: FactsIndex,
 ): RestOfYear {
   const { period: last } = reported.at(-1) ?? reported[0];
-  const year = periodsOfYear(last, index).filter((period) => isActiveIn(measure, period, index));
+  const year = periodsOfYear(last, index).filter(activeIn(measure, index));
   const open = year.filter(({ ordinal }) => ordinal > last.ordinal);
   const known = { periods: year.length, reported: reported.length, forecast: open.length };
   if (open.length === 0) return { ahead: [], standing: known };

@@ -18,6 +18,6 @@ export function ruleAt(measure: Measure, levels: Levels, period: Period, index: 
     start,
     end,
     tolerance: tolerance ?? index.facts.settings.tolerance,
-    asOf: spanOf(period, index.calendar).last,
+    asOf: method === "Expected" ? spanOf(period, index.calendar).last : undefined,
   };
 }

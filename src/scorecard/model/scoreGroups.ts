@@ -37,7 +37,7 @@ function scoreScorecard(index: FactsIndex, scoring: Scoring): ScoredScorecard {
     : children.flatMap((child) => scorecardIn(scoring, child.id) ?? []);
   const rolled = rollUpChildren(below, facts.settings);
   const scored = { id, name, parent, owner, weight, perspectives, ...rolled, trend: "No data" } as const;
-  return withOverride(scored, { kind: "scorecard", id, periods: [scoring.frame.period] }, index);
+  return withOverride(scored, { kind: "scorecard", id, periods: () => [scoring.frame.period] }, index);
 }
 
 /** The root shows every perspective, a unit below those that it has objectives in. */
@@ -60,7 +60,7 @@ function scorePerspective(own: Perspective, index: FactsIndex, scoring: Scoring)
   const children = objectives.map((group) => ({ ...group, weight: group.objective.weight }));
   const rolled = rollUpChildren(children, index.facts.settings, perspective);
   const scored = { perspective, objectives, ...rolled, trend: "No data" } as const;
-  return withOverride(scored, { kind: "perspective", id, periods: [scoring.frame.period] }, index);
+  return withOverride(scored, { kind: "perspective", id, periods: () => [scoring.frame.period] }, index);
 }
 
 function objectiveIn(scoring: Scoring, objective: Objective, index: FactsIndex): ObjectiveOutcome {
@@ -80,7 +80,7 @@ function scoreObjective(own: Objective, index: FactsIndex, scoring: Scoring): Ob
   const rolled = rollUpObjective(objective, { measures, contributions }, index.facts.settings);
   const group = { objective, measures, contributions, ...rolled.group, trend: "No data" } as const;
   return {
-    scored: withOverride(group, { kind: "objective", id, periods: [frame.period] }, index),
+    scored: withOverride(group, { kind: "objective", id, periods: () => [frame.period] }, index),
     problems: [...outcomes.flatMap((outcome) => outcome.problems), ...rolled.problems],
   };
 }

@@ -34,7 +34,7 @@ export interface MeasureOutcome {
 /** Scores one measure in a view: its reading against its levels, how it moved, and what was wrong on the way. */
 export function scoreMeasure(measure: Measure, frame: Frame, index: FactsIndex): MeasureOutcome {
   const { scored, problems } = computeMeasure(measure, frame, index);
-  const periods = [frame.period, figurePeriod(measure, scored.period, frame)];
+  const periods = () => [frame.period, figurePeriod(measure, scored.period, frame)];
   const item = { kind: "measure", id: measure.id, periods } as const;
   return { scored: withOverride(scored, item, index), problems };
 }
@@ -80,7 +80,7 @@ interface RuledReading extends Reading {
 function toScoredMeasure(
   measure: Measure,
   reading: RuledReading,
-  { band, score, progress, explanation, scale }: ScoredActual,
+  { band, score, progress, explain, scale }: ScoredActual,
   ...[frame, index]: [Frame, FactsIndex]
 ): Computed["scored"] {
   const { actual, levels } = reading;
@@ -92,12 +92,13 @@ function toScoredMeasure(
     progress,
     score: reading.isDue ? score : undefined,
     band: reading.isDue ? band : "Not scored",
-    explanation: reading.isDue
-      ? [explanation, yearNote(reading.year), levelPlaces(measure, reading.period, index)]
-          .concat(sinceNote(reading.since), lessNote({ ...known, score }))
-          .filter(Boolean)
-          .join(" ")
-      : notDueText(measure, frame),
+    explain: reading.isDue
+      ? () =>
+          [explain(), yearNote(reading.year), levelPlaces(measure, reading.period, index)]
+            .concat(sinceNote(reading.since), lessNote({ ...known, score }))
+            .filter(Boolean)
+            .join(" ")
+      : () => notDueText(measure, frame),
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
 }
@@ -211,13 +212,12 @@ function unscorable(
   const rule = ruleAt(measure, reading.levels, reading.until ?? frame.period, index);
   const direction = resolveDirection(measure.rule);
   const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
-  const explanation = `No data: ${problems.map(problemText).join(" ")}`;
   return {
     scored: {
       ...basics(measure, { ...reading, rule }, shown, frame, index),
       coverage: 0,
       band: "No data",
-      explanation,
+      explain: () => `No data: ${problems.map(problemText).join(" ")}`,
     },
     problems: problems
       .filter(({ code }) => code !== "rule-unreadable") // the reading of the sheets has said it, cell by cell

@@ -15,7 +15,7 @@ interface Item {
   readonly kind: Review["item"]["kind"];
   readonly id: string;
   /** The periods that a review may speak of: the reporting period, and the one the actual is from. */
-  readonly periods: readonly (Period | undefined)[];
+  readonly periods: () => readonly (Period | undefined)[];
 }
 
 /** An item with the status that people see: the computed one, unless a review that holds in that period overrides it. */
@@ -26,8 +26,11 @@ export function withOverride<Scored extends Banded>(
 ): Scored & { readonly computedBand: Band; readonly override?: Override } {
   const computedBand = scored.band;
   const { calendar, overrides } = index;
-  const holding = (overrides.get(itemKey(kind, id)) ?? []).filter((review) =>
-    periods.some((period) => period && holdsIn(review, period, calendar)),
+  const said = overrides.get(itemKey(kind, id));
+  if (!said) return { ...scored, computedBand };
+  const spoken = periods();
+  const holding = said.filter((review) =>
+    spoken.some((period) => period && holdsIn(review, period, calendar)),
   );
   const review = latestOf(holding, calendar);
   if (!review?.override) return { ...scored, computedBand };

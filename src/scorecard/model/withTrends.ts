@@ -1,5 +1,12 @@
 import type { DriverNode } from "../change/driverNode";
-import { objectiveNode, perspectiveNode, scorecardNode, type BothUnits } from "../change/driverTree";
+import {
+  objectiveNode,
+  perspectiveNode,
+  scorecardNode,
+  type Both,
+  type BothUnits,
+} from "../change/driverTree";
+import { isSteadyObjective, isSteadyPerspective, isSteadyScorecard } from "../change/steady";
 import { likeForLike, reweighed } from "../change/likeForLike";
 import type { Settings } from "../facts/settings";
 import { trendOf } from "../trend";
@@ -23,7 +30,7 @@ function scorecardMoved(
   const perspectives = now.perspectives.map((perspective, index) =>
     perspectiveMoved(perspective, before?.perspectives[index], both),
   );
-  const moves = before && movesOf(now, before, both, () => scorecardNode([before, now], both));
+  const moves = before && movesOf(isSteadyScorecard, [before, now], both, scorecardNode);
   return { ...now, ...moves, perspectives };
 }
 
@@ -31,13 +38,13 @@ const perspectiveMoved = oncePerPair((now: ScoredPerspective, before, both) => {
   const objectives = now.objectives.map((objective, index) =>
     objectiveMoved(objective, before?.objectives[index], both),
   );
-  const moves = before && movesOf(now, before, both, () => perspectiveNode([before, now], both));
+  const moves = before && movesOf(isSteadyPerspective, [before, now], both, perspectiveNode);
   return { ...now, ...moves, objectives };
 });
 
 const objectiveMoved = oncePerPair((now: ScoredObjective, before, both) => ({
   ...now,
-  ...(before && movesOf(now, before, both, () => objectiveNode([before, now], both))),
+  ...(before && movesOf(isSteadyObjective, [before, now], both, objectiveNode)),
 }));
 
 interface Moving {
@@ -45,15 +52,29 @@ interface Moving {
   readonly coverage: number;
 }
 
-function movesOf(now: Moving, before: Moving, { settings }: BothUnits, treeOf: () => DriverNode) {
+/**
+ * How a group moved. Where the same counts with the same weights in both periods, all of the change is performance: nothing
+ * need be rolled up anew to know that, and it is so nearly everywhere.
+ */
+function movesOf<Group extends Moving>(
+  isSteady: (both: Both<Group>, settings: Settings) => boolean,
+  [before, now]: Both<Group>,
+  both: BothUnits,
+  treeOf: (ends: Both<Group>, both: BothUnits) => DriverNode,
+) {
+  const { settings } = both;
   if (before.score === undefined || now.score === undefined) return {};
-  const tree = treeOf();
+  const change = now.score - before.score;
+  const moved = { change, coverageBefore: before.coverage };
+  const compared = { direction: "Higher", steadyWithin: settings.steadyWithin } as const;
+  if (isSteady([before, now], settings))
+    return { ...moved, trend: trendOf(before.score, now.score, compared), performance: change, weights: 0 };
+  const tree = treeOf([before, now], both);
   const { from, to } = likeForLike(tree, settings);
   const weighed = reweighed(tree, settings);
   return {
-    trend: trendOf(from.score, to.score, { direction: "Higher", steadyWithin: settings.steadyWithin }),
-    change: now.score - before.score,
-    coverageBefore: before.coverage,
+    ...moved,
+    trend: trendOf(from.score, to.score, compared),
     ...(from.score === undefined || to.score === undefined ? {} : { performance: to.score - from.score }),
     weights: (weighed.to.score ?? before.score) - (weighed.from.score ?? before.score),
   };

@@ -126,6 +126,15 @@ export function carriedPeriods(frame: Frame, frequency: LongFrequency): readonly
  * with the whole of last year. A week of a quarter or a year is compared with the week of the same place in the one before.
  */
 export function previousFrame(frame: Frame): Frame {
+  const before = frameBefore.get(frame) ?? workOutPrevious(frame);
+  frameBefore.set(frame, before);
+  return before;
+}
+
+/** Thousands of measures ask for that of the same frame. */
+const frameBefore = new WeakMap<Frame, Frame>();
+
+function workOutPrevious(frame: Frame): Frame {
   const back = (steps: number) => ({ ...frame, period: shift(frame.period, -steps) });
   const { frequency } = frame.period;
   if (frame.view === "period" || frame.view === "rolling12") return back(1);

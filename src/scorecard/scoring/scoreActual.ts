@@ -6,6 +6,9 @@ import { numberText, tenthsText } from "./numberText";
 import type { Rule } from "./rule";
 import type { Scale, ShowFigure } from "./scale";
 
+/** Says why, when it is asked: of thousands of scores few are looked at. */
+export type Explain = () => string;
+
 /** What one actual came to under a rule. */
 export interface ScoredActual {
   readonly band: Band;
@@ -14,7 +17,7 @@ export interface ScoredActual {
   /** The share of the way from the baseline to the target, unclamped; only where the method has one. */
   readonly progress?: number;
   /** One sentence: which rule, which thresholds, what it would take to be Green. */
-  readonly explanation: string;
+  readonly explain: Explain;
   readonly scale: Scale;
 }
 
@@ -38,13 +41,15 @@ function methodOf(rule: Rule) {
 function onScale(actual: number | undefined, scale: Scale, rule: Rule): ScoredActual {
   const show = showIn(rule);
   if (!scale.isScored)
-    return { band: "Not scored", explanation: `Not scored: ${scale.reason(actual ?? 0, show)}.`, scale };
-  if (actual === undefined) return { band: "No data", explanation: noDataSentence(rule), scale };
+    return { band: "Not scored", explain: () => `Not scored: ${scale.reason(actual ?? 0, show)}.`, scale };
+  if (actual === undefined) return { band: "No data", explain: () => noDataSentence(rule), scale };
   const [band, score] = [scale.band(actual), scale.score(actual)];
-  const next = scale.toGreen(actual, show);
-  const shown = score === undefined ? band : `${band}, score ${tenthsText(score)}`;
-  const explanation = `${shown}: ${scale.reason(actual, show)}${next ? `; ${next}` : ""}.`;
-  return { band, score, progress: scale.progress?.(actual), explanation, scale };
+  const explain = () => {
+    const next = scale.toGreen(actual, show);
+    const shown = score === undefined ? band : `${band}, score ${tenthsText(score)}`;
+    return `${shown}: ${scale.reason(actual, show)}${next ? `; ${next}` : ""}.`;
+  };
+  return { band, score, progress: scale.progress?.(actual), explain, scale };
 }
 
 function noDataSentence(rule: Rule): string {

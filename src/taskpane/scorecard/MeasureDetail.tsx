@@ -25,7 +25,7 @@ interface Props {
 
 /** One measure: its figures, why it has its band, how it went, and who answers for it. */
 export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
-  const { measure, band, score, trend, explanation } = scored;
+  const { measure, band, score, trend, explain } = scored;
   return (
     <section aria-labelledby="measure-title">
       <h2 id="measure-title">{itemText({ name: measure.name, unitName: unitNameOf(model, unit) })}</h2>
@@ -33,7 +33,7 @@ export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
         <BandMark band={band} score={score} /> {trend}
       </p>
       <Figures {...scored} />
-      <p>{explanation}</p>
+      <p>{explain()}</p>
       <ByHand {...scored} />
       <HistoryChart points={historyOf(scored)} levels={scored.levels} unit={measure.unit} />
       <Commentary model={model} item={{ kind: "measure", id: measure.id }} unit={unit} onGoTo={onGoTo} />

@@ -62,7 +62,7 @@ test("a measure whose year turned green as a bad month went missing says on how 
     { kind: "measure", from: "Amber", to: "Green", less: "67 %, was 100 %" },
   ]);
   const [scored] = now!.scorecard.perspectives[0]!.objectives[0]!.measures;
-  expect(scored?.explanation).toMatch(/ On less data than before: 67 %, was 100 %\.$/);
+  expect(scored?.explain()).toMatch(/ On less data than before: 67 %, was 100 %\.$/);
   const [last] = before!.scorecard.perspectives[0]!.objectives[0]!.measures;
-  expect(last?.explanation).not.toContain("less data");
+  expect(last?.explain()).not.toContain("less data");
 });

@@ -29,7 +29,13 @@ const units = makeFacts({
 /** The same facts without anything that was worked out of them before. */
 const afresh = (facts: Facts): Facts => structuredClone(facts);
 
-const asShown = ({ frame, scorecards, problems }: Model) => ({ frame, scorecards, problems });
+/** All that a model says, with the explanations that it gives when asked. */
+const asShown = ({ frame, scorecards, problems }: Model): unknown =>
+  JSON.parse(
+    JSON.stringify({ frame, scorecards, problems }, (_name, held) =>
+      typeof held === "function" ? held() : held,
+    ),
+  );
 
 const value = fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined });
 const edit = fc.record({ place: fc.nat(15), value });

@@ -22,7 +22,7 @@ test("a full year is the actuals so far and the forecast for the rest, and says 
     year: { periods: 12, reported: 8, forecast: 4 },
     coverage: 1,
   });
-  expect(scored.explanation).toMatch(/ Full year: 8 of 12 periods reported, 4 forecast\.$/);
+  expect(scored.explain()).toMatch(/ Full year: 8 of 12 periods reported, 4 forecast\.$/);
 });
 
 test("a year that is over has nothing to forecast", () => {
@@ -59,7 +59,7 @@ test("without enough points, of a ratio and of a Yes/No the year is what was rep
     levels: { target: 200 },
     year: { reported: 2, forecast: 0, incomplete: { code: "series-too-short" } },
   });
-  expect(few.explanation).toMatch(/The full year is incomplete: 2 of 12 periods reported\./);
+  expect(few.explain()).toMatch(/The full year is incomplete: 2 of 12 periods reported\./);
   const ratio = makeFacts({
     measures: [makeMeasure({ aggregation: "Ratio" })],
     actuals: makePairs("M1", "2026-01", Array(8).fill([1, 2])),

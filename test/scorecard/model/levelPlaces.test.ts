@@ -13,7 +13,7 @@ function explained(
   const measures = [makeMeasure({ levelCells, ...rule })];
   const facts = makeFacts({ measures, phasedTargets, actuals: makeActuals("M1", "2026-01", [90, 80]) });
   const model = buildModel(facts, { period: makePeriod("2026-02") });
-  return model.scorecard.perspectives[0]!.objectives[0]!.measures[0]!.explanation;
+  return model.scorecard.perspectives[0]!.objectives[0]!.measures[0]!.explain();
 }
 
 test("the explanation of a score names the cells of the levels that its way of scoring looks at", () => {

@@ -67,7 +67,7 @@ test("a view never loses a measure without a word: it has a score, or a reason a
       const { measures, scorecard } = lookAt(factsOf(given), view);
       for (const one of measures) {
         if (one.score !== undefined) continue;
-        expect(one.explanation).toMatch(/\w \w/);
+        expect(one.explain()).toMatch(/\w \w/);
         expect(one.band).toBe("No data");
         expect(scorecard.coverage).toBeLessThan(1);
       }
@@ -84,7 +84,7 @@ function isMarked(before: Looked, after: Looked, measure: string | undefined): b
   const told = (one: typeof was) =>
     [one?.period?.ordinal, one?.year?.forecast, one?.year?.reported].join(" ");
   const isLess = after.scorecard.coverage < before.scorecard.coverage;
-  return isLess || told(was) !== told(is) || (is?.explanation.includes("It counts from") ?? false);
+  return isLess || told(was) !== told(is) || (is?.explain().includes("It counts from") ?? false);
 }
 
 test("a missing figure never raises a score without a mark", () => {

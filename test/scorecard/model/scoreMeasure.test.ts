@@ -152,7 +152,7 @@ test("a longer measure is carried no further once the period that it is retired 
   shows(measureIn(facts, "2026-06"), { band: "Red" });
   const bands = ["2026-07", "2026-08", "2026-09", "2026-10"].map((period) => measureIn(facts, period).band);
   expect(bands).toEqual(["Not scored", "Not scored", "Not scored", "Not scored"]);
-  expect(measureIn(facts, "2026-08").explanation).toBe("Retired from 2026-Q3 on.");
+  expect(measureIn(facts, "2026-08").explain()).toBe("Retired from 2026-Q3 on.");
   shows(measureIn(facts, "2026-09", "ytd"), { actual: 25, coverage: 1 });
 });
 

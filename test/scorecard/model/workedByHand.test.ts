@@ -150,10 +150,10 @@ describe("what begins in the middle of a year", () => {
   );
 
   test("says so where a view covers months before it", () => {
-    expect(measureIn(late(), "2026-10", "ytd").explanation).toContain(
+    expect(measureIn(late(), "2026-10", "ytd").explain()).toContain(
       "It counts from 2026-07 on, its first figure.",
     );
-    expect(measureIn(late(), "2026-10").explanation).not.toContain("It counts from");
+    expect(measureIn(late(), "2026-10").explain()).not.toContain("It counts from");
   });
 
   test("is due from the period that it says, with gaps where nothing was reported", () => {

@@ -15,7 +15,7 @@ function isRefused(rule: Rule, code: string) {
 
 function says(actual: number, rule: Rule, sentence: string) {
   const scored = scoreActual(actual, rule);
-  expect(scored.kind === "ok" && scored.value.explanation).toBe(sentence);
+  expect(scored.kind === "ok" && scored.value.explain()).toBe(sentence);
 }
 
 function day(text: string): number {

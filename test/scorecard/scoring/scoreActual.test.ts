@@ -23,7 +23,7 @@ function warns(rule: Rule, ...codes: readonly string[]) {
 
 function says(actual: number, rule: Rule, sentence: string) {
   const scored = scoreActual(actual, rule);
-  expect(scored.kind === "ok" && scored.value.explanation).toBe(sentence);
+  expect(scored.kind === "ok" && scored.value.explain()).toBe(sentence);
 }
 
 test("a score is 33⅓ at the red flag, 66⅔ at the target, and linear around them", () => {
@@ -208,5 +208,5 @@ test.each<[string, Rule, number, string]>([
   ],
 ])("a measure in %% is explained in percent: %s", (_, rule, actual, sentence) => {
   const scored = scoreActual(actual, rule);
-  expect(scored.kind === "ok" && scored.value.explanation).toContain(sentence);
+  expect(scored.kind === "ok" && scored.value.explain()).toContain(sentence);
 });
