@@ -25,7 +25,7 @@ import { AlertLine } from "../src/taskpane/alerts/AlertLine";
 import { mailDraft } from "../src/taskpane/alerts/mailDraft";
 import { Home } from "../src/taskpane/home/Home";
 import { MapOutline } from "../src/taskpane/map/MapOutline";
-import { all, type Shown } from "../src/taskpane/scorecard/place";
+import { all, type Shown } from "../src/taskpane/parts/place";
 import { ScorecardScreen } from "../src/taskpane/scorecard/ScorecardScreen";
 import { byHand, factsByHand, handNote } from "./make/byHand";
 import { makeFollowUp, makeInitiative } from "./make/makeInitiative";

@@ -102,7 +102,8 @@ export interface ColumnPlace {
 export function columnBox(
   { theme, left, right }: Column,
   index: number,
-  ...[place, look]: [ColumnPlace, MapLook]
+  place: ColumnPlace,
+  look: MapLook,
 ): SceneBox {
   const at = { x: place.left + left, y: place.top, width: right - left, height: place.height };
   const runs: readonly SceneRun[] = [{ text: theme, bold: true, color: look.brand, size: themeTextSize }];

@@ -12,7 +12,8 @@ export interface Standing {
 export function insertBest(
   order: LaneOrder,
   { id, lane }: Standing,
-  ...[graph, groupOf]: [LaneGraph, GroupOf]
+  graph: LaneGraph,
+  groupOf: GroupOf,
 ): LaneOrder {
   let [best, fewest] = [order, countCrossings(order, graph)];
   for (const candidate of insertions(order, { id, lane }, groupOf)) {

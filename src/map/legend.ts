@@ -27,7 +27,8 @@ export interface Legend {
 export function legend(
   top: number,
   width: number,
-  ...[standings, { look, against }]: [ReadonlySet<LinkStanding>, MapContent]
+  standings: ReadonlySet<LinkStanding>,
+  { look, against }: MapContent,
 ): Legend {
   const row = { x: margin, width, height: legendRowHeight };
   const signs = textBox("BSC legend", "legend", { ...row, y: top }, signRuns(look, against));

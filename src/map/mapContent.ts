@@ -39,7 +39,8 @@ export function linkKey({ from, to }: { readonly from: string; readonly to: stri
 export function mapContent(
   model: Model,
   whole: Model,
-  ...[view, { colours, against }]: [MapView, MapOptions]
+  view: MapView,
+  { colours, against }: MapOptions,
 ): MapContent {
   const tested = testLinks(
     whole,

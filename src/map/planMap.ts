@@ -37,7 +37,8 @@ export function planMap(model: Model, placed: Placed = nowhere, options: MapOpti
 export function planMapView(
   model: Model,
   view: MapView,
-  ...[placed = nowhere, options = {}]: [Placed?, MapOptions?]
+  placed: Placed = nowhere,
+  options: MapOptions = {},
 ): Result<Scene> {
   const narrowed = narrowModel(model, view);
   if (narrowed.kind === "failed") return narrowed;

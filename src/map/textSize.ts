@@ -49,11 +49,7 @@ export function wrapText(text: string, width: number, size: number, isBold = fal
 }
 
 /** A word in parts that fit into a line, as a spreadsheet breaks it. */
-export function fittingParts(
-  word: string,
-  width: number,
-  ...[size, isBold = false]: [number, boolean?]
-): readonly string[] {
+export function fittingParts(word: string, width: number, size: number, isBold = false): readonly string[] {
   if (textWidth(word, size, isBold) <= width) return [word];
   const parts: string[] = [""];
   for (const character of charactersOf(word)) {

@@ -4,213 +4,287 @@
  * Every surface (functions, sheets, map, pane, command line) takes its numbers from here.
  * It never words a problem outside `problems/` and never knows where its numbers are shown.
  */
-export { adviseOn } from "./advice/adviseOn";
-export { checkPhasedTotal } from "./advice/checkPhasedTotal";
-export { firstOfEachPeriod } from "./facts/firstOfEachPeriod";
-export { alertKinds, type Alert, type AlertItem, type AlertKind } from "./alerts/alert";
-export { withTarget } from "./model/withTarget";
-export { findUnit } from "./model/findUnit";
-export { groupBy } from "./model/groupBy";
-export { coverageChange } from "./model/coverageChange";
-export { lessDataText } from "./model/lessData";
-export { actionItemName } from "./initiatives/actionItemName";
-export { actionState, isOverdue } from "./initiatives/actionState";
-export { itemText } from "./model/itemText";
-export { checkOverrides } from "./model/checkOverrides";
-export { overrideNote, overrideText } from "./model/overrideText";
-export { overridesIn, type Overridden } from "./model/overridesIn";
-export { recordKey, type RecordKey } from "./model/recordKey";
-export { unitAndBelow } from "./model/unitAndBelow";
-export { itemNamed } from "./itemNamed";
-export { rememberModels, type ModelAt } from "./model/rememberModels";
-export { alertsIn, findAlerts, lookForAlerts } from "./alerts/findAlerts";
-export { isReviewOf } from "./alerts/isReviewOf";
-export { watchItems, type Watched } from "./alerts/watched";
-export { whatTurned, type Turned } from "./alerts/whatTurned";
-export { withoutReview } from "./alerts/withoutReview";
-export { aggregate, aggregations, type Aggregation, type Reported } from "./aggregate";
-export { bandOfScore, bands, scoreOfBand, type Band } from "./band";
-export { explainChange, type Change, type ChangedItem, type Driver } from "./change/explainChange";
-export { findSignals, type Signal } from "./series/findSignals";
-export type { Forecast } from "./series/forecast";
-export { forecastDamped } from "./series/forecastDamped";
-export { yearForecaster, type YearForecast } from "./change/forecastYear";
 export {
-  closedNow,
-  nothingClosed,
-  recordKinds,
-  type ChainLink,
-  type ClosedBook,
-  type ClosedItem,
-  type ClosedPeriod,
-  type ClosedRecord,
-  type ClosingEntry,
-  type Reopened,
-  type Reopening,
-} from "./closing/closedPeriod";
-export type { ClosingCheck } from "./closing/checkClosings";
-export { isSameClosing, isSameReopening } from "./closing/isSameClosing";
-export { closePeriod, withClosed, withReopened, type Closing } from "./closing/closePeriod";
-export { closingDoubt, type ClosingDoubt } from "./closing/closingDoubt";
+  atOnce,
+  type Band,
+  bandOfScore,
+  bands,
+  type CellPlace,
+  figureText,
+  firstSpelling,
+  type InPieces,
+  isSame,
+  isSameName,
+  itemNamed,
+  nameKey,
+  placeText,
+  quotedSheet,
+  scoreOfBand,
+  scoreText,
+  sparkline,
+  withoutInvisible,
+} from "./terms";
 export {
-  closingNeeds,
-  lackingForClosing,
-  type ClosingNeeds,
-  type Lacking,
-} from "./closing/lackingForClosing";
-export type { ClosedChange } from "./closing/changes";
-export { goesOn, noteParts, withPart } from "./closing/noteParts";
+  type Calendar,
+  type Day,
+  dayText,
+  deciderOf,
+  firstPeriodOf,
+  type Frame,
+  frequencies,
+  type Frequency,
+  isSamePeriod,
+  lacksYear,
+  monthNumber,
+  monthsIn,
+  parsePeriod,
+  parsePeriodIn,
+  type Period,
+  periodOfDay,
+  periodOfWritten,
+  type PeriodReading,
+  periodsWithin,
+  periodText,
+  previousFrame,
+  shift,
+  spanOf,
+  type View,
+  views,
+  viewText,
+  type WrittenPeriod,
+} from "./periods";
 export {
-  allFollowedText,
-  changedWhat,
-  followedText,
-  restatedWhat,
-  wasAndIs,
-} from "./closing/restatementText";
-export { restatedFields, type RestatedField, type Restatement } from "./closing/restatements";
-export { toldOnce, type Told } from "./closing/toldOnce";
-export { verifyClosed, type Verified } from "./closing/verifyClosed";
-export { verifyBookInPieces, type BookVerified } from "./closing/verifyBook";
-export { forecastLinear } from "./series/forecastLinear";
-export { naturalLimits, type NaturalLimits } from "./series/naturalLimits";
-export { requiredToYearEnd } from "./change/requiredToYearEnd";
-export { requiredRate } from "./change/requiredRate";
-export { seasonLengths, type Series } from "./series/series";
-export { seriesOf, seriesReader } from "./change/seriesOf";
-export { signalText } from "./series/signalText";
-export { testLink, type LinkEvidence } from "./change/testLink";
-export { linkStandings, testLinks, type LinkStanding, type TestedLink } from "./change/testLinks";
-export type {
-  Actual,
-  Facts,
-  Link,
-  Measure,
-  Objective,
-  Perspective,
-  GroupWeight,
-  PhasedTarget,
-  LevelCells,
-} from "./facts/facts";
+  type ClosingProblem,
+  type Correction,
+  failed,
+  type Finding,
+  isScoringProblem,
+  ok,
+  placedText,
+  type Problem,
+  type ProblemCode,
+  problemPlace,
+  problemText,
+  type Result,
+  severities,
+  type Severity,
+  toFinding,
+} from "./problems";
 export {
-  noFollowUp,
+  attainment,
+  type Direction,
+  directions,
+  type Levels,
+  type MethodName,
+  methodNames,
+  progress,
+  resolveDirection,
+  type Rule,
+  scoreActual,
+  type ScoredActual,
+  type Trend,
+  trendOf,
+  trends,
+  variance,
+  type VarianceRule,
+  varianceShare,
+} from "./scoring";
+export {
+  type Child,
+  type MissingRule,
+  missingRules,
+  type RolledUp,
+  rollUp,
+  type RollUpMethod,
+  rollUpMethodNames,
+  type RollUpRule,
+} from "./rollUp";
+export {
+  aggregate,
+  type Aggregation,
+  aggregations,
+  findSignals,
+  type Forecast,
+  forecastDamped,
+  forecastLinear,
+  type NaturalLimits,
+  naturalLimits,
+  type Reported,
+  seasonLengths,
+  type Series,
+  type Signal,
+  signalText,
+} from "./series";
+export {
+  isNoDataMark,
+  type Marks,
+  marksOf,
+  nearestWord,
+  type NumberRead,
+  parseDirection,
+  parseGate,
+  parseImpact,
+  parseNumber,
+  parsePoints,
+  parseYesNo,
+  plainWord,
+  readNumberText,
+  twoWaysIn,
+  writableText,
+} from "./reading";
+export {
   type Acknowledgement,
   type Action,
   type ActionItem,
+  type Actual,
+  type AlertKind,
+  alertKinds,
   type AlertRule,
-  type Doing,
-  type FollowUp,
-  type Gate,
-  type Initiative,
-  type Milestone,
-  type SurveyAnswer,
-} from "./facts/followUp";
-export type { ItemKind, ItemReference, Review } from "./facts/reviews";
-export { rootUnit, type Unit } from "./facts/units";
-export {
+  type ClosingNeeds,
+  closingNeeds,
+  type CriticalMissing,
   criticalMissingRules,
   defaultSettings,
+  type Doing,
+  type Facts,
+  firstOfEachPeriod,
+  type FollowUp,
+  type Gate,
+  type GroupWeight,
+  type Initiative,
+  type ItemKind,
+  type ItemReference,
+  type LevelCells,
+  type Link,
   mapColours,
-  mapPapers,
-  type CriticalMissing,
   type MapColours,
   type MapPaper,
+  mapPapers,
+  type Measure,
+  type Milestone,
+  noFollowUp,
+  type Objective,
+  type Perspective,
+  type PhasedTarget,
+  type Review,
+  rootUnit,
   type Settings,
-} from "./facts/settings";
+  type SurveyAnswer,
+  type Unit,
+} from "./facts";
+export { type ActualChange, actualIn, groupBy, recordKey, type RecordKey } from "./lookup";
+export { withTarget, yearMark, type YearStanding } from "./figures";
 export {
-  initiativeStandings,
-  initiativeStatuses,
+  type Contribution,
+  lessDataText,
+  type Override,
+  overrideNote,
+  overrideText,
+  type ScoredMeasure,
+  type ScoredObjective,
+  type ScoredPerspective,
+  type ScoredScorecard,
+  type Status,
+} from "./scores";
+export {
+  type Asked,
+  buildModel,
+  checkOverrides,
+  coverageChange,
+  editActuals,
+  findUnit,
+  itemText,
+  type Model,
+  type ModelAt,
+  type Overridden,
+  overridesIn,
+  rememberModels,
+  shownPeriod,
+  unitAndBelow,
+} from "./model";
+export {
+  actionItemName,
+  actionState,
+  type GateStanding,
   type InitiativeStanding,
+  initiativeStandings,
   type InitiativeStatus,
-} from "./initiatives/initiativeStanding";
-export type { GateStanding } from "./initiatives/gateStanding";
-export type { Outcome } from "./initiatives/outcome";
-export { buildModel, type Asked } from "./model/buildModel";
-export { editActuals } from "./model/editActuals";
-export { actualIn, type ActualChange } from "./model/factsIndex";
-export type {
-  Contribution,
-  Model,
-  Override,
-  ScoredMeasure,
-  ScoredObjective,
-  ScoredPerspective,
-  ScoredScorecard,
-  Status,
-} from "./model/model";
-export { isSame } from "./compare";
-export { nearestWord } from "./nearestWord";
-export { deciderOf, periodOfDay, periodsWithin, spanOf } from "./periods/calendar";
+  initiativeStatuses,
+  isOverdue,
+  type Outcome,
+} from "./initiatives";
+export { type Mirror, type StatementSeen, surveyActuals, surveyGaps } from "./survey";
 export {
-  firstPeriodOf,
-  lacksYear,
-  parsePeriod,
-  parsePeriodIn,
-  periodOfWritten,
-  type PeriodReading,
-  type WrittenPeriod,
-} from "./periods/parsePeriod";
+  type Change,
+  type ChangedItem,
+  type Driver,
+  explainChange,
+  type LinkEvidence,
+  type LinkStanding,
+  linkStandings,
+  requiredRate,
+  requiredToYearEnd,
+  seriesOf,
+  seriesReader,
+  type TestedLink,
+  testLink,
+  testLinks,
+  type YearForecast,
+  yearForecaster,
+} from "./change";
 export {
-  frequencies,
-  isSamePeriod,
-  shift,
-  type Calendar,
-  type Day,
-  type Frequency,
-  type Period,
-  monthsIn,
-} from "./periods/period";
-export { monthNumber } from "./periods/monthNumber";
-export { dayText } from "./periods/dayText";
-export { periodText } from "./periods/periodText";
-export { viewText } from "./periods/viewText";
-export { previousFrame, views, type Frame, type View } from "./periods/view";
-export { placeText, quotedSheet, type CellPlace } from "./place";
-export type { ClosingProblem } from "./problems/closingProblem";
-export { severities, toFinding, type Correction, type Finding, type Severity } from "./problems/finding";
+  type Alert,
+  type AlertItem,
+  alertsIn,
+  findAlerts,
+  isReviewOf,
+  lookForAlerts,
+  type Turned,
+  type Watched,
+  watchItems,
+  whatTurned,
+  withoutReview,
+} from "./alerts";
 export {
-  isScoringProblem,
-  placedText,
-  problemPlace,
-  problemText,
-  type Problem,
-  type ProblemCode,
-} from "./problems/problem";
-export { parseGate } from "./reading/parseGate";
-export { parseImpact } from "./reading/parseImpact";
-export { marksOf, type Marks } from "./reading/numberMarks";
-export { parseNumber, readNumberText, twoWaysIn, type NumberRead } from "./reading/parseNumber";
-export { parsePoints } from "./reading/parsePoints";
-export { writableText } from "./reading/writableText";
-export { firstSpelling, isSameName, nameKey, withoutInvisible } from "./reading/sameName";
-export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./reading/words";
-export { failed, ok, type Result } from "./result";
-export {
-  missingRules,
-  rollUp,
-  type Child,
-  type MissingRule,
-  type RolledUp,
-  type RollUpRule,
-} from "./rollUp/rollUp";
-export { rollUpMethodNames, type RollUpMethod } from "./rollUp/rollUpMethods";
-export {
-  methodNames,
-  directions,
-  type Direction,
-  type Levels,
-  type MethodName,
-  type Rule,
-} from "./scoring/rule";
-export { resolveDirection } from "./scoring/resolveDirection";
-export { scoreActual, type ScoredActual } from "./scoring/scoreActual";
-export { attainment, progress, variance, varianceShare, type VarianceRule } from "./scoring/variance";
-export { figureText } from "./figureText";
-export { atOnce, type InPieces } from "./inPieces";
-export { scoreText } from "./scoreText";
-export type { YearStanding } from "./model/restOfYear";
-export { yearMark } from "./model/yearText";
-export { shownPeriod } from "./shownPeriod";
-export { surveyActuals } from "./survey/surveyActuals";
-export { surveyGaps, type Mirror, type StatementSeen } from "./survey/surveyGaps";
-export { sparkline } from "./sparkline";
-export { trendOf, trends, type Trend } from "./trend";
+  allFollowedText,
+  type BookVerified,
+  type ChainLink,
+  changedWhat,
+  type ClosedBook,
+  type ClosedChange,
+  type ClosedItem,
+  closedNow,
+  type ClosedPeriod,
+  type ClosedRecord,
+  closePeriod,
+  type Closing,
+  type ClosingCheck,
+  type ClosingDoubt,
+  closingDoubt,
+  type ClosingEntry,
+  followedText,
+  goesOn,
+  isSameClosing,
+  isSameReopening,
+  type Lacking,
+  lackingForClosing,
+  noteParts,
+  nothingClosed,
+  recordKinds,
+  type Reopened,
+  type Reopening,
+  type RestatedField,
+  restatedFields,
+  restatedWhat,
+  type Restatement,
+  type Told,
+  toldOnce,
+  type Verified,
+  verifyBookInPieces,
+  verifyClosed,
+  wasAndIs,
+  withClosed,
+  withPart,
+  withReopened,
+} from "./closing";
+export { adviseOn, checkPhasedTotal } from "./advice";

@@ -3,15 +3,15 @@ import { Suspense, useState } from "react";
 import { insertSheetsCommand, startExampleCommand, type Command } from "../commands";
 import { selectCell, showBox } from "../excel";
 import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { FirstRun } from "./FirstRun";
 import { FindingList, Notice, OwnSheets, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
-import { paneView, type PaneView } from "./paneView";
+import { paneView, type PaneView } from "./parts/paneView";
 import { useFault, type Fault } from "./useFault";
 import { useLiveState } from "./useLiveState";
 import { useRibbon } from "./useRibbon";
-import { useWork, type Job, type Work } from "./useWork";
+import { useWork, type Job, type Work } from "./parts/useWork";
 
 /** The whole pane: what the workbook says, and what can be done with it. */
 export function Pane() {

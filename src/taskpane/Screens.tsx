@@ -2,7 +2,7 @@ import * as React from "react";
 import { Suspense, useState } from "react";
 import { buildScorecardCommand, drawMapCommand, type Command } from "../commands";
 import type { CellPlace } from "../scorecard";
-import { ErrorBoundary } from "./ErrorBoundary";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Home } from "./home/Home";
 import {
   AlertsScreen,
@@ -13,12 +13,12 @@ import {
   ScorecardScreen,
   SetUp,
 } from "./lateParts";
-import type { ReadyView } from "./paneView";
-import { all, type Shown } from "./scorecard/place";
+import type { ReadyView } from "./parts/paneView";
+import { all, type Shown } from "./parts/place";
 import { Tabs } from "./ui/Tabs";
 import { useMapClicks } from "./useMapClicks";
 import { useMapFollows } from "./map/useMapFollows";
-import type { Job, Work } from "./useWork";
+import type { Job, Work } from "./parts/useWork";
 
 type Screen = "home" | "scorecard" | "alerts" | "map" | "review" | "findings" | "setUp" | "help";
 

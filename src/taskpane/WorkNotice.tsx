@@ -3,7 +3,7 @@ import { placedText } from "../scorecard";
 import { ActionButton } from "./ui/ActionButton";
 import { Notice } from "./ui/Notice";
 import { Progress } from "./ui/Progress";
-import type { Work } from "./useWork";
+import type { Work } from "./parts/useWork";
 
 interface Props {
   readonly work: Work;

@@ -1,4 +1,4 @@
-import { late } from "./late";
+import { late } from "./parts/late";
 
 // What the first screen does without: each part is loaded when it is first shown.
 
@@ -17,8 +17,6 @@ export const OwnSheets = late(async () => (await import("./setup/OwnSheets")).Ow
 export const WorkNotice = late(async () => (await import("./WorkNotice")).WorkNotice);
 
 export const Notice = late(async () => (await import("./ui/Notice")).Notice);
-
-export const HomeNews = late(async () => (await import("./home/HomeNews")).HomeNews);
 
 export const AlertsScreen = late(async () => (await import("./alerts/AlertsScreen")).AlertsScreen);
 

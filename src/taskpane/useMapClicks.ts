@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { watchMap } from "../excel";
-import type { Work } from "./useWork";
+import type { Work } from "./parts/useWork";
 
 /** Hears which objective is clicked on the map; watches anew after each piece of work, which may have drawn it. */
 export function useMapClicks(work: Work["kind"], onObjective: (id: string) => void): void {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { serveRibbon } from "../commands";
 import { showPane } from "../excel";
-import type { Job, Work } from "./useWork";
+import type { Job, Work } from "./parts/useWork";
 
 /** The ribbon's buttons do their work as the pane's do; the pane comes up when there is something to say. */
 export function useRibbon(run: (job: Job) => Promise<Work>): void {

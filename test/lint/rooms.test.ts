@@ -28,8 +28,8 @@ function complaintsAbout(imports: readonly Import[]): readonly (readonly string[
 
 test("a room may not import from a room above it or beside it", () => {
   const forbidden = [
-    { file: "src/scorecard/trend.ts", from: "../sheets" },
-    { file: "src/scorecard/trend.ts", from: "../excel" },
+    { file: "src/scorecard/terms/band.ts", from: "../../sheets" },
+    { file: "src/scorecard/terms/band.ts", from: "../../excel" },
     { file: "src/sheets/grid.ts", from: "../report" },
     { file: "src/map/scene.ts", from: "../excel" },
     { file: "src/report/looks.ts", from: "../map" },
@@ -47,11 +47,29 @@ test("a room may not import from a room above it or beside it", () => {
 
 test("a room is imported through its index alone", () => {
   const [inner, face] = complaintsAbout([
-    { file: "src/sheets/grid.ts", from: "../scorecard/band" },
+    { file: "src/sheets/grid.ts", from: "../scorecard/terms/band" },
     { file: "src/sheets/grid.ts", from: "../scorecard" },
   ]);
   expect(inner?.join()).toContain("Import scorecard through its index.");
   expect(face).toEqual([]);
+});
+
+test("inside a room the rooms stand on each other in one order, and are imported through their indexes", () => {
+  const [above, past, whole, screen, shell, part, face] = complaintsAbout([
+    { file: "src/scorecard/terms/band.ts", from: "../facts" },
+    { file: "src/scorecard/facts/facts.ts", from: "../terms/band" },
+    { file: "src/scorecard/facts/facts.ts", from: "../index" },
+    { file: "src/taskpane/map/MapScreen.tsx", from: "../review/ReviewScreen" },
+    { file: "src/taskpane/map/MapScreen.tsx", from: "../Pane" },
+    { file: "src/taskpane/map/MapScreen.tsx", from: "../parts/useWork" },
+    { file: "src/scorecard/facts/facts.ts", from: "../terms" },
+  ]);
+  expect(above?.join()).toContain('The room "terms" may not import from "facts"');
+  expect(past?.join()).toContain("Import terms through its index.");
+  expect(whole?.join()).toContain("A room inside does not import what it is part of.");
+  expect(screen?.join()).toContain('The room "map" may not import from "review"');
+  expect(shell?.join()).toContain("A room inside does not import what it is part of.");
+  expect([part, face]).toEqual([[], []]);
 });
 
 test("the pane's own parts alone import Fabric", () => {

@@ -1,5 +1,5 @@
-import type { Facts } from "../facts/facts";
-import type { Problem } from "../problems/problem";
+import type { Facts } from "../facts";
+import type { Problem } from "../problems";
 import { alwaysGreen } from "./alwaysGreen";
 import { crowded } from "./crowded";
 import { duplicates } from "./duplicates";

@@ -1,8 +1,8 @@
-import type { Facts, Measure } from "../facts/facts";
-import { indexUnits, type FactsIndex } from "../model/factsIndex";
-import { scoreAlone } from "../model/scoreAlone";
-import type { Period } from "../periods/period";
-import type { Problem } from "../problems/problem";
+import type { Facts, Measure } from "../facts";
+import { type FactsIndex, indexUnits } from "../lookup";
+import { scoreAlone } from "../figures";
+import type { Period } from "../periods";
+import type { Problem } from "../problems";
 import { measuresInUse } from "./measuresInUse";
 
 const periodsLookedAt = 12;

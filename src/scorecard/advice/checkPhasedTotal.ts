@@ -1,6 +1,5 @@
-import { isSame } from "../compare";
-import type { CellPlace } from "../place";
-import type { Problem } from "../problems/problem";
+import { type CellPlace, isSame } from "../terms";
+import type { Problem } from "../problems";
 
 /** A year, or another longer period, with a target as a whole and some for periods in it. */
 export interface PhasedWhole {

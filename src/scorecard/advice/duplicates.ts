@@ -1,10 +1,8 @@
-import type { Facts, Measure } from "../facts/facts";
-import { indexUnits } from "../model/factsIndex";
-import { groupBy } from "../model/groupBy";
-import { hasData } from "../model/hasData";
-import { placeText } from "../place";
-import type { Problem } from "../problems/problem";
-import { plainWord } from "../reading/words";
+import type { Facts, Measure } from "../facts";
+import { groupBy, hasData, indexUnits } from "../lookup";
+import { placeText } from "../terms";
+import type { Problem } from "../problems";
+import { plainWord } from "../reading";
 import { isAlmostSame } from "./isAlmostSame";
 import { measuresInUse } from "./measuresInUse";
 

@@ -1,4 +1,4 @@
-import type { Link } from "../facts/facts";
+import type { Link } from "../facts";
 
 /**
  * The circle that one more link would close among links that have none.

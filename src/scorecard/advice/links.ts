@@ -1,6 +1,6 @@
-import type { Facts, Link, Objective } from "../facts/facts";
-import { groupBy } from "../model/groupBy";
-import type { Problem } from "../problems/problem";
+import type { Facts, Link, Objective } from "../facts";
+import { groupBy } from "../lookup";
+import type { Problem } from "../problems";
 import { findCycle } from "./findCycle";
 
 /** Links that run downwards or in a circle, and objectives that nothing drives although others are driven. */

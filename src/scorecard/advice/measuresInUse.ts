@@ -1,7 +1,6 @@
-import type { Facts, Measure } from "../facts/facts";
-import { hasData } from "../model/hasData";
-import { isRetiredIn } from "../model/periodsOfYear";
-import { deciderOf, lastEnded } from "../periods/calendar";
+import type { Facts, Measure } from "../facts";
+import { hasData, isRetiredIn } from "../lookup";
+import { deciderOf, lastEnded } from "../periods";
 
 /** Measures that are not retired yet, or retire only after the day that the facts speak of. */
 export function measuresInUse(facts: Facts): readonly Measure[] {

@@ -1,11 +1,8 @@
-import type { Facts, Measure } from "../facts/facts";
-import { indexUnits, type FactsIndex } from "../model/factsIndex";
-import { itemText } from "../model/itemText";
-import { hasData } from "../model/hasData";
-import { lastEnded } from "../periods/calendar";
-import type { Calendar, Period } from "../periods/period";
-import { periodText } from "../periods/periodText";
-import type { Problem } from "../problems/problem";
+import type { Facts, Measure } from "../facts";
+import { type FactsIndex, hasData, indexUnits } from "../lookup";
+import { itemText } from "../model";
+import { type Calendar, lastEnded, type Period, periodText } from "../periods";
+import type { Problem } from "../problems";
 import { dayOf, measuresInUse } from "./measuresInUse";
 
 const missedBefore = 2;

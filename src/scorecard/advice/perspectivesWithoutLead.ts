@@ -1,5 +1,5 @@
-import type { Facts } from "../facts/facts";
-import type { Problem } from "../problems/problem";
+import type { Facts } from "../facts";
+import type { Problem } from "../problems";
 
 /** Perspectives that have measures, but none that moves early; placed at the perspective's first objective. */
 export function perspectivesWithoutLead({ perspectives, objectives, measures }: Facts): readonly Problem[] {

@@ -1,10 +1,7 @@
-import type { Facts, Measure, PhasedTarget } from "../facts/facts";
-import { firstOfEachPeriod } from "../facts/firstOfEachPeriod";
-import { groupBy } from "../model/groupBy";
-import { fiscalYearOf, monthsOf } from "../periods/calendar";
-import type { Calendar } from "../periods/period";
-import { periodsDue } from "../periods/view";
-import type { Problem } from "../problems/problem";
+import { type Facts, firstOfEachPeriod, type Measure, type PhasedTarget } from "../facts";
+import { groupBy } from "../lookup";
+import { type Calendar, fiscalYearOf, monthsOf, periodsDue } from "../periods";
+import type { Problem } from "../problems";
 import { checkPhasedTotal } from "./checkPhasedTotal";
 
 /**

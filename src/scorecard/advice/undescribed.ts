@@ -1,5 +1,5 @@
-import type { Facts, Measure } from "../facts/facts";
-import type { Problem } from "../problems/problem";
+import type { Facts, Measure } from "../facts";
+import type { Problem } from "../problems";
 import { measuresInUse } from "./measuresInUse";
 
 /** Measures that lack an owner, a definition, a data source, a baseline, or a date by which the target is meant. */

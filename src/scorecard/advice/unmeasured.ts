@@ -1,6 +1,6 @@
-import type { Facts } from "../facts/facts";
-import { hasData } from "../model/hasData";
-import type { Problem } from "../problems/problem";
+import type { Facts } from "../facts";
+import { hasData } from "../lookup";
+import type { Problem } from "../problems";
 import { measuresInUse } from "./measuresInUse";
 
 /** Objectives without a measure, and measures without any actual. What others contribute to measures an objective, too. */

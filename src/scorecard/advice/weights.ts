@@ -1,6 +1,6 @@
-import type { Facts, Measure } from "../facts/facts";
-import { groupBy } from "../model/groupBy";
-import type { Problem } from "../problems/problem";
+import type { Facts, Measure } from "../facts";
+import { groupBy } from "../lookup";
+import type { Problem } from "../problems";
 import { measuresInUse } from "./measuresInUse";
 
 const leastShare = 0.05;

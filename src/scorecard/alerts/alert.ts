@@ -1,23 +1,6 @@
-import type { Band } from "../band";
-import type { ItemKind } from "../facts/reviews";
-import type { Day } from "../periods/period";
-import type { CellPlace } from "../place";
-
-/** What an alert rule looks for. */
-export const alertKinds = [
-  "Turned red",
-  "Red for periods",
-  "Special cause",
-  "Forecast misses the year",
-  "Data overdue",
-  "Commentary missing",
-  "Milestone overdue",
-  "Action overdue",
-  "Budget over",
-  "Gate reached",
-  "Gate missed",
-] as const;
-export type AlertKind = (typeof alertKinds)[number];
+import type { Band, CellPlace } from "../terms";
+import type { AlertKind, ItemKind } from "../facts";
+import type { Day } from "../periods";
 
 /** What an alert is about. */
 export interface AlertItem {

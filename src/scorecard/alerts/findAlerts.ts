@@ -1,9 +1,8 @@
-import type { AlertRule, Acknowledgement } from "../facts/followUp";
-import { atOnce, type InPieces } from "../inPieces";
-import type { Asked } from "../model/buildModel";
-import { spanOf } from "../periods/calendar";
-import { nameKey } from "../reading/sameName";
-import { alertKinds, type Alert, type AlertKind, type FoundAlert } from "./alert";
+import { type Acknowledgement, type AlertKind, alertKinds, type AlertRule } from "../facts";
+import { atOnce, type InPieces, nameKey } from "../terms";
+import type { Asked, ModelAt } from "../model";
+import { spanOf } from "../periods";
+import { type Alert, type FoundAlert } from "./alert";
 import {
   missedGates,
   missingCommentary,
@@ -15,7 +14,6 @@ import {
 import { overdueActions } from "./overdueActions";
 import { missedYears, specialCauses } from "./seriesAlerts";
 import { lasting, turned } from "./statusAlerts";
-import type { ModelAt } from "../model/rememberModels";
 import { bandKey, watchItems, type Watched } from "./watched";
 
 /** What a rule finds; of what it looked at in vain the name alone, so that long looking comes in pieces. */

@@ -1,4 +1,4 @@
-import type { Review } from "../facts/reviews";
+import type { Review } from "../facts";
 import type { AlertItem } from "./alert";
 
 /** Whether a row of the Reviews table speaks of an item. A row that names no unit speaks of the item in every unit. */

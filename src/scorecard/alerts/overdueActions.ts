@@ -1,7 +1,7 @@
-import type { Band } from "../band";
-import type { Action, AlertRule } from "../facts/followUp";
-import { isOverdue } from "../initiatives/actionState";
-import { dayText } from "../periods/dayText";
+import type { Band } from "../terms";
+import type { Action, AlertRule } from "../facts";
+import { isOverdue } from "../initiatives";
+import { dayText } from "../periods";
 import type { AlertItem, FoundAlert } from "./alert";
 import { sinceDay } from "./since";
 import type { Watched } from "./watched";

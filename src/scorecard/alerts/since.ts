@@ -1,7 +1,4 @@
-import { spanOf } from "../periods/calendar";
-import { dayText } from "../periods/dayText";
-import type { Calendar, Day, Period } from "../periods/period";
-import { periodText } from "../periods/periodText";
+import { type Calendar, type Day, dayText, type Period, periodText, spanOf } from "../periods";
 import type { FoundAlert } from "./alert";
 
 type Since = Pick<FoundAlert, "since" | "sinceText">;

@@ -1,8 +1,7 @@
-import type { AlertRule } from "../facts/followUp";
-import type { InPieces } from "../inPieces";
-import { itemText } from "../model/itemText";
-import { shift } from "../periods/period";
-import { periodText } from "../periods/periodText";
+import type { AlertRule } from "../facts";
+import type { InPieces } from "../terms";
+import { itemText } from "../model";
+import { periodText, shift } from "../periods";
 import type { FoundAlert } from "./alert";
 import { sincePeriod } from "./since";
 import { bandKey, itemsOf, type Watched, type WatchedItem } from "./watched";

@@ -1,14 +1,9 @@
-import type { Asked } from "../model/buildModel";
-import type { Facts } from "../facts/facts";
-import type { AlertRule } from "../facts/followUp";
-import type { Model, ScoredMeasure, Status } from "../model/model";
-import { overrideText } from "../model/overrideText";
-import type { ModelAt } from "../model/rememberModels";
-import { initiativeStandings, type InitiativeStanding } from "../initiatives/initiativeStanding";
-import { recordsOf, type Records } from "../initiatives/measureRecord";
-import { spanOf } from "../periods/calendar";
-import { shift, type Day } from "../periods/period";
-import type { Band } from "../band";
+import type { Asked, Model, ModelAt } from "../model";
+import type { AlertRule, Facts } from "../facts";
+import { overrideText, type ScoredMeasure, type Status } from "../scores";
+import { type InitiativeStanding, initiativeStandings, type Records, recordsOf } from "../initiatives";
+import { type Day, shift, spanOf } from "../periods";
+import type { Band } from "../terms";
 import type { AlertItem } from "./alert";
 
 /** One item of the scorecard as it stands in the model's period. */

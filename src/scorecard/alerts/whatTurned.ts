@@ -1,8 +1,6 @@
-import type { Band } from "../band";
-import type { Model, ScoredScorecard, Status } from "../model/model";
-import { lessDataText } from "../model/lessData";
-import { overrideText } from "../model/overrideText";
-import { unitAndBelow } from "../model/unitAndBelow";
+import type { Band } from "../terms";
+import { type Model, unitAndBelow } from "../model";
+import { lessDataText, overrideText, type ScoredScorecard, type Status } from "../scores";
 
 /** An objective or a measure that has another colour than in the period before. */
 export interface Turned {

@@ -1,5 +1,5 @@
-import type { Review } from "../facts/reviews";
-import { isSamePeriod, type Period } from "../periods/period";
+import type { Review } from "../facts";
+import { isSamePeriod, type Period } from "../periods";
 import type { AlertItem } from "./alert";
 import { isReviewOf } from "./isReviewOf";
 

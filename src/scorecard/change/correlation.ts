@@ -1,4 +1,4 @@
-import type { Series } from "../series/series";
+import type { Series } from "../series";
 
 /** How two series go together. */
 export interface Correlation {

@@ -1,10 +1,18 @@
-import type { Model, ScoredObjective, ScoredScorecard } from "../model/model";
-import { periodText } from "../periods/periodText";
-import { failed, ok, type Result } from "../result";
-import { sumOf } from "../series/series";
-import type { DriverNode } from "./driverNode";
-import { objectiveNode, perspectiveNode, scorecardNode, type Both, type BothUnits } from "./driverTree";
-import { leavesOf, stepsOf } from "./likeForLike";
+import type { Model } from "../model";
+import type { ScoredObjective, ScoredScorecard } from "../scores";
+import { periodText } from "../periods";
+import { failed, ok, type Result } from "../problems";
+import { sumOf } from "../series";
+import {
+  type Both,
+  type BothUnits,
+  type DriverNode,
+  leavesOf,
+  objectiveNode,
+  perspectiveNode,
+  scorecardNode,
+  stepsOf,
+} from "../drivers";
 import { splitChange, type Part } from "./splitChange";
 import { splitWeights } from "./splitWeights";
 

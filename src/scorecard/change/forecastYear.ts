@@ -1,8 +1,8 @@
-import type { Band } from "../band";
-import { indexOfUnit } from "../model/factsIndex";
-import type { Model, ScoredMeasure } from "../model/model";
-import { scoreMeasure } from "../model/scoreMeasure";
-import { failed, ok, type Result } from "../result";
+import type { Band } from "../terms";
+import { indexOfUnit } from "../lookup";
+import type { Model } from "../model";
+import { type ScoredMeasure, scoreMeasure } from "../scores";
+import { failed, ok, type Result } from "../problems";
 
 /** What a measure's fiscal year will come to: what was reported so far, and the forecast for the rest. */
 export interface YearForecast {

@@ -1,6 +1,5 @@
-import type { Aggregation } from "../aggregate";
-import { failed, ok, type Result } from "../result";
-import { pointsOf, sumOf, type Series } from "../series/series";
+import { type Aggregation, pointsOf, type Series, sumOf } from "../series";
+import { failed, ok, type Result } from "../problems";
 
 export interface YearPlan {
   /** What the whole year is to come to, in the measure's unit. */

@@ -1,11 +1,10 @@
-import type { Aggregation } from "../aggregate";
-import { indexOfUnit } from "../model/factsIndex";
-import { levelsOf } from "../model/levelsAt";
-import type { Model, ScoredMeasure } from "../model/model";
-import { periodsOfYear } from "../model/periodsOfYear";
-import { failed, type Result } from "../result";
+import { type Aggregation, sumOf } from "../series";
+import { indexOfUnit, periodsOfYear } from "../lookup";
+import { levelsOf } from "../figures";
+import type { Model } from "../model";
+import type { ScoredMeasure } from "../scores";
+import { failed, type Result } from "../problems";
 import { requiredRate } from "./requiredRate";
-import { sumOf } from "../series/series";
 
 /**
  * What each remaining period of a measure's fiscal year must bring for the year's target (scoring.md, "Required run

@@ -1,8 +1,8 @@
-import { valueOf } from "../aggregate";
-import type { Actual } from "../facts/facts";
-import { indexOfUnit } from "../model/factsIndex";
-import type { Model, ScoredMeasure } from "../model/model";
-import type { Series } from "../series/series";
+import { type Series, valueOf } from "../series";
+import type { Actual } from "../facts";
+import { indexOfUnit } from "../lookup";
+import type { Model } from "../model";
+import type { ScoredMeasure } from "../scores";
 
 /** A series with the ordinal of its first period. */
 export interface DatedSeries {

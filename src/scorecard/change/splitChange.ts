@@ -1,5 +1,5 @@
 import { coalitionsBefore, type Coalition } from "./coalitions";
-import type { DriverNode, State } from "./driverNode";
+import type { DriverNode, State } from "../drivers";
 
 /** A measure's part of a change, in points of the score that changed. */
 export interface Part {

@@ -1,4 +1,4 @@
-import type { DriverNode, State } from "./driverNode";
+import type { DriverNode, State } from "../drivers";
 import type { Part } from "./splitChange";
 
 /**

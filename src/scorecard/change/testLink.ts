@@ -1,5 +1,4 @@
-import { normalQuantile } from "../series/quantiles";
-import type { Series } from "../series/series";
+import { normalQuantile, type Series } from "../series";
 import { changesOf } from "./changesOf";
 import type { Correlation } from "./correlation";
 import { strongestLag, type LagsTried } from "./strongestLag";

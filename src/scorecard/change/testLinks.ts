@@ -1,6 +1,7 @@
-import type { Link } from "../facts/facts";
-import type { Model, ScoredMeasure, ScoredObjective, ScoredScorecard } from "../model/model";
-import { recordKey, type RecordKey } from "../model/recordKey";
+import type { Link } from "../facts";
+import type { Model } from "../model";
+import type { ScoredMeasure, ScoredObjective, ScoredScorecard } from "../scores";
+import { recordKey, type RecordKey } from "../lookup";
 import { changesOf } from "./changesOf";
 import { seriesReader, type DatedSeries } from "./seriesOf";
 import { strongestLag, type LagsTried } from "./strongestLag";

@@ -1,4 +1,4 @@
-import { periodText } from "../periods/periodText";
+import { periodText } from "../periods";
 import type { ChainLink, ClosedBook, ClosedPeriod, ClosingEntry, Reopened } from "./closedPeriod";
 import { hashOf, sealOf } from "./seal";
 

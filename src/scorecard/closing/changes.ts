@@ -1,6 +1,5 @@
-import type { ItemKind } from "../facts/reviews";
-import type { CellPlace } from "../place";
-import { nameKey } from "../reading/sameName";
+import type { ItemKind } from "../facts";
+import { type CellPlace, nameKey } from "../terms";
 import { placeFields } from "./closedItems";
 import type { ClosedItem, ClosedRecord, RecordKind } from "./closedPeriod";
 import type { RecordFound } from "./closedRecords";

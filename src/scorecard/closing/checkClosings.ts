@@ -1,5 +1,5 @@
-import { periodText } from "../periods/periodText";
-import type { ClosingProblem, EntryProblem } from "../problems/closingProblem";
+import { periodText } from "../periods";
+import type { ClosingProblem, EntryProblem } from "../problems";
 import { baseOf, headText, linkHash, linkText } from "./chain";
 import { closedNow, type ClosedBook, type ClosingEntry } from "./closedPeriod";
 import { checksumOf, sealOf, snapshotText } from "./seal";

@@ -1,5 +1,5 @@
-import type { Model } from "../model/model";
-import { isSamePeriod } from "../periods/period";
+import type { Model } from "../model";
+import { isSamePeriod } from "../periods";
 import { withEntry } from "./chain";
 import { closedItems } from "./closedItems";
 import { closedNow, type ClosedBook, type ClosedPeriod, type Reopening } from "./closedPeriod";

@@ -1,12 +1,6 @@
-import type {
-  Model,
-  ScoredMeasure,
-  ScoredObjective,
-  ScoredPerspective,
-  ScoredScorecard,
-} from "../model/model";
-import { dayText } from "../periods/dayText";
-import type { Day } from "../periods/period";
+import type { Model } from "../model";
+import type { ScoredMeasure, ScoredObjective, ScoredPerspective, ScoredScorecard } from "../scores";
+import { type Day, dayText } from "../periods";
 import type { ClosedItem } from "./closedPeriod";
 import { noteOf, type KeptFields } from "./keptFields";
 

@@ -1,9 +1,6 @@
-import type { Band } from "../band";
-import type { ItemKind } from "../facts/reviews";
-import type { Period } from "../periods/period";
-import { isSamePeriod } from "../periods/period";
-import type { View } from "../periods/view";
-import type { CellPlace } from "../place";
+import type { Band, CellPlace } from "../terms";
+import type { ItemKind } from "../facts";
+import { isSamePeriod, type Period, type View } from "../periods";
 
 /** Where an entry stands among all closings and reopenings: its number, from 1, and a hash over all up to it. */
 export interface ChainLink {

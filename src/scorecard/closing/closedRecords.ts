@@ -1,14 +1,9 @@
-import type { Action, Doing, Initiative, Milestone } from "../facts/followUp";
-import type { Review } from "../facts/reviews";
-import type { Settings } from "../facts/settings";
-import { itemKey } from "../model/factsIndex";
-import type { Model } from "../model/model";
-import { holdsIn } from "../model/withOverride";
-import { spanOf } from "../periods/calendar";
-import { dayText } from "../periods/dayText";
-import { isSamePeriod, type Day } from "../periods/period";
-import { periodText } from "../periods/periodText";
-import type { CellPlace } from "../place";
+import type { Action, Doing, Initiative, Milestone, Review, Settings } from "../facts";
+import { itemKey } from "../lookup";
+import type { Model } from "../model";
+import { holdsIn } from "../scores";
+import { type Day, dayText, isSamePeriod, periodText, spanOf } from "../periods";
+import type { CellPlace } from "../terms";
 import type { ClosedRecord } from "./closedPeriod";
 import { noteOf, type KeptFields } from "./keptFields";
 

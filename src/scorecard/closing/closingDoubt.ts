@@ -1,11 +1,6 @@
-import type { Asked } from "../model/buildModel";
-import type { Model } from "../model/model";
-import type { ModelAt } from "../model/rememberModels";
-import { spanOf } from "../periods/calendar";
-import { dayText } from "../periods/dayText";
-import type { Period } from "../periods/period";
-import { periodText } from "../periods/periodText";
-import type { ExcelProblem } from "../problems/excelProblem";
+import type { Asked, Model, ModelAt } from "../model";
+import { dayText, type Period, periodText, spanOf } from "../periods";
+import type { ExcelProblem } from "../problems";
 
 /** Why a period is not closed unless somebody says "anyway". */
 export type ClosingDoubt = Extract<

@@ -1,4 +1,4 @@
-import { isSamePeriod } from "../periods/period";
+import { isSamePeriod } from "../periods";
 import { asKept } from "./keptText";
 import { checkEntries } from "./checkClosings";
 import type { ClosedBook, ClosedPeriod, Reopening } from "./closedPeriod";

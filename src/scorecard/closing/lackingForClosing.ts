@@ -1,12 +1,6 @@
-import type { AlertItem } from "../alerts/alert";
-import { missingCommentary } from "../alerts/followUpAlerts";
-import { watchItems } from "../alerts/watched";
-import type { ModelAt } from "../model/rememberModels";
-import type { Asked } from "../model/buildModel";
-
-export const closingNeeds = ["Nothing", "Data", "Commentary", "Data and commentary"] as const;
-/** What must be complete before a period can be closed (Settings, "Closing needs"). */
-export type ClosingNeeds = (typeof closingNeeds)[number];
+import { type AlertItem, missingCommentary, watchItems } from "../alerts";
+import type { ClosingNeeds } from "../facts";
+import type { Asked, ModelAt } from "../model";
 
 /** Something that is not there yet when a period is to be closed. */
 export interface Lacking {

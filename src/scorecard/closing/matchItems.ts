@@ -1,5 +1,4 @@
-import type { CellPlace } from "../place";
-import { nameKey } from "../reading/sameName";
+import { type CellPlace, nameKey } from "../terms";
 import type { ClosedItem } from "./closedPeriod";
 
 /** The key of an item, by which a closed one is found among today's. */

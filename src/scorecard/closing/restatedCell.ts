@@ -1,10 +1,9 @@
-import { indexOfUnit } from "../model/factsIndex";
-import { levelCellsIn } from "../model/levelPlaces";
-import type { Model, ScoredMeasure } from "../model/model";
-import type { Period } from "../periods/period";
-import { isShorterThanFrame } from "../periods/view";
-import type { CellPlace } from "../place";
-import { nameKey } from "../reading/sameName";
+import { indexOfUnit } from "../lookup";
+import { levelCellsIn } from "../figures";
+import type { Model } from "../model";
+import type { ScoredMeasure } from "../scores";
+import { isShorterThanFrame, type Period } from "../periods";
+import { type CellPlace, nameKey } from "../terms";
 import type { Restatement } from "./restatements";
 
 type Restated = Pick<Restatement, "item" | "field">;

@@ -1,5 +1,5 @@
-import { itemText } from "../model/itemText";
-import { scoreText } from "../scoreText";
+import { itemText } from "../model";
+import { scoreText } from "../terms";
 import type { ClosedChange } from "./changes";
 import type { RestatedField, Restatement } from "./restatements";
 

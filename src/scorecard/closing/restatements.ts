@@ -1,6 +1,4 @@
-import { isSame } from "../compare";
-import { isSameName } from "../reading/sameName";
-import type { CellPlace } from "../place";
+import { type CellPlace, isSame, isSameName } from "../terms";
 import { placeFields } from "./closedItems";
 import type { ClosedItem } from "./closedPeriod";
 import { fieldsIn } from "./keptFields";

@@ -2,7 +2,7 @@ import { hmac } from "@noble/hashes/hmac";
 import { pbkdf2 } from "@noble/hashes/pbkdf2";
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
-import { periodText } from "../periods/periodText";
+import { periodText } from "../periods";
 import { keptText } from "./keptText";
 import type { ClosedItem, ClosedPeriod, ClosedRecord } from "./closedPeriod";
 

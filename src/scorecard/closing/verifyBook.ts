@@ -1,7 +1,7 @@
-import type { InPieces } from "../inPieces";
-import type { ModelAt } from "../model/rememberModels";
-import { periodText } from "../periods/periodText";
-import type { ClosingProblem } from "../problems/closingProblem";
+import type { InPieces } from "../terms";
+import type { ModelAt } from "../model";
+import { periodText } from "../periods";
+import type { ClosingProblem } from "../problems";
 import { headOf } from "./chain";
 import { checkEntries, checkList, unchainedIn, type ClosingCheck } from "./checkClosings";
 import { closedNow, type ClosedBook, type ClosingEntry } from "./closedPeriod";

@@ -1,14 +1,11 @@
-import type { Band } from "../band";
-import { itemKey } from "../model/factsIndex";
-import type { Model } from "../model/model";
-import type { ModelAt } from "../model/rememberModels";
-import { nameKey } from "../reading/sameName";
-import type { CellPlace } from "../place";
+import { type Band, type CellPlace, nameKey } from "../terms";
+import { itemKey } from "../lookup";
+import type { Model, ModelAt } from "../model";
 import { definitionChanges, recordChanges, type ClosedChange } from "./changes";
 import { closedItems } from "./closedItems";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 import { closedRecords } from "./closedRecords";
-import type { EntryProblem } from "../problems/closingProblem";
+import type { EntryProblem } from "../problems";
 import { contentProblem } from "./checkClosings";
 import { matchItems } from "./matchItems";
 import { restatedCell } from "./restatedCell";

@@ -1,8 +1,8 @@
-import type { Aggregation } from "../aggregate";
-import type { Frequency, Period } from "../periods/period";
-import type { CellPlace } from "../place";
-import type { RollUpMethod } from "../rollUp/rollUpMethods";
-import type { Levels, Rule } from "../scoring/rule";
+import type { Aggregation } from "../series";
+import type { Frequency, Period } from "../periods";
+import type { CellPlace } from "../terms";
+import type { RollUpMethod } from "../rollUp";
+import type { Levels, Rule } from "../scoring";
 import type { FollowUp } from "./followUp";
 import type { Review } from "./reviews";
 import type { Settings } from "./settings";

@@ -1,9 +1,23 @@
-import type { AlertKind } from "../alerts/alert";
-import type { Day, Period } from "../periods/period";
-import type { CellPlace } from "../place";
-import type { Comparison, GateBand } from "../reading/parseGate";
-import type { Impact } from "../reading/parseImpact";
+import type { Day, Period } from "../periods";
+import type { CellPlace } from "../terms";
+import type { Comparison, GateBand, Impact } from "../reading";
 import type { ItemKind, ItemReference } from "./reviews";
+
+/** What an alert rule looks for. */
+export const alertKinds = [
+  "Turned red",
+  "Red for periods",
+  "Special cause",
+  "Forecast misses the year",
+  "Data overdue",
+  "Commentary missing",
+  "Milestone overdue",
+  "Action overdue",
+  "Budget over",
+  "Gate reached",
+  "Gate missed",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
 
 /** What is done about the scorecard, as the sheets say it: read, not scored. */
 export interface FollowUp {

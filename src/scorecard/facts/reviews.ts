@@ -1,6 +1,5 @@
-import type { Band } from "../band";
-import type { Period } from "../periods/period";
-import type { CellPlace } from "../place";
+import type { Band, CellPlace } from "../terms";
+import type { Period } from "../periods";
 
 /** What a reviewed item is. */
 export type ItemKind = "measure" | "objective" | "perspective" | "scorecard";

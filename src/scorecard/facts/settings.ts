@@ -1,8 +1,9 @@
-import type { ClosingNeeds } from "../closing/lackingForClosing";
-import type { Period } from "../periods/period";
-import type { View } from "../periods/view";
-import type { RollUpMethod } from "../rollUp/rollUpMethods";
-import type { MissingRule } from "../rollUp/rollUp";
+import type { Period, View } from "../periods";
+import type { MissingRule, RollUpMethod } from "../rollUp";
+
+export const closingNeeds = ["Nothing", "Data", "Commentary", "Data and commentary"] as const;
+/** What must be complete before a period can be closed (Settings, "Closing needs"). */
+export type ClosingNeeds = (typeof closingNeeds)[number];
 
 /** Colours of the strategy map; in each of them signs, words and line styles say the same as the colours. */
 export const mapColours = ["Default", "Colour-blind safe", "Monochrome", "High contrast"] as const;

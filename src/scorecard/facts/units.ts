@@ -1,4 +1,4 @@
-import type { CellPlace } from "../place";
+import type { CellPlace } from "../terms";
 import type { Settings } from "./settings";
 
 /** An organisation unit with a scorecard of its own: a row of the Scorecards table. */

@@ -1,5 +1,4 @@
-import type { Facts } from "../facts/facts";
-import type { ActionItem } from "../facts/followUp";
+import type { ActionItem, Facts } from "../facts";
 
 /** What people call the thing that an action is about; its id where it has no name. */
 export function actionItemName({ kind, id }: ActionItem, facts: Facts): string {

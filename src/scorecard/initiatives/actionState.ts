@@ -1,5 +1,5 @@
-import type { Action } from "../facts/followUp";
-import type { Day } from "../periods/period";
+import type { Action } from "../facts";
+import type { Day } from "../periods";
 
 /** Whether an action was due before a day and is not done. */
 export function isOverdue({ isDone, due }: Action, asOf: Day): boolean {

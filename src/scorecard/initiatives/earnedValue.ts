@@ -1,5 +1,5 @@
-import type { Initiative } from "../facts/followUp";
-import type { Day } from "../periods/period";
+import type { Initiative } from "../facts";
+import type { Day } from "../periods";
 
 /**
  * An initiative's plan against what was done and spent, by the usual earned-value figures

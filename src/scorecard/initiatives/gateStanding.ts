@@ -1,9 +1,7 @@
-import { scoreOfBand } from "../band";
-import { isAtLeast, isSame } from "../compare";
-import type { Gate, Initiative } from "../facts/followUp";
-import { shift, type Calendar, type Day, type Period } from "../periods/period";
-import { spanOf } from "../periods/calendar";
-import type { Comparison } from "../reading/parseGate";
+import { isAtLeast, isSame, scoreOfBand } from "../terms";
+import type { Gate, Initiative } from "../facts";
+import { type Calendar, type Day, type Period, shift, spanOf } from "../periods";
+import type { Comparison } from "../reading";
 import type { MeasureRecord } from "./measureRecord";
 
 /** Whether what a gate asks for has come; reached stays reached. */

@@ -1,8 +1,6 @@
-import type { Band } from "../band";
-import { isAtLeast } from "../compare";
-import type { Facts } from "../facts/facts";
-import type { Initiative, Milestone } from "../facts/followUp";
-import type { Day } from "../periods/period";
+import { type Band, isAtLeast } from "../terms";
+import type { Facts, Initiative, Milestone } from "../facts";
+import type { Day } from "../periods";
 import { earnedValueOf, type EarnedValue } from "./earnedValue";
 import { gateStanding, type GateStanding } from "./gateStanding";
 import { recordsOf, type Records } from "./measureRecord";

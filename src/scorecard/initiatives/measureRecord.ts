@@ -1,13 +1,9 @@
-import { valueOf } from "../aggregate";
-import type { Band } from "../band";
-import type { Facts, Measure } from "../facts/facts";
-import { indexUnits, unitOf, type FactsIndex } from "../model/factsIndex";
-import { hasData } from "../model/hasData";
-import { activeIn } from "../model/periodsOfYear";
-import { recordKey, type RecordKey } from "../model/recordKey";
-import { scoreAlone } from "../model/scoreAlone";
-import { lastEnded } from "../periods/calendar";
-import type { Day, Period } from "../periods/period";
+import { valueOf } from "../series";
+import type { Band } from "../terms";
+import type { Facts, Measure } from "../facts";
+import { activeIn, type FactsIndex, hasData, indexUnits, recordKey, type RecordKey, unitOf } from "../lookup";
+import { scoreAlone } from "../figures";
+import { type Day, lastEnded, type Period } from "../periods";
 
 /** One measure of one unit by its own periods: what was reported, and how it stood. */
 export interface MeasureRecord {

@@ -1,7 +1,7 @@
-import { isAtLeast } from "../compare";
-import type { Initiative } from "../facts/followUp";
-import type { Day } from "../periods/period";
-import { resolveDirection } from "../scoring/resolveDirection";
+import { isAtLeast } from "../terms";
+import type { Initiative } from "../facts";
+import type { Day } from "../periods";
+import { resolveDirection } from "../scoring";
 import type { MeasureRecord } from "./measureRecord";
 
 export type OutcomeVerdict = "As supposed" | "In part" | "Not" | "Too early" | "No data";

@@ -1,10 +1,8 @@
-import type { Facts } from "../facts/facts";
-import type { Period } from "../periods/period";
-import { previousFrame, type Frame, type View } from "../periods/view";
-import type { Problem } from "../problems/problem";
+import type { Facts } from "../facts";
+import { type Frame, type Period, previousFrame, type View } from "../periods";
+import type { Problem } from "../problems";
 import type { Model } from "./model";
-import { reportingPeriod } from "./reportingPeriod";
-import { scorerOf } from "./scorer";
+import { reportingPeriod, scorerOf } from "../scores";
 import { withTrends } from "./withTrends";
 
 export interface Asked {

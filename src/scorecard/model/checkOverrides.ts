@@ -1,7 +1,7 @@
-import type { Facts } from "../facts/facts";
-import { placeText } from "../place";
-import type { Problem } from "../problems/problem";
-import { indexUnits, itemKey, type FactsIndex } from "./factsIndex";
+import type { Facts } from "../facts";
+import { placeText } from "../terms";
+import type { Problem } from "../problems";
+import { type FactsIndex, indexUnits, itemKey } from "../lookup";
 
 /** Overrides that change nothing without a word: a second one of an item in a period, and one where no unit shows the item. */
 export function checkOverrides(facts: Facts): readonly Problem[] {

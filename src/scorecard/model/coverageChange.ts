@@ -1,4 +1,4 @@
-import type { ScoredScorecard } from "./model";
+import type { ScoredScorecard } from "../scores";
 
 /** Of a change of a score, what came from measures that began or ceased to count; undefined where there is no change. */
 export function coverageChange({

@@ -1,7 +1,6 @@
-import type { Facts } from "../facts/facts";
-import { indexEdited, type ActualChange } from "./factsIndex";
-import { reportedAfter } from "./latestReported";
-import { scoreEdited } from "./scorer";
+import type { Facts } from "../facts";
+import { type ActualChange, indexEdited, reportedAfter } from "../lookup";
+import { scoreEdited } from "../scores";
 
 /**
  * Facts in which some actuals have other values; their model is built from the one before, in a time that hardly depends

@@ -1,6 +1,7 @@
-import { itemNamed } from "../itemNamed";
-import { failed, ok, type Result } from "../result";
-import type { Model, ScoredScorecard } from "./model";
+import { itemNamed } from "../terms";
+import { failed, ok, type Result } from "../problems";
+import type { Model } from "./model";
+import type { ScoredScorecard } from "../scores";
 
 /**
  * The scorecard of a unit.

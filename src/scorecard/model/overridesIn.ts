@@ -1,5 +1,6 @@
-import type { ItemKind } from "../facts/reviews";
-import type { Model, Override, ScoredScorecard, Status } from "./model";
+import type { ItemKind } from "../facts";
+import type { Model } from "./model";
+import type { Override, ScoredScorecard, Status } from "../scores";
 import { unitAndBelow } from "./unitAndBelow";
 
 /** An item whose status was set by hand in the period that the model shows. */

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts/facts";
+import type { Facts } from "../facts";
 import { buildModel, type Asked } from "./buildModel";
 import type { Model } from "./model";
 

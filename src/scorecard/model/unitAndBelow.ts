@@ -1,4 +1,5 @@
-import type { Model, ScoredScorecard } from "./model";
+import type { Model } from "./model";
+import type { ScoredScorecard } from "../scores";
 
 /**
  * The scorecard of a unit and those of all units below it, each after the one that it is below.

@@ -1,16 +1,19 @@
-import type { DriverNode } from "../change/driverNode";
 import {
-  objectiveNode,
-  perspectiveNode,
-  scorecardNode,
   type Both,
   type BothUnits,
-} from "../change/driverTree";
-import { isSteadyObjective, isSteadyPerspective, isSteadyScorecard } from "../change/steady";
-import { likeForLike, reweighed } from "../change/likeForLike";
-import type { Settings } from "../facts/settings";
-import { trendOf } from "../trend";
-import type { ScoredObjective, ScoredPerspective, ScoredScorecard } from "./model";
+  type DriverNode,
+  isSteadyObjective,
+  isSteadyPerspective,
+  isSteadyScorecard,
+  likeForLike,
+  objectiveNode,
+  perspectiveNode,
+  reweighed,
+  scorecardNode,
+} from "../drivers";
+import type { Settings } from "../facts";
+import { trendOf } from "../scoring";
+import type { ScoredObjective, ScoredPerspective, ScoredScorecard } from "../scores";
 
 type Scorecards = readonly ScoredScorecard[];
 

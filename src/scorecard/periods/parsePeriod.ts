@@ -8,7 +8,7 @@ import {
   periodsWithin,
   weekOrdinal,
 } from "./calendar";
-import { nameKey } from "../reading/sameName";
+import { nameKey } from "../terms";
 import { monthNumber } from "./monthNumber";
 import type { Calendar, Day, Period } from "./period";
 

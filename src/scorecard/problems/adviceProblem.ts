@@ -1,5 +1,4 @@
-import type { CellPlace } from "../place";
-import { numberText, percentText } from "../scoring/numberText";
+import { type CellPlace, numberText, percentText } from "../terms";
 
 interface InCell {
   readonly at: CellPlace;

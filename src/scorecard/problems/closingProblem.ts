@@ -1,4 +1,4 @@
-import type { CellPlace } from "../place";
+import type { CellPlace } from "../terms";
 
 /** Why one closing or reopening cannot be trusted to be what was written. */
 export interface EntryProblem {

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../place";
+import type { CellPlace } from "../terms";
 
 /** What can go wrong between the add-in and Excel. */
 export type ExcelProblem =

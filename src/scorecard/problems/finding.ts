@@ -1,4 +1,4 @@
-import type { CellPlace } from "../place";
+import type { CellPlace } from "../terms";
 import { isAdvice } from "./adviceProblem";
 import { problemPlace, problemText, type Problem, type ProblemCode } from "./problem";
 

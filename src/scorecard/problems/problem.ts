@@ -1,4 +1,4 @@
-import { placeText, type CellPlace } from "../place";
+import { type CellPlace, placeText } from "../terms";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
 import { closingProblemText, type ClosingProblem } from "./closingProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";

@@ -1,5 +1,4 @@
-import type { CellPlace } from "../place";
-import { numberText } from "../scoring/numberText";
+import { type CellPlace, numberText } from "../terms";
 import { adviceText, isAdvice, type AdviceProblem } from "./adviceProblem";
 import { isOverrideProblem, overrideProblemText, type OverrideProblem } from "./overrideProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";

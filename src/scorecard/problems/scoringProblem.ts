@@ -1,7 +1,5 @@
-import { dayText } from "../periods/dayText";
-import type { Day } from "../periods/period";
-import { placeText, type CellPlace } from "../place";
-import { numberText } from "../scoring/numberText";
+import { type Day, dayText } from "../periods";
+import { type CellPlace, numberText, placeText } from "../terms";
 
 /** What can be wrong with a rule or a group of numbers, whoever asked for the score. */
 export type ScoringProblem =

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../place";
+import type { CellPlace } from "../terms";
 
 interface InCell {
   readonly at: CellPlace;

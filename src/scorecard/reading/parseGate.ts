@@ -1,8 +1,6 @@
-import type { Band } from "../band";
-import { isSameName, withoutInvisible } from "./sameName";
+import { type Band, isSameName, withoutInvisible } from "../terms";
 import { parseNumber } from "./parseNumber";
-import { parsePeriod } from "../periods/parsePeriod";
-import type { WrittenPeriod } from "../periods/parsePeriod";
+import { parsePeriod, type WrittenPeriod } from "../periods";
 
 export const comparisons = [">=", "<=", ">", "<", "="] as const;
 export type Comparison = (typeof comparisons)[number];

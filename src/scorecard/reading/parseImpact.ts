@@ -1,4 +1,4 @@
-import { withoutInvisible } from "./sameName";
+import { withoutInvisible } from "../terms";
 import { readNumberText, type NumberRead } from "./parseNumber";
 
 /** What an initiative is supposed to do to its measures: by so much, or to a value. */

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "./sameName";
+import { withoutInvisible } from "../terms";
 import { marksOf, type Marks } from "./numberMarks";
 
 /** What a text says as a number. */

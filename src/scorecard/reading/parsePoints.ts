@@ -1,5 +1,5 @@
-import type { Anchor } from "../scoring/interpolate";
-import { withoutInvisible } from "./sameName";
+import type { Anchor } from "../scoring";
+import { withoutInvisible } from "../terms";
 import { parseNumber } from "./parseNumber";
 
 const pair = /([^:;]+?)\s*:\s*([^:;,\s]+)\s*(?:[;,]|$)/y;

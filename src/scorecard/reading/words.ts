@@ -1,5 +1,5 @@
-import { nameKey } from "./sameName";
-import { directions, type Direction } from "../scoring/rule";
+import { nameKey } from "../terms";
+import { type Direction, directions } from "../scoring";
 
 /** Case, accents, spaces and punctuation do not matter when people's words are compared. */
 export function plainWord(text: string): string {

@@ -1,6 +1,5 @@
-import { bandOfScore, type Band } from "../band";
-import { isAtLeast } from "../compare";
-import { failed, ok, type Result } from "../result";
+import { type Band, bandOfScore, isAtLeast } from "../terms";
+import { failed, ok, type Result } from "../problems";
 import { rollUpMethods, type RollUpMethod, type WeightedScore } from "./rollUpMethods";
 
 export const missingRules = ["Share", "Strict", "Zero"] as const;

@@ -1,4 +1,4 @@
-import type { Band } from "../band";
+import type { Band } from "../terms";
 
 export const rollUpMethodNames = ["Average", "Worst", "Best", "Median", "Majority"] as const;
 export type RollUpMethod = (typeof rollUpMethodNames)[number];

@@ -1,4 +1,4 @@
-import { bandOfScore, greenFrom } from "../band";
+import { bandOfScore, greenFrom } from "../terms";
 import { interpolate, type Anchor } from "./interpolate";
 import type { Scale } from "./scale";
 import { wayToGreen } from "./wayToGreen";

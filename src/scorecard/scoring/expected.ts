@@ -1,10 +1,8 @@
-import { amberFrom, bandOfScore, greenFrom } from "../band";
-import { dayText } from "../periods/dayText";
-import type { Day } from "../periods/period";
-import { failed, ok, type Result } from "../result";
+import { amberFrom, bandOfScore, greenFrom, percentText } from "../terms";
+import { type Day, dayText } from "../periods";
+import { failed, ok, type Result } from "../problems";
 import { interpolate } from "./interpolate";
 import { journeyOf, type Journey } from "./journey";
-import { percentText } from "./numberText";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
 import { wayToGreen } from "./wayToGreen";

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../problems";
 import { resolveDirection } from "./resolveDirection";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";

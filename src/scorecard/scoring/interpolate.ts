@@ -1,4 +1,4 @@
-import { isSame } from "../compare";
+import { isSame } from "../terms";
 
 export interface Anchor {
   readonly value: number;

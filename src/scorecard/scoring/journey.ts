@@ -1,5 +1,5 @@
-import { isSame } from "../compare";
-import { failed, ok, type Result } from "../result";
+import { isSame } from "../terms";
+import { failed, ok, type Result } from "../problems";
 import type { MethodName, Rule } from "./rule";
 
 /** The way from a baseline to a target. */

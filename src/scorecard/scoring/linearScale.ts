@@ -1,5 +1,4 @@
-import { amberFrom, greenFrom, holdInBand, type Band } from "../band";
-import { isAtLeast } from "../compare";
+import { amberFrom, type Band, greenFrom, holdInBand, isAtLeast } from "../terms";
 import { interpolate, type Anchor } from "./interpolate";
 import type { Scale, ShowFigure } from "./scale";
 import { wayToGreen } from "./wayToGreen";
@@ -47,7 +46,8 @@ function bandBetween({ direction, redFlag, target }: LinearLevels, actual: numbe
 function reasonBetween(
   { direction, redFlag, target }: LinearLevels,
   band: Band,
-  ...[value, show]: [string, ShowFigure]
+  value: string,
+  show: ShowFigure,
 ): string {
   const better = direction === "Lower" ? "lower is better" : "higher is better";
   if (band === "Green") return `${value} meets the target ${show(target)} (${better})`;

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../problems";
 import { anchorScale } from "./anchorScale";
 import { resolveDirection } from "./resolveDirection";
 import type { Rule } from "./rule";

@@ -1,4 +1,4 @@
-import { ok } from "../result";
+import { ok } from "../problems";
 import type { ScoringMethod } from "./scale";
 
 /** Shown, never scored: left out of every roll-up and of coverage. */

@@ -1,8 +1,7 @@
-import type { Problem } from "../problems/problem";
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Problem, type Result } from "../problems";
 import { anchorScale } from "./anchorScale";
 import type { Anchor } from "./interpolate";
-import { numberText } from "./numberText";
+import { numberText } from "../terms";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
 

@@ -1,7 +1,7 @@
-import { ok, type Result } from "../result";
+import { ok, type Result } from "../problems";
 import { anchorScale } from "./anchorScale";
 import { journeyOf } from "./journey";
-import { percentText } from "./numberText";
+import { percentText } from "../terms";
 import type { Rule } from "./rule";
 import type { Scale, ScoringMethod } from "./scale";
 

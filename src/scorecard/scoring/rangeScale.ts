@@ -1,5 +1,4 @@
-import { amberFrom, greenFrom, holdInBand, type Band } from "../band";
-import { isAtLeast } from "../compare";
+import { amberFrom, type Band, greenFrom, holdInBand, isAtLeast } from "../terms";
 import { interpolate, type Anchor } from "./interpolate";
 import type { Scale, ShowFigure } from "./scale";
 import { wayToGreen } from "./wayToGreen";

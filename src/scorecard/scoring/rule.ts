@@ -1,5 +1,5 @@
-import type { Day } from "../periods/period";
-import type { CellPlace } from "../place";
+import type { Day } from "../periods";
+import type { CellPlace } from "../terms";
 import type { Anchor } from "./interpolate";
 
 export const directions = ["Higher", "Lower", "Range", "Yes/No"] as const;

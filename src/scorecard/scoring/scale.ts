@@ -1,6 +1,5 @@
-import type { Band } from "../band";
-import type { Problem } from "../problems/problem";
-import type { Result } from "../result";
+import type { Band } from "../terms";
+import type { Problem, Result } from "../problems";
 import type { Direction, MethodName, Rule } from "./rule";
 
 /** How a figure stands in a sentence: percent for a measure in %, else plainly. */

@@ -1,8 +1,6 @@
-import type { Band } from "../band";
-import { figureText } from "../figureText";
-import { failed, ok, type Result } from "../result";
+import { type Band, figureText, numberText, tenthsText } from "../terms";
+import { failed, ok, type Result } from "../problems";
 import { methods } from "./methods";
-import { numberText, tenthsText } from "./numberText";
 import type { Rule } from "./rule";
 import type { Scale, ShowFigure } from "./scale";
 

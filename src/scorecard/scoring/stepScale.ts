@@ -1,4 +1,4 @@
-import { isAtLeast } from "../compare";
+import { isAtLeast } from "../terms";
 import type { Scale, ShowFigure } from "./scale";
 
 /** 100 when the target is met, else 0 (Spider Impact's Goal Only). Range: inside both ends. */

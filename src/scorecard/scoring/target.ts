@@ -1,6 +1,5 @@
-import { isSame } from "../compare";
-import type { Problem } from "../problems/problem";
-import { failed, ok, type Result } from "../result";
+import { isSame } from "../terms";
+import { failed, ok, type Problem, type Result } from "../problems";
 import { linearScale } from "./linearScale";
 import { rangeScale } from "./rangeScale";
 import { redFlagOf } from "./redFlagOf";

@@ -1,7 +1,5 @@
-import type { Band } from "../band";
-import { isAtLeast, isSame } from "../compare";
-import type { Problem } from "../problems/problem";
-import { failed, ok, type Result } from "../result";
+import { type Band, isAtLeast, isSame } from "../terms";
+import { failed, ok, type Problem, type Result } from "../problems";
 import { interpolate } from "./interpolate";
 import { redFlagOf } from "./redFlagOf";
 import { resolveDirection } from "./resolveDirection";

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../problems";
 import type { Direction } from "./rule";
 
 export interface VarianceRule {

@@ -1,4 +1,4 @@
-import { ok } from "../result";
+import { ok } from "../problems";
 import type { ScoringMethod } from "./scale";
 
 /** 100 for the good answer, 0 for the other; yes arrives as 1, no as 0. */

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../problems";
 import { pointsOf, type Series } from "./series";
 import { expectedNext, smooth, type Smoothed, type Smoothing, type State } from "./smooth";
 import { startOf } from "./startOf";

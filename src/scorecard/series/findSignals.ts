@@ -1,5 +1,5 @@
-import { isSame } from "../compare";
-import { ok, type Result } from "../result";
+import { isSame } from "../terms";
+import { ok, type Result } from "../problems";
 import { naturalLimits, type NaturalLimits } from "./naturalLimits";
 import { pointsOf, type Point, type Series } from "./series";
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from "../result";
+import { ok, type Result } from "../problems";
 import { aheadDamped, type DampedRule } from "./aheadDamped";
 import { around, upperShare, type Forecast } from "./forecast";
 import { normalQuantile } from "./quantiles";

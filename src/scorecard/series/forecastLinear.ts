@@ -1,5 +1,5 @@
 import { linearRegression, mean } from "simple-statistics";
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../problems";
 import { around, upperShare, type Forecast } from "./forecast";
 import { studentQuantile } from "./quantiles";
 import { pointsOf, sumOf, type Point, type Series } from "./series";

@@ -1,5 +1,5 @@
 import { mean } from "simple-statistics";
-import { failed, ok, type Result } from "../result";
+import { failed, ok, type Result } from "../problems";
 import { pointsOf, type Series } from "./series";
 
 /** The natural process limits of an XmR chart, in the measure's unit. */

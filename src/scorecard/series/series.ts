@@ -1,4 +1,4 @@
-import type { Frequency } from "../periods/period";
+import type { Frequency } from "../periods";
 
 /** Values of one measure, a period each, oldest first; undefined is a period without data. */
 export type Series = readonly (number | undefined)[];

@@ -1,4 +1,4 @@
-import type { Direction } from "../scoring/rule";
+import type { Direction } from "../scoring";
 import type { Signal } from "./findSignals";
 
 /**

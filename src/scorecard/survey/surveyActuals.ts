@@ -1,7 +1,6 @@
-import { meanOf } from "../series/series";
-import type { Actual } from "../facts/facts";
-import type { SurveyAnswer } from "../facts/followUp";
-import type { Period } from "../periods/period";
+import { meanOf } from "../series";
+import type { Actual, SurveyAnswer } from "../facts";
+import type { Period } from "../periods";
 
 /**
  * What the answers to a survey say as actuals: the mean rating of a unit's measure in a period. Where somebody entered

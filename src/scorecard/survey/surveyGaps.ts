@@ -1,5 +1,5 @@
-import { meanOf } from "../series/series";
-import type { SurveyAnswer } from "../facts/followUp";
+import { meanOf } from "../series";
+import type { SurveyAnswer } from "../facts";
 
 /** How the groups see one statement: the mirror. */
 export interface StatementSeen {

@@ -1,7 +1,6 @@
 import type { Problem } from "../../scorecard";
 import { isBlank, type WorkbookGrids } from "../grid";
-import { neededTables, type TableName } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { neededTables, specs, type TableName } from "../specs";
 import { headerPlace, periodColumns, type FoundTable } from "./foundTable";
 import { periodReading } from "./titleYear";
 import { matchHeaders } from "./matchHeaders";

@@ -1,6 +1,6 @@
 import type { PeriodReading } from "../../scorecard";
-import { isBlank, type Grid, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
-import type { TableName } from "../specs/spec";
+import { type Grid, isBlank, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
+import type { TableName } from "../specs";
 import { makeFound, nameFromHeaders } from "./recognise";
 import type { FoundTable } from "./foundTable";
 import { periodReading, titleYear } from "./titleYear";

@@ -1,7 +1,6 @@
 import { plainWord, type PeriodReading, type Problem } from "../../scorecard";
-import { isBlank, placeOf, valueAt, type NamedTable, type RawValue, type WorkbookGrids } from "../grid";
-import { neededTables, tableNames, type TableName } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { isBlank, type NamedTable, placeOf, type RawValue, valueAt, type WorkbookGrids } from "../grid";
+import { neededTables, specs, type TableName, tableNames } from "../specs";
 import { findPlainTables } from "./findPlainTables";
 import { headerPlace, tablePlaceText, type FoundTable } from "./foundTable";
 import { matchHeaders } from "./matchHeaders";

@@ -6,7 +6,7 @@ import {
   type WrittenPeriod,
 } from "../../scorecard";
 import { placeOf, type RawValue } from "../grid";
-import type { TableName } from "../specs/spec";
+import type { TableName } from "../specs";
 import type { TitleYear } from "./titleYear";
 
 /** A structured table as it was found in the workbook. */

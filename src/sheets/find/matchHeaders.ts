@@ -1,6 +1,6 @@
 import { plainWord } from "../../scorecard";
 import type { RawValue } from "../grid";
-import type { ColumnSpec, TableSpec } from "../specs/spec";
+import type { ColumnSpec, TableSpec } from "../specs";
 
 export interface HeaderMatch {
   /** By the column's key: the first header that means it. */

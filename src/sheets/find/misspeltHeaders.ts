@@ -1,8 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { parsePeriodIn, plainWord, type Problem } from "../../scorecard";
 import { isBlank, type RawValue } from "../grid";
-import type { ColumnSpec } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { type ColumnSpec, specs } from "../specs";
 import { headerPlace, type FoundTable } from "./foundTable";
 import { periodReading } from "./titleYear";
 

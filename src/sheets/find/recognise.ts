@@ -1,7 +1,6 @@
 import type { PeriodReading } from "../../scorecard";
-import { isBlank, type Grid, type RawValue } from "../grid";
-import { coreTableNames, tableNames, type TableName } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { type Grid, isBlank, type RawValue } from "../grid";
+import { coreTableNames, specs, type TableName, tableNames } from "../specs";
 import { periodColumns, type FoundTable } from "./foundTable";
 import { titleYear } from "./titleYear";
 import { matchHeaders, type HeaderMatch } from "./matchHeaders";

@@ -1,6 +1,6 @@
 import type { Problem } from "../../scorecard";
-import { isBlank, placeOf, type Grid, type RawValue, type WorkbookGrids } from "../grid";
-import { specs } from "../specs/specs";
+import { type Grid, isBlank, placeOf, type RawValue, type WorkbookGrids } from "../grid";
+import { specs } from "../specs";
 import { periodColumns, type FoundTable } from "./foundTable";
 import { periodReading } from "./titleYear";
 

@@ -1,5 +1,5 @@
 import { placeText, type PeriodReading } from "../../scorecard";
-import { isBlank, placeOf, type Grid, type RawValue } from "../grid";
+import { type Grid, isBlank, placeOf, type RawValue } from "../grid";
 
 /** The year that a sheet's title gives the periods below it that lack their own. */
 export interface TitleYear {

@@ -1,8 +1,7 @@
 import { nameKey, parseDirection, type Frequency } from "../../scorecard";
 import type { RawValue } from "../grid";
-import type { TableName } from "../specs/spec";
-import type { RowByKey } from "../templates/exampleRows";
-import { emptyRows, makeTable, type TemplateTable } from "../templates/template";
+import type { TableName } from "../specs";
+import { emptyRows, makeTable, type RowByKey, type TemplateTable } from "../templates";
 import { aggregationHint } from "./aggregationHint";
 import { directionHint } from "./directionHint";
 import type { Figure } from "./figure";

@@ -4,7 +4,8 @@ import { directionHint } from "./directionHint";
 import type { Figure } from "./figure";
 import { isWithin, rangesOf, type Holding, type MappedRange, type MappingRow } from "./mapping";
 import { measuresFound, type MeasureFound } from "./measuresFound";
-import { toQuestion, type Doubt, type Question } from "./question";
+import { toQuestion, type Question } from "./question";
+import type { Doubt } from "./doubt";
 
 /** What has to be asked about measures: which way they are better, what several periods make, and their targets. */
 export function askOfAll(figures: readonly Figure[], mapping: readonly MappingRow[]): readonly Question[] {

@@ -1,5 +1,5 @@
 import type { PeriodReading } from "../../scorecard";
-import { isBlank, type Grid } from "../grid";
+import { type Grid, isBlank } from "../grid";
 import { periodsSaid, saysRoles, type ColumnSeen } from "./columnSeen";
 import type { Headers } from "./findHeaders";
 import { readLabel, saysTime, type Label } from "./label";

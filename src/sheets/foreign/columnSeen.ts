@@ -1,6 +1,6 @@
 import { isNoDataMark, parsePeriodIn, type PeriodReading } from "../../scorecard";
-import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
-import { isError } from "../read/rowReader";
+import { type Grid, isBlank, type RawValue, valueAt } from "../grid";
+import { isError } from "../read";
 import type { Headers } from "./findHeaders";
 import { labelOf } from "./labelOf";
 import { readLabel, saysTime, type Label } from "./label";

@@ -1,5 +1,5 @@
 import type { Aggregation } from "../../scorecard";
-import { wholeName, type Doubt } from "./question";
+import { wholeName, type Doubt } from "./doubt";
 
 const howTaken: Readonly<Record<Aggregation, string>> = {
   Sum: "figures are added up",

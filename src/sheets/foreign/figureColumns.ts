@@ -1,5 +1,5 @@
 import { periodOfWritten, type PeriodReading, type WrittenPeriod } from "../../scorecard";
-import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
+import { type Grid, isBlank, type RawValue, valueAt } from "../grid";
 import { labelOf } from "./labelOf";
 import type { FigureRole } from "./labelWords";
 import { parseColumns, referredRow, type MappedRange, type MappingRow } from "./mapping";

@@ -1,5 +1,5 @@
 import type { PeriodReading } from "../../scorecard";
-import { isBlank, valueAt, type Grid } from "../grid";
+import { type Grid, isBlank, valueAt } from "../grid";
 import { isGroupRow, isHeaders, isSubHeader } from "./headerRows";
 import { joinNameless, type HeadersPlace } from "./joinNameless";
 import { mostHeaderRows } from "./mapping";

@@ -1,5 +1,5 @@
 import type { WorkbookGrids } from "../grid";
-import { findTables, type TablesFound } from "../find/findTables";
+import { findTables, type TablesFound } from "../find";
 
 /**
  * The sheets that may hold figures in somebody's own layout. In a workbook that is a scorecard these are the ones without

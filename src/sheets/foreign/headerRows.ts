@@ -1,5 +1,5 @@
 import type { PeriodReading } from "../../scorecard";
-import { isBlank, valueAt, type Grid, type RawValue } from "../grid";
+import { type Grid, isBlank, type RawValue, valueAt } from "../grid";
 import type { Label } from "./label";
 import { labelOf } from "./labelOf";
 import { arePeriods } from "./periodNumbers";

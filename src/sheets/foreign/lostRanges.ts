@@ -1,5 +1,5 @@
 import type { Problem } from "../../scorecard";
-import { placeOf, valueAt, type Grid, type WorkbookGrids } from "../grid";
+import { type Grid, placeOf, valueAt, type WorkbookGrids } from "../grid";
 import { labelOf } from "./labelOf";
 import {
   isLeftOut,
@@ -12,7 +12,7 @@ import {
 } from "./mapping";
 import { movedLine } from "./movedLine";
 import type { Settled } from "./oneEach";
-import type { Doubt } from "./question";
+import type { Doubt } from "./doubt";
 
 /** Questions that say why figures are left out. */
 const explaining: ReadonlySet<Doubt["code"]> = new Set<Doubt["code"]>([

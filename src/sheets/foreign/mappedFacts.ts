@@ -1,16 +1,15 @@
-import { groupBy, periodText, type Actual, type Measure, type Period, type Problem } from "../../scorecard";
+import { KnownFigure, mappedTargets } from "./mappedTargets";
+import { groupBy, periodText, type Actual, type Problem } from "../../scorecard";
 import type { WorkbookGrids } from "../grid";
-import type { FigureContext } from "../read/figureContext";
-import { unitProblem } from "../read/unitProblem";
-import { measurePeriod } from "../read/measurePeriod";
+import { type FigureContext, measurePeriod, unitProblem } from "../read";
 import type { Figure } from "./figure";
 import type { FigureRole } from "./labelWords";
 import type { MappedFacts } from "./mapper";
 import { lostRanges } from "./lostRanges";
 import type { MappingRow } from "./mapping";
-import { mappedTargets } from "./mappedTargets";
 import { takeMapped } from "./takeMapped";
-import type { Doubt, Question } from "./question";
+import type { Question } from "./question";
+import type { Doubt } from "./doubt";
 
 /** Takes the figures of mapped sheets: actuals, targets and red flags of measures that the Measures table has. */
 export function mappedFacts(
@@ -67,15 +66,6 @@ function unknownMeasures(figures: readonly Figure[], { catalogue }: FigureContex
     if (among) return [{ code: "unknown-reference", at: first.at, kind: "measure", found: measure, among }];
     return [{ code: "mapped-measure", at: first.at, measure, figures: group.length }];
   });
-}
-
-/** A figure of a measure that the Measures table has. */
-export interface KnownFigure {
-  readonly figure: Figure;
-  readonly measure: Measure;
-  readonly written: Period;
-  /** Another unit than the measure's own. */
-  readonly scorecard?: string;
 }
 
 const usedRoles: readonly FigureRole[] = ["Actual", "Target", "Red flag"];

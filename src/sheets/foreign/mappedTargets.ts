@@ -1,9 +1,16 @@
-import type { Period, PhasedTarget, Problem } from "../../scorecard";
-import type { FigureContext } from "../read/figureContext";
-import { measurePeriod } from "../read/measurePeriod";
-import { longerPeriod } from "../read/readPhasedTargets";
-import { spreadTargets, type LongerTarget } from "../read/spreadTargets";
-import type { KnownFigure } from "./mappedFacts";
+import type { Measure, Period, PhasedTarget, Problem } from "../../scorecard";
+import { type FigureContext, longerPeriod, type LongerTarget, measurePeriod, spreadTargets } from "../read";
+
+import type { Figure } from "./figure";
+
+/** A figure of a measure that the Measures table has. */
+export interface KnownFigure {
+  readonly figure: Figure;
+  readonly measure: Measure;
+  readonly written: Period;
+  /** Another unit than the measure's own. */
+  readonly scorecard?: string;
+}
 
 /** Targets and red flags of mapped sheets; those of a longer period than their measure's are spread over it. */
 export function mappedTargets(

@@ -1,8 +1,7 @@
 import { plainWord, type Actual, type PhasedTarget, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable, TablePlace } from "../find";
 import type { RawValue, WorkbookGrids } from "../grid";
-import type { FigureContext } from "../read/figureContext";
-import type { TablePlace } from "../tablePlaces";
+import type { FigureContext } from "../read";
 
 /** Reads sheets of somebody's own layout as a Mapping table says; only who has one loads it. */
 export type Mapper = (table: FoundTable, workbook: WorkbookGrids, problems: Problem[]) => Mapped;

@@ -1,5 +1,5 @@
 import { isSameName } from "../../scorecard";
-import { valueAt, type Grid } from "../grid";
+import { type Grid, valueAt } from "../grid";
 import { nameText } from "./figureColumns";
 import { parseColumns, type MappedRange, type MappingRow } from "./mapping";
 

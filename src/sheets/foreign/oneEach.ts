@@ -2,7 +2,8 @@ import { nameKey, groupBy, isSame } from "../../scorecard";
 import { aggregationHint } from "./aggregationHint";
 import type { Figure } from "./figure";
 import { saidOf, type Holding, type MappedRange, type MappingRow } from "./mapping";
-import { type Doubt, leaveOut, toQuestion, type Question } from "./question";
+import { leaveOut, toQuestion, type Question } from "./question";
+import type { Doubt } from "./doubt";
 
 /** Figures as they count, and what is to be asked about them. */
 export interface Settled {

@@ -3,7 +3,7 @@ import { isBlank, valueAt } from "../grid";
 import { readLabel } from "./label";
 import { isTotalName, startsAsTotal } from "./labelWords";
 import { isOfPair } from "./pairedNames";
-import type { Look } from "./takeRows";
+import type { Look } from "./rowSaid";
 
 /** Whether a row sums up others: it says so alone, or says so and adds up the rows right above it. */
 export function isPassedOver(look: Look, row: number, name: string): boolean {

@@ -1,4 +1,4 @@
-import { isBlank, placeOf, valueAt, type Grid, type RawValue } from "../grid";
+import { type Grid, isBlank, placeOf, type RawValue, valueAt } from "../grid";
 import type { Figure } from "./figure";
 import { labelOf } from "./labelOf";
 import { parseColumns, referredRow, saidOf, type MappedRange, type MappingRow } from "./mapping";
@@ -19,7 +19,8 @@ export function periodQuestions(
 function yearQuestions(
   range: MappedRange,
   grid: Grid,
-  ...[date1904, figures]: [boolean, readonly Figure[]]
+  date1904: boolean,
+  figures: readonly Figure[],
 ): readonly Question[] {
   const place = firstYearless(range, grid, date1904);
   const open = figures.find(({ yearless }) => yearless !== undefined);

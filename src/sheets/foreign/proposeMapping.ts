@@ -1,12 +1,12 @@
 import type { Calendar } from "../../scorecard";
-import { isBlank, placeOf, type Grid, type WorkbookGrids } from "../grid";
+import { type Grid, isBlank, placeOf, type WorkbookGrids } from "../grid";
 import { askOfAll } from "./askOfAll";
 import { seeColumns, type ColumnSeen } from "./columnSeen";
 import type { Figure } from "./figure";
 import { findHeaders, type Headers } from "./findHeaders";
 import { parseColumns, type MappingRow } from "./mapping";
 import { proposeRange } from "./proposeRange";
-import { periodReading } from "../find/titleYear";
+import { periodReading } from "../find";
 import { sheetYear } from "./sheetYear";
 import { toQuestion, type Question } from "./question";
 import { takeMapped } from "./takeMapped";

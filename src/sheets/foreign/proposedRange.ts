@@ -6,7 +6,8 @@ import { nameText } from "./figureColumns";
 import { readLabel } from "./label";
 import { columnsText, parseColumns, rangeText, referredRow, type Holding, type MappingRow } from "./mapping";
 import { nameAndRole, pairedNames } from "./pairedNames";
-import { toQuestion, type Doubt, type Question } from "./question";
+import { toQuestion, type Question } from "./question";
+import type { Doubt } from "./doubt";
 import { rangeTitle } from "./rangeTitle";
 import { titleRole } from "./titleRole";
 

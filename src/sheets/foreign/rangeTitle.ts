@@ -1,4 +1,4 @@
-import { isBlank, valueAt, type Grid, type GridArea, type RawValue } from "../grid";
+import { type Grid, type GridArea, isBlank, type RawValue, valueAt } from "../grid";
 import { nameText } from "./figureColumns";
 
 /** How far above its headers a range's title may stand. */

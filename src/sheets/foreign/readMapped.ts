@@ -1,6 +1,6 @@
 import { placeText } from "../../scorecard";
 import { placeOf } from "../grid";
-import type { TablePlace } from "../tablePlaces";
+import type { TablePlace } from "../find";
 import { mappedFacts } from "./mappedFacts";
 import type { Mapper } from "./mapper";
 import { rangesOf, type MappingRow } from "./mapping";

@@ -1,8 +1,8 @@
 import type { CellPlace, Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import type { WorkbookGrids } from "../grid";
-import { rowReader } from "../read/rowReader";
-import { specs } from "../specs/specs";
+import { rowReader } from "../read";
+import { specs } from "../specs";
 import type { MappingRow } from "./mapping";
 import { sheetFinder } from "./onSheets";
 import { mappingFields, parseLine, type MappingField } from "./parseMapping";

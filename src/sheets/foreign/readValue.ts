@@ -1,6 +1,6 @@
 import { isNoDataMark } from "../../scorecard";
 import { isBlank, type RawValue } from "../grid";
-import { isError } from "../read/rowReader";
+import { isError } from "../read";
 import type { FigureRole } from "./labelWords";
 import { parseFigure } from "./parseFigure";
 

@@ -1,4 +1,4 @@
-import { titleYear, type TitleYear } from "../find/titleYear";
+import { type TitleYear, titleYear } from "../find";
 import type { Grid } from "../grid";
 
 /** A sheet's own title stands in its first rows. */

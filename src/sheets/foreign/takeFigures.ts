@@ -1,5 +1,5 @@
 import { groupBy, periodOfWritten, type Calendar } from "../../scorecard";
-import { placeOf, type Grid, type WorkbookGrids } from "../grid";
+import { type Grid, placeOf, type WorkbookGrids } from "../grid";
 import type { Figure, RawFigure } from "./figure";
 import { frequencyOfDates } from "./figureColumns";
 import { isLeftOut, saidOf, type MappedRange } from "./mapping";
@@ -9,7 +9,8 @@ import { oneEach, type Settled } from "./oneEach";
 import { periodQuestions } from "./periodQuestions";
 import { sheetYear } from "./sheetYear";
 import { toQuestion } from "./question";
-import { takeRows, type PlacedDoubt } from "./takeRows";
+import { takeRows } from "./takeRows";
+import type { PlacedDoubt } from "./rowSaid";
 import { withYears, yearSaid, type YearSaid } from "./withYears";
 import { withoutZeros } from "./withoutZeros";
 

@@ -3,10 +3,9 @@ import type { RawFigure } from "./figure";
 import type { FigureColumn } from "./figureColumns";
 import type { FigureRole } from "./labelWords";
 import { nameApart, roleAtEnd } from "./pairedNames";
-import type { Doubt } from "./question";
+import type { Doubt } from "./doubt";
 import { readValue } from "./readValue";
-import { periodOfRow, roleOfRow, type PeriodSaid } from "./rowSaid";
-import type { Look, RowSaid, Taken } from "./takeRows";
+import { type Look, periodOfRow, type PeriodSaid, roleOfRow, type RowSaid, type Taken } from "./rowSaid";
 
 /** Takes the figures of one row. */
 export function takeRowFigures(look: Look, said: RowSaid, taken: Taken): void {

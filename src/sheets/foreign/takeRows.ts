@@ -1,35 +1,19 @@
-import { parsePeriodIn, type PeriodReading, type WrittenPeriod } from "../../scorecard";
-import { isBlank, valueAt, type Grid } from "../grid";
+import { Above, Look, PlacedDoubt, type RowCells, RowSaid, SaidOfAll, Taken, Taking } from "./rowSaid";
+import { parsePeriodIn, type PeriodReading } from "../../scorecard";
+import { isBlank, valueAt } from "../grid";
 import type { AboutMeasure, RawFigure } from "./figure";
-import { figureColumns, nameText, type FigureColumn } from "./figureColumns";
+import { figureColumns, nameText } from "./figureColumns";
 import { readLabel } from "./label";
 import { figureRoles, isTotalName, type FigureRole } from "./labelWords";
 import { parseColumns, saidOf, type Holding, type MappedRange } from "./mapping";
 import { nameAndRole, pairedNames } from "./pairedNames";
 import { isPassedOver } from "./passedOver";
-import { wholeName, type Doubt } from "./question";
-import type { RowCells } from "./rowSaid";
+import { wholeName } from "./doubt";
 import { takeRowFigures } from "./takeRowFigures";
-
-/** A doubt and the zero-based place that it is about. */
-export interface PlacedDoubt {
-  readonly doubt: Doubt;
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface RowsTaken {
   readonly figures: readonly RawFigure[];
   readonly doubts: readonly PlacedDoubt[];
-}
-
-export interface Taking {
-  readonly range: MappedRange;
-  readonly grid: Grid;
-  readonly reading: PeriodReading;
-  /** The same without a year: what lacks one takes it later, when all is seen. */
-  readonly bare: PeriodReading;
-  readonly locale: string;
 }
 
 /** Reads a range's rows one after the other: names stand over the rows below that lack them. */
@@ -48,48 +32,6 @@ export function takeRows(taking: Taking): RowsTaken {
   let above: Above = {};
   for (let row = range.area.top; row <= last; row++) above = takeRow(look, row, above, taken);
   return taken;
-}
-
-export interface Look extends Taking {
-  readonly columns: readonly FigureColumn[];
-  readonly keyColumns: ReadonlyMap<Holding, number>;
-  readonly said: SaidOfAll;
-  /** The names that come in pairs, where the mapping says that there are some. */
-  readonly paired?: ReadonlySet<string>;
-  /** Whether what sounds like a role in the names is said to be part of them. */
-  readonly isWholeName: boolean;
-}
-
-interface SaidOfAll {
-  readonly measure?: string;
-  readonly period?: WrittenPeriod;
-  readonly role?: FigureRole;
-}
-
-/** What the rows above have said. */
-interface Above {
-  readonly measure?: string;
-  readonly scorecard?: string;
-  readonly section?: string;
-  /** Whether nothing but roles has stood below the heading so far. */
-  readonly isHeaded?: boolean;
-  readonly year?: string;
-  readonly about?: AboutMeasure;
-}
-
-/** A row and what it says of its figures. */
-export interface RowSaid extends Above {
-  readonly row: number;
-  readonly cells: RowCells;
-  /** The heading that its measure stands under; none where the heading is the measure's name. */
-  readonly group?: string;
-  /** The role that its name is. */
-  readonly ownRole?: FigureRole;
-}
-
-export interface Taken {
-  readonly figures: RawFigure[];
-  readonly doubts: PlacedDoubt[];
 }
 
 function saidOfAll({ range, reading }: Taking): SaidOfAll {

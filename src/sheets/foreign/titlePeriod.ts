@@ -1,5 +1,5 @@
 import { nameKey, parsePeriodIn, placeText, type PeriodReading } from "../../scorecard";
-import { isBlank, placeOf, type Grid } from "../grid";
+import { type Grid, isBlank, placeOf } from "../grid";
 
 /** The period that a sheet's title or name gives to everything below. */
 export interface TitlePeriod {

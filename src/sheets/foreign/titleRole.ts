@@ -1,4 +1,4 @@
-import { isBlank, type Grid } from "../grid";
+import { type Grid, isBlank } from "../grid";
 import { readLabel } from "./label";
 import type { FigureRole } from "./labelWords";
 

@@ -1,8 +1,7 @@
 import { actualIn, type Actual, type ActualChange, type Facts, type Problem } from "../../scorecard";
-import { periodColumns, type FoundTable } from "../find/foundTable";
-import { periodReading } from "../find/titleYear";
+import { type FoundTable, periodColumns, periodReading } from "../find";
 import { valueAt, type WorkbookGrids } from "../grid";
-import type { TableName } from "../specs/spec";
+import type { TableName } from "../specs";
 import type { FigureContext } from "./figureContext";
 import { isWide, readTable } from "./readActuals";
 

@@ -1,7 +1,10 @@
-import type { Calendar, Measure } from "../../scorecard";
+import type { Calendar, GroupWeight, Measure } from "../../scorecard";
 import type { Catalogue } from "./catalogue";
-import type { Groups } from "./readGroupWeights";
+
 import type { Conventions } from "./rowReader";
+
+/** Objectives and perspectives by what rows of the Targets table may call them. */
+export type Groups = Readonly<Record<GroupWeight["kind"], Catalogue>>;
 
 /** What figures are read against. */
 export interface FigureContext {

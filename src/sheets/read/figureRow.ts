@@ -41,7 +41,8 @@ export function periodWritten(row: RowReader): WrittenPeriod | undefined {
 export function ownPeriodOf(
   row: RowReader,
   written: WrittenPeriod,
-  ...[measure, { calendar }]: [Measure, FigureContext]
+  measure: Measure,
+  { calendar }: FigureContext,
 ): Period | undefined {
   const { period, problem } = measurePeriod(written, measure, calendar, {
     at: row.at("period"),

@@ -1,5 +1,5 @@
 import { nameKey, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import type { FigureContext } from "./figureContext";
 import { rowReader, type RowReader } from "./rowReader";
 import { unitProblem, type OtherUnit } from "./unitProblem";

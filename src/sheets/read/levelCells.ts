@@ -1,6 +1,6 @@
 import type { LevelCells } from "../../scorecard";
 import { isBlank } from "../grid";
-import { levelKeys } from "../specs/levelKeys";
+import { levelKeys } from "../specs";
 import type { RowReader } from "./rowReader";
 
 /** The cells of a row that say a level. */

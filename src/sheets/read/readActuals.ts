@@ -1,5 +1,5 @@
 import { periodText, placeText, type Actual, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import type { FigureContext } from "./figureContext";
 import { measureOf, periodOf, unitOf } from "./figureRow";
 import { knownRows } from "./knownRows";

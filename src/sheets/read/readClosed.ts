@@ -17,7 +17,7 @@ import {
   type Period,
   type Reopened,
 } from "../../scorecard";
-import { placeOf, valueAt, type Grid, type RawValue } from "../grid";
+import { type Grid, placeOf, type RawValue, valueAt } from "../grid";
 
 /** Where the columns that the product writes stand. */
 const columns = { period: 0, kind: 1, id: 2, name: 3, unit: 4, figures: 5, band: 10, note: 11 } as const;

@@ -1,7 +1,13 @@
 import type { Objective } from "../../scorecard";
 import type { Catalogue } from "./catalogue";
-import type { ObjectiveRow } from "./readObjectives";
+
 import { resolve } from "./resolve";
+import type { RowReader } from "./rowReader";
+
+/** An objective with the row that it was read from. */
+export interface ObjectiveRow extends Objective {
+  readonly row: RowReader;
+}
 
 /**
  * What each objective contributes to: an objective of another unit. One in its own unit would count twice, and one that

@@ -11,8 +11,8 @@ import {
   alertKinds,
   nameKey,
 } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
-import type { TableName } from "../specs/spec";
+import type { FoundTable } from "../find";
+import type { TableName } from "../specs";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { resolveActionItem, resolveItem } from "./itemCatalogue";
 import type { FigureContext } from "./figureContext";

@@ -1,15 +1,11 @@
 import { periodOfWritten, type GroupWeight, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import { isBlank } from "../grid";
-import type { Catalogue } from "./catalogue";
 import type { FigureContext } from "./figureContext";
 import { periodWritten } from "./figureRow";
 import { rowReader, type RowReader } from "./rowReader";
 import { weightsTwice } from "./targetsTwice";
 import { weightOf } from "./weightOf";
-
-/** Objectives and perspectives by what rows of the Targets table may call them. */
-export type Groups = Readonly<Record<GroupWeight["kind"], Catalogue>>;
 
 /** Rows of the Targets table that give an objective or a perspective a weight from a period on. */
 export function readGroupWeights(

@@ -1,5 +1,5 @@
 import type { Link, Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import type { Catalogue } from "./catalogue";
 import { resolve } from "./resolve";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";

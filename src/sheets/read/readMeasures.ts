@@ -1,5 +1,5 @@
 import { firstPeriodOf, type Calendar, type Measure, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import type { Catalogue } from "./catalogue";
 import { levelCells } from "./levelCells";
 import { keepFirst } from "./keepFirst";

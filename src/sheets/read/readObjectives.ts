@@ -1,9 +1,9 @@
+import { ObjectiveRow, readContributions } from "./readContributions";
 import { firstSpelling, type Objective, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { rollUpWords } from "./meanings";
-import { readContributions } from "./readContributions";
 import { resolve } from "./resolve";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 import { weightOf } from "./weightOf";
@@ -36,11 +36,6 @@ export function readObjectives(
   const kept = keepFirst("objective", rows, problems);
   const catalogue = makeCatalogue(kept);
   return { objectives: readContributions(kept, catalogue, context.root), catalogue };
-}
-
-/** An objective with the row that it was read from. */
-export interface ObjectiveRow extends Objective {
-  readonly row: RowReader;
 }
 
 /** @param spelled gives themes that look the same one spelling */

@@ -1,5 +1,5 @@
 import { nameKey, type Perspective, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { rollUpWords } from "./meanings";

@@ -7,7 +7,7 @@ import {
   type Problem,
   type WrittenPeriod,
 } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import type { FigureContext } from "./figureContext";
 import { measureOf, ownPeriodOf, periodWritten, unitOf } from "./figureRow";
 import { levelCells } from "./levelCells";

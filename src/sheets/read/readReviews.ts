@@ -1,6 +1,13 @@
-import type { Period, Problem, Review } from "../../scorecard";
-import { periodOfWritten, spanOf, type Calendar, type WrittenPeriod } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import {
+  type Calendar,
+  type Period,
+  periodOfWritten,
+  type Problem,
+  type Review,
+  spanOf,
+  type WrittenPeriod,
+} from "../../scorecard";
+import type { FoundTable } from "../find";
 import type { Catalogue } from "./catalogue";
 import { resolveItem, type ItemCatalogues } from "./itemCatalogue";
 import { statusWords } from "./meanings";

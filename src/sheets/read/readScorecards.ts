@@ -1,5 +1,5 @@
 import { nameKey, rootUnit, type Problem, type Settings, type Unit } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import { makeCatalogue, type Catalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { resolve } from "./resolve";

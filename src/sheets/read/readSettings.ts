@@ -8,7 +8,7 @@ import {
   type Problem,
   type Settings,
 } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import { isBlank } from "../grid";
 import {
   closingWords,

@@ -1,6 +1,5 @@
 import type { Actual, Measure, Problem } from "../../scorecard";
-import { periodColumns, type FoundTable } from "../find/foundTable";
-import { periodReading } from "../find/titleYear";
+import { type FoundTable, periodColumns, periodReading } from "../find";
 import { isBlank, placeOf } from "../grid";
 import { checkCentury } from "./checkCentury";
 import type { FigureContext } from "./figureContext";

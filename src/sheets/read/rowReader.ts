@@ -11,10 +11,9 @@ import {
   type Problem,
   type WrittenPeriod,
 } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
-import { periodReading } from "../find/titleYear";
+import { type FoundTable, periodReading } from "../find";
 import { isBlank, placeOf, type RawValue } from "../grid";
-import { specs } from "../specs/specs";
+import { specs } from "../specs";
 import { readWhole, type WithUnreadable } from "./readWhole";
 import { checkCentury } from "./checkCentury";
 

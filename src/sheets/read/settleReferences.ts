@@ -1,7 +1,7 @@
 import { nameKey, placeText, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find/foundTable";
+import type { FoundTable } from "../find";
 import { placeOf } from "../grid";
-import type { TableName } from "../specs/spec";
+import type { TableName } from "../specs";
 
 type Found = ReadonlyMap<TableName, readonly FoundTable[]>;
 type Unknown = Extract<Problem, { readonly code: "unknown-reference" }>;

@@ -28,7 +28,8 @@ export interface LongerTarget {
 export function spreadTargets(
   own: readonly PhasedTarget[],
   longer: readonly LongerTarget[],
-  ...[calendar, problems]: [Calendar, Problem[]]
+  calendar: Calendar,
+  problems: Problem[],
 ): readonly PhasedTarget[] {
   const spans = longer.map((one) => ({
     ...one,

@@ -6,9 +6,8 @@ import {
   methodNames,
   rollUpMethodNames,
 } from "../../scorecard";
-import { matchHeaders } from "../find/matchHeaders";
-import type { ColumnSpec, TableName } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { matchHeaders } from "../find";
+import { type ColumnSpec, specs, type TableName } from "../specs";
 
 /** What may be picked in a column: a few words, or what stands in a column of another table. */
 export type EntryChoices =

@@ -1,6 +1,6 @@
 import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
 import type { RawValue } from "../grid";
-import type { TableName } from "../specs/spec";
+import type { TableName } from "../specs";
 import coldChain from "./coldChain.json";
 import hospital from "./hospital.json";
 import nonprofit from "./nonprofit.json";

@@ -1,9 +1,7 @@
 import { isSameName, nameKey } from "../../scorecard";
-import { periodColumns } from "../find/foundTable";
-import { matchHeaders } from "../find/matchHeaders";
+import { matchHeaders, periodColumns } from "../find";
 import type { RawValue } from "../grid";
-import type { TableName } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { specs, type TableName } from "../specs";
 import { figureKeys, percentFormat } from "./unitFormats";
 
 /** Where a table of the workbook says of which measure its figures are. Columns are indexes into its headers. */

@@ -1,6 +1,5 @@
 import type { RawValue } from "../grid";
-import { coreTableNames, tableNames, type ColumnSpec, type TableName } from "../specs/spec";
-import { specs } from "../specs/specs";
+import { type ColumnSpec, coreTableNames, specs, type TableName, tableNames } from "../specs";
 import { entryHelp, type EntryHelp } from "./entryHelp";
 import { unitFormats } from "./unitFormats";
 import { exampleNames, exampleRows, type RowByKey } from "./exampleRows";

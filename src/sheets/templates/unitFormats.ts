@@ -1,6 +1,5 @@
 import type { RowByKey } from "./exampleRows";
-import { levelKeysInUnit } from "../specs/levelKeys";
-import type { TableName } from "../specs/spec";
+import { levelKeysInUnit, type TableName } from "../specs";
 
 /** The columns whose figures are in a measure's unit. */
 export const figureKeys: Readonly<Partial<Record<TableName, readonly string[]>>> = {

@@ -1,7 +1,7 @@
 import * as React from "react";
 import { periodText, type Alert, type CellPlace } from "../../scorecard";
-import type { ReadyView } from "../paneView";
-import type { Shown } from "../scorecard/place";
+import type { ReadyView } from "../parts/paneView";
+import type { Shown } from "../parts/place";
 import { AlertLine } from "./AlertLine";
 import { leadsTo } from "./leadsTo";
 import { MailDrafts } from "./MailDrafts";

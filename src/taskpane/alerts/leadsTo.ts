@@ -1,5 +1,5 @@
 import type { Alert, CellPlace, Model } from "../../scorecard";
-import { measuresOf, objectivesOf, shownIn, type Shown } from "../scorecard/place";
+import { measuresOf, objectivesOf, shownIn, type Shown } from "../parts/place";
 
 interface Ways {
   readonly onShow: (shown: Shown) => void;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from "react";
 import { breathe } from "../../excel";
 import { failed, isSamePeriod, lookForAlerts, ok, type Alert, type Model } from "../../scorecard";
-import type { ReadyView } from "../paneView";
+import type { ReadyView } from "../parts/paneView";
 
 /** A piece, the model of an earlier period, takes as long again among hundreds of measures: together under 50 ms. */
 const longestMs = 25;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { useState } from "react";
-import type { Job } from "../useWork";
+import type { Job } from "../parts/useWork";
 import { ActionButton } from "../ui/ActionButton";
 import { TextLine } from "../ui/TextLine";
 import { TopicEntry } from "./TopicEntry";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { insertFormula, type FormulaInserted } from "../../excel";
 import { failed, ok } from "../../scorecard";
-import type { Job } from "../useWork";
+import type { Job } from "../parts/useWork";
 import { shapeOf, type Topic } from "./topics";
 
 /** A cell that holds something: whether the formula may take its place. */

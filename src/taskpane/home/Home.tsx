@@ -11,15 +11,17 @@ import {
   type ScoredPerspective,
 } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
-import { periodChoices } from "../scorecard/pickPeriod";
+import { periodChoices } from "../parts/pickPeriod";
 import { Choice } from "../ui/Choice";
 import { ActionButton } from "../ui/ActionButton";
-import { ErrorBoundary } from "../ErrorBoundary";
-import { HomeNews } from "../lateParts";
-import type { ReadyView } from "../paneView";
-import type { Shown } from "../scorecard/place";
+import { ErrorBoundary } from "../parts/ErrorBoundary";
+import type { ReadyView } from "../parts/paneView";
+import type { Shown } from "../parts/place";
 import { ScoreTable } from "./ScoreTable";
 import { TablesFound } from "./TablesFound";
+import { late } from "../parts/late";
+
+const HomeNews = late(async () => (await import("./HomeNews")).HomeNews);
 
 interface Props {
   readonly view: ReadyView;

@@ -2,8 +2,8 @@ import * as React from "react";
 import { useMemo } from "react";
 import { itemText, periodText, previousFrame, whatTurned, type Model, type Turned } from "../../scorecard";
 import { useAlerts } from "../alerts/useAlerts";
-import type { ReadyView } from "../paneView";
-import { shownIn, type Shown } from "../scorecard/place";
+import type { ReadyView } from "../parts/paneView";
+import { shownIn, type Shown } from "../parts/place";
 import { BandMark } from "../ui/BandMark";
 
 interface Props {

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { CellPlace } from "../../scorecard";
-import type { PaneView } from "../paneView";
+import type { PaneView } from "../parts/paneView";
 
 type Tables = Extract<PaneView, { kind: "ready" }>["tables"];
 

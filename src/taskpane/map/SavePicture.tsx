@@ -1,6 +1,6 @@
 import * as React from "react";
 import { useState } from "react";
-import { download, takesDownloads } from "../download";
+import { download, takesDownloads } from "../parts/download";
 import { ActionButton } from "../ui/ActionButton";
 import { Notice } from "../ui/Notice";
 import { mapPng } from "./mapPng";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { ok, type Model } from "../../scorecard";
-import type { Job } from "../useWork";
+import type { Job } from "../parts/useWork";
 
 const follow: Job = {
   title: "Bringing the map up to date",

@@ -3,7 +3,7 @@ import { addReviewRowsCommand, type Command } from "../../commands";
 import { lackingText } from "../../excel";
 import type { CellPlace, Lacking, Model } from "../../scorecard";
 import { leadsTo } from "../alerts/leadsTo";
-import type { Shown } from "../scorecard/place";
+import type { Shown } from "../parts/place";
 import { ActionButton } from "../ui/ActionButton";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Command } from "../../commands";
 import type { ReviewOptions } from "../../excel";
 import { ok, periodText } from "../../scorecard";
-import { download } from "../download";
+import { download } from "../parts/download";
 import { mapPng } from "../map/mapPng";
 
 const pptx = "application/vnd.openxmlformats-officedocument.presentationml.presentation";

@@ -9,7 +9,7 @@ import {
   type InitiativeStanding,
   type Model,
 } from "../../scorecard";
-import { asSentence } from "../asSentence";
+import { asSentence } from "../parts/asSentence";
 import { BandMark } from "../ui/BandMark";
 
 interface Props {

@@ -12,7 +12,7 @@ import { BandMark } from "../ui/BandMark";
 import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
-import { unitNameOf } from "./place";
+import { unitNameOf } from "../parts/place";
 import { HistoryChart, type HistoryPoint } from "./HistoryChart";
 
 interface Props {

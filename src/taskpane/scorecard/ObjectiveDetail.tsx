@@ -6,8 +6,8 @@ import { BandMark } from "../ui/BandMark";
 import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
-import { objectivesOf, shownIn, unitNameOf, type Shown } from "./place";
-import { Item } from "./ScorecardScreen";
+import { objectivesOf, shownIn, unitNameOf, type Shown } from "../parts/place";
+import { Item } from "./Item";
 
 interface Props {
   readonly scored: ScoredObjective;

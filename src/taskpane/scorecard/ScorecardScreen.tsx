@@ -1,19 +1,18 @@
 import * as React from "react";
 import type { Command } from "../../commands";
 import {
-  overrideText,
   unitAndBelow,
   type CellPlace,
   type Model,
   type ScoredPerspective,
   type ScoredScorecard,
-  type Status,
 } from "../../scorecard";
 import { BandMark } from "../ui/BandMark";
 import { ByHand } from "./ByHand";
 import { MeasureDetail } from "./MeasureDetail";
+import { Item } from "./Item";
 import { ObjectiveDetail } from "./ObjectiveDetail";
-import { all, measuresOf, objectivesOf, shownIn, type Shown } from "./place";
+import { all, measuresOf, objectivesOf, shownIn, type Shown } from "../parts/place";
 
 interface Props {
   readonly model: Model;
@@ -104,26 +103,5 @@ function PerspectiveOutline({ perspective, objectives, show, ...group }: Perspec
         ))}
       </ul>
     </section>
-  );
-}
-
-interface ItemProps extends Status {
-  readonly score?: number | undefined;
-  readonly name: string;
-  readonly onClick: () => void;
-}
-
-/** A line that leads to what it names. */
-export function Item({ name, score, onClick, ...status }: ItemProps) {
-  const { band } = status;
-  const byHand = overrideText(status);
-  return (
-    <button type="button" className="item" onClick={onClick}>
-      <span>
-        {name}
-        {byHand && <small> {byHand}</small>}
-      </span>
-      <BandMark band={band} score={score} />
-    </button>
   );
 }

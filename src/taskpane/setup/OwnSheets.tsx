@@ -1,7 +1,7 @@
 import * as React from "react";
 import { adoptFiguresCommand, type Command } from "../../commands";
 import type { CellPlace } from "../../scorecard";
-import type { Job } from "../useWork";
+import type { Job } from "../parts/useWork";
 import { ActionButton } from "../ui/ActionButton";
 import { Tick } from "../ui/Tick";
 import { AskedQuestions } from "./AskedQuestions";

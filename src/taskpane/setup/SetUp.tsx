@@ -1,7 +1,7 @@
 import * as React from "react";
 import { addEntryHelpCommand, insertSheetsCommand, recalculateCommand } from "../../commands";
 import { ActionButton } from "../ui/ActionButton";
-import type { Job } from "../useWork";
+import type { Job } from "../parts/useWork";
 import { OwnSheets } from "./OwnSheets";
 import { SettingsForm } from "./SettingsForm";
 

@@ -2,8 +2,8 @@ import * as React from "react";
 import { changeSettingCommand, type Command } from "../../commands";
 import { settingChoices } from "../../excel";
 import type { CellPlace, Model } from "../../scorecard";
-import type { ReadyView } from "../paneView";
-import { periodChoices } from "../scorecard/pickPeriod";
+import type { ReadyView } from "../parts/paneView";
+import { periodChoices } from "../parts/pickPeriod";
 import { Choice } from "../ui/Choice";
 
 interface Props {

@@ -9,7 +9,7 @@ import {
   type RangeFound,
 } from "../../excel";
 import { ok } from "../../scorecard";
-import type { Job } from "../useWork";
+import type { Job } from "../parts/useWork";
 
 /** A question and what has been answered so far. */
 export interface Asked {

@@ -8,7 +8,7 @@ import {
   type RawValue,
   type WorkbookGrids,
 } from "../../../src/sheets";
-import { valueAt } from "../../../src/sheets/grid";
+import { valueAt } from "../../../src/sheets/grid/grid";
 import { parseCell } from "../../../src/sheets/foreign/mapping";
 import { parseLine } from "../../../src/sheets/foreign/parseMapping";
 import { readValue } from "../../../src/sheets/foreign/readValue";

@@ -1,6 +1,6 @@
 import { buildModel, type CellPlace } from "../../../src/scorecard";
 import { leadsTo } from "../../../src/taskpane/alerts/leadsTo";
-import type { Shown } from "../../../src/taskpane/scorecard/place";
+import type { Shown } from "../../../src/taskpane/parts/place";
 import { makeActuals, makeFacts } from "../../make/makeFacts";
 
 const model = buildModel(makeFacts({ actuals: makeActuals("M1", "2026-01", [10]) }));

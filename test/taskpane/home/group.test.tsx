@@ -8,9 +8,9 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { rememberModels } from "../../../src/scorecard";
 import { Home } from "../../../src/taskpane/home/Home";
-import type { ReadyView } from "../../../src/taskpane/paneView";
+import type { ReadyView } from "../../../src/taskpane/parts/paneView";
 import { ScorecardScreen } from "../../../src/taskpane/scorecard/ScorecardScreen";
-import { all, type Shown } from "../../../src/taskpane/scorecard/place";
+import { all, type Shown } from "../../../src/taskpane/parts/place";
 import { groupFacts } from "../../make/groupFacts";
 import { makePeriod } from "../../make/makePeriod";
 

@@ -1,0 +1,8 @@
+/** Why a score changed, what is to be expected of it, and whether the links of the map hold. */
+export { type Change, type ChangedItem, type Driver, explainChange } from "./explainChange";
+export { type YearForecast, yearForecaster } from "./forecastYear";
+export { requiredRate } from "./requiredRate";
+export { requiredToYearEnd } from "./requiredToYearEnd";
+export { type DatedSeries, seriesOf, seriesReader } from "./seriesOf";
+export { type LinkEvidence, testLink } from "./testLink";
+export { type LinkStanding, linkStandings, type TestedLink, testLinks } from "./testLinks";

@@ -1,0 +1,10 @@
+/** What one measure says in a view: one figure, and the levels that it is held against. */
+export { levelCellsIn, levelPlaces } from "./levelPlaces";
+export { levelsOf, weightAt } from "./levelsAt";
+export { percentScale } from "./percentScale";
+export { type Reading, readingInView } from "./readingInView";
+export type { YearStanding } from "./restOfYear";
+export { ruleAt } from "./ruleAt";
+export { scoreAlone } from "./scoreAlone";
+export { withTarget } from "./withTarget";
+export { yearMark, yearText } from "./yearText";

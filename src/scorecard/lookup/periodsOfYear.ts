@@ -1,0 +1,31 @@
+import { fiscalYearOf, monthsOf, type Period } from "../periods";
+import type { Actual, Measure } from "../facts";
+import { hasData } from "./hasData";
+import type { FactsIndex } from "./factsIndex";
+
+/** All the periods of one frequency in the fiscal year that a period lies in. */
+export function periodsOfYear(period: Period, { calendar, due }: FactsIndex): readonly Period[] {
+  const year: Period = {
+    frequency: "Yearly",
+    ordinal: fiscalYearOf(monthsOf(period, calendar).last, calendar),
+  };
+  return due({ view: "year", period: year, calendar }, period.frequency);
+}
+
+/** Whether a measure takes part in one of its own periods: from its first figure on, unless it says from when, until it retires. */
+export function activeIn(measure: Measure, { actuals }: FactsIndex): (period: Period) => boolean {
+  const since = measure.reportedFrom?.ordinal ?? firstFigure(actuals.get(measure.id)) ?? -Infinity;
+  return (period) => !isRetiredIn(measure, period) && period.ordinal >= since;
+}
+
+export function isRetiredIn({ retiredFrom }: Measure, { ordinal }: Period): boolean {
+  return retiredFrom !== undefined && ordinal >= retiredFrom.ordinal;
+}
+
+/** Undefined where nothing has been reported yet: then it is due as ever. */
+function firstFigure(actuals: ReadonlyMap<number, Actual> | undefined): number | undefined {
+  let first: number | undefined;
+  for (const [ordinal, actual] of actuals ?? [])
+    if (hasData(actual) && (first === undefined || ordinal < first)) first = ordinal;
+  return first;
+}

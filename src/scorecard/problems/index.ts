@@ -1,0 +1,13 @@
+/** Everything that can go wrong, each with its sentence; and what is either a value or problems. */
+export type { ClosingProblem, EntryProblem } from "./closingProblem";
+export type { ExcelProblem } from "./excelProblem";
+export { type Correction, type Finding, severities, type Severity, toFinding } from "./finding";
+export {
+  isScoringProblem,
+  placedText,
+  type Problem,
+  type ProblemCode,
+  problemPlace,
+  problemText,
+} from "./problem";
+export { failed, ok, type Result } from "./result";

@@ -1,0 +1,21 @@
+/** The rows of the tables, read as facts. */
+export { makeCatalogue } from "./catalogue";
+export { changedActuals, type EditedCell } from "./changedActuals";
+export type { FigureContext } from "./figureContext";
+export { measurePeriod } from "./measurePeriod";
+export { readActuals } from "./readActuals";
+export { readClosed } from "./readClosed";
+export { readFollowUp } from "./readFollowUp";
+export { readGroupWeights } from "./readGroupWeights";
+export { readLinks } from "./readLinks";
+export { readMeasures } from "./readMeasures";
+export { readObjectives } from "./readObjectives";
+export { readPerspectives } from "./readPerspectives";
+export { longerPeriod, readPhasedTargets } from "./readPhasedTargets";
+export { readReviews } from "./readReviews";
+export { readScorecards } from "./readScorecards";
+export { readSettingCells, readSettings, settingNamed, settingNames } from "./readSettings";
+export { isError, rowReader } from "./rowReader";
+export { settleReferences } from "./settleReferences";
+export { type LongerTarget, spreadTargets } from "./spreadTargets";
+export { unitProblem } from "./unitProblem";
