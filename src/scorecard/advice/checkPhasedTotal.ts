@@ -1,10 +1,11 @@
+import type { MeasureId } from "../facts";
 import { type CellPlace, isSame } from "../terms";
 import type { Problem } from "../problems";
 
 /** A year, or another longer period, with a target as a whole and some for periods in it. */
 export interface PhasedWhole {
   /** The measure's name. */
-  readonly measure: string;
+  readonly measure: MeasureId;
   /** The longer period, as it is written. */
   readonly year: string;
   readonly target: number;

@@ -1,4 +1,4 @@
-import type { Facts, Link, Objective } from "../facts";
+import type { Facts, Link, Objective, ObjectiveId } from "../facts";
 import { groupBy } from "../lookup";
 import type { Problem } from "../problems";
 import { findCycle } from "./findCycle";
@@ -9,7 +9,7 @@ export function links(facts: Facts): readonly Problem[] {
   return [...downwards(facts, objectives), ...cycles(facts, objectives), ...undriven(facts)];
 }
 
-type Objectives = ReadonlyMap<string, Objective>;
+type Objectives = ReadonlyMap<ObjectiveId, Objective>;
 
 /** Lanes are counted from the top: a cause in a higher lane than its effect runs downwards. */
 function downwards({ perspectives, links }: Facts, objectives: Objectives): readonly Problem[] {

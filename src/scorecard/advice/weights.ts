@@ -1,4 +1,4 @@
-import type { Facts, Measure } from "../facts";
+import type { Facts, Measure, ObjectiveId } from "../facts";
 import { groupBy } from "../lookup";
 import type { Problem } from "../problems";
 import { measuresInUse } from "./measuresInUse";
@@ -20,7 +20,7 @@ export function weights(facts: Facts): readonly Problem[] {
   });
 }
 
-function meaningless(measure: Measure, objective: string, share: number): readonly Problem[] {
+function meaningless(measure: Measure, objective: ObjectiveId, share: number): readonly Problem[] {
   // A weight that is critical or none of a sum of 0 is another matter.
   if (measure.isCritical || Number.isNaN(share) || share >= leastShare) return [];
   return [{ code: "weight-meaningless", at: measure.at, measure: measure.name, objective, share }];

@@ -1,5 +1,5 @@
 import type { Band, CellPlace } from "../terms";
-import type { AlertKind, ItemKind } from "../facts";
+import type { AlertKind, ItemKind, UnitId } from "../facts";
 import type { Day } from "../periods";
 
 /** What an alert is about. */
@@ -7,8 +7,8 @@ export interface AlertItem {
   readonly kind: ItemKind | "initiative";
   readonly id: string;
   readonly name: string;
-  /** The unit's id; none for an initiative. */
-  readonly unit?: string;
+  /** None for an initiative. */
+  readonly unit?: UnitId;
   /** The unit's name, where it is not the one on top. */
   readonly unitName?: string;
   readonly owner?: string;

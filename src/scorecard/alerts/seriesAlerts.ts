@@ -1,7 +1,7 @@
 import { type Band, figureText } from "../terms";
 import { findSignals, isWorse, signalText } from "../series";
 import { type DatedSeries, seriesReader, type YearForecast, yearForecaster } from "../change";
-import type { AlertRule } from "../facts";
+import type { AlertRule, UnitId } from "../facts";
 import { itemText, type Model } from "../model";
 import type { ScoredMeasure } from "../scores";
 import { type Period, periodText } from "../periods";
@@ -12,7 +12,7 @@ import { itemsOf, type Watched, type WatchedItem } from "./watched";
 interface MeasureItem {
   readonly item: WatchedItem;
   readonly scored: ScoredMeasure;
-  readonly unit: string;
+  readonly unit: UnitId;
   /** The measure's own period that is shown. */
   readonly period: Period;
 }
@@ -25,8 +25,8 @@ function measuresOf(rule: AlertRule, watched: Watched): readonly MeasureItem[] {
 }
 
 /** One reader for each unit, made when it is first asked for. */
-function byUnit<Reader>(make: (unit: string) => Reader): (unit: string) => Reader {
-  const readers = new Map<string, Reader>();
+function byUnit<Reader>(make: (unit: UnitId) => Reader): (unit: UnitId) => Reader {
+  const readers = new Map<UnitId, Reader>();
   return (unit) => {
     const reader = readers.get(unit) ?? make(unit);
     readers.set(unit, reader);

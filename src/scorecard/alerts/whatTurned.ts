@@ -1,3 +1,4 @@
+import type { UnitId } from "../facts";
 import type { Band } from "../terms";
 import { type Model, unitAndBelow } from "../model";
 import { lessDataText, overrideText, type ScoredScorecard, type Status } from "../scores";
@@ -8,7 +9,7 @@ export interface Turned {
   readonly id: string;
   readonly name: string;
   /** The unit's id. */
-  readonly unit: string;
+  readonly unit: UnitId;
   /** The unit's name, where it is below the one that is looked at. */
   readonly unitName?: string;
   readonly owner?: string;

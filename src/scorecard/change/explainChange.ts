@@ -1,3 +1,4 @@
+import type { UnitId } from "../facts";
 import type { Model } from "../model";
 import type { ScoredObjective, ScoredScorecard } from "../scores";
 import { periodText } from "../periods";
@@ -51,7 +52,7 @@ export interface ChangedItem {
   readonly kind: "scorecard" | "perspective" | "objective";
   readonly id: string;
   /** The unit's id. */
-  readonly scorecard: string;
+  readonly scorecard: UnitId;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { UnitId } from "../facts";
 import type { Band } from "../terms";
 import { indexOfUnit } from "../lookup";
 import type { Model } from "../model";
@@ -23,7 +24,7 @@ export interface YearForecast {
  * @param unit the unit's id
  * @returns for each measure failed where the rest of the year cannot be forecast
  */
-export function yearForecaster(unit: string, model: Model): (scored: ScoredMeasure) => Result<YearForecast> {
+export function yearForecaster(unit: UnitId, model: Model): (scored: ScoredMeasure) => Result<YearForecast> {
   const index = indexOfUnit(model.facts, unit);
   const frame = { ...model.frame, view: "year" } as const;
   return ({ measure }) => {

@@ -1,3 +1,4 @@
+import type { UnitId } from "../facts";
 import { type Aggregation, sumOf } from "../series";
 import { indexOfUnit, periodsOfYear } from "../lookup";
 import { levelsOf } from "../figures";
@@ -14,7 +15,7 @@ import { requiredRate } from "./requiredRate";
  */
 export function requiredToYearEnd(
   { measure, period }: ScoredMeasure,
-  unit: string,
+  unit: UnitId,
   { facts }: Model,
 ): Result<number> {
   const index = indexOfUnit(facts, unit);

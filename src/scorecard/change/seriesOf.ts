@@ -1,5 +1,5 @@
 import { type Series, valueOf } from "../series";
-import type { Actual } from "../facts";
+import type { Actual, UnitId } from "../facts";
 import { indexOfUnit } from "../lookup";
 import type { Model } from "../model";
 import type { ScoredMeasure } from "../scores";
@@ -16,12 +16,12 @@ export interface DatedSeries {
  *
  * @param unit the unit's id
  */
-export function seriesOf(scored: ScoredMeasure, unit: string, model: Model): Series {
+export function seriesOf(scored: ScoredMeasure, unit: UnitId, model: Model): Series {
   return seriesReader(unit, model)(scored).values;
 }
 
 /** The same for many measures of a unit. */
-export function seriesReader(unit: string, { facts }: Model): (scored: ScoredMeasure) => DatedSeries {
+export function seriesReader(unit: UnitId, { facts }: Model): (scored: ScoredMeasure) => DatedSeries {
   const index = indexOfUnit(facts, unit);
   return ({ measure, period }) => {
     const actuals = index?.actuals.get(measure.id);

@@ -1,4 +1,4 @@
-import type { Link } from "../facts";
+import type { Link, UnitId } from "../facts";
 import type { Model } from "../model";
 import type { ScoredMeasure, ScoredObjective, ScoredScorecard } from "../scores";
 import { recordKey, type RecordKey } from "../lookup";
@@ -49,7 +49,7 @@ export function testLinks(model: Model, scorecard: ScoredScorecard = model.score
 type ChangesReader = (scored: ScoredMeasure) => DatedSeries;
 
 /** A measure's changes, worked out once: it stands in many pairs. */
-function changesReader(unit: string, model: Model): ChangesReader {
+function changesReader(unit: UnitId, model: Model): ChangesReader {
   const read = seriesReader(unit, model);
   const known = new Map<RecordKey, DatedSeries>();
   return (scored) => {

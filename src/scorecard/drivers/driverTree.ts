@@ -1,4 +1,4 @@
-import type { Settings } from "../facts";
+import type { ObjectiveId, Settings, UnitId } from "../facts";
 import {
   rollUpChildren,
   rollUpObjective,
@@ -18,8 +18,7 @@ export type Both<Item> = readonly [from: Item, to: Item];
 export interface BothUnits {
   readonly scorecards: Both<readonly ScoredScorecard[]>;
   readonly settings: Settings;
-  /** The unit's id. */
-  readonly unit: string;
+  readonly unit: UnitId;
 }
 
 /**
@@ -91,14 +90,18 @@ function contributionNodes([from, to]: Both<ScoredObjective>, both: BothUnits): 
   });
 }
 
-function objectiveIn(all: readonly ScoredScorecard[], unit: string, id: string): ScoredObjective | undefined {
+function objectiveIn(
+  all: readonly ScoredScorecard[],
+  unit: UnitId,
+  id: ObjectiveId,
+): ScoredObjective | undefined {
   return all
     .find((one) => one.id === unit)
     ?.perspectives.flatMap(({ objectives }) => objectives)
     .find(({ objective }) => objective.id === id);
 }
 
-function unitNameIn({ unit: looked, scorecards: [all] }: BothUnits, unit: string) {
+function unitNameIn({ unit: looked, scorecards: [all] }: BothUnits, unit: UnitId) {
   return unit === looked ? {} : { unitName: all.find(({ id }) => id === unit)?.name ?? unit };
 }
 

@@ -4,6 +4,7 @@ import type { CellPlace } from "../terms";
 import type { RollUpMethod } from "../rollUp";
 import type { Levels, Rule } from "../scoring";
 import type { FollowUp } from "./followUp";
+import type { MeasureId, ObjectiveId, PerspectiveId, UnitId } from "./ids";
 import type { Review } from "./reviews";
 import type { Settings } from "./settings";
 import type { Unit } from "./units";
@@ -29,7 +30,7 @@ export interface Facts {
 }
 
 export interface Perspective {
-  readonly id: string;
+  readonly id: PerspectiveId;
   readonly name: string;
   readonly weight: number;
   readonly rollUp?: RollUpMethod;
@@ -39,14 +40,13 @@ export interface Perspective {
 }
 
 export interface Objective {
-  readonly id: string;
+  readonly id: ObjectiveId;
   readonly name: string;
-  /** A perspective's id. */
-  readonly perspective: string;
+  readonly perspective: PerspectiveId;
   /** The unit it belongs to; left out: the root. */
-  readonly scorecard?: string;
+  readonly scorecard?: UnitId;
   /** Another unit's objective that it serves, an id. */
-  readonly contributesTo?: string;
+  readonly contributesTo?: ObjectiveId;
   readonly weight: number;
   readonly rollUp?: RollUpMethod;
   readonly theme?: string;
@@ -55,10 +55,10 @@ export interface Objective {
   readonly at: CellPlace;
 }
 
-/** A cause and what it drives, both objectives' ids. */
+/** A cause and what it drives. */
 export interface Link {
-  readonly from: string;
-  readonly to: string;
+  readonly from: ObjectiveId;
+  readonly to: ObjectiveId;
   readonly hypothesis?: string;
   /** In periods. */
   readonly lag?: number;
@@ -71,10 +71,9 @@ export type LevelCells = Readonly<
 >;
 
 export interface Measure {
-  readonly id: string;
+  readonly id: MeasureId;
   readonly name: string;
-  /** An objective's id. */
-  readonly objective: string;
+  readonly objective: ObjectiveId;
   readonly type?: "Lead" | "Lag";
   readonly unit?: string;
   readonly rule: Rule;
@@ -99,9 +98,9 @@ export interface Measure {
 
 /** Levels of one measure in one period, or from it on, in place of its own; the weight holds from that period on. */
 export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stretch" | "unreadable"> {
-  readonly measure: string;
+  readonly measure: MeasureId;
   /** Another unit than the measure's own. */
-  readonly scorecard?: string;
+  readonly scorecard?: UnitId;
   /** Whether the levels hold for the period alone (the default) or until a later row. */
   readonly holds?: "For" | "From";
   /** In the measure's own frequency. */
@@ -116,16 +115,16 @@ export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stret
 /** The weight of an objective or a perspective from a period on, until a later row. */
 export interface GroupWeight {
   readonly kind: "objective" | "perspective";
-  readonly id: string;
+  readonly id: ObjectiveId | PerspectiveId;
   readonly period: Period;
   readonly weight: number;
   readonly at: CellPlace;
 }
 
 export interface Actual {
-  readonly measure: string;
+  readonly measure: MeasureId;
   /** Another unit than the measure's own. */
-  readonly scorecard?: string;
+  readonly scorecard?: UnitId;
   /** In the measure's own frequency. */
   readonly period: Period;
   /** Undefined where the row says that there is no data. */

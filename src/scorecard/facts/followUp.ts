@@ -1,6 +1,7 @@
 import type { Day, Period } from "../periods";
 import type { CellPlace } from "../terms";
 import type { Comparison, GateBand, Impact } from "../reading";
+import type { InitiativeId, MeasureId, ObjectiveId, UnitId } from "./ids";
 import type { ItemKind, ItemReference } from "./reviews";
 
 /** What an alert rule looks for. */
@@ -45,11 +46,10 @@ export interface Doing {
 }
 
 export interface Initiative {
-  readonly id: string;
+  readonly id: InitiativeId;
   readonly name: string;
-  /** Ids of objectives and of measures. */
-  readonly objectives: readonly string[];
-  readonly measures: readonly string[];
+  readonly objectives: readonly ObjectiveId[];
+  readonly measures: readonly MeasureId[];
   readonly owner?: string;
   readonly start?: Day;
   readonly end?: Day;
@@ -69,8 +69,7 @@ export interface Initiative {
 export interface Gate {
   /** As it is written: `NPS >= 40 for 2 by 2026-06`. */
   readonly text: string;
-  /** A measure's id. */
-  readonly measure: string;
+  readonly measure: MeasureId;
   readonly comparison: Comparison;
   /** In the measure's unit, or a status. */
   readonly level: number | GateBand;
@@ -81,8 +80,7 @@ export interface Gate {
 }
 
 export interface Milestone extends Doing {
-  /** An initiative's id. */
-  readonly initiative: string;
+  readonly initiative: InitiativeId;
   readonly name: string;
   readonly due: Day;
   readonly at: CellPlace;
@@ -113,11 +111,11 @@ export interface SurveyAnswer {
   readonly statement: string;
   readonly group: string;
   readonly rating: number;
-  /** The id of the measure that it feeds, with the measure's own period that it is about. */
-  readonly measure?: string;
+  /** The measure that it feeds, with the measure's own period that it is about. */
+  readonly measure?: MeasureId;
   readonly period?: Period;
   /** Another unit than the measure's own. */
-  readonly scorecard?: string;
+  readonly scorecard?: UnitId;
   readonly at: CellPlace;
 }
 

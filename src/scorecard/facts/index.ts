@@ -40,3 +40,4 @@ export {
   type Settings,
 } from "./settings";
 export { rootUnit, type Unit } from "./units";
+export type { InitiativeId, MeasureId, ObjectiveId, PerspectiveId, UnitId } from "./ids";

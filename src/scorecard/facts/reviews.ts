@@ -1,5 +1,6 @@
 import type { Band, CellPlace } from "../terms";
 import type { Period } from "../periods";
+import type { UnitId } from "./ids";
 
 /** What a reviewed item is. */
 export type ItemKind = "measure" | "objective" | "perspective" | "scorecard";
@@ -22,8 +23,8 @@ export interface SaidOverride {
 export interface Review {
   readonly period: Period;
   readonly item: ItemReference;
-  /** A unit's id; left out: the root, or an objective's own unit. */
-  readonly scorecard?: string;
+  /** Left out: the root, or an objective's own unit. */
+  readonly scorecard?: UnitId;
   readonly commentary?: string;
   readonly cause?: string;
   readonly decision?: string;

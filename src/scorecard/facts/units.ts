@@ -1,12 +1,13 @@
 import type { CellPlace } from "../terms";
+import type { UnitId } from "./ids";
 import type { Settings } from "./settings";
 
 /** An organisation unit with a scorecard of its own: a row of the Scorecards table. */
 export interface Unit {
-  readonly id: string;
+  readonly id: UnitId;
   readonly name: string;
-  /** Another unit's id; only the root has none. */
-  readonly parent?: string;
+  /** The unit above; only the root has none. */
+  readonly parent?: UnitId;
   readonly owner?: string;
   readonly weight: number;
   readonly at?: CellPlace;

@@ -1,6 +1,6 @@
 import { valueOf } from "../series";
 import type { Band } from "../terms";
-import type { Facts, Measure } from "../facts";
+import type { Facts, Measure, MeasureId, UnitId } from "../facts";
 import { activeIn, type FactsIndex, hasData, indexUnits, recordKey, type RecordKey, unitOf } from "../lookup";
 import { scoreAlone } from "../figures";
 import { type Day, lastEnded, type Period } from "../periods";
@@ -29,12 +29,12 @@ export interface Records {
    * Those that are meant where a measure is named without a unit: its own unit's, and where that one reports nothing
    * itself those of every unit that does.
    */
-  ofMeasure(measure: string): readonly MeasureRecord[];
+  ofMeasure(measure: MeasureId): readonly MeasureRecord[];
 }
 
 /** Looks the records up in some facts. */
 export function recordsOf(facts: Facts): Records {
-  const home = (measure: string) => unitOf(facts, { measure });
+  const home = (measure: MeasureId) => unitOf(facts, { measure });
   const records = new Map(indexUnits(facts).flatMap((index) => recordsIn(index, home)));
   return {
     of: (key) => records.get(key),
@@ -45,7 +45,7 @@ export function recordsOf(facts: Facts): Records {
   };
 }
 
-function recordsIn(index: FactsIndex, home: (measure: string) => string) {
+function recordsIn(index: FactsIndex, home: (measure: MeasureId) => UnitId) {
   const { unit, measuresOf } = index;
   return [...measuresOf.values()].flat().map((measure): readonly [RecordKey, MeasureRecord] => {
     const named = home(measure.id) === unit.id ? {} : { unitName: unit.name };

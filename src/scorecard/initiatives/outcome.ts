@@ -1,5 +1,5 @@
 import { isAtLeast } from "../terms";
-import type { Initiative } from "../facts";
+import type { Initiative, MeasureId } from "../facts";
 import type { Day } from "../periods";
 import { resolveDirection } from "../scoring";
 import type { MeasureRecord } from "./measureRecord";
@@ -9,7 +9,7 @@ export type OutcomeVerdict = "As supposed" | "In part" | "Not" | "Too early" | "
 /** Whether a measure moved as an initiative supposed, looked at once the initiative has ended. */
 export interface Outcome {
   /** A measure's id. */
-  readonly measure: string;
+  readonly measure: MeasureId;
   /** The unit, where it is not the measure's own. */
   readonly unitName?: string;
   readonly verdict: OutcomeVerdict;

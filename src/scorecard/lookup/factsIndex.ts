@@ -1,4 +1,16 @@
-import type { Actual, Facts, Measure, Objective, PhasedTarget, Review, Unit } from "../facts";
+import type {
+  Actual,
+  Facts,
+  Measure,
+  MeasureId,
+  Objective,
+  ObjectiveId,
+  PerspectiveId,
+  PhasedTarget,
+  Review,
+  Unit,
+  UnitId,
+} from "../facts";
 import type { Calendar } from "../periods";
 import { dueMemory, type DueOf } from "./dueMemory";
 import { groupBy } from "./groupBy";
@@ -17,14 +29,14 @@ export interface FactsIndex {
   /** What is due in a frame, worked out once. */
   readonly due: DueOf;
   /** What the unit itself reported: by measure id, then by the period's ordinal. */
-  readonly actuals: ReadonlyMap<string, ReadonlyMap<number, Actual>>;
-  readonly phased: ReadonlyMap<string, MeasurePhased>;
+  readonly actuals: ReadonlyMap<MeasureId, ReadonlyMap<number, Actual>>;
+  readonly phased: ReadonlyMap<MeasureId, MeasurePhased>;
   /** By objective id. */
-  readonly measuresOf: ReadonlyMap<string, readonly Measure[]>;
+  readonly measuresOf: ReadonlyMap<ObjectiveId, readonly Measure[]>;
   /** By perspective id. */
-  readonly objectivesOf: ReadonlyMap<string, readonly Objective[]>;
+  readonly objectivesOf: ReadonlyMap<PerspectiveId, readonly Objective[]>;
   /** By objective id: the other units' objectives that count in it. */
-  readonly contributorsTo: ReadonlyMap<string, readonly Contributor[]>;
+  readonly contributorsTo: ReadonlyMap<ObjectiveId, readonly Contributor[]>;
   /** The units right below. */
   readonly children: readonly Unit[];
   /** Reviews with an override, by kind and id of their item. */
@@ -39,7 +51,7 @@ export function indexUnits(facts: Facts): readonly FactsIndex[] {
 }
 
 /** One unit's index, by the unit's id. */
-export function indexOfUnit(facts: Facts, unit: string): FactsIndex | undefined {
+export function indexOfUnit(facts: Facts, unit: UnitId): FactsIndex | undefined {
   return indexUnits(facts).find((index) => index.unit.id === unit);
 }
 
@@ -70,7 +82,7 @@ export function actualIn(
 }
 
 /** The unit whose figure an actual is. */
-export function unitOf(facts: Facts, { measure, scorecard }: Pick<Actual, "measure" | "scorecard">): string {
+export function unitOf(facts: Facts, { measure, scorecard }: Pick<Actual, "measure" | "scorecard">): UnitId {
   const [root] = indexUnits(facts);
   if (!root) throw new Error("a structure has a root");
   return root.unitOf(measure, scorecard);
@@ -128,8 +140,8 @@ export function itemKey(kind: string, id: string): string {
   return `${kind} ${id}`;
 }
 
-function byPeriod(actuals: readonly Actual[]): ReadonlyMap<string, ReadonlyMap<number, Actual>> {
-  const found = new Map<string, Map<number, Actual>>();
+function byPeriod(actuals: readonly Actual[]): ReadonlyMap<MeasureId, ReadonlyMap<number, Actual>> {
+  const found = new Map<MeasureId, Map<number, Actual>>();
   for (const actual of actuals) {
     const ofMeasure = found.get(actual.measure);
     if (ofMeasure) ofMeasure.set(actual.period.ordinal, actual);
@@ -143,8 +155,8 @@ function phasedFor(
   unit: Unit,
   structure: Structure,
   phased: ReadonlyMap<RecordKey, readonly PhasedTarget[]>,
-): ReadonlyMap<string, MeasurePhased> {
-  const found = new Map<string, MeasurePhased>();
+): ReadonlyMap<MeasureId, MeasurePhased> {
+  const found = new Map<MeasureId, MeasurePhased>();
   for (const { id } of structure.measuresIn(unit.id)) {
     const home = structure.unitOf(id, undefined);
     const own = phased.get(recordKey(unit.id, id)) ?? [];

@@ -3,16 +3,19 @@ import {
   type ItemKind,
   type ItemReference,
   type Measure,
+  type MeasureId,
   type Objective,
+  type ObjectiveId,
   rootUnit,
   type Unit,
+  type UnitId,
 } from "../facts";
 import { groupBy } from "./groupBy";
 
 /** Another unit's objective that counts in one of this unit's. */
 export interface Contributor {
   /** The unit's id. */
-  readonly unit: string;
+  readonly unit: UnitId;
   readonly objective: Objective;
   readonly weight: number;
 }
@@ -22,12 +25,12 @@ export interface Structure {
   /** The root first. */
   readonly units: readonly Unit[];
   /** The unit of a figure: the one its row names, else the measure's own. */
-  unitOf(measure: string, named: string | undefined): string;
+  unitOf(measure: MeasureId, named: UnitId | undefined): UnitId;
   /** The own unit of an objective or of a measure; undefined for what every unit has. */
-  homeOf(item: ItemReference): string | undefined;
-  objectivesIn(unit: string): readonly Objective[];
-  measuresIn(unit: string): readonly Measure[];
-  contributorsIn(unit: string): ReadonlyMap<string, readonly Contributor[]>;
+  homeOf(item: ItemReference): UnitId | undefined;
+  objectivesIn(unit: UnitId): readonly Objective[];
+  measuresIn(unit: UnitId): readonly Measure[];
+  contributorsIn(unit: UnitId): ReadonlyMap<ObjectiveId, readonly Contributor[]>;
 }
 
 /**
@@ -39,19 +42,20 @@ export function structureOf(facts: Facts): Structure {
   const root = units[0]?.id ?? facts.settings.name;
   const homes = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? root]));
   const measureHomes = new Map(facts.measures.map(({ id, objective }) => [id, homes.get(objective) ?? root]));
-  const unitOf = (measure: string, named: string | undefined) => named ?? measureHomes.get(measure) ?? root;
+  const unitOf = (measure: MeasureId, named: UnitId | undefined): UnitId =>
+    named ?? measureHomes.get(measure) ?? root;
   const reporting = reportingUnits(facts, unitOf);
-  const measures = (unit: string) =>
+  const measures = (unit: UnitId) =>
     facts.measures.filter(({ id }) => isReportedIn(unit, reporting.get(id), measureHomes.get(id)));
   const measuresBy = new Map(units.map(({ id }) => [id, measures(id)]));
-  const objectivesIn = (unit: string) => {
+  const objectivesIn = (unit: UnitId) => {
     const measured = new Set(measuresBy.get(unit)?.map(({ objective }) => objective));
     return facts.objectives.filter(({ id }) => homes.get(id) === unit || measured.has(id));
   };
   const objectivesBy = new Map(units.map(({ id }) => [id, objectivesIn(id)]));
   const said = groupBy(facts.objectives, ({ contributesTo = "" }) => contributesTo);
   const has: Holdings = { units, homes, measuresBy, objectivesBy, said };
-  const homeOf: Readonly<Record<ItemKind, (id: string) => string | undefined>> = {
+  const homeOf: Readonly<Record<ItemKind, (id: string) => UnitId | undefined>> = {
     measure: (id) => measureHomes.get(id),
     objective: (id) => homes.get(id),
     perspective: () => undefined,
@@ -67,8 +71,11 @@ export function structureOf(facts: Facts): Structure {
   };
 }
 
-function reportingUnits(facts: Facts, unitOf: Structure["unitOf"]): ReadonlyMap<string, ReadonlySet<string>> {
-  const units = new Map<string, Set<string>>();
+function reportingUnits(
+  facts: Facts,
+  unitOf: Structure["unitOf"],
+): ReadonlyMap<MeasureId, ReadonlySet<UnitId>> {
+  const units = new Map<MeasureId, Set<UnitId>>();
   for (const { measure, scorecard } of facts.actuals) {
     const unit = unitOf(measure, scorecard);
     const known = units.get(measure);
@@ -78,21 +85,21 @@ function reportingUnits(facts: Facts, unitOf: Structure["unitOf"]): ReadonlyMap<
   return units;
 }
 
-function isReportedIn(unit: string, reporting: ReadonlySet<string> | undefined, home?: string): boolean {
+function isReportedIn(unit: UnitId, reporting: ReadonlySet<UnitId> | undefined, home?: UnitId): boolean {
   return reporting ? reporting.has(unit) : home === unit;
 }
 
 interface Holdings {
   readonly units: readonly Unit[];
-  readonly homes: ReadonlyMap<string, string>;
-  readonly measuresBy: ReadonlyMap<string, readonly Measure[]>;
-  readonly objectivesBy: ReadonlyMap<string, readonly Objective[]>;
+  readonly homes: ReadonlyMap<ObjectiveId, UnitId>;
+  readonly measuresBy: ReadonlyMap<UnitId, readonly Measure[]>;
+  readonly objectivesBy: ReadonlyMap<UnitId, readonly Objective[]>;
   /** Objectives by the one that they say they contribute to. */
-  readonly said: ReadonlyMap<string, readonly Objective[]>;
+  readonly said: ReadonlyMap<ObjectiveId, readonly Objective[]>;
 }
 
 /** What counts in a unit's objectives: those that say so, and its own shared objectives where it reports none itself. */
-function contributorsIn(unit: string, has: Holdings): ReadonlyMap<string, readonly Contributor[]> {
+function contributorsIn(unit: UnitId, has: Holdings): ReadonlyMap<ObjectiveId, readonly Contributor[]> {
   const own = (has.objectivesBy.get(unit) ?? []).filter(({ id }) => has.homes.get(id) === unit);
   const measured = new Set(has.measuresBy.get(unit)?.map(({ objective }) => objective));
   const entries = own.map((objective) => {
@@ -108,7 +115,7 @@ function contributorsIn(unit: string, has: Holdings): ReadonlyMap<string, readon
 }
 
 /** The units below that have a shared objective too, each on its way down the first that has. */
-function sharedBelow(unit: string, objective: Objective, has: Holdings): readonly Contributor[] {
+function sharedBelow(unit: UnitId, objective: Objective, has: Holdings): readonly Contributor[] {
   return has.units
     .filter(({ parent }) => parent === unit)
     .flatMap(({ id, weight }) => {

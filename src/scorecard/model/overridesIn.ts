@@ -1,4 +1,4 @@
-import type { ItemKind } from "../facts";
+import type { ItemKind, UnitId } from "../facts";
 import type { Model } from "./model";
 import type { Override, ScoredScorecard, Status } from "../scores";
 import { unitAndBelow } from "./unitAndBelow";
@@ -9,7 +9,7 @@ export interface Overridden extends Status {
   readonly id: string;
   readonly name: string;
   /** The unit's id. */
-  readonly unit: string;
+  readonly unit: UnitId;
   /** The unit's name, where it is below the one that is looked at. */
   readonly unitName?: string;
   readonly override: Override;

@@ -1,3 +1,4 @@
+import type { UnitId } from "../facts";
 import type { Model } from "./model";
 import type { ScoredScorecard } from "../scores";
 
@@ -6,8 +7,8 @@ import type { ScoredScorecard } from "../scores";
  *
  * @param unit the unit's id; none of that id: nothing
  */
-export function unitAndBelow({ scorecards }: Model, unit: string): readonly ScoredScorecard[] {
-  const below = (id: string): readonly ScoredScorecard[] =>
+export function unitAndBelow({ scorecards }: Model, unit: UnitId): readonly ScoredScorecard[] {
+  const below = (id: UnitId): readonly ScoredScorecard[] =>
     scorecards.filter(({ parent }) => parent === id).flatMap((one) => [one, ...below(one.id)]);
   return [...scorecards.filter(({ id }) => id === unit), ...below(unit)];
 }

@@ -1,4 +1,4 @@
-import type { Objective, Perspective } from "../facts";
+import type { Objective, Perspective, UnitId } from "../facts";
 import type { Problem } from "../problems";
 import type { Contributor, FactsIndex } from "../lookup";
 import { weightedIn } from "./groupWeight";
@@ -9,7 +9,7 @@ import { keyOf, remembered, type ObjectiveOutcome, type Scoring } from "./scorin
 import { withOverride } from "./withOverride";
 
 /** The scorecard of a unit; undefined where there is no such unit. */
-export function scorecardIn(scoring: Scoring, unit: string): ScoredScorecard | undefined {
+export function scorecardIn(scoring: Scoring, unit: UnitId): ScoredScorecard | undefined {
   return remembered(scoring.scorecards, unit, () => {
     const index = scoring.units.get(unit);
     return index && scoreScorecard(index, scoring);

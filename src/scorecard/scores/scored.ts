@@ -1,5 +1,5 @@
 import type { Band } from "../terms";
-import type { Measure, Objective, Perspective } from "../facts";
+import type { Measure, Objective, Perspective, UnitId } from "../facts";
 import type { Period } from "../periods";
 import type { Direction, Explain, Levels, Rule, Trend } from "../scoring";
 import type { YearStanding } from "../figures";
@@ -41,10 +41,10 @@ interface ScoredGroup extends Status {
 }
 
 export interface ScoredScorecard extends ScoredGroup {
-  readonly id: string;
+  readonly id: UnitId;
   readonly name: string;
-  /** The id of the unit above; none for the root. */
-  readonly parent?: string;
+  /** The unit above; none for the root. */
+  readonly parent?: UnitId;
   readonly owner?: string;
   readonly weight: number;
   /** None where the score comes from the units below. */
@@ -69,8 +69,7 @@ export interface ScoredObjective extends ScoredGroup {
 
 /** What another unit's objective brings to one that it contributes to. */
 export interface Contribution extends Status {
-  /** The unit's id. */
-  readonly scorecard: string;
+  readonly scorecard: UnitId;
   readonly objective: Objective;
   readonly score?: number;
   readonly coverage: number;

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts";
+import type { Facts, MeasureId, ObjectiveId, UnitId } from "../facts";
 import type { Frame } from "../periods";
 import type { Problem } from "../problems";
 import { type ActualChange, type FactsIndex, frameKey, indexUnits, oncePerFacts, unitOf } from "../lookup";
@@ -62,11 +62,12 @@ function reachedBy(
   facts: Facts,
   indexes: readonly FactsIndex[],
 ): OutOfDate {
-  const objectiveOf = (measure: string) => facts.measures.find(({ id }) => id === measure)?.objective ?? "";
-  const perspectiveOf = (objective: string) =>
+  const objectiveOf = (measure: MeasureId) =>
+    facts.measures.find(({ id }) => id === measure)?.objective ?? "";
+  const perspectiveOf = (objective: ObjectiveId) =>
     facts.objectives.find(({ id }) => id === objective)?.perspective ?? "";
-  const reached = new Map<string, readonly [unit: string, objective: string]>();
-  const reach = (unit: string, objective: string) => {
+  const reached = new Map<string, readonly [unit: UnitId, objective: ObjectiveId]>();
+  const reach = (unit: UnitId, objective: ObjectiveId) => {
     const key = keyOf(unit, objective);
     if (reached.has(key)) return;
     reached.set(key, [unit, objective]);
@@ -77,7 +78,7 @@ function reachedBy(
   return { objectives: new Set(reached.keys()), perspectives: new Set(perspectives) };
 }
 
-function contributedTo(unit: string, objective: string, indexes: readonly FactsIndex[]) {
+function contributedTo(unit: UnitId, objective: ObjectiveId, indexes: readonly FactsIndex[]) {
   return indexes.flatMap((index) =>
     [...index.contributorsTo]
       .filter(([, contributors]) =>

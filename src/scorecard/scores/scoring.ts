@@ -1,3 +1,4 @@
+import type { ObjectiveId, PerspectiveId, UnitId } from "../facts";
 import type { Frame } from "../periods";
 import type { Problem } from "../problems";
 import type { FactsIndex } from "../lookup";
@@ -12,8 +13,8 @@ export interface ObjectiveOutcome {
 /** One scoring of all units in one view: what is scored is remembered, as units share objectives. */
 export interface Scoring {
   readonly frame: Frame;
-  readonly units: ReadonlyMap<string, FactsIndex>;
-  readonly scorecards: Map<string, ScoredScorecard | undefined>;
+  readonly units: ReadonlyMap<UnitId, FactsIndex>;
+  readonly scorecards: Map<UnitId, ScoredScorecard | undefined>;
   /** By unit and id, as the objectives below; undefined where an edit has made it out of date. */
   readonly perspectives: Map<string, ScoredPerspective | undefined>;
   readonly objectives: Map<string, ObjectiveOutcome | undefined>;
@@ -67,6 +68,6 @@ export function remembered<Value>(
 }
 
 /** What an item of a unit is found by. */
-export function keyOf(unit: string, id: string): string {
+export function keyOf(unit: UnitId, id: ObjectiveId | PerspectiveId): string {
   return JSON.stringify([unit, id]);
 }

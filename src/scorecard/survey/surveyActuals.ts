@@ -1,5 +1,5 @@
 import { meanOf } from "../series";
-import type { Actual, SurveyAnswer } from "../facts";
+import type { Actual, MeasureId, SurveyAnswer, UnitId } from "../facts";
 import type { Period } from "../periods";
 
 /**
@@ -29,6 +29,6 @@ function toActual(group: readonly SurveyAnswer[]): readonly Actual[] {
   return [{ measure, scorecard, period, value, at }];
 }
 
-function keyOf(measure: string, unit: string | undefined, { ordinal }: Period): string {
+function keyOf(measure: MeasureId, unit: UnitId | undefined, { ordinal }: Period): string {
   return JSON.stringify([measure, unit, ordinal]);
 }

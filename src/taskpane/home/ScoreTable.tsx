@@ -6,8 +6,8 @@ const trendSigns = { Improving: "↗", Steady: "→", Worsening: "↘", "No data
 
 type Group = Pick<
   ScoredScorecard,
-  "id" | "name" | "score" | "trend" | "coverage" | "coverageBefore" | keyof Status
->;
+  "name" | "score" | "trend" | "coverage" | "coverageBefore" | keyof Status
+> & { readonly id: string };
 
 interface Props {
   readonly of: "Perspective" | "Unit";
