@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
-import { problemText, type Problem, type Result } from "../scorecard";
+import { type Problem, problemText, type Result, toFinding } from "../scorecard";
 import { customFunctions } from "../functions";
-import { faultMark, startHost, type Book, type FunctionsMetadata, type Host } from "../workbench";
+import {
+  type Book,
+  faultMark,
+  type FunctionsMetadata,
+  type Host,
+  startHost,
+  type UncertainCells,
+} from "../workbench";
 import { CommandFailure, type Io } from "./io";
-import { warnOfUncertain } from "./warnOfUncertain";
+import { findingLine } from "./output";
 
 /** Runs the add-in's own code on a workbook in memory, through the unmodified office.js. */
 export async function withBook<Value>(
@@ -47,4 +54,21 @@ export function orFail<Value>(result: Result<Value>, path: string): Value {
   const fault = result.problems.map(faultOf).find((one) => one !== undefined);
   if (fault) throw fault;
   throw new CommandFailure(1, `${path}: ${result.problems.map(problemText).join(" ")}`);
+}
+
+const mostNamed = 20;
+
+/** Says on stderr, once a cell, where a value is not one that Excel has calculated from what the workbook holds. */
+function warnOfUncertain({ notRecalculated, calculatedHere }: UncertainCells, io: Io): void {
+  const [first] = calculatedHere;
+  const formulas = calculatedHere.length;
+  const lines = [
+    ...(first ? [findingLine(toFinding({ code: "calculated-here", formulas, at: first }))] : []),
+    ...notRecalculated
+      .slice(0, mostNamed)
+      .map((at) => findingLine(toFinding({ code: "not-recalculated", at }))),
+  ];
+  const more = notRecalculated.length - mostNamed;
+  if (more > 0) lines.push(`         … and ${more} more cells, not recalculated here either`);
+  for (const line of lines) io.err(`${line}\n`);
 }

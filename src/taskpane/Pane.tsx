@@ -1,17 +1,17 @@
 import * as React from "react";
-import { Suspense, useState } from "react";
-import { insertSheetsCommand, startExampleCommand, type Command } from "../commands";
-import { selectCell, showBox } from "../excel";
-import { parsePeriod, placeText, problemText, type Asked, type CellPlace } from "../scorecard";
+import { Suspense, useEffect, useState } from "react";
+import { type Command, insertSheetsCommand, startExampleCommand } from "../commands";
+import { type LiveState, selectCell, showBox } from "../excel";
+import { type Asked, type CellPlace, parsePeriod, placeText, problemText } from "../scorecard";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { FirstRun } from "./FirstRun";
 import { FindingList, Notice, OwnSheets, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./parts/paneView";
-import { useFault, type Fault } from "./useFault";
-import { useLiveState } from "./useLiveState";
+import { type Fault, useFault } from "./useFault";
 import { useRibbon } from "./useRibbon";
-import { useWork, type Job, type Work } from "./parts/useWork";
+import { type Job, useWork, type Work } from "./parts/useWork";
+import { liveModel } from "../functions";
 
 /** The whole pane: what the workbook says, and what can be done with it. */
 export function Pane() {
@@ -137,4 +137,11 @@ function FaultText({ fault }: { readonly fault: Fault }) {
       {sentence}
     </p>
   );
+}
+
+/** The workbook's model as it is now: the one that the functions in cells follow too. Undefined until it is read. */
+function useLiveState(): LiveState | undefined {
+  const [state, setState] = useState<LiveState>();
+  useEffect(() => liveModel.subscribe(setState), []);
+  return state;
 }

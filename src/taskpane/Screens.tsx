@@ -1,6 +1,6 @@
 import * as React from "react";
-import { Suspense, useState } from "react";
-import { buildScorecardCommand, drawMapCommand, type Command } from "../commands";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { buildScorecardCommand, type Command, drawMapCommand } from "../commands";
 import type { CellPlace } from "../scorecard";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Home } from "./home/Home";
@@ -16,9 +16,9 @@ import {
 import type { ReadyView } from "./parts/paneView";
 import { all, type Shown } from "./parts/place";
 import { Tabs } from "./ui/Tabs";
-import { useMapClicks } from "./useMapClicks";
 import { useMapFollows } from "./map/useMapFollows";
 import type { Job, Work } from "./parts/useWork";
+import { watchMap } from "../excel";
 
 type Screen = "home" | "scorecard" | "alerts" | "map" | "review" | "findings" | "setUp" | "help";
 
@@ -112,4 +112,18 @@ function OneScreen({ screen, view, work, start, onGoTo, onPeriod, ...rest }: One
         <SetUp {...{ isBusy, start, onGoTo }} onJob={rest.onJob} model={view.model} tables={view.tables} />
       );
   }
+}
+
+/** Hears which objective is clicked on the map; watches anew after each piece of work, which may have drawn it. */
+function useMapClicks(work: Work["kind"], onObjective: (id: string) => void): void {
+  const tell = useRef(onObjective);
+  tell.current = onObjective;
+  const isBusy = work === "running";
+  useEffect(() => {
+    if (isBusy) return;
+    const watching = watchMap((id) => tell.current(id));
+    return () => {
+      void watching.then((watched) => (watched.kind === "ok" ? watched.value() : undefined));
+    };
+  }, [isBusy]);
 }

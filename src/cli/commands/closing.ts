@@ -1,29 +1,29 @@
 import { closePeriodInBook, lackingText, reopenPeriod, verifyClosedPeriods } from "../../excel";
 import {
   allFollowedText,
+  type BookVerified,
   changedWhat,
+  type ClosedChange,
   periodText,
   placedText,
   placeText,
+  type Problem,
   problemPlace,
   problemText,
   restatedWhat,
-  toldOnce,
-  wasAndIs,
-  type BookVerified,
-  type ClosedChange,
-  type Problem,
   type Restatement,
+  toldOnce,
   type Verified,
+  wasAndIs,
 } from "../../scorecard";
-import { openFile } from "../files";
+import { ChangedSinceRead, openFile, savingOf } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { readAsked } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
-import { writeWhereStill } from "./writeWhereStill";
+import type { Host } from "../../workbench";
 
 export interface CloseOptions extends OutOptions {
   readonly period: string;
@@ -181,4 +181,34 @@ function verifiedText({ closed, problem, ...found }: Verified): string {
 function changedLine(what: string, changed: Restatement | ClosedChange): string {
   const { was, is } = wasAndIs(changed);
   return `${what} was ${was}, is ${is}${changed.at ? ` (${placeText(changed.at)})` : ""}`;
+}
+
+/** More than once somebody else writes the file in just that second only where something writes it all the time. */
+const mostAttempts = 5;
+
+/**
+ * Opens a workbook, does something to it and saves it. Where another run has written the file meanwhile, all of it is done
+ * anew on what that one has written, so that neither is lost.
+ *
+ * @param out where it is saved; the file itself, or another one
+ */
+async function writeWhereStill<Value>(
+  path: string,
+  out: string,
+  io: Io,
+  work: (host: Host) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const { done, save } = await withBook(openFile(path, io), io, async (host) => {
+      const done = await work(host);
+      return { done, save: savingOf(host.book, out, io) };
+    });
+    try {
+      save();
+      return done;
+    } catch (error) {
+      if (!(error instanceof ChangedSinceRead)) throw error;
+    }
+  }
+  throw new CommandFailure(3, `${path}: other programs keep on writing this file. Try again.`);
 }

@@ -3,8 +3,8 @@ import { groupBy, hasData, indexUnits } from "../lookup";
 import { placeText } from "../terms";
 import type { Problem } from "../problems";
 import { plainWord } from "../reading";
-import { isAlmostSame } from "./isAlmostSame";
 import { measuresInUse } from "./measuresInUse";
+import { distance } from "fastest-levenshtein";
 
 const fewestFigures = 6;
 const smallWords = new Set([
@@ -106,4 +106,16 @@ function seriesOf({ frequency, rule }: Measure, figures: readonly UnitFigure[]):
   const distinct = new Set(figures.map(([, , ...figure]) => JSON.stringify(figure)));
   if (isAnswer || figures.length < fewestFigures || distinct.size < 2) return "";
   return JSON.stringify([frequency, figures]);
+}
+
+const lettersPerSlip = 8;
+
+/** Whether two texts differ by at most one letter in eight, and not in a figure: `Site 1` is not `Site 2`. */
+function isAlmostSame(a: string, b: string): boolean {
+  if (a === b) return true;
+  const digits = (text: string) => text.replace(/\D/g, "");
+  if (digits(a) !== digits(b)) return false;
+  const allowed = Math.floor(Math.min(a.length, b.length) / lettersPerSlip);
+  if (Math.abs(a.length - b.length) > allowed) return false;
+  return distance(a, b) <= allowed;
 }

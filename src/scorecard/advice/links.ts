@@ -1,7 +1,6 @@
 import type { Facts, Link, Objective, ObjectiveId } from "../facts";
 import { groupBy } from "../lookup";
 import type { Problem } from "../problems";
-import { findCycle } from "./findCycle";
 
 /** Links that run downwards or in a circle, and objectives that nothing drives although others are driven. */
 export function links(facts: Facts): readonly Problem[] {
@@ -51,4 +50,28 @@ function undriven({ perspectives, objectives, links }: Facts): readonly Problem[
   return objectives
     .filter(({ id, perspective }) => perspective !== lowest?.id && !driven.has(id))
     .map(({ name, at }) => ({ code: "objective-undriven", at, objective: name }));
+}
+
+/**
+ * The circle that one more link would close among links that have none.
+ *
+ * @returns the objectives' ids in the links' direction, from the link's cause on; undefined when it closes none
+ */
+function findCycle(links: readonly Link[], { from, to }: Link): readonly string[] | undefined {
+  const cameFrom = new Map<ObjectiveId, ObjectiveId>([[to, from]]);
+  const open = [to];
+  for (let next = open.pop(); next !== undefined && next !== from; next = open.pop()) {
+    for (const link of links) {
+      if (link.from !== next || cameFrom.has(link.to)) continue;
+      cameFrom.set(link.to, next);
+      open.push(link.to);
+    }
+  }
+  return cameFrom.has(from) ? wayTo(from, cameFrom) : undefined;
+}
+
+function wayTo(start: ObjectiveId, cameFrom: ReadonlyMap<ObjectiveId, ObjectiveId>): readonly string[] {
+  const way: string[] = [];
+  for (let at = cameFrom.get(start); at !== undefined && at !== start; at = cameFrom.get(at)) way.unshift(at);
+  return [start, ...way];
 }

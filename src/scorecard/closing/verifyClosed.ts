@@ -1,15 +1,17 @@
 import { type Band, type CellPlace, nameKey } from "../terms";
-import { itemKey } from "../lookup";
+import { indexOfUnit, itemKey } from "../lookup";
 import type { Model, ModelAt } from "../model";
-import { definitionChanges, recordChanges, type ClosedChange } from "./changes";
+import { type ClosedChange, definitionChanges, recordChanges } from "./changes";
 import { closedItems } from "./closedItems";
 import type { ClosedItem, ClosedPeriod } from "./closedPeriod";
 import { closedRecords } from "./closedRecords";
 import type { EntryProblem } from "../problems";
 import { contentProblem } from "./checkClosings";
 import { matchItems } from "./matchItems";
-import { restatedCell } from "./restatedCell";
-import { restatementsOf, type Restatement } from "./restatements";
+import { type Restatement, restatementsOf } from "./restatements";
+import { levelCellsIn } from "../figures";
+import type { ScoredMeasure } from "../scores";
+import { isShorterThanFrame, type Period } from "../periods";
 
 /** Whether a closed period is as it was closed, and what has been restated since. */
 export interface Verified {
@@ -85,4 +87,32 @@ function unitNameIn(
 ) {
   if (unit === "" || unit === top?.unit || kind === "scorecard") return {};
   return { unitName: items.find((one) => one.kind === "scorecard" && one.id === unit)?.name ?? unit };
+}
+
+type Restated = Pick<Restatement, "item" | "field">;
+
+/** The cell that holds a restated figure of a measure today; none where several make it up, or none does. */
+function restatedCell(model: Model, { item, field }: Restated): CellPlace | undefined {
+  if (item.kind !== "measure" || (field !== "actual" && field !== "target" && field !== "redFlag"))
+    return undefined;
+  const scored = measureIn(model, item);
+  const index = scored && indexOfUnit(model.facts, item.unit);
+  const period = scored && onePeriod(scored, model);
+  if (!index || !period) return undefined;
+  const { measure } = scored;
+  if (field !== "actual") return levelCellsIn(measure, period, index)[field];
+  return index.actuals.get(measure.id)?.get(period.ordinal)?.at;
+}
+
+function measureIn({ scorecards }: Model, { id, unit }: Restatement["item"]): ScoredMeasure | undefined {
+  return scorecards
+    .find((one) => nameKey(one.id) === nameKey(unit))
+    ?.perspectives.flatMap(({ objectives }) => objectives.flatMap(({ measures }) => measures))
+    .find(({ measure }) => nameKey(measure.id) === nameKey(id));
+}
+
+/** The one period of its own that a measure shows, with a figure or without. */
+function onePeriod({ measure, period }: ScoredMeasure, { frame }: Model): Period | undefined {
+  if (frame.view !== "period" || isShorterThanFrame(frame, measure.frequency)) return undefined;
+  return period ?? (measure.frequency === frame.period.frequency ? frame.period : undefined);
 }

@@ -1,12 +1,12 @@
-import type { Objective, Perspective, UnitId } from "../facts";
+import type { Facts, GroupWeight, Objective, Perspective, UnitId } from "../facts";
 import type { Problem } from "../problems";
 import type { Contributor, FactsIndex } from "../lookup";
-import { weightedIn } from "./groupWeight";
 import type { Contribution, ScoredPerspective, ScoredScorecard } from "./scored";
 import { rollUpChildren, rollUpObjective } from "./rollUpGroups";
 import { scoreMeasure } from "./scoreMeasure";
-import { keyOf, remembered, type ObjectiveOutcome, type Scoring } from "./scoring";
+import { keyOf, type ObjectiveOutcome, remembered, type Scoring } from "./scoring";
 import { withOverride } from "./withOverride";
+import { deciderOf, type Frame, spanOf } from "../periods";
 
 /** The scorecard of a unit; undefined where there is no such unit. */
 export function scorecardIn(scoring: Scoring, unit: UnitId): ScoredScorecard | undefined {
@@ -89,4 +89,20 @@ function contributionOf({ unit, objective, weight }: Contributor, scoring: Scori
   if (!index) return [];
   const { score, band, computedBand, override, coverage } = objectiveIn(scoring, objective, index).scored;
   return [{ scorecard: unit, objective, score, band, computedBand, override, coverage, weight }];
+}
+
+/** An objective or a perspective with the weight that holds in a view: that of the latest row up to its period, else its own. */
+function weightedIn<Group extends { readonly id: string; readonly weight: number }>(
+  group: Group,
+  kind: GroupWeight["kind"],
+  { groupWeights = [] }: Facts,
+  { period, calendar }: Frame,
+): Group {
+  const until = deciderOf(period, calendar);
+  // A week begins with the day that decides where it belongs, so that it is of the month that it is in.
+  const begins = ({ period: from }: GroupWeight) =>
+    from.frequency === "Weekly" ? deciderOf(from, calendar) : spanOf(from, calendar).first;
+  const rows = groupWeights.filter((row) => row.kind === kind && row.id === group.id && begins(row) <= until);
+  const [latest] = [...rows].sort((one, other) => begins(other) - begins(one));
+  return latest ? { ...group, weight: latest.weight } : group;
 }

@@ -1,21 +1,22 @@
-import { periodOfWritten, periodText } from "../../scorecard";
-import { askOfUnit, assumedUnit } from "./assumedUnit";
+import { nameKey, periodOfWritten, periodText } from "../../scorecard";
 import type { Block, KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
 import { longerPeriods } from "./longerPeriods";
-import { columnsText, rowText, type MappingRow } from "./mapping";
+import { columnsText, type MappingRow, rowText } from "./mapping";
 import {
   askAt,
   isOverruled,
   joinProposals,
   keyLines,
+  type Line,
   lineMaker,
   measureLines,
+  type ProposedRange,
   roleOfAll,
   unclearColumns,
-  type Line,
-  type ProposedRange,
 } from "./proposedRange";
+import { isBlank } from "../grid";
+import { nameText } from "./figureColumns";
 
 /** A measure a row, its periods side by side. */
 export function proposeAcross(
@@ -115,4 +116,35 @@ function groupLine(line: Line, group: readonly ColumnSeen[]): readonly MappingRo
 /** A column's period as the mapping writes it. */
 function periodWritten({ label: { period, yearless } }: ColumnSeen): string | undefined {
   return period ? periodText(periodOfWritten(period, "Monthly", { fiscalYearStart: 1 })) : yearless;
+}
+
+/** A column of texts of which nobody says what they are, but which alone tells rows of one measure apart. */
+function assumedUnit({ columns }: Block, keys: KeyColumns): ColumnSeen | undefined {
+  const { measure } = keys;
+  if (!measure || keys.scorecard || keys.role || keys.period) return undefined;
+  const known = new Set([...Object.values(keys).flat()]);
+  const free = columns.filter(
+    (column) =>
+      column.kind === "texts" && !known.has(column) && !column.hasFigures && column.label.key !== "Nothing",
+  );
+  return free.find((column) => tellsApart(column, measure));
+}
+
+/** Whether rows of one name have different texts here. */
+function tellsApart(column: ColumnSeen, measure: ColumnSeen): boolean {
+  const texts = new Map<string, Set<string>>();
+  measure.values.forEach((name, row) => {
+    const text = column.values[row];
+    if (typeof name !== "string" || isBlank(name) || text === undefined || isBlank(text)) return;
+    const known = texts.get(nameKey(name)) ?? new Set();
+    texts.set(nameKey(name), known.add(nameKey(nameText(text))));
+  });
+  return [...texts.values()].some((found) => found.size > 1);
+}
+
+/** That it is taken for the unit is asked. */
+function askOfUnit(block: Block, column: ColumnSeen): ProposedRange {
+  const units = [...new Set(column.values.filter((value) => !isBlank(value)).map(nameText))];
+  const doubt = { code: "unit-assumed", header: column.label.text, units } as const;
+  return { lines: [], questions: [askAt(block, column, doubt)] };
 }

@@ -1,15 +1,15 @@
 import type { PeriodReading } from "../../scorecard";
-import { placeOf, valueAt } from "../grid";
+import { type Grid, isBlank, placeOf, valueAt } from "../grid";
 import type { Block, KeyColumns } from "./block";
 import type { ColumnSeen } from "./columnSeen";
 import { nameText } from "./figureColumns";
 import { readLabel } from "./label";
-import { columnsText, parseColumns, rangeText, referredRow, type Holding, type MappingRow } from "./mapping";
+import { columnsText, type Holding, type MappingRow, parseColumns, rangeText, referredRow } from "./mapping";
 import { nameAndRole, pairedNames } from "./pairedNames";
-import { toQuestion, type Question } from "./question";
+import { type Question, toQuestion } from "./question";
 import type { Doubt } from "./doubt";
 import { rangeTitle } from "./rangeTitle";
-import { titleRole } from "./titleRole";
+import type { FigureRole } from "./labelWords";
 
 /** How a table of a foreign sheet is read, and what was doubtful about it. */
 export interface ProposedRange {
@@ -156,4 +156,35 @@ export function joinProposals(...parts: readonly ProposedRange[]): ProposedRange
     lines: parts.flatMap(({ lines }) => lines),
     questions: parts.flatMap(({ questions }) => questions),
   };
+}
+
+const rowsLookedAt = 6;
+const mostCells = 3;
+
+/** What a sheet's name and the titles above a row say of all figures below. */
+interface TitleRole {
+  readonly role: FigureRole;
+  /** Whether nothing else is said there, as in `Budget 2026`. */
+  readonly isSure: boolean;
+}
+
+function titleRole(grid: Grid, headerRow: number): TitleRole | undefined {
+  const labels = [...titlesAbove(grid, headerRow), grid.sheet].map((text) =>
+    readLabel(text, { date1904: false }),
+  );
+  const said = labels.filter(({ role }) => role !== undefined);
+  const roles = new Set(said.map(({ role }) => role));
+  const [first] = said;
+  if (!first?.role || (roles.size === 1 && first.role === "Actual")) return undefined;
+  const isSure = roles.size === 1 && said.some(({ rest, isDerived }) => rest === "" && !isDerived);
+  return isSure ? { role: first.role, isSure } : { role: "Actual", isSure };
+}
+
+function titlesAbove(grid: Grid, headerRow: number): readonly string[] {
+  const first = Math.max(0, headerRow - rowsLookedAt - grid.top);
+  const rows = grid.values.slice(first, Math.max(0, headerRow - grid.top));
+  return rows.flatMap((row) => {
+    const filled = row.filter((value) => !isBlank(value));
+    return filled.length <= mostCells ? filled.filter((value) => typeof value === "string") : [];
+  });
 }

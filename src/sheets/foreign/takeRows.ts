@@ -1,13 +1,12 @@
 import { Above, Look, PlacedDoubt, type RowCells, RowSaid, SaidOfAll, Taken, Taking } from "./rowSaid";
-import { parsePeriodIn, type PeriodReading } from "../../scorecard";
+import { isSame, parsePeriodIn, type PeriodReading } from "../../scorecard";
 import { isBlank, valueAt } from "../grid";
 import type { AboutMeasure, RawFigure } from "./figure";
 import { figureColumns, nameText } from "./figureColumns";
 import { readLabel } from "./label";
-import { figureRoles, isTotalName, type FigureRole } from "./labelWords";
-import { parseColumns, saidOf, type Holding, type MappedRange } from "./mapping";
-import { nameAndRole, pairedNames } from "./pairedNames";
-import { isPassedOver } from "./passedOver";
+import { type FigureRole, figureRoles, isTotalName, startsAsTotal } from "./labelWords";
+import { type Holding, type MappedRange, parseColumns, saidOf } from "./mapping";
+import { isOfPair, nameAndRole, pairedNames } from "./pairedNames";
 import { wholeName } from "./doubt";
 import { takeRowFigures } from "./takeRowFigures";
 
@@ -144,4 +143,36 @@ const nameColumn = ({ keyColumns, range }: Look) => keyColumns.get("Measure") ??
 function isSection({ grid, range: { area } }: Look, row: number, name: string): boolean {
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
   return /\p{L}/u.test(name) && columns.filter((column) => !isBlank(valueAt(grid, row, column))).length <= 2;
+}
+
+/** Whether a row sums up others: it says so alone, or says so and adds up the rows right above it. */
+function isPassedOver(look: Look, row: number, name: string): boolean {
+  if (name === "") return false;
+  if (look.paired) return isTotalName(name) || isOfPair(name, look.paired, look.reading);
+  const { isCompared } = readLabel(name, look.reading);
+  return isTotalName(name) || isCompared || (startsAsTotal(name) && addsUp(look, row));
+}
+
+/** Whether every figure of a row is the sum of the same rows above it, other totals not counted. */
+function addsUp({ columns, grid, range, keyColumns }: Look, row: number): boolean {
+  const names = keyColumns.get("Measure") ?? range.area.left;
+  const figures = columns.flatMap(({ column }) => {
+    const total = valueAt(grid, row, column);
+    return typeof total === "number" && total !== 0 ? [{ column, total }] : [];
+  });
+  const [first] = figures;
+  if (!first) return false;
+  const sums = figures.map(() => 0);
+  for (let above = row - 1, rows = 0; above >= range.area.top; above--) {
+    const values = figures.map(({ column }) => valueAt(grid, above, column));
+    if (values.every(isBlank) || startsAsTotal(String(valueAt(grid, above, names)))) continue;
+    values.forEach(
+      (value, index) => (sums[index] = (sums[index] ?? 0) + (typeof value === "number" ? value : 0)),
+    );
+    rows++;
+    // One row alone is its own total only where several figures agree.
+    if (rows + figures.length > 2 && figures.every(({ total }, index) => isSame(total, sums[index] ?? 0)))
+      return true;
+  }
+  return false;
 }

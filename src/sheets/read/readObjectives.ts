@@ -1,11 +1,10 @@
-import { ObjectiveRow, readContributions } from "./readContributions";
 import { firstSpelling, type Objective, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find";
-import { makeCatalogue, type Catalogue } from "./catalogue";
+import { type Catalogue, makeCatalogue } from "./catalogue";
 import { keepFirst } from "./keepFirst";
 import { rollUpWords } from "./meanings";
 import { resolve } from "./resolve";
-import { rowReader, type Conventions, type RowReader } from "./rowReader";
+import { type Conventions, rowReader, type RowReader } from "./rowReader";
 import { weightOf } from "./weightOf";
 
 /** What objectives are read against. */
@@ -73,4 +72,47 @@ function readObjective(
     row,
   };
   return [objective];
+}
+
+/** An objective with the row that it was read from. */
+interface ObjectiveRow extends Objective {
+  readonly row: RowReader;
+}
+
+/**
+ * What each objective contributes to: an objective of another unit. One in its own unit would count twice, and one that
+ * leads back to itself could not be scored; both are noted and left out.
+ */
+function readContributions(
+  rows: readonly ObjectiveRow[],
+  catalogue: Catalogue,
+  root: string,
+): readonly Objective[] {
+  const byId = new Map(rows.map((one) => [one.id, one]));
+  const kept = new Map<string, string>();
+  for (const one of rows) {
+    const to = contributionOf(one, catalogue);
+    const other = to === undefined ? undefined : byId.get(to);
+    if (!other) continue;
+    const problem = { at: one.row.at("contributesTo"), objective: one.name, to: other.name };
+    if ((one.scorecard ?? root) === (other.scorecard ?? root))
+      one.row.note({ code: "contribution-in-same-unit", ...problem });
+    else if (leadsTo(other.id, one.id, kept)) one.row.note({ code: "contribution-cycle", ...problem });
+    else kept.set(one.id, other.id);
+  }
+  return rows.map(({ row: _row, ...objective }) => {
+    const contributesTo = kept.get(objective.id);
+    return contributesTo === undefined ? objective : { ...objective, contributesTo };
+  });
+}
+
+function contributionOf({ row }: ObjectiveRow, catalogue: Catalogue): string | undefined {
+  const reference = row.text("contributesTo");
+  if (reference === undefined) return undefined;
+  return resolve(row, "contributesTo", { kind: "objective", reference, catalogue });
+}
+
+function leadsTo(from: string, to: string, kept: ReadonlyMap<string, string>): boolean {
+  const next = kept.get(from);
+  return next !== undefined && (next === to || leadsTo(next, to, kept));
 }

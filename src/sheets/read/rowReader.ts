@@ -1,20 +1,20 @@
 import {
-  isSameName,
+  type CellPlace,
   isNoDataMark,
+  isSameName,
   lacksYear,
   parsePeriodIn,
   parseYesNo,
-  plainWord,
-  readNumberText,
-  type CellPlace,
   type PeriodReading,
+  plainWord,
   type Problem,
+  readNumberText,
+  toFinding,
   type WrittenPeriod,
 } from "../../scorecard";
 import { type FoundTable, periodReading } from "../find";
 import { isBlank, placeOf, type RawValue } from "../grid";
 import { specs } from "../specs";
-import { readWhole, type WithUnreadable } from "./readWhole";
 import { checkCentury } from "./checkCentury";
 
 /** How values typed as text are read. */
@@ -161,4 +161,23 @@ function unreadable(at: CellPlace, column: string, value: RawValue): Problem {
 /** Whether a cell's value is one of Excel's errors. */
 export function isError(value: RawValue): boolean {
   return typeof value === "string" && errorCode.test(value);
+}
+
+/** What was read, with the cells that hold something nobody can read; left out when there are none. */
+type WithUnreadable<Read> = Read & { readonly unreadable?: readonly CellPlace[] };
+
+/**
+ * Reads what counts only as a whole: the cells that turn out unreadable go with it, so that nothing is scored by a
+ * default in their place (scoring.md, "No data").
+ *
+ * @param problems those found so far; reading adds its own
+ */
+function readWhole<Read extends object>(problems: Problem[], read: () => Read): WithUnreadable<Read> {
+  const before = problems.length;
+  const value = read();
+  const unreadable = problems
+    .slice(before)
+    .map(toFinding)
+    .flatMap(({ severity, place }) => (severity === "error" && place ? [place] : []));
+  return unreadable.length === 0 ? value : { ...value, unreadable };
 }

@@ -5,8 +5,8 @@ import type { Job } from "../parts/useWork";
 import { ActionButton } from "../ui/ActionButton";
 import { Tick } from "../ui/Tick";
 import { AskedQuestions } from "./AskedQuestions";
-import { useProposal, type Proposed } from "./useProposal";
-import { rangeText } from "./rangeText";
+import { type Proposed, useProposal } from "./useProposal";
+import type { RangeFound } from "../../excel";
 
 interface Props {
   readonly isBusy: boolean;
@@ -88,4 +88,12 @@ function Found({ proposed, isBusy, onGoTo, want, answer, onUse }: FoundProps) {
       <ActionButton text="Use these figures" isMain isOff={isBusy || mapping.length === 0} onClick={onUse} />
     </section>
   );
+}
+
+/** A range that was found, in a few words: where, how many measures, over which periods. */
+function rangeText({ sheet, range, measures, roles, periods }: RangeFound): string {
+  const many = measures === 1 ? "1 measure" : `${measures} measures`;
+  const what = roles.map((role) => role.toLowerCase()).join(", ");
+  const said = measures === 0 ? ["nothing yet, see the questions"] : [many, what, periods.join(" to ")];
+  return `${sheet}, ${range}: ${said.filter(Boolean).join("; ")}`;
 }

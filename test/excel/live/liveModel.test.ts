@@ -1,6 +1,7 @@
 import { makeLiveModel, readScorecard, type LiveState } from "../../../src/excel";
 import type { Host } from "../../../src/workbench";
 import { hostWithExample, lastActual, rowWith } from "../../make/addIn";
+import { asSaid } from "../../make/asSaid";
 import { quiet, until } from "../../make/until";
 
 const revenueIn = (state: LiveState) =>
@@ -107,8 +108,8 @@ test("an edited figure is read alone, and the model is the one of a whole readin
   expect(host.traffic.roundTrips).toBe(1);
   const whole = await readScorecard();
   const [, followed] = told;
-  expect(followed?.kind === "ok" && followed.modelAt({}).scorecards).toEqual(
-    whole.kind === "ok" && whole.value.model.scorecards,
+  expect(asSaid(followed?.kind === "ok" && followed.modelAt({}).scorecards)).toEqual(
+    asSaid(whole.kind === "ok" && whole.value.model.scorecards),
   );
   stop();
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { buildModel, editActuals, type Actual, type Facts, type Model } from "../../../src/scorecard";
+import { asSaid } from "../../make/asSaid";
 import { makeActuals, makeFacts, makeObjective, makePerspective } from "../../make/makeFacts";
 import { makeMeasure } from "../../make/makeMeasure";
 import { manyFacts } from "../../make/manyFacts";
@@ -29,13 +30,7 @@ const units = makeFacts({
 /** The same facts without anything that was worked out of them before. */
 const afresh = (facts: Facts): Facts => structuredClone(facts);
 
-/** All that a model says, with the explanations that it gives when asked. */
-const asShown = ({ frame, scorecards, problems }: Model): unknown =>
-  JSON.parse(
-    JSON.stringify({ frame, scorecards, problems }, (_name, held) =>
-      typeof held === "function" ? held() : held,
-    ),
-  );
+const asShown = ({ frame, scorecards, problems }: Model) => asSaid({ frame, scorecards, problems });
 
 const value = fc.option(fc.integer({ min: 0, max: 200 }), { nil: undefined });
 const edit = fc.record({ place: fc.nat(15), value });
