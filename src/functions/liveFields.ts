@@ -1,3 +1,4 @@
+import { forecastField, Found, limitField, requiredField, signalField, yearField } from "./measureSeries";
 import {
   coverageChange,
   lessDataText,
@@ -7,7 +8,6 @@ import {
   viewText,
   yearMark,
   sparkline,
-  type Model,
   type Result,
   type ScoredMeasure,
   type ScoredObjective,
@@ -15,17 +15,9 @@ import {
   type ScoredScorecard,
   type Status,
 } from "../scorecard";
-import { forecastField, limitField, requiredField, signalField, yearField } from "./measureSeries";
 import { ruleText } from "./ruleText";
 import { fieldOf, type FieldValue } from "./readFields";
 import type { LiveValue } from "./showLive";
-
-/** An item with the model that it is in, and its unit's id. */
-export interface Found<Item> {
-  readonly item: Item;
-  readonly model: Model;
-  readonly unit: string;
-}
 
 /** What can be asked for of an item, by name; undefined where it has none, a problem where it cannot be worked out. */
 export type Fields<Item> = Readonly<Record<string, (item: Item, found: Found<Item>) => FieldValue>>;

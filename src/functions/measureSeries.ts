@@ -1,20 +1,27 @@
 import {
   failed,
   findSignals,
+  type Forecast,
   forecastDamped,
+  type Model,
+  type NaturalLimits,
   naturalLimits,
   ok,
+  requiredToYearEnd,
+  type Result,
+  type ScoredMeasure,
   seasonLengths,
   seriesOf,
   signalText,
-  requiredToYearEnd,
   yearForecaster,
-  type Forecast,
-  type NaturalLimits,
-  type Result,
-  type ScoredMeasure,
 } from "../scorecard";
-import type { Found } from "./liveFields";
+
+/** An item with the model that it is in, and its unit's id. */
+export interface Found<Item> {
+  readonly item: Item;
+  readonly model: Model;
+  readonly unit: string;
+}
 
 type SeriesField = (scored: ScoredMeasure, found: Found<ScoredMeasure>) => Result<number | string>;
 

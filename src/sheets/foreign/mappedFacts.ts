@@ -18,7 +18,7 @@ import {
 } from "../read";
 import type { Figure } from "./figure";
 import type { FigureRole } from "./labelWords";
-import type { MappedFacts } from "./mapper";
+import type { MappedFacts } from "./mapped";
 import { lostRanges } from "./lostRanges";
 import type { MappingRow } from "./mapping";
 import { takeMapped } from "./takeMapped";

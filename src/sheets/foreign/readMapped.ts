@@ -2,7 +2,7 @@ import { type CellPlace, placeText, type Problem } from "../../scorecard";
 import { placeOf, type WorkbookGrids } from "../grid";
 import type { FoundTable, TablePlace } from "../find";
 import { mappedFacts } from "./mappedFacts";
-import type { Mapper } from "./mapper";
+import type { Mapper } from "./mapped";
 import { type MappingRow, rangesOf } from "./mapping";
 import { rowReader } from "../read";
 import { specs } from "../specs";
