@@ -1,4 +1,4 @@
-import { forecastField, Found, limitField, requiredField, signalField, yearField } from "./measureSeries";
+import { forecastField, type Found, limitField, requiredField, signalField, yearField } from "./measureSeries";
 import {
   coverageChange,
   lessDataText,
