@@ -15,6 +15,7 @@ import {
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asNumber, asText, oneOf, optionalTextAt } from "./argument";
+import { activateShape } from "./activeShape";
 import { makeAxes } from "./chartAxisType";
 import { makeLegend } from "./chartLegendType";
 import { makeChartBorder, makeChartFill, makeChartFont } from "./chartLookTypes";
@@ -30,6 +31,7 @@ import { checkUnprotected, type Place } from "./place";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
+import { activateSheet } from "./selection";
 import { tellChart } from "./tellChart";
 
 function frame(name: "left" | "top" | "width" | "height", least = 0): Member<ShapePlace> {
@@ -140,6 +142,11 @@ function remove(place: ShapePlace): void {
   tellChart(place, "Deleted");
 }
 
+function activate(place: ShapePlace): void {
+  activateSheet(place.desk, place.sheet);
+  activateShape(place.desk, place.sheet, shapeOf(place));
+}
+
 function setName(place: ShapePlace, value: unknown): void {
   changeShape(place, { name: asText(value) });
 }
@@ -171,6 +178,7 @@ const chartType: ObjectType<ShapePlace> = {
     Worksheet: link(({ desk, sheet }) => desk.make.sheet(sheet)),
     SetPosition: method(setPosition),
     SetData: method(setData),
+    Activate: method(activate),
     Delete: method(remove),
     ...listening<ShapePlace>(
       { Activated: eventTypes.chartActivated, Deactivated: eventTypes.chartDeactivated },

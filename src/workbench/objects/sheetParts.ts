@@ -10,7 +10,7 @@ import type { SheetPlace } from "./sheetPlace";
 /** The parts of a sheet that have a class of their own. */
 export const sheetParts: Members<SheetPlace> = {
   Charts: link(makeCharts),
-  Protection: link(({ sheet }) => makeSheetProtection(sheet)),
+  Protection: link(makeSheetProtection),
   CustomProperties: link(makeSheetProperties),
   FreezePanes: link(makeFreezePanes),
   PageLayout: link(makePageLayout),
