@@ -12,12 +12,13 @@ function inAxis(axis: ChartAxis, rewrite: Rewrite): ChartAxis {
 }
 
 function inSeries(series: ChartSeries, rewrite: Rewrite): ChartSeries {
-  const { nameFormula, values, categories } = series;
+  const { nameFormula, values, categories, bubbleSizes } = series;
   return {
     ...series,
     ...(nameFormula === undefined ? {} : { nameFormula: rewrite(nameFormula) }),
     ...(values === undefined ? {} : { values: rewrite(values) }),
     ...(categories === undefined ? {} : { categories: rewrite(categories) }),
+    ...(bubbleSizes === undefined ? {} : { bubbleSizes: rewrite(bubbleSizes) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Shape } from "../book/shape";
 import { invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
 import { absoluteAddressOf } from "../book/address";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
+import { asNumber } from "./argument";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 
@@ -63,6 +64,38 @@ export function seriesSlot(place: ShapePlace, id: number): Slot<ChartSeries> {
       });
     },
   };
+}
+
+export const markerStyles = [
+  "Automatic",
+  "None",
+  "Square",
+  "Diamond",
+  "Triangle",
+  "X",
+  "Star",
+  "Dot",
+  "Dash",
+  "Circle",
+  "Plus",
+] as const;
+
+export function within(value: unknown, least: number, most: number): number {
+  const number = asNumber(value);
+  if (number < least || number > most) throw invalidArgument(`${number} is not from ${least} to ${most}`);
+  return number;
+}
+
+export function asMarkerSize(value: unknown): number {
+  return within(value, 2, 72);
+}
+
+/** Degrees against the clock by which a text is turned; 180 sets its letters below each other. */
+export function asTurn(value: unknown): number {
+  const degrees = asNumber(value);
+  const isTurn = Number.isInteger(degrees) && ((degrees >= -90 && degrees <= 90) || degrees === 180);
+  if (!isTurn) throw invalidArgument("a text is turned by -90 to 90 degrees, or by 180");
+  return degrees;
 }
 
 /** The font of a piece that has one. */

@@ -10,6 +10,7 @@ import {
   link,
   type Member,
   method,
+  nullObject,
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
@@ -17,9 +18,12 @@ import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asNumber, asText, oneOf, optionalTextAt } from "./argument";
 import { activateShape } from "./activeShape";
 import { makeAxes } from "./chartAxisType";
+import { findDataTable } from "./chartDataTableType";
+import { makeDataLabels } from "./chartLabelsType";
 import { makeLegend } from "./chartLegendType";
 import { makeChartBorder, makeChartFill, makeChartFont } from "./chartLookTypes";
-import { changeChart, chartOf, chartSlot } from "./chartPlace";
+import { makePlotArea } from "./chartPlotAreaType";
+import { changeChart, chartOf, chartSlot, seriesSlot } from "./chartPlace";
 import { makeSeriesList } from "./chartSeriesListType";
 import { seriesOfRange, withSource } from "./chartSource";
 import { makeChartTitle } from "./chartTitleType";
@@ -32,6 +36,7 @@ import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
 import { activateSheet } from "./selection";
+import { together } from "./together";
 import { tellChart } from "./tellChart";
 
 function frame(name: "left" | "top" | "width" | "height", least = 0): Member<ShapePlace> {
@@ -129,6 +134,28 @@ function makeTitle(place: ShapePlace): HostObject {
   });
 }
 
+/** The labels of all series: what is set of them is set of each. */
+function allLabels(place: ShapePlace): HostObject {
+  const { series } = chartOf(place);
+  if (series.length === 0) throw itemNotFound("the chart has no series");
+  return together(
+    series.map(({ id }) => {
+      const { get, change } = seriesSlot(place, id);
+      return makeDataLabels({
+        plot: get,
+        get: () => get().labels,
+        change: (what) => change({ labels: { ...get().labels, ...what } }),
+      });
+    }),
+  );
+}
+
+function getDataTable(place: ShapePlace): HostObject {
+  const table = findDataTable(place);
+  if (!table) throw invalidArgument("a chart of this type has no data table");
+  return table;
+}
+
 function setType(place: ShapePlace, value: unknown): void {
   const type = asChartType(value);
   changeChart(place, { type, series: chartOf(place).series.map((series) => retyped(series, type)) });
@@ -175,6 +202,10 @@ const chartType: ObjectType<ShapePlace> = {
     Axes: link(makeAxes),
     Series: link(makeSeriesList),
     Format: link((place) => hostObject(formatType, place)),
+    PlotArea: link(makePlotArea),
+    DataLabels: link(allLabels),
+    GetDataTable: method(getDataTable),
+    GetDataTableOrNullObject: method((place) => findDataTable(place) ?? nullObject),
     Worksheet: link(({ desk, sheet }) => desk.make.sheet(sheet)),
     SetPosition: method(setPosition),
     SetData: method(setData),
