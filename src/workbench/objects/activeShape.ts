@@ -1,5 +1,6 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
+import { findShape } from "../book/shapes";
 import { type Desk, notify } from "./desk";
 import { eventTypes } from "./eventTypes";
 import { sheetIdOf } from "./sheetNames";
@@ -12,7 +13,7 @@ interface Found {
 /** The shape or chart that is selected; none once it or its sheet is gone. */
 export function activeShapeOf({ book, activeShape }: Desk): Found | undefined {
   const sheet = book.sheets.find(({ id }) => id === activeShape?.sheetId);
-  const shape = sheet?.shapes.find(({ id }) => id === activeShape?.shapeId);
+  const shape = sheet && activeShape && findShape(sheet.shapes, activeShape.shapeId);
   return sheet && shape && { sheet, shape };
 }
 

@@ -3,6 +3,7 @@ import type { Sheet } from "../book/book";
 import { textOfTitle } from "../book/chartData";
 import { retyped } from "../book/chartTypes";
 import type { Shape } from "../book/shape";
+import { changeListOf, findShape } from "../book/shapes";
 import { columnWidth, rowHeight, spanPoints } from "../book/sizes";
 import {
   type HostObject,
@@ -165,7 +166,7 @@ function remove(place: ShapePlace): void {
   const { sheet, shapeId } = place;
   checkUnprotected(sheet);
   chartOf(place);
-  sheet.shapes = sheet.shapes.filter(({ id }) => id !== shapeId);
+  sheet.shapes = changeListOf(sheet.shapes, shapeId, (list) => list.filter(({ id }) => id !== shapeId));
   tellChart(place, "Deleted");
 }
 
@@ -220,6 +221,6 @@ const chartType: ObjectType<ShapePlace> = {
 };
 
 export function makeChart(desk: Desk, sheet: Sheet, shape: Shape): HostObject {
-  if (!sheet.shapes.some(({ id }) => id === shape.id)) throw itemNotFound();
+  if (!findShape(sheet.shapes, shape.id)) throw itemNotFound();
   return hostObject(chartType, { desk, sheet, shapeId: shape.id });
 }

@@ -1,6 +1,7 @@
 import type { Book, Sheet } from "../book/book";
 import { quotedSheetName } from "../book/address";
 import { allCells, putCell } from "../book/cells";
+import { allShapes } from "../book/shapes";
 import { chartFormulas, rewriteCharts } from "../book/chartFormulas";
 import { blankSheet } from "../book/makeBook";
 import { mapReferences } from "../calc/mapReferences";
@@ -93,7 +94,7 @@ function renameInFormulas(desk: Desk, before: string, after: string): void {
 function mentions(book: Book, named: string): boolean {
   const isNaming = (formula: string): boolean => formula.toLowerCase().includes(named);
   if (book.names.some(({ formula }) => isNaming(formula))) return true;
-  const shapes = book.sheets.flatMap((sheet) => sheet.shapes);
+  const shapes = book.sheets.flatMap((sheet) => allShapes(sheet.shapes));
   if (shapes.some(({ chart }) => chart && chartFormulas(chart).some(isNaming))) return true;
   return book.sheets.some((sheet) =>
     [...sheet.cells.values()].some((line) =>

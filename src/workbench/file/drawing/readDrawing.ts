@@ -1,11 +1,12 @@
 /* The shapes of a sheet. Form controls and other things in fallback wrappers stay in the file, unseen. */
 import type { Sheet } from "../../book/book";
 import type { Chart } from "../../book/chart";
+import { Picture } from "../../book/picture";
 import type { Connector, Shape } from "../../book/shape";
 import { chartLink } from "../chart/chartLink";
 import { readChartOf } from "../chart/readChartOf";
 import { readDocument } from "../package/readTree";
-import { relatedPart, relationsOf, type Parts } from "../package/relations";
+import { relatedPart, type Relation, relationsOf, type Parts } from "../package/relations";
 import type { Palette } from "../style/colors";
 import {
   attributeOf,
@@ -15,10 +16,11 @@ import {
   flagOf,
   localName,
   numberOf,
+  prefixedAttributeOf,
   type XmlElement,
 } from "../xml/xmlTree";
 import { readDrawingColor } from "./drawingColors";
-import { gridOf, type Grid } from "./grid";
+import { gridOf, type Grid, toEmu, toPoints } from "./grid";
 import { readArrowhead, readFillOf, readLineOf } from "./readLook";
 import { placementOf, readPlace } from "./readPlace";
 import { readShapeText } from "./readShapeText";
@@ -143,10 +145,79 @@ interface DrawingContext {
   readonly grid: Grid;
   readonly palette: Palette;
   readonly chartOf: (frame: XmlElement) => Chart | undefined;
+  readonly pictureOf: (object: XmlElement) => Picture | undefined;
+  readonly idOf: (object: XmlElement) => number;
 }
 
-function readShape(anchor: XmlElement, object: XmlElement, id: number, context: DrawingContext): Shape {
-  const { grid, palette } = context;
+/** What a group holds. */
+export function objectsIn(group: XmlElement): XmlElement[] {
+  return localName(group) === "grpSp"
+    ? childrenOf(group).filter((child) => objectNames.includes(localName(child)))
+    : [];
+}
+
+/** An object with all that is in it, groups before what they hold. */
+export function allObjectsIn(object: XmlElement): XmlElement[] {
+  return [object, ...objectsIn(object).flatMap(allObjectsIn)];
+}
+
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function frameIn(transform: XmlElement | undefined, names: readonly [string, string]): Frame {
+  const [offset, extent] = names.map((name) => childOf(transform, name));
+  return {
+    left: toPoints(numberOf(offset, "x") ?? 0),
+    top: toPoints(numberOf(offset, "y") ?? 0),
+    width: toPoints(numberOf(extent, "cx") ?? 0),
+    height: toPoints(numberOf(extent, "cy") ?? 0),
+  };
+}
+
+/** From the coordinates of a group's inside to those of the sheet. */
+function placeInGroup(group: XmlElement, frame: Frame): (child: XmlElement) => Frame {
+  const inside = frameIn(transformOf(group), ["chOff", "chExt"]);
+  const scale = (size: number, own: number) => (own > 0 ? size / own : 1);
+  const [across, down] = [scale(frame.width, inside.width), scale(frame.height, inside.height)];
+  return (child) => {
+    const own = frameIn(transformOf(child), ["off", "ext"]);
+    return {
+      left: rounded(frame.left + (own.left - inside.left) * across),
+      top: rounded(frame.top + (own.top - inside.top) * down),
+      width: rounded(own.width * across),
+      height: rounded(own.height * down),
+    };
+  };
+}
+
+/** To whole units of the file, so that a place survives any number of saves. */
+function rounded(points: number): number {
+  return toPoints(toEmu(points));
+}
+
+function readChildren(group: XmlElement, frame: Frame, context: DrawingContext): Pick<Shape, "children"> {
+  if (localName(group) !== "grpSp") return {};
+  const placed = placeInGroup(group, frame);
+  return {
+    children: objectsIn(group).map((object) => ({
+      ...readObject(object, placed(object), context),
+      placement: "TwoCell",
+    })),
+  };
+}
+
+function readShape(anchor: XmlElement, object: XmlElement, context: DrawingContext): Shape {
+  const turned = kindOf(object) === "Line" ? readTurned(object).rotation : rotationOf(object);
+  const place = readPlace(anchor, turned, context.grid);
+  return { ...readObject(object, place, context), placement: placementFrom(anchor) };
+}
+
+function readObject(object: XmlElement, frame: Frame, context: DrawingContext): Shape {
+  const { palette } = context;
   const kind = kindOf(object);
   const properties = shapePropertiesOf(object);
   const style = childOf(object, "style");
@@ -154,20 +225,33 @@ function readShape(anchor: XmlElement, object: XmlElement, id: number, context: 
   const rotation = line?.rotation ?? rotationOf(object);
   const chart = kind === "Chart" ? context.chartOf(object) : undefined;
   const preset = kind === "GeometricShape" ? presetOf(object) : undefined;
+  const picture = kind === "Image" ? context.pictureOf(object) : undefined;
   return {
-    id,
+    id: context.idOf(object),
     kind,
     ...readNaming(object),
     ...(preset === undefined ? {} : { geometry: geometryOfPreset(preset) }),
-    ...readPlace(anchor, rotation, grid),
+    ...frame,
     rotation,
     lockAspectRatio: isRatioLocked(object),
-    placement: placementFrom(anchor),
+    placement: "TwoCell",
     fill: readFillOf(properties, style, palette),
     line: readLineOf(properties, style, palette),
     ...readTextOf(object, palette),
     ...(line === undefined ? {} : { connector: line.connector }),
     ...(chart === undefined ? {} : { chart }),
+    ...(picture === undefined ? {} : { picture }),
+    ...readChildren(object, frame, context),
+  };
+}
+
+/** The picture that an object shows, when it is in the file. */
+function pictureReader(parts: Parts, relations: readonly Relation[]) {
+  return (object: XmlElement): Picture | undefined => {
+    const id = prefixedAttributeOf(childOf(object, "blipFill", "blip"), "embed");
+    const target = relations.find((relation) => relation.id === id && !relation.isExternal)?.target;
+    const bytes = target === undefined ? undefined : parts.get(target);
+    return bytes && new Picture(bytes);
   };
 }
 
@@ -184,12 +268,17 @@ export function readDrawing(parts: Parts, sheetPart: string, sheet: Sheet, palet
   const root = readDocument(parts, drawingPart)?.root;
   if (root === undefined || drawingPart === undefined) return [];
   const anchors = anchorsOf(root);
-  const objects = anchors.map((anchor) => objectOf(anchor) ?? anchor);
-  const ids = freeIds(objects);
+  const all = anchors.flatMap((anchor) => allObjectsIn(objectOf(anchor) ?? anchor));
+  const numbers = freeIds(all);
+  const ids = new Map(all.map((object, index) => [object, numbers[index] ?? 0]));
   const relations = relationsOf(parts, drawingPart);
   const chartOf = (frame: XmlElement) => readChartOf(parts, chartLink(frame, relations)?.target, palette);
-  const context = { grid: gridOf(sheet), palette, chartOf };
-  return anchors.map((anchor, index) =>
-    readShape(anchor, objects[index] ?? anchor, ids[index] ?? 0, context),
-  );
+  const context = {
+    grid: gridOf(sheet),
+    palette,
+    chartOf,
+    pictureOf: pictureReader(parts, relations),
+    idOf: (object: XmlElement) => ids.get(object) ?? 0,
+  };
+  return anchors.map((anchor) => readShape(anchor, objectOf(anchor) ?? anchor, context));
 }

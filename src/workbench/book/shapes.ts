@@ -1,0 +1,61 @@
+import type { Shape } from "./shape";
+
+/** Shapes with those in their groups, each group before what it holds. */
+export function allShapes(shapes: readonly Shape[]): readonly Shape[] {
+  return shapes.flatMap((shape) => [shape, ...allShapes(shape.children ?? [])]);
+}
+
+export function findShape(shapes: readonly Shape[], id: number): Shape | undefined {
+  return allShapes(shapes).find((shape) => shape.id === id);
+}
+
+/** The groups that a shape lies in, the outermost first; none of a shape on the sheet itself. */
+export function groupsAround(shapes: readonly Shape[], id: number): readonly Shape[] {
+  for (const shape of shapes) {
+    const { children = [] } = shape;
+    if (children.some((child) => child.id === id)) return [shape];
+    const inner = groupsAround(children, id);
+    if (inner.length > 0) return [shape, ...inner];
+  }
+  return [];
+}
+
+/** The box around shapes. */
+export function boundsOf(shapes: readonly Shape[]): Pick<Shape, "left" | "top" | "width" | "height"> {
+  const left = Math.min(...shapes.map((shape) => shape.left));
+  const top = Math.min(...shapes.map((shape) => shape.top));
+  const right = Math.max(...shapes.map((shape) => shape.left + shape.width));
+  const bottom = Math.max(...shapes.map((shape) => shape.top + shape.height));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+type Change = (shapes: readonly Shape[]) => readonly Shape[];
+
+/** Changes the list that a shape stands in; groups become as large as what they hold, and go with the last of it. */
+export function changeListOf(shapes: readonly Shape[], id: number, change: Change): readonly Shape[] {
+  if (shapes.some((shape) => shape.id === id)) return change(shapes);
+  return shapes.flatMap((shape) => {
+    if (!shape.children || !findShape(shape.children, id)) return [shape];
+    const children = changeListOf(shape.children, id, change);
+    return children.length > 0 ? [{ ...shape, children, ...boundsOf(children) }] : [];
+  });
+}
+
+/** A shape in another frame: what a group holds keeps its place in it. */
+export function inFrame(
+  shape: Shape,
+  frame: Partial<Pick<Shape, "left" | "top" | "width" | "height">>,
+): Shape {
+  const { left, top, width, height } = { ...shape, ...frame };
+  const scale = (size: number, before: number) => (before > 0 ? size / before : 1);
+  const [across, down] = [scale(width, shape.width), scale(height, shape.height)];
+  const children = shape.children?.map((child) =>
+    inFrame(child, {
+      left: left + (child.left - shape.left) * across,
+      top: top + (child.top - shape.top) * down,
+      width: child.width * across,
+      height: child.height * down,
+    }),
+  );
+  return { ...shape, left, top, width, height, ...(children ? { children } : {}) };
+}
