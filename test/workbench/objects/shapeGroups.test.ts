@@ -198,16 +198,18 @@ test("a copied sheet has the pictures of the first", async () => {
   });
 });
 
-test.each([
-  ["a width alone", false, "scaleWidth", "ScaleFromTopLeft", [0, 0, 150, 100]],
-  ["both sides of a locked ratio", true, "scaleHeight", "ScaleFromTopLeft", [0, 0, 150, 150]],
-  ["from the middle", false, "scaleHeight", "ScaleFromMiddle", [0, -25, 100, 150]],
-  ["from the other corner", false, "scaleWidth", "ScaleFromBottomRight", [-50, 0, 150, 100]],
-] as const)("a scale stretches %s", async (_what, locked, scale, from, frame) => {
+const scales = {
+  "a width alone": { call: ["scaleWidth", "ScaleFromTopLeft"], frame: [0, 0, 150, 100] },
+  "both sides of a locked ratio": { call: ["scaleHeight", "ScaleFromTopLeft"], frame: [0, 0, 150, 150] },
+  "from the middle": { call: ["scaleHeight", "ScaleFromMiddle"], frame: [0, -25, 100, 150] },
+  "from the other corner": { call: ["scaleWidth", "ScaleFromBottomRight"], frame: [-50, 0, 150, 100] },
+} as const;
+
+test.each(Object.entries(scales))("a scale stretches %s", async (what, { call: [scale, from], frame }) => {
   await addBoxes({ a: [0, 0] });
   await onFirstSheet((sheet) => {
     const box = sheet.shapes.getItem("a");
-    box.lockAspectRatio = locked;
+    box.lockAspectRatio = what.includes("locked");
     box[scale](1.5, "CurrentSize", from);
   });
   expect(framesOf(shapes())).toEqual([["a", ...frame]]);
