@@ -1,5 +1,6 @@
 import { link, type Members } from "../protocol/hostObject";
 import { makeCharts } from "./chartsType";
+import { makeComments } from "./commentType";
 import { makeFreezePanes } from "./freezePanesType";
 import { makePageBreaks } from "./pageBreaksType";
 import { makePageLayout } from "./pageLayoutType";
@@ -10,6 +11,7 @@ import type { SheetPlace } from "./sheetPlace";
 /** The parts of a sheet that have a class of their own. */
 export const sheetParts: Members<SheetPlace> = {
   Charts: link(makeCharts),
+  Comments: link(makeComments),
   Protection: link(makeSheetProtection),
   CustomProperties: link(makeSheetProperties),
   FreezePanes: link(makeFreezePanes),

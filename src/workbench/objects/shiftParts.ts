@@ -69,6 +69,7 @@ export function shiftParts(desk: Desk, sheet: Sheet, shift: Shift): void {
     .map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) }))
     .filter(({ areas }) => areas.length > 0);
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
+  sheet.comments = sheet.comments.flatMap((comment) => shiftSpot(comment, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));
   sheet.pageSetup = shiftPrinting(sheet.pageSetup, shift);
   shiftBindings(desk, sheet, shift);

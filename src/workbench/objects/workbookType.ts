@@ -16,6 +16,7 @@ import { activeShapeOf } from "./activeShape";
 import { makeApplication } from "./applicationType";
 import { makeBindings } from "./bindingType";
 import { makeChart } from "./chartType";
+import { makeComments } from "./commentType";
 import { makeCustomXmlParts } from "./customXmlType";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
@@ -63,6 +64,7 @@ const parts: Members<Whole> = {
   Properties: link(({ desk }) => makeProperties(desk)),
   CustomXmlParts: link(({ desk }) => makeCustomXmlParts(desk)),
   Application: link(({ desk }) => makeApplication(desk)),
+  Comments: link(({ desk }) => makeComments({ desk })),
   Bindings: link(({ desk }) => makeBindings(desk)),
   _Runtime: link(({ desk }) => hostObject(runtimeType, { desk })),
   Functions: link(({ desk }) => makeFunctions(desk)),
