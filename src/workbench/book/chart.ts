@@ -252,6 +252,8 @@ export interface Chart {
   /** As Office.js names it: "NotPlotted", "Zero" or "Interplotted". */
   readonly blanksAs: string;
   readonly plotVisibleOnly: boolean;
+  /** False where labels beyond the end of their axis are left out. */
+  readonly labelsOverMaximum?: boolean;
   readonly plotArea?: ChartPlotArea;
   readonly dataTable?: ChartDataTable;
   /** Of a chart that is as its file has it: what of it this model does not know, and its formulas in the file's order. */

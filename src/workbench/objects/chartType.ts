@@ -198,6 +198,10 @@ const chartType: ObjectType<ShapePlace> = {
       (place) => chartOf(place).plotVisibleOnly,
       (place, value) => chartSlot(place).change({ plotVisibleOnly: asFlag(value) }),
     ),
+    ShowDataLabelsOverMaximum: scalar(
+      (place) => chartOf(place).labelsOverMaximum ?? true,
+      (place, value) => changeChart(place, { labelsOverMaximum: asFlag(value) }),
+    ),
     Title: link(makeTitle),
     Legend: link(makeLegend),
     Axes: link(makeAxes),

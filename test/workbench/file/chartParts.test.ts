@@ -162,6 +162,19 @@ test("a data table, and a plot that was put somewhere, are kept", async () => {
   expect(chart.plotArea?.place).toEqual({ isInside: false, x: 0.1, y: 0.25, width: 0.5, height: 0.5 });
 });
 
+test("labels that are not shown keep the look they were given", async () => {
+  await isKept("Line", (chart) => {
+    chart.dataLabels.format.font.size = 15;
+    chart.showDataLabelsOverMaximum = false;
+  });
+});
+
+test("a label of a file that does not say what it shows shows what the others do", async () => {
+  const silent = '<c:dLbl><c:idx val="2"/><c:spPr><a:noFill/></c:spPr></c:dLbl>';
+  const text = await afterChange("<c:dLbls>", `<c:dLbls>${silent}`);
+  expect(text).toMatch(/<c:dLbl><c:idx val="2"\/>.*?<c:showVal val="1"\/>.*?<\/c:dLbl>/);
+});
+
 test("a label where its type of chart knows no such place is not written, as Excel would call the file damaged", async () => {
   const { bytes } = await saved("ColumnClustered", (chart) => {
     chart.dataLabels.set({ showValue: true, position: "OutsideEnd" });

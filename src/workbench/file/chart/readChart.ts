@@ -175,10 +175,15 @@ export function readChart(root: XmlElement, palette: Palette): Chart {
     font: context.font,
     blanksAs: blankWords.toOffice(valueOf(chart, "dispBlanksAs"), "Zero"),
     plotVisibleOnly: isSet(chart, "plotVisOnly", true),
+    labelsOverMaximum: readLabelsOverMaximum(chart),
     plotArea: readPlotArea(plotArea, palette),
     dataTable: readDataTable(plotArea, context),
     stored: { unknown: unknownNames(root), formulas: descendantsOf(root, "f").map(textOf) },
   });
+}
+
+function readLabelsOverMaximum(chart: XmlElement | undefined): boolean | undefined {
+  return childOf(chart, "showDLblsOverMax") && isSet(chart, "showDLblsOverMax", true);
 }
 
 /** A chart whose part can't be read: listed, and left alone. */

@@ -64,7 +64,10 @@ function readPointLabel(label: XmlElement, all: ChartLabels, context: ChartConte
   if (isSet(label, "delete", false)) return { ...all, shows: [] };
   const rich = childOf(label, "tx", "rich");
   const text = rich && childrenOf(rich, "p").map(textOf).join("\n");
-  return withoutGaps({ ...labelInside(label, { ...context, font: all.font }), text });
+  // A label that does not say what it shows shows what the others do.
+  const isSilent = !contents.some(([name]) => childOf(label, name) !== undefined);
+  const own = labelInside(label, { ...context, font: all.font });
+  return withoutGaps({ ...own, ...(isSilent ? { shows: all.shows } : {}), text });
 }
 
 /** The points of a series that something is said of, in their order. */

@@ -17,7 +17,7 @@ const known = new Set(
     "noEndCap logBase minorGridlines minorUnit dispUnits builtInUnit custUnit dispUnitsLbl crossesAt tickMarkSkip " +
     "pieChart pie3DChart doughnutChart bubbleChart radarChart bar3DChart line3DChart area3DChart radarStyle " +
     "firstSliceAng holeSize bubbleScale showNegBubbles sizeRepresents bubbleSize shape serAx view3D rotX rotY " +
-    "depthPercent rAngAx dTable showHorzBorder showVertBorder showOutline showKeys legendEntry"
+    "depthPercent rAngAx dTable showHorzBorder showVertBorder showOutline showKeys legendEntry showDLblsOverMax"
   ).split(" "),
 );
 

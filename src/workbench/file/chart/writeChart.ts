@@ -106,6 +106,9 @@ export function writeChart(chart: Chart): XmlDocument {
     ...legendElements(chart.legend),
     valueElement("c:plotVisOnly", chart.plotVisibleOnly),
     valueElement("c:dispBlanksAs", blankWords.toFile(chart.blanksAs, "gap")),
+    ...(chart.labelsOverMaximum === undefined
+      ? []
+      : [valueElement("c:showDLblsOverMax", chart.labelsOverMaximum)]),
   ]);
   const root = element("c:chartSpace", namespaces, [
     valueElement("c:roundedCorners", false),

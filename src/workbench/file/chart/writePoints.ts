@@ -1,16 +1,18 @@
 /* Labels of a series and of its points, points with a look of their own, trendlines and error bars. */
 import { labelPositions } from "../../book/chartLabels";
-import type {
-  ChartErrorBars,
-  ChartLabels,
-  ChartMarker,
-  ChartPoint,
-  ChartSeries,
-  ChartTrendline,
-  LabelContent,
-  PointLabel,
+import {
+  blankSeries,
+  type ChartErrorBars,
+  type ChartLabels,
+  type ChartMarker,
+  type ChartPoint,
+  type ChartSeries,
+  type ChartTrendline,
+  type LabelContent,
+  type PointLabel,
 } from "../../book/chart";
 import { isLined } from "../../book/chartTypes";
+import { isSame } from "../write/same";
 import { element, type XmlElement } from "../xml/xmlTree";
 import { errorSideWords, errorTypeWords, labelWords, markerWords, trendlineWords } from "./chartWords";
 import { valueElement } from "./writeAxis";
@@ -56,10 +58,17 @@ function pointLabel(index: number, label: PointLabel, series: ChartSeries): XmlE
   return element("c:dLbl", {}, [place, ...words, ...labelInside(label, series)]);
 }
 
+const plainLabels = blankSeries(0).labels;
+
+/** Labels that are not there and of which nothing is said. */
+function isPlain(labels: ChartLabels): boolean {
+  return isSame(labels, plainLabels);
+}
+
 export function labelElements(series: ChartSeries): XmlElement[] {
   const { labels, points = [] } = series;
   const own = points.flatMap(({ index, label }) => (label ? [pointLabel(index, label, series)] : []));
-  if (labels.shows.length === 0 && own.length === 0) return [];
+  if (own.length === 0 && isPlain(labels)) return [];
   const leaders = series.kind === "Pie" ? [valueElement("c:showLeaderLines", !labels.hidesLeaderLines)] : [];
   return [element("c:dLbls", {}, [...own, ...labelInside(labels, series), ...leaders])];
 }

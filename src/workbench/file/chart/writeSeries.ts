@@ -37,7 +37,7 @@ function seriesElement(series: ChartSeries, order: number): XmlElement {
     valueElement("c:idx", series.id),
     valueElement("c:order", order),
     ...nameElements(series),
-    ...lookElements(lined ? undefined : series.fill, series.line),
+    ...lookElements(lined && series.fill.kind !== "Solid" ? undefined : series.fill, series.line),
     ...(canInvert ? [valueElement("c:invertIfNegative", series.invertIfNegative ?? false)] : []),
     ...(lined ? markerElements(series.marker) : []),
     ...(series.explosion === undefined ? [] : [valueElement("c:explosion", series.explosion)]),
