@@ -28,24 +28,32 @@ function dataElements(series: ChartSeries): XmlElement[] {
   ];
 }
 
-function seriesElement(series: ChartSeries, order: number): XmlElement {
+/** The look of a series and its marks. What is drawn as a line is filled only where it says so. */
+function seriesLook(series: ChartSeries): XmlElement[] {
+  const { kind, fill, line, marker, explosion } = series;
   const lined = isLined(series);
-  const { kind, trendlines = [], solid } = series;
   const canInvert = hasWidth(series) || kind === "Bubble";
+  return [
+    ...lookElements(lined && fill.kind !== "Solid" ? undefined : fill, line),
+    ...(canInvert ? [valueElement("c:invertIfNegative", series.invertIfNegative ?? false)] : []),
+    ...(lined ? markerElements(marker) : []),
+    ...(explosion === undefined ? [] : [valueElement("c:explosion", explosion)]),
+  ];
+}
+
+function seriesElement(series: ChartSeries, order: number): XmlElement {
+  const { kind, trendlines = [], solid } = series;
   const hasTrends = !hasSlices(series) && kind !== "Radar" && (solid === undefined || kind === "Bubble");
   return element("c:ser", {}, [
     valueElement("c:idx", series.id),
     valueElement("c:order", order),
     ...nameElements(series),
-    ...lookElements(lined && series.fill.kind !== "Solid" ? undefined : series.fill, series.line),
-    ...(canInvert ? [valueElement("c:invertIfNegative", series.invertIfNegative ?? false)] : []),
-    ...(lined ? markerElements(series.marker) : []),
-    ...(series.explosion === undefined ? [] : [valueElement("c:explosion", series.explosion)]),
+    ...seriesLook(series),
     ...pointElements(series),
     ...labelElements(series),
     ...(hasTrends ? [...trendlines.map(trendlineElement), ...errorElements(series)] : []),
     ...dataElements(series),
-    ...(lined && kind !== "Radar" ? [valueElement("c:smooth", series.smooth)] : []),
+    ...(isLined(series) && kind !== "Radar" ? [valueElement("c:smooth", series.smooth)] : []),
     ...(kind === "Bubble" ? [valueElement("c:bubble3D", solid !== undefined)] : []),
   ]);
 }
