@@ -1,4 +1,6 @@
 import { Picture, sizeOfPicture } from "../book/picture";
+import type { Shape } from "../book/shape";
+import { turnPng } from "../book/turnPng";
 import { type HostObject, hostObject, link, type ObjectType, scalar } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument, invalidOperation } from "../protocol/refusal";
 import { type Arguments, oneOf, textAt } from "./argument";
@@ -49,17 +51,21 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(pieces.join(""));
 }
 
-/** `getAsImage`: the workbench paints nothing, so it gives a picture as it is, where it is seen as it is. */
+/** A shape's picture as it is seen; undefined where it would have to be painted anew. */
+function seenPicture({ picture, width, height, rotation }: Shape): Uint8Array | undefined {
+  const own = picture && sizeOfPicture(picture);
+  const isOwnSize = own && Math.abs(own.width - width) < 0.01 && Math.abs(own.height - height) < 0.01;
+  if (!isOwnSize) return undefined;
+  if (rotation % 360 === 0) return picture.bytes;
+  const isTurnable = picture.format === "PNG" && rotation % 90 === 0;
+  return isTurnable ? turnPng(picture.bytes, (((rotation / 90) % 4) + 4) % 4) : undefined;
+}
+
+/** `getAsImage`: a picture as it came, in its own size, if need be turned; the workbench paints nothing else. */
 export function asImage(place: ShapePlace, args: Arguments): string {
   const shape = shapeOf(place);
   const format = oneOf(textAt(args, 0), ["UNKNOWN", "BMP", "JPEG", "GIF", "PNG", "SVG"]);
-  const own = shape.picture && sizeOfPicture(shape.picture);
-  const isAsItIs =
-    own !== undefined &&
-    shape.rotation === 0 &&
-    Math.abs(own.width - shape.width) < 0.01 &&
-    Math.abs(own.height - shape.height) < 0.01;
-  if (shape.picture?.format !== format || !isAsItIs)
-    throw apiNotFound(`Shape.GetAsImage of what is not a ${format} picture in its own size`);
-  return base64Of(shape.picture.bytes);
+  const seen = shape.picture?.format === format ? seenPicture(shape) : undefined;
+  if (!seen) throw apiNotFound(`Shape.GetAsImage of what is not a ${format} picture in its own size`);
+  return base64Of(seen);
 }

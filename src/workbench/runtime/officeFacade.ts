@@ -1,5 +1,6 @@
 import type { RuntimeWindow } from "./runtime";
 
+import { apiNotFound } from "../protocol/refusal";
 import { association } from "./association";
 
 /** Where Excel says that it runs. */
@@ -43,12 +44,23 @@ function shownPane() {
   };
 }
 
+/** An object of the older API, none of whose members is known: each is refused by its name, not missing without a word. */
+function unknownObject(name: string): object {
+  const get = (_target: object, member: string | symbol): undefined => {
+    // What the language itself asks for.
+    if (typeof member === "symbol" || member === "then" || member === "toJSON") return undefined;
+    throw apiNotFound(`${name}.${member}`);
+  };
+  return new Proxy({}, { get });
+}
+
 function contextOf(info: Readonly<Record<string, string>>, options: FacadeOptions) {
   return {
     ...info,
     contentLanguage: options.locale,
     displayLanguage: options.locale,
     diagnostics: { ...info, version: "16.0.20000.00000" },
+    document: unknownObject("Office.context.document"),
     requirements: {
       isSetSupported: (name: string, version = "1.1") => isSupported(options.requirementSets, name, version),
     },

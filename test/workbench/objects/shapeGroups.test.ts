@@ -182,7 +182,9 @@ test("a picture is added in its own size, given back as it came, and kept in the
   }
   expect(partTexts(saveBook(host.book))["[Content_Types].xml"]).toContain('Extension="png"');
   await refused("ApiNotFound", (sheet) => sheet.shapes.getItem("Dot").getAsImage("JPEG"));
-  await onFirstSheet((sheet) => sheet.shapes.getItem("Dot").incrementRotation(90));
+  await onFirstSheet((sheet) => sheet.shapes.getItem("Dot").incrementRotation(180));
+  expect((await read()).given.value).toMatch(/^iVBORw0KGgo/); // a PNG
+  await onFirstSheet((sheet) => sheet.shapes.getItem("Dot").incrementRotation(45));
   await refused("ApiNotFound", (sheet) => sheet.shapes.getItem("Dot").getAsImage("PNG"));
 });
 
