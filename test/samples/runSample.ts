@@ -61,11 +61,10 @@ function pressesOf(sample: Sample, failures: string[]): readonly Press[] {
     .map(({ press }) => press);
 }
 
-/** A press; where a file was picked, a person waits until the page has read it. */
-async function pressed(element: Element, handler: () => unknown): Promise<unknown> {
-  const answer = await handler();
-  if (element.matches("input[type=file]")) await new Promise((read) => setTimeout(read, 50));
-  return answer;
+/** A picked file is read before the next press. */
+async function pressed(element: Element, handler: () => unknown): Promise<void> {
+  await handler();
+  if (element.matches("input[type=file]")) await new Promise((read) => setTimeout(read, 100));
 }
 
 /** Some samples listen to a button that their page does not have. */
