@@ -102,9 +102,12 @@ export function retyped(series: ChartSeries, name: string): ChartSeries {
   const type = findType(name);
   if (!type) return series;
   const { kind, grouping, solid, isFilled, smooth = false, isExploded } = type;
-  const { solid: _solid, isFilled: _filled, explosion: _explosion, variesByPoint: _varies, ...rest } = series;
+  const { solid: _solid, isFilled: _filled, explosion: _explosion, variesByPoint: _varies, ...kept } = series;
+  const { trendlines, errorBars, ...rest } = kept;
   return {
     ...rest,
+    ...(trendlines && canHaveTrendlines(type) ? { trendlines } : {}),
+    ...(errorBars && canHaveErrorBars(type) ? { errorBars } : {}),
     kind,
     grouping,
     ...(solid ? { solid } : {}),
@@ -132,6 +135,21 @@ export function hasSlices({ kind }: SeriesPlot): boolean {
 /** What is drawn as a line through its points, with marks. */
 export function isLined({ kind, isFilled }: SeriesPlot): boolean {
   return kind === "Line" || kind === "Scatter" || (kind === "Radar" && !isFilled);
+}
+
+/** Whether series have error bars: not what has no axes of values, or is drawn in space. */
+export function canHaveErrorBars(plot: SeriesPlot): boolean {
+  return !hasSlices(plot) && plot.kind !== "Radar" && (plot.solid === undefined || plot.kind === "Bubble");
+}
+
+/** Whether series have trendlines: the same, as far as they are not stacked. */
+export function canHaveTrendlines(plot: SeriesPlot): boolean {
+  return canHaveErrorBars(plot) && plot.grouping === "Side";
+}
+
+/** Whether a chart of such series can have a table of its values below. */
+export function canHaveDataTable(plots: readonly SeriesPlot[]): boolean {
+  return plots.every((plot) => !hasSlices(plot) && !hasTwoValues(plot) && plot.kind !== "Radar");
 }
 
 /** What has numbers on both axes. */

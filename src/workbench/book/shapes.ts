@@ -41,6 +41,24 @@ export function changeListOf(shapes: readonly Shape[], id: number, change: Chang
   });
 }
 
+/** What lay in a group as it lies once the group is gone: turned about the group's middle as the group was. */
+export function outOfGroup(group: Shape): readonly Shape[] {
+  const { children = [], rotation } = group;
+  if (rotation % 360 === 0) return children;
+  const angle = (rotation / 180) * Math.PI;
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const middleOf = ({ left, top, width, height }: Shape) => ({ x: left + width / 2, y: top + height / 2 });
+  const centre = middleOf(group);
+  return children.map((child) => {
+    const middle = middleOf(child);
+    const [across, down] = [middle.x - centre.x, middle.y - centre.y];
+    const x = centre.x + across * cosine - down * sine;
+    const y = centre.y + across * sine + down * cosine;
+    const turned = inFrame(child, { left: x - child.width / 2, top: y - child.height / 2 });
+    return { ...turned, rotation: (child.rotation + rotation) % 360 };
+  });
+}
+
 /** A shape in another frame: what a group holds keeps its place in it. */
 export function inFrame(
   shape: Shape,

@@ -31,11 +31,14 @@ function boundOn(desk: Desk, sheet: Sheet): { readonly binding: Binding; readonl
   });
 }
 
-/** Tells of bound cells in which something was written. */
-export function tellBindings(desk: Desk, { sheet, area }: Edit): void {
+/** Tells of bound cells that hold something else, written or calculated: once, until the add-in hears of it. */
+export function tellBindings(desk: Desk, { sheet, area }: Pick<Edit, "sheet" | "area">): void {
+  const eventType = eventTypes.bindingDataChanged;
+  const isTold = (id: string) =>
+    desk.notices.some((notice) => notice.eventType === eventType && notice.targetId === id);
   for (const { binding, area: bound } of boundOn(desk, sheet))
-    if (intersection(bound, area))
-      tellAnyway(desk, { eventType: eventTypes.bindingDataChanged, targetId: binding.id, args: {} });
+    if (intersection(bound, area) && !isTold(binding.id))
+      tellAnyway(desk, { eventType, targetId: binding.id, args: {} });
 }
 
 /** Tells of a selection inside bound cells, counted from their first. */

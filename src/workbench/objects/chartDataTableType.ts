@@ -1,5 +1,5 @@
 import { automaticLine, type ChartDataTable, chartFont } from "../book/chart";
-import { hasSlices, hasTwoValues, plotOfType } from "../book/chartTypes";
+import { canHaveDataTable, plotOfType } from "../book/chartTypes";
 import {
   type HostObject,
   hostObject,
@@ -64,7 +64,7 @@ const tableType: ObjectType<TableSlot> = {
 export function findDataTable(place: ShapePlace): HostObject | undefined {
   const { series, type } = chartOf(place);
   const plots = series.length > 0 ? series : [plotOfType(type)];
-  if (plots.some((plot) => hasSlices(plot) || hasTwoValues(plot) || plot.kind === "Radar")) return undefined;
+  if (!canHaveDataTable(plots)) return undefined;
   const get = () => chartOf(place).dataTable ?? plainTable;
   return hostObject(tableType, {
     get,

@@ -1,5 +1,5 @@
 import { automaticLine, type ChartErrorBars } from "../book/chart";
-import { hasSlices, hasTwoValues } from "../book/chartTypes";
+import { canHaveErrorBars, hasTwoValues } from "../book/chartTypes";
 import {
   type HostObject,
   hostObject,
@@ -37,9 +37,7 @@ function barsOf({ series, direction }: BarsPlace): ChartErrorBars | undefined {
 /** Bars that something is set of are there from then on. */
 function change(bars: BarsPlace, what: Partial<ChartErrorBars>): void {
   const { series, direction } = bars;
-  const { kind, solid } = series.get();
-  const canHave = !hasSlices(series.get()) && !solid && kind !== "Radar";
-  if (!canHave || (direction === "x" && !hasTwoValues(series.get())))
+  if (!canHaveErrorBars(series.get()) || (direction === "x" && !hasTwoValues(series.get())))
     throw invalidArgument("series of this type have no such error bars");
   const { errorBars } = series.get();
   series.change({ errorBars: { ...errorBars, [direction]: { ...plainBars, ...barsOf(bars), ...what } } });

@@ -1,7 +1,7 @@
 import { accentOf } from "../book/chartColors";
 import { automaticLine, type ChartTrendline } from "../book/chart";
 import { nameOfSeries } from "../book/chartData";
-import { hasSlices } from "../book/chartTypes";
+import { canHaveTrendlines } from "../book/chartTypes";
 import {
   type HostObject,
   hostObject,
@@ -128,9 +128,8 @@ function makeTrendline(series: SeriesPlace, index: number): HostObject {
 }
 
 function add(series: SeriesPlace, args: Arguments): HostObject {
-  const { trendlines = [], grouping, solid, kind } = series.get();
-  const canHave = grouping === "Side" && !solid && !hasSlices(series.get()) && kind !== "Radar";
-  if (!canHave) throw invalidArgument("series of this type have no trendlines");
+  const { trendlines = [] } = series.get();
+  if (!canHaveTrendlines(series.get())) throw invalidArgument("series of this type have no trendlines");
   const type = oneOf(optionalTextAt(args, 0) ?? "Linear", trendlineTypes);
   series.change({ trendlines: [...trendlines, { ...blankTrendline, type }] });
   return makeTrendline(series, trendlines.length);

@@ -1,7 +1,7 @@
 import type { Chart, ChartFont } from "../book/chart";
 import type { Sheet } from "../book/book";
 import { textOfTitle } from "../book/chartData";
-import { retyped } from "../book/chartTypes";
+import { canHaveDataTable, retyped } from "../book/chartTypes";
 import type { Shape } from "../book/shape";
 import { changeListOf, findShape } from "../book/shapes";
 import { columnWidth, rowHeight, spanPoints } from "../book/sizes";
@@ -159,7 +159,10 @@ function getDataTable(place: ShapePlace): HostObject {
 
 function setType(place: ShapePlace, value: unknown): void {
   const type = asChartType(value);
-  changeChart(place, { type, series: chartOf(place).series.map((series) => retyped(series, type)) });
+  const chart = chartOf(place);
+  const series = chart.series.map((one) => retyped(one, type));
+  const dataTable = canHaveDataTable(series) ? chart.dataTable : undefined;
+  changeChart(place, { type, series, dataTable });
 }
 
 function remove(place: ShapePlace): void {

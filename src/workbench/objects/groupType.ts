@@ -1,6 +1,6 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
-import { boundsOf, changeListOf } from "../book/shapes";
+import { boundsOf, changeListOf, outOfGroup } from "../book/shapes";
 import {
   type HostObject,
   hostObject,
@@ -54,9 +54,8 @@ const childrenType: ObjectType<ShapePlace> = {
 function ungroup(place: ShapePlace): void {
   const { sheet, shapeId } = place;
   checkUnprotected(sheet);
-  const children = childrenOf(place);
   sheet.shapes = changeListOf(sheet.shapes, shapeId, (list) =>
-    list.flatMap((shape) => (shape.id === shapeId ? children : [shape])),
+    list.flatMap((shape) => (shape.id === shapeId ? outOfGroup(shape) : [shape])),
   );
 }
 

@@ -156,7 +156,9 @@ function remove(place: ShapePlace): void {
 }
 
 /** A connector stays where it is when a shape that it was glued to is deleted. */
-function unglued(shape: Shape, gone: number): Shape {
+function unglued(given: Shape, gone: number): Shape {
+  const children = given.children?.map((child) => unglued(child, gone));
+  const shape = children ? { ...given, children } : given;
   const { connector } = shape;
   if (connector?.begin?.shapeId !== gone && connector?.end?.shapeId !== gone) return shape;
   const { begin, end, ...free } = connector;

@@ -90,5 +90,6 @@ export function tellCalculated(desk: Desk, calculated: ReadonlyMap<Sheet, readon
   for (const [sheet, areas] of calculated) {
     const args = { type: "WorksheetCalculated", address: areas.map(addressOf).join(",") };
     tellSheet(desk, sheet, eventTypes.calculated, args);
+    for (const area of areas) tellBindings(desk, { sheet, area });
   }
 }

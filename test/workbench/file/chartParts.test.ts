@@ -150,6 +150,25 @@ test("the pieces of a doughnut, its hole and its turn are kept", async () => {
   });
 });
 
+test("what a type of chart can't have goes when it becomes one, and is refused of it", async () => {
+  await isKept("Line", (made) => {
+    const series = made.series.getItemAt(0);
+    series.trendlines.add("Linear");
+    series.yErrorBars.visible = true;
+    made.getDataTable().visible = true;
+    made.chartType = "Pie";
+  });
+  const refused = (work: (made: Excel.Chart) => unknown) =>
+    expect(onFirstSheet(({ charts }) => work(charts.getItem("Made")))).rejects.toMatchObject({
+      code: "InvalidArgument",
+    });
+  await refused((made) => made.series.getItemAt(0).trendlines.add("Linear"));
+  await refused((made) => (made.series.getItemAt(0).yErrorBars.visible = true));
+  await refused((made) => (made.series.getItemAt(0).gapWidth = 5));
+  await refused((made) => (made.dataLabels.position = "Top"));
+  await refused((made) => (made.getDataTable().visible = true));
+});
+
 test("a data table, and a plot that was put somewhere, are kept", async () => {
   const chart = await isKept("ColumnClustered", (made) => {
     const table = made.getDataTableOrNullObject();

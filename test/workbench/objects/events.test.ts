@@ -207,6 +207,18 @@ describe("bindings", () => {
     expect(heard).toEqual(["data mine", [1, 1, 2, 1]]);
   });
 
+  test("a binding tells of formulas in its cells that come to another value, once for all that changed", async () => {
+    await onFirstSheet((sheet) => (sheet.getRange("B1:B2").formulas = [["=A1"], ["=A1+1"]]));
+    await bind("Range", "B1:B2", "sums");
+    await onFirstSheet((_sheet, { workbook }) => {
+      const binding = workbook.bindings.getItem("sums").load("id");
+      binding.onDataChanged.add(async () => heard.push("changed"));
+      return binding;
+    });
+    await host.user.type("Sheet1", "A1", 5);
+    expect(heard).toEqual(["changed"]);
+  });
+
   test("a binding follows its cells, is replaced by another of its id, and leads nowhere once they are gone", async () => {
     await bind("Range", "B2:C5", "mine");
     await onFirstSheet((sheet) => sheet.getRange("1:2").insert("Down"));

@@ -78,6 +78,27 @@ test("a group lies around its shapes, moves and stretches them, and lets them go
   expect(framesOf(shapes())[1]).toEqual(["b", 250, 200, 200, 100]);
 });
 
+test("what lay in a turned group lies as it was seen once the group is gone", async () => {
+  await addBoxes({ a: [0, 0], b: [200, 0] });
+  await group("a", "b");
+  await onFirstSheet((sheet) => {
+    const found = sheet.shapes.getItem("Group");
+    found.incrementRotation(90);
+    found.group.ungroup();
+  });
+  // About the middle of the group, (150, 50): what was left of it is above it.
+  const places = shapes().map(({ name, left, top, rotation }) => [
+    name,
+    Math.round(left),
+    Math.round(top),
+    rotation,
+  ]);
+  expect(places).toEqual([
+    ["a", 100, -100, 90],
+    ["b", 100, 100, 90],
+  ]);
+});
+
 test("the shapes of a group are found in it, know it, and make it as large as they are", async () => {
   await addBoxes({ a: [0, 0], b: [100, 200] });
   await group("a", "b");

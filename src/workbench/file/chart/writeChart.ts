@@ -1,6 +1,6 @@
 /* A chart part, written whole. */
 import type { Chart, ChartLegend, SeriesPlot } from "../../book/chart";
-import { plotOfType } from "../../book/chartTypes";
+import { canHaveDataTable, plotOfType } from "../../book/chartTypes";
 import { chartNamespace, drawingNamespace, relationNamespace } from "../write/namespaces";
 import { element, type XmlDocument, type XmlElement } from "../xml/xmlTree";
 import { blankWords, legendWords } from "./chartWords";
@@ -42,8 +42,8 @@ function layoutElement({ plotArea }: Chart): XmlElement {
   ]);
 }
 
-function tableElements({ dataTable }: Chart): XmlElement[] {
-  if (!dataTable?.visible) return [];
+function tableElements({ dataTable, series }: Chart): XmlElement[] {
+  if (!dataTable?.visible || !canHaveDataTable(series)) return [];
   return [
     element("c:dTable", {}, [
       valueElement("c:showHorzBorder", dataTable.showHorizontalBorder),

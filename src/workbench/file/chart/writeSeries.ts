@@ -1,6 +1,6 @@
 /* The series of a chart, in the groups in which a chart part has them. */
 import { type AxisGroup, blankSeries, type Chart, type ChartSeries } from "../../book/chart";
-import { hasSlices, hasTwoValues, hasWidth, isLined, retyped } from "../../book/chartTypes";
+import { canHaveErrorBars, hasSlices, hasTwoValues, hasWidth, isLined, retyped } from "../../book/chartTypes";
 import { element, type XmlElement } from "../xml/xmlTree";
 import { groupingWords, solidWords } from "./chartWords";
 import { axisIds, textReference, valueElement } from "./writeAxis";
@@ -43,7 +43,6 @@ function seriesLook(series: ChartSeries): XmlElement[] {
 
 function seriesElement(series: ChartSeries, order: number): XmlElement {
   const { kind, trendlines = [], solid } = series;
-  const hasTrends = !hasSlices(series) && kind !== "Radar" && (solid === undefined || kind === "Bubble");
   return element("c:ser", {}, [
     valueElement("c:idx", series.id),
     valueElement("c:order", order),
@@ -51,7 +50,7 @@ function seriesElement(series: ChartSeries, order: number): XmlElement {
     ...seriesLook(series),
     ...pointElements(series),
     ...labelElements(series),
-    ...(hasTrends ? [...trendlines.map(trendlineElement), ...errorElements(series)] : []),
+    ...(canHaveErrorBars(series) ? [...trendlines.map(trendlineElement), ...errorElements(series)] : []),
     ...dataElements(series),
     ...(isLined(series) && kind !== "Radar" ? [valueElement("c:smooth", series.smooth)] : []),
     ...(kind === "Bubble" ? [valueElement("c:bubble3D", solid !== undefined)] : []),

@@ -1,4 +1,5 @@
 import type { Chart, ChartSeries } from "../../../book/chart";
+import { canHaveDataTable } from "../../../book/chartTypes";
 
 function axesOf({ axes }: Chart) {
   return [axes.Primary.category, axes.Primary.value, axes.Secondary.category, axes.Secondary.value];
@@ -12,7 +13,7 @@ const tests: Readonly<Record<string, (chart: Chart) => boolean>> = {
   "third dimension": (chart) => some(chart, ({ solid, kind }) => solid !== undefined && kind !== "Bubble"),
   trendlines: (chart) => some(chart, ({ trendlines = [] }) => trendlines.length > 0),
   "error bars": (chart) => some(chart, ({ errorBars }) => errorBars !== undefined),
-  "data table": ({ dataTable }) => dataTable?.visible === true,
+  "data table": ({ dataTable, series }) => dataTable?.visible === true && canHaveDataTable(series),
   "minor gridlines and ticks": (chart) =>
     axesOf(chart).some((axis) => axis.minorGridlines !== undefined || axis.minorTicks !== undefined),
   "where axes cross": (chart) => axesOf(chart).some(({ crossing }) => crossing !== undefined),
