@@ -151,7 +151,7 @@ test("the pieces of a doughnut, its hole and its turn are kept", async () => {
 });
 
 test("what a type of chart can't have goes when it becomes one, and is refused of it", async () => {
-  await isKept("Line", (made) => {
+  await isKept("LineMarkers", (made) => {
     const series = made.series.getItemAt(0);
     series.trendlines.add("Linear");
     series.yErrorBars.visible = true;
