@@ -2,8 +2,8 @@ import type { AxisGroup, AxisName, ChartAxis } from "../book/chart";
 import { hasTwoValues, standsBetween } from "../book/chartTypes";
 import { type Member, type Members, method, scalar } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument } from "../protocol/refusal";
-import { asFlag, asNumber, numberAt, oneOf } from "./argument";
-import { chartOf, type Slot, within } from "./chartPlace";
+import { asFlag, numberAt, oneOf } from "./argument";
+import { chartOf, type Slot, wholeWithin, within } from "./chartPlace";
 import type { ShapePlace } from "./shapePlace";
 
 /** An axis of a chart. */
@@ -55,7 +55,9 @@ function setScaleType(axis: Axis, value: unknown): void {
 function setDisplayUnit(axis: Axis, value: unknown): void {
   checkValues(axis);
   const wanted = oneOf(value, units);
-  axis.change({ displayUnit: wanted === "None" ? undefined : wanted });
+  axis.change(
+    wanted === "None" ? { displayUnit: undefined, hidesUnitLabel: undefined } : { displayUnit: wanted },
+  );
 }
 
 /** How the numbers of an axis of values are counted. */
@@ -78,7 +80,10 @@ export const scaleMembers: Members<Axis> = {
   }),
   ShowDisplayUnitLabel: scalar(
     ({ get }) => get().displayUnit !== undefined && get().hidesUnitLabel !== true,
-    ({ change }, value) => change({ hidesUnitLabel: asFlag(value) ? undefined : true }),
+    ({ get, change }, value) => {
+      const isHidden = !asFlag(value) && get().displayUnit !== undefined;
+      change({ hidesUnitLabel: isHidden || undefined });
+    },
   ),
   SetCustomDisplayUnit: method((axis, args) => {
     checkValues(axis);
@@ -104,7 +109,7 @@ function ofCategories<Name extends keyof ChartAxis>(
 }
 
 function spacing(value: unknown): number {
-  return within(value, 1, 31999);
+  return wholeWithin(value, 1, 31999);
 }
 
 function setPosition({ change }: Axis, value: unknown): void {
@@ -136,6 +141,6 @@ export const placeMembers: Members<Axis> = {
     axis.change({ isBetween: asFlag(value) });
   }),
   TickMarkSpacing: ofCategories("markSpacing", 1, spacing),
-  Offset: ofCategories("labelOffset", 100, (value) => within(asNumber(value), 0, 1000)),
+  Offset: ofCategories("labelOffset", 100, (value) => wholeWithin(value, 0, 1000)),
   Alignment: ofCategories("labelAlignment", "Center", (value) => oneOf(value, ["Center", "Left", "Right"])),
 };

@@ -57,7 +57,7 @@ function spacing(value: unknown): number | undefined {
   const given = ownOrAutomatic(value);
   if (given !== undefined && (given < 1 || given > 31999))
     throw invalidArgument("a spacing is from 1 to 31999");
-  return given;
+  return given === undefined ? undefined : Math.round(given);
 }
 
 type Gridlines = Slot<ChartAxis["gridlines"]>;

@@ -1,5 +1,5 @@
 import type { Chart, ChartAxis, ChartFont, ChartSeries, AxisGroup, AxisName } from "../book/chart";
-import { typeOfSeries } from "../book/chartTypes";
+import { hasSlices, plotOfType, typeOfSeries } from "../book/chartTypes";
 import type { Shape } from "../book/shape";
 import { invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
 import { absoluteAddressOf } from "../book/address";
@@ -43,7 +43,9 @@ export function axisSlot(place: ShapePlace, group: AxisGroup, name: AxisName): S
   return {
     get,
     change: (what) => {
-      const { axes } = chartOf(place);
+      const { axes, series, type } = chartOf(place);
+      const plots = series.length > 0 ? series : [plotOfType(type)];
+      if (plots.every(hasSlices)) throw invalidArgument("a chart of this type has no axes");
       changeChart(place, { axes: { ...axes, [group]: { ...axes[group], [name]: { ...get(), ...what } } } });
     },
   };
@@ -86,8 +88,13 @@ export function within(value: unknown, least: number, most: number): number {
   return number;
 }
 
+/** The same of what Excel keeps in whole numbers: it rounds. */
+export function wholeWithin(value: unknown, least: number, most: number): number {
+  return Math.round(within(value, least, most));
+}
+
 export function asMarkerSize(value: unknown): number {
-  return within(value, 2, 72);
+  return wholeWithin(value, 2, 72);
 }
 
 /** Degrees against the clock by which a text is turned; 180 sets its letters below each other. */

@@ -25,7 +25,7 @@ import {
   formulaOfText,
   markerStyles,
   seriesSlot,
-  within,
+  wholeWithin,
 } from "./chartPlace";
 import { makePoints, type SeriesPlace } from "./chartPointType";
 import { makeTrendlines } from "./chartTrendlineType";
@@ -55,7 +55,7 @@ function ofAllColumns(
     ({ place, get }, value) => {
       const { kind, axisGroup } = get();
       if (kind !== "Column" && kind !== "Bar") throw invalidArgument("only columns and bars have a width");
-      const width = within(value, least, most);
+      const width = wholeWithin(value, least, most);
       const series = chartOf(place).series.map((one) =>
         one.kind === kind && one.axisGroup === axisGroup ? { ...one, [name]: width } : one,
       );
@@ -112,7 +112,7 @@ function kindNumber(
     ({ place, get }, value) => {
       const own = get();
       check(own);
-      const number = within(value, least, most);
+      const number = wholeWithin(value, least, most);
       const isMeant = (one: ChartSeries) => one === own || (isShared && one.kind === own.kind);
       const series = chartOf(place).series.map((one) =>
         isMeant(one) ? { ...one, [name]: number === usual ? undefined : number } : one,
@@ -120,6 +120,17 @@ function kindNumber(
       changeChart(place, { series });
     },
   );
+}
+
+/** Series that are drawn together vary together. */
+function setVaries({ place, get }: SeriesPlace, value: unknown): void {
+  const { kind, grouping, axisGroup } = get();
+  const variesByPoint = asFlag(value) || undefined;
+  const series = chartOf(place).series.map((one) => {
+    const isTogether = one.kind === kind && one.grouping === grouping && one.axisGroup === axisGroup;
+    return isTogether ? { ...one, variesByPoint } : one;
+  });
+  changeChart(place, { series });
 }
 
 /** What only some kinds of series have. */
@@ -147,10 +158,7 @@ const kindWords: Members<SeriesPlace> = {
     ({ get }) => get().invertIfNegative === true,
     ({ change }, value) => change({ invertIfNegative: asFlag(value) || undefined }),
   ),
-  VaryByCategories: scalar(
-    ({ get }) => get().variesByPoint === true,
-    ({ change }, value) => change({ variesByPoint: asFlag(value) || undefined }),
-  ),
+  VaryByCategories: scalar(({ get }) => get().variesByPoint === true, setVaries),
 };
 
 const marks: Members<SeriesPlace> = {

@@ -67,6 +67,14 @@ test("charts of all types that are held are valid and read back as they were", a
   }
 });
 
+test("series that are drawn together have colours by point together", async () => {
+  const { again } = await saved(
+    "ColumnClustered",
+    ({ series }) => (series.getItemAt(1).varyByCategories = true),
+  );
+  expect(again.series.map(({ variesByPoint }) => variesByPoint)).toEqual([true, true]);
+});
+
 test("a bubble chart takes its columns in turns as heights and sizes", async () => {
   const { again } = await saved("Bubble", () => undefined);
   expect(
@@ -166,6 +174,7 @@ test("what a type of chart can't have goes when it becomes one, and is refused o
   await refused((made) => (made.series.getItemAt(0).yErrorBars.visible = true));
   await refused((made) => (made.series.getItemAt(0).gapWidth = 5));
   await refused((made) => (made.dataLabels.position = "Top"));
+  await refused((made) => (made.axes.valueAxis.minimum = 1));
   await refused((made) => (made.getDataTable().visible = true));
 });
 
