@@ -1,5 +1,6 @@
 import type { Book } from "./book";
-import type { Chart, ChartSeries, LabelContent, SeriesPlot } from "./chart";
+import type { Chart, ChartSeries, SeriesPlot } from "./chart";
+import type { LabelContent } from "./chartSeriesParts";
 import { nameOfSeries, numbersOf, pointsOf } from "./chartData";
 import { shownText } from "./numberText";
 

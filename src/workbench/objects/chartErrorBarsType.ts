@@ -1,4 +1,5 @@
-import { automaticLine, type ChartErrorBars } from "../book/chart";
+import { automaticLine } from "../book/chart";
+import type { ChartErrorBars } from "../book/chartSeriesParts";
 import { canHaveErrorBars, hasTwoValues } from "../book/chartTypes";
 import {
   type HostObject,

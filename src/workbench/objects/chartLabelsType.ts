@@ -1,4 +1,5 @@
-import type { ChartLabels, LabelContent, PointLabel, SeriesPlot } from "../book/chart";
+import type { SeriesPlot } from "../book/chart";
+import type { ChartLabels, LabelContent, PointLabel } from "../book/chartSeriesParts";
 import { labelPositions } from "../book/chartLabels";
 import {
   type HostObject,

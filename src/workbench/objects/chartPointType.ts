@@ -1,5 +1,6 @@
 import { markerColors, pointColor } from "../book/chartColors";
-import type { ChartMarker, ChartPoint, ChartSeries, PointLabel } from "../book/chart";
+import type { ChartSeries } from "../book/chart";
+import type { ChartMarker, ChartPoint, PointLabel } from "../book/chartSeriesParts";
 import { numbersOf, pointsOf } from "../book/chartData";
 import { labelText } from "../book/chartLabels";
 import {

@@ -1,5 +1,6 @@
 import { accentOf, fillColor, markerColors } from "../book/chartColors";
-import type { ChartMarker, ChartSeries } from "../book/chart";
+import type { ChartSeries } from "../book/chart";
+import type { ChartMarker } from "../book/chartSeriesParts";
 import { nameOfSeries, pointsOf } from "../book/chartData";
 import { retyped, typeOfSeries } from "../book/chartTypes";
 import {

@@ -1,5 +1,6 @@
 import { accentOf } from "../book/chartColors";
-import { automaticLine, type ChartTrendline } from "../book/chart";
+import { automaticLine } from "../book/chart";
+import type { ChartTrendline } from "../book/chartSeriesParts";
 import { nameOfSeries } from "../book/chartData";
 import { canHaveTrendlines } from "../book/chartTypes";
 import {

@@ -3,7 +3,7 @@ import type { Shape } from "../../book/shape";
 import { allShapes } from "../../book/shapes";
 import { readDocument } from "../package/readTree";
 import { relatedPart, relationsOf, type Parts } from "../package/relations";
-import { allObjectsIn, anchorsOf, objectOf } from "../drawing/readDrawing";
+import { allObjectsIn, anchorsOf, objectOf } from "../drawing/drawingObjects";
 import { chartLink } from "./chartLink";
 
 export interface ChartPart {

@@ -1,15 +1,14 @@
 /* Labels of a series and of its points, points with a look of their own, trendlines and error bars. */
-import {
-  automaticLine,
-  type ChartErrorBars,
-  type ChartLabels,
-  type ChartMarker,
-  type ChartPoint,
-  type ChartSeries,
-  type ChartTrendline,
-  type LabelContent,
-  type PointLabel,
-} from "../../book/chart";
+import { automaticLine, type ChartSeries } from "../../book/chart";
+import type {
+  ChartErrorBars,
+  ChartLabels,
+  ChartMarker,
+  ChartPoint,
+  ChartTrendline,
+  LabelContent,
+  PointLabel,
+} from "../../book/chartSeriesParts";
 import { readDrawingColor } from "../drawing/drawingColors";
 import { attributeOf, childOf, childrenOf, numberOf, textOf, type XmlElement } from "../xml/xmlTree";
 import { errorSideWords, errorTypeWords, labelWords, markerWords, trendlineWords } from "./chartWords";

@@ -1,16 +1,15 @@
 /* Labels of a series and of its points, points with a look of their own, trendlines and error bars. */
 import { labelPositions } from "../../book/chartLabels";
-import {
-  blankSeries,
-  type ChartErrorBars,
-  type ChartLabels,
-  type ChartMarker,
-  type ChartPoint,
-  type ChartSeries,
-  type ChartTrendline,
-  type LabelContent,
-  type PointLabel,
-} from "../../book/chart";
+import { blankSeries, type ChartSeries } from "../../book/chart";
+import type {
+  ChartErrorBars,
+  ChartLabels,
+  ChartMarker,
+  ChartPoint,
+  ChartTrendline,
+  LabelContent,
+  PointLabel,
+} from "../../book/chartSeriesParts";
 import { isLined } from "../../book/chartTypes";
 import { isSame } from "../write/same";
 import { element, type XmlElement } from "../xml/xmlTree";

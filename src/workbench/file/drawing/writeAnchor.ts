@@ -11,7 +11,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { toEmu, type Axis, type Grid } from "./grid";
-import { objectOf, transformOf } from "./readDrawing";
+import { objectOf, transformOf } from "./drawingObjects";
 import { isSideways, turnedBox } from "./readPlace";
 import { isUpright, storedFlips } from "./uprightConnector";
 import { placementWords } from "./shapeWords";

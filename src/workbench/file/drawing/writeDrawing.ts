@@ -25,7 +25,7 @@ import {
 } from "../xml/xmlTree";
 import { addChart, canWrite, newFrame } from "../chart/addChart";
 import { gridOf, type Grid } from "./grid";
-import { allObjectsIn, anchorsOf, objectOf, objectsIn } from "./readDrawing";
+import { allObjectsIn, anchorsOf, objectOf, objectsIn } from "./drawingObjects";
 import { patchTransform, placeAnchor } from "./writeAnchor";
 import { newGroup, newObject, newPicture, patchObject } from "./writeShape";
 

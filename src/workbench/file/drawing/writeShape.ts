@@ -16,7 +16,8 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { toEmu } from "./grid";
-import { connectorType, shapePropertiesOf } from "./readDrawing";
+import { shapePropertiesOf } from "./drawingObjects";
+import { connectorType } from "./readDrawing";
 import {
   arrowLengthWords,
   arrowWidthWords,
