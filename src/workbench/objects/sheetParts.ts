@@ -1,6 +1,6 @@
 import { link, type Members } from "../protocol/hostObject";
 import { makeCharts } from "./chartsType";
-import { makeComments } from "./commentsType";
+import { makeComments } from "./commentType";
 import { makeFreezePanes } from "./freezePanesType";
 import { makePageBreaks } from "./pageBreaksType";
 import { makePageLayout } from "./pageLayoutType";

@@ -16,7 +16,7 @@ import { activeShapeOf } from "./activeShape";
 import { makeApplication } from "./applicationType";
 import { makeBindings } from "./bindingType";
 import { makeChart } from "./chartType";
-import { makeComments } from "./commentsType";
+import { makeComments } from "./commentType";
 import { makeCustomXmlParts } from "./customXmlType";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";

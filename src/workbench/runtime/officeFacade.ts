@@ -44,27 +44,32 @@ function shownPane() {
   };
 }
 
-/** An object of the older API, none of whose members is known: each is refused by its name, not missing without a word. */
-function unknownObject(name: string): object {
-  const get = (_target: object, member: string | symbol): undefined => {
-    // What the language itself asks for.
-    if (typeof member === "symbol" || member === "then" || member === "toJSON") return undefined;
-    throw apiNotFound(`${name}.${member}`);
-  };
-  return new Proxy({}, { get });
-}
-
 function contextOf(info: Readonly<Record<string, string>>, options: FacadeOptions) {
   return {
     ...info,
     contentLanguage: options.locale,
     displayLanguage: options.locale,
     diagnostics: { ...info, version: "16.0.20000.00000" },
-    document: unknownObject("Office.context.document"),
+    document: refusedDocument(),
     requirements: {
       isSetSupported: (name: string, version = "1.1") => isSupported(options.requirementSets, name, version),
     },
   };
+}
+
+/** The file by the common API, of which the workbench has nothing: what is asked of it is refused by its name. */
+function refusedDocument(): object {
+  return new Proxy(
+    {},
+    {
+      get: (_none, member) => {
+        // Promises, printers and tests ask objects for these.
+        if (typeof member === "symbol" || member === "then" || member === "toJSON") return undefined;
+        const { code, message } = apiNotFound(`Office.context.document.${member}`);
+        throw Object.assign(new Error(message), { code });
+      },
+    },
+  );
 }
 
 /** Sets that the matrix does not name are those that the runtime asks about for itself: they are there. */
