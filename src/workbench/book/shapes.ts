@@ -2,11 +2,18 @@ import type { Shape } from "./shape";
 
 /** Shapes with those in their groups, each group before what it holds. */
 export function allShapes(shapes: readonly Shape[]): readonly Shape[] {
+  // A map has thousands of shapes and no group: it is asked for often.
+  if (!shapes.some(({ children }) => children)) return shapes;
   return shapes.flatMap((shape) => [shape, ...allShapes(shape.children ?? [])]);
 }
 
 export function findShape(shapes: readonly Shape[], id: number): Shape | undefined {
-  return allShapes(shapes).find((shape) => shape.id === id);
+  for (const shape of shapes) {
+    if (shape.id === id) return shape;
+    const inside = shape.children && findShape(shape.children, id);
+    if (inside) return inside;
+  }
+  return undefined;
 }
 
 /** The groups that a shape lies in, the outermost first; none of a shape on the sheet itself. */
