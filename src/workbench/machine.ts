@@ -63,6 +63,7 @@ export class Machine {
       this.calculate(true);
     };
     this.desk.freshen = () => this.freshen();
+    this.forgetFormulas();
     this.bridge = openBridge({
       run: (body) => runBatch(this.root(), body),
       after: () => this.finish(),
@@ -110,8 +111,7 @@ export class Machine {
     this.isRecalculationDue = false;
     // Once the end has begun a calculation would ask anew for the functions that were just let go of.
     if (this.isEnding) return;
-    const changed: readonly Sheet[] = this.calculator.calculate(isForced);
-    tellCalculated(this.desk, changed);
+    tellCalculated(this.desk, this.calculator.calculate(isForced));
   }
 
   /** What Excel does once a batch is answered: calculate, tell the add-in of events, call custom functions. */
@@ -121,6 +121,7 @@ export class Machine {
     this.freshen();
     if (this.isRecalculationDue) this.calculate(false);
     tellEdits(this.desk);
+    this.forgetFormulas();
     const notices = this.desk.notices.splice(0);
     this.bridge.send(
       notices.map(({ eventType, targetId, args }) => [
@@ -133,6 +134,11 @@ export class Machine {
     );
     this.bridge.send(this.calls.takeOutbox());
     this.options.onFinished?.();
+  }
+
+  /** Formulas that changed by no edit (a renamed sheet, a book just opened) are no news. */
+  private forgetFormulas(): void {
+    for (const { cells } of this.desk.book.sheets) cells.takeFormulas();
   }
 
   async settle(): Promise<void> {

@@ -1,15 +1,17 @@
 import type { Sheet } from "./book/book";
-import { parseArea } from "./book/address";
+import { addressOf, parseArea } from "./book/address";
 import { wholeSheet } from "./book/area";
+import { activateShape } from "./objects/activeShape";
 import type { Desk } from "./objects/desk";
 import { notify } from "./objects/desk";
-import { eventTypes } from "./objects/eventTypes";
+import { eventTypes, workbookTarget } from "./objects/eventTypes";
 import { activateSheet, selectArea } from "./objects/selection";
 import { deleteSheet, renameSheet } from "./objects/sheetChanges";
 import { checkSheetName, findSheet } from "./objects/sheetNames";
 import { insertCells } from "./objects/shiftCells";
 import { writeCells } from "./objects/writeCells";
 import { growTable } from "./objects/growTable";
+import { tellSheet } from "./objects/tellSheet";
 
 /** What a person does in Excel. Each waits until the add-in has been told and the book is calculated. */
 export interface User {
@@ -18,7 +20,12 @@ export interface User {
   type(sheet: string, address: string, value: string | number | boolean): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
   activate(sheet: string): Promise<void>;
+  /** Presses a shape or a chart. */
   clickShape(sheet: string, name: string): Promise<void>;
+  /** Presses a cell, so many points right of and below its top left corner. */
+  clickCell(sheet: string, address: string, offset?: Click["offset"]): Promise<void>;
+  /** Comes back to the workbook from another window. */
+  returnToBook(): Promise<void>;
   /** Presses a ribbon button, by the action's id in the manifest; waits until the add-in says that it is through. */
   pressButton(actionId: string): Promise<void>;
 }
@@ -87,15 +94,23 @@ function click(desk: Desk, sheet: Sheet, name: string): void {
   const shape = sheet.shapes.find((each) => each.name === name);
   if (!shape) throw new Error(`The sheet "${sheet.name}" has no shape "${name}".`);
   activateSheet(desk, sheet);
-  for (const other of sheet.shapes) {
-    if (other !== shape) tellShape(desk, eventTypes.shapeDeactivated, String(other.id));
-  }
-  tellShape(desk, eventTypes.shapeActivated, String(shape.id));
+  activateShape(desk, sheet, shape);
 }
 
-function tellShape(desk: Desk, eventType: number, shapeId: string): void {
-  const type = eventType === eventTypes.shapeActivated ? "ShapeActivated" : "ShapeDeactivated";
-  notify(desk, { eventType, targetId: shapeId, args: { type, shapeId, worksheetId: "" } });
+/** A press on a cell selects it; the point of it is counted from the cell's top left corner. */
+function clickCell(desk: Desk, { sheet, address, offset: { x, y } }: Click): void {
+  const area = areaNamed(address);
+  activateSheet(desk, sheet);
+  selectArea(desk, sheet, area);
+  const args = { type: "WorksheetSingleClicked", address: addressOf(area), offsetX: x, offsetY: y };
+  tellSheet(desk, sheet, eventTypes.singleClicked, args);
+}
+
+interface Click {
+  readonly sheet: Sheet;
+  readonly address: string;
+  /** In points. */
+  readonly offset: { readonly x: number; readonly y: number };
 }
 
 /** Runs a ribbon button's action, as found by its id. */
@@ -123,6 +138,12 @@ export function userAt(desk: Desk, finish: () => Promise<void>, pressButton: Act
       }),
     activate: (name) => act(() => activateSheet(desk, sheetNamed(desk, name))),
     clickShape: (name, shape) => act(() => click(desk, sheetNamed(desk, name), shape)),
+    clickCell: (name, address, offset = { x: 0, y: 0 }) =>
+      act(() => clickCell(desk, { sheet: sheetNamed(desk, name), address, offset })),
+    returnToBook: () =>
+      act(() =>
+        notify(desk, { eventType: eventTypes.workbookActivated, targetId: workbookTarget, args: {} }),
+      ),
     pressButton: async (actionId) => {
       await pressButton(actionId);
       await finish();

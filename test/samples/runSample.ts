@@ -50,7 +50,7 @@ type Press = () => Promise<unknown>;
 function pressesOf(sample: Sample, failures: string[]): readonly Press[] {
   const { window } = new JSDOM(`<body>${sample.page}</body>`, { url: "https://localhost/" });
   const presses: { readonly element: Element; readonly press: Press }[] = [];
-  listenTo(window, (element, handler) => presses.push({ element, press: async () => handler() }));
+  listenTo(window, (element, handler) => presses.push({ element, press: () => pressed(element, handler) }));
   addMissingButtons(sample, window.document);
   for (const input of window.document.querySelectorAll<HTMLInputElement>("input[type=file]"))
     Object.defineProperty(input, "files", { value: filesFor(input, window) });
@@ -59,6 +59,12 @@ function pressesOf(sample: Sample, failures: string[]): readonly Press[] {
   return presses
     .sort((a, b) => order.indexOf(a.element) - order.indexOf(b.element))
     .map(({ press }) => press);
+}
+
+/** A picked file is read before the next press. */
+async function pressed(element: Element, handler: () => unknown): Promise<void> {
+  await handler();
+  if (element.matches("input[type=file]")) await new Promise((read) => setTimeout(read, 100));
 }
 
 /** Some samples listen to a button that their page does not have. */

@@ -76,6 +76,7 @@ test("a click on a box of the map brings its objective up, with what drives it",
   await userEvent.click(await button("Draw strategy map"));
   await screen.findByText('The sheet "Strategy map" was added.');
   await waitFor(async () => {
+    await act(() => host.user.select("Strategy map", "A1"));
     await act(() => host.user.clickShape("Strategy map", "BSC objective F3"));
     expect(screen.getByRole("heading", { name: "Lower the cost of a shipment" })).toBeTruthy();
   });

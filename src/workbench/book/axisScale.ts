@@ -1,4 +1,5 @@
 import { numbersOf } from "./chartData";
+import { hasTwoValues } from "./chartTypes";
 import type { Book } from "./book";
 import type { AxisGroup, Chart, ChartSeries } from "./chart";
 
@@ -67,7 +68,7 @@ function numbersOnAxis(book: Book, series: readonly ChartSeries[]): number[] {
   return series.flatMap(({ kind, grouping, values }) =>
     numbersOf(book, values).flatMap((number, index) => {
       if (number === undefined) return [];
-      if (grouping === "Side") return [number];
+      if (!grouping.startsWith("Stacked")) return [number];
       if (grouping === "Stacked100") return [number < 0 ? -1 : 1];
       const key = `${kind}:${index}:${number < 0}`;
       sums.set(key, (sums.get(key) ?? 0) + number);
@@ -76,11 +77,22 @@ function numbersOnAxis(book: Book, series: readonly ChartSeries[]): number[] {
   );
 }
 
+/** A scale of powers of a base around numbers; what is not above 0 has no place on it. */
+function powerScale(numbers: readonly number[], fixed: Partial<Scale>, base: number): Scale {
+  const above = numbers.filter((number) => number > 0);
+  const power = (number: number, round: (exact: number) => number) =>
+    base ** round(Number((Math.log(number) / Math.log(base)).toPrecision(12)));
+  const minimum = fixed.minimum ?? power(Math.min(1, ...above), Math.floor);
+  const maximum = fixed.maximum ?? Math.max(power(Math.max(base, ...above), Math.ceil), minimum * base);
+  return { minimum: tidy(minimum), maximum: tidy(maximum), majorUnit: fixed.majorUnit ?? base };
+}
+
 /** The scale of a value axis as it is drawn. */
 export function valueScale(book: Book, chart: Chart, group: AxisGroup): Scale {
   const { value } = chart.axes[group];
   const series = chart.series.filter(({ axisGroup }) => axisGroup === group);
   const isShare = series.some(({ grouping }) => grouping === "Stacked100");
+  if (value.logBase !== undefined) return powerScale(numbersOnAxis(book, series), value, value.logBase);
   const fixed = isShare ? { maximum: 1, majorUnit: 0.1, ...withoutGaps(value) } : value;
   return scaleOver(numbersOnAxis(book, series), fixed);
 }
@@ -97,7 +109,7 @@ function withoutGaps({ minimum, maximum, majorUnit }: Partial<Scale>): Partial<S
 export function categoryScale(book: Book, chart: Chart, group: AxisGroup): Scale {
   const { category } = chart.axes[group];
   const series = chart.series.filter(({ axisGroup }) => axisGroup === group);
-  if (series.some(({ kind }) => kind === "Scatter")) {
+  if (series.some(hasTwoValues)) {
     return scaleOver(
       series.flatMap((one) => placesOf(book, one)),
       category,

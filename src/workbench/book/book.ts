@@ -1,4 +1,5 @@
 import type { CellGrid } from "./cellGrid";
+import type { Comment } from "./comment";
 import type { CellStyle } from "./style";
 import type { Shape } from "./shape";
 
@@ -227,6 +228,8 @@ export interface Sheet {
   conditionalFormats: readonly ConditionalFormat[];
   validations: readonly Validation[];
   notes: readonly Note[];
+  /** Threads, in the order in which they were begun. */
+  comments: readonly Comment[];
   hyperlinks: readonly Hyperlink[];
   /** The cell below and right of the frozen panes. */
   frozenAt?: { readonly row: number; readonly column: number };

@@ -7,6 +7,13 @@ export interface CellChange {
   readonly before: Cell | undefined;
 }
 
+/** A cell whose formula was written, and the formula that stood there before; without "=". */
+export interface FormulaChange {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string | undefined;
+}
+
 type Line = ReadonlyMap<number, Cell>;
 
 /**
@@ -16,6 +23,7 @@ type Line = ReadonlyMap<number, Cell>;
 export class CellGrid {
   private readonly lines: Map<number, Map<number, Cell>>;
   #changes = new Map<number, Map<number, Cell | undefined>>();
+  #formulas = new Map<string, FormulaChange>();
 
   constructor(lines: Iterable<readonly [number, Line]> = []) {
     this.lines = new Map([...lines].map(([row, line]) => [row, new Map(line)]));
@@ -44,6 +52,7 @@ export class CellGrid {
   put(row: number, column: number, cell: Cell): void {
     const line = this.lines.get(row) ?? new Map<number, Cell>();
     this.note(row, column, line.get(column));
+    this.noteFormula(row, column, line.get(column)?.formula, cell.formula);
     line.set(column, cell);
     this.lines.set(row, line);
   }
@@ -53,6 +62,7 @@ export class CellGrid {
     const cell = line?.get(column);
     if (!line || !cell) return;
     this.note(row, column, cell);
+    this.noteFormula(row, column, cell.formula);
     line.delete(column);
     if (line.size === 0) this.lines.delete(row);
   }
@@ -62,6 +72,18 @@ export class CellGrid {
     if (line.has(column)) return;
     line.set(column, before);
     this.#changes.set(row, line);
+  }
+
+  private noteFormula(row: number, column: number, formula?: string, now?: string): void {
+    const key = `${row}:${column}`;
+    if (formula !== now && !this.#formulas.has(key)) this.#formulas.set(key, { row, column, formula });
+  }
+
+  /** The formulas that were written over, put or dropped since the last time, as they were. */
+  takeFormulas(): readonly FormulaChange[] {
+    const taken = [...this.#formulas.values()];
+    this.#formulas = new Map();
+    return taken;
   }
 
   /** What was put or dropped since the last time, each place once with what stood there then. */

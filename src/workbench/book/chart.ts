@@ -1,3 +1,10 @@
+import type {
+  ChartErrorBars,
+  ChartLabels,
+  ChartMarker,
+  ChartPoint,
+  ChartTrendline,
+} from "./chartSeriesParts";
 import type { FontStyle } from "./style";
 
 /** The text of a chart's part. */
@@ -16,21 +23,41 @@ export interface ChartLine {
   readonly weightPoints?: number;
 }
 
+/** What stands behind a text or the plot: nothing where nothing is said. */
+export interface ChartBox {
+  readonly fill?: ChartFill;
+  readonly border?: ChartLine;
+}
+
+/** A text in one look. */
+export interface ChartTextRun {
+  readonly text: string;
+  readonly font: ChartFont;
+}
+
 /** A title of a chart or an axis: a text, a formula that leads to one, or neither (Excel's own choice). */
-export interface ChartTitle {
+export interface ChartTitle extends ChartBox {
   readonly visible: boolean;
   readonly text?: string;
+  /** The text in pieces, where it has several looks. */
+  readonly runs?: readonly ChartTextRun[];
+  /** Degrees against the clock; undefined where Excel chooses. */
+  readonly turn?: number;
+  readonly hasShadow?: boolean;
   /** Without "=". */
   readonly formula?: string;
   readonly overlay: boolean;
   readonly font: ChartFont;
 }
 
-export interface ChartLegend {
+export interface ChartLegend extends ChartBox {
   readonly visible: boolean;
   readonly position: string;
   readonly overlay: boolean;
   readonly font: ChartFont;
+  readonly hasShadow?: boolean;
+  /** The entries that are left out, by their place. */
+  readonly hidden?: readonly number[];
 }
 
 export interface ChartAxis {
@@ -39,6 +66,24 @@ export interface ChartAxis {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly majorUnit?: number;
+  readonly minorUnit?: number;
+  /** Of an axis that counts in powers. */
+  readonly logBase?: number;
+  /** "Hundreds", "Thousands", … or a number of its own; undefined for numbers as they are. */
+  readonly displayUnit?: string | number;
+  readonly hidesUnitLabel?: boolean;
+  /** Where the other axis crosses this one: undefined (Excel's choice), an end of it, or a number. */
+  readonly crossing?: "Minimum" | "Maximum" | number;
+  /** Of categories: whether values stand on the marks or between them; undefined as is usual for the type. */
+  readonly isBetween?: boolean;
+  /** Every how many categories there is a mark. */
+  readonly markSpacing?: number;
+  /** How far labels are from the axis, percent of Excel's own. */
+  readonly labelOffset?: number;
+  /** "Left" or "Right" where not in the middle. */
+  readonly labelAlignment?: string;
+  /** Degrees by which labels are turned against the clock. */
+  readonly turn?: number;
   /** Undefined where the cells' own format is shown. */
   readonly numberFormat?: string;
   readonly reversed: boolean;
@@ -48,6 +93,9 @@ export interface ChartAxis {
   readonly labelSpacing?: number;
   /** "None", "Cross", "Inside" or "Outside". */
   readonly majorTicks: string;
+  /** The same; "None" unless told. */
+  readonly minorTicks?: string;
+  readonly minorGridlines?: ChartLine;
   readonly title: ChartTitle;
   readonly gridlines: { readonly visible: boolean; readonly line: ChartLine };
   readonly line: ChartLine;
@@ -57,26 +105,40 @@ export interface ChartAxis {
 export type AxisName = "value" | "category";
 export type AxisGroup = "Primary" | "Secondary";
 
-export interface ChartMarker {
-  /** "Automatic", "None", "Circle", … */
-  readonly style: string;
-  readonly size: number;
-  readonly foreground?: string;
-  readonly background?: string;
+/** A table of the values below the plot. */
+export interface ChartDataTable {
+  readonly visible: boolean;
+  readonly showLegendKey: boolean;
+  readonly showHorizontalBorder: boolean;
+  readonly showVerticalBorder: boolean;
+  readonly showOutlineBorder: boolean;
+  readonly fill: ChartFill;
+  readonly border: ChartLine;
+  readonly font: ChartFont;
 }
 
-export interface ChartLabels {
-  readonly visible: boolean;
-  readonly numberFormat?: string;
-  /** As Office.js names it; undefined where Excel chooses. */
-  readonly position?: string;
-  readonly font: ChartFont;
+/** Where the plot was put by hand: shares of the chart's width and height, with the axes' labels or without. */
+export interface PlotPlace {
+  readonly isInside: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChartPlotArea extends ChartBox {
+  readonly place?: PlotPlace;
 }
 
 /** How a series is drawn: with its grouping and marks this is what Office.js calls its chart type. */
 export interface SeriesPlot {
-  readonly kind: "Line" | "Column" | "Bar" | "Area" | "Scatter";
-  readonly grouping: "Side" | "Stacked" | "Stacked100";
+  readonly kind: "Line" | "Column" | "Bar" | "Area" | "Scatter" | "Pie" | "Doughnut" | "Bubble" | "Radar";
+  /** "Deep": one behind the other in space. */
+  readonly grouping: "Side" | "Stacked" | "Stacked100" | "Deep";
+  /** Of what is drawn in space: the form of its columns. */
+  readonly solid?: "Box" | "Cylinder" | "Cone" | "Pyramid";
+  /** Of a radar: its surface is painted. */
+  readonly isFilled?: boolean;
 }
 
 export interface ChartSeries extends SeriesPlot {
@@ -88,6 +150,7 @@ export interface ChartSeries extends SeriesPlot {
   readonly nameFormula?: string;
   readonly values?: string;
   readonly categories?: string;
+  readonly bubbleSizes?: string;
   readonly axisGroup: AxisGroup;
   readonly fill: ChartFill;
   readonly line: ChartLine;
@@ -97,6 +160,19 @@ export interface ChartSeries extends SeriesPlot {
   /** Percent of a column's width; the same for all columns of an axis group. */
   readonly gapWidth: number;
   readonly overlap: number;
+  /** Whether each point has a colour of its own, as in pies. */
+  readonly variesByPoint?: boolean;
+  readonly invertIfNegative?: boolean;
+  /** Percent by which the pieces of a pie are pulled out. */
+  readonly explosion?: number;
+  /** Degrees with the clock; of all rings of a doughnut, as the percent of its hole. */
+  readonly firstSliceAngle?: number;
+  readonly holeSize?: number;
+  /** Percent of Excel's own size; the same for all bubbles. */
+  readonly bubbleScale?: number;
+  readonly points?: readonly ChartPoint[];
+  readonly trendlines?: readonly ChartTrendline[];
+  readonly errorBars?: { readonly x?: ChartErrorBars; readonly y?: ChartErrorBars };
 }
 
 /** A chart; its frame is the shape that holds it. Never changed in place. */
@@ -113,6 +189,10 @@ export interface Chart {
   /** As Office.js names it: "NotPlotted", "Zero" or "Interplotted". */
   readonly blanksAs: string;
   readonly plotVisibleOnly: boolean;
+  /** False where labels beyond the end of their axis are left out. */
+  readonly labelsOverMaximum?: boolean;
+  readonly plotArea?: ChartPlotArea;
+  readonly dataTable?: ChartDataTable;
   /** Of a chart that is as its file has it: what of it this model does not know, and its formulas in the file's order. */
   readonly stored?: { readonly unknown: readonly string[]; readonly formulas: readonly string[] };
 }
@@ -178,7 +258,7 @@ export function blankSeries(id: number): ChartSeries {
     line: automaticLine,
     marker: { style: "Automatic", size: 5 },
     smooth: false,
-    labels: { visible: false, font: chartFont(9) },
+    labels: { shows: [], font: chartFont(9) },
     gapWidth: 150,
     overlap: 0,
   };

@@ -77,6 +77,15 @@ export function nameOfSeries(book: Book, { series }: Chart, one: ChartSeries): s
   return textOf(book, one.nameFormula) ?? one.name ?? `Series${series.indexOf(one) + 1}`;
 }
 
+/** What the legend lists: the series, or of one whose points differ in colour the points. */
+export function legendNames(book: Book, chart: Chart): readonly string[] {
+  const [only, ...others] = chart.series;
+  if (!only || others.length > 0 || !only.variesByPoint)
+    return chart.series.map((one) => nameOfSeries(book, chart, one));
+  const texts = pointsOf(book, only.categories);
+  return numbersOf(book, only.values).map((_, index) => texts?.[index]?.text ?? String(index + 1));
+}
+
 /** The text of a chart's title: that of its only series where nothing else is said. */
 export function textOfTitle(book: Book, chart: Chart): string {
   const { title, series } = chart;

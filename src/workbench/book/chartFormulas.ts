@@ -1,5 +1,7 @@
 import type { Chart, ChartAxis, ChartSeries, ChartTitle } from "./chart";
 import type { Sheet } from "./book";
+import type { Shape } from "./shape";
+import { allShapes } from "./shapes";
 
 type Rewrite = (formula: string) => string;
 
@@ -12,12 +14,13 @@ function inAxis(axis: ChartAxis, rewrite: Rewrite): ChartAxis {
 }
 
 function inSeries(series: ChartSeries, rewrite: Rewrite): ChartSeries {
-  const { nameFormula, values, categories } = series;
+  const { nameFormula, values, categories, bubbleSizes } = series;
   return {
     ...series,
     ...(nameFormula === undefined ? {} : { nameFormula: rewrite(nameFormula) }),
     ...(values === undefined ? {} : { values: rewrite(values) }),
     ...(categories === undefined ? {} : { categories: rewrite(categories) }),
+    ...(bubbleSizes === undefined ? {} : { bubbleSizes: rewrite(bubbleSizes) }),
   };
 }
 
@@ -50,10 +53,11 @@ export function chartFormulas(chart: Chart): readonly string[] {
 /** Rewrites the formulas of all charts of a sheet; charts in which nothing changes stay the same. */
 export function rewriteCharts(sheet: Sheet, rewrite: Rewrite): void {
   const isTouched = (chart: Chart) => chartFormulas(chart).some((formula) => rewrite(formula) !== formula);
-  if (!sheet.shapes.some(({ chart }) => chart && isTouched(chart))) return;
-  sheet.shapes = sheet.shapes.map((shape) =>
-    shape.chart && isTouched(shape.chart)
-      ? { ...shape, chart: mapChartFormulas(shape.chart, rewrite) }
-      : shape,
-  );
+  if (!allShapes(sheet.shapes).some(({ chart }) => chart && isTouched(chart))) return;
+  const rewritten = (shape: Shape): Shape => ({
+    ...shape,
+    ...(shape.chart && isTouched(shape.chart) ? { chart: mapChartFormulas(shape.chart, rewrite) } : {}),
+    ...(shape.children ? { children: shape.children.map(rewritten) } : {}),
+  });
+  sheet.shapes = sheet.shapes.map(rewritten);
 }

@@ -36,6 +36,7 @@ export function blankSheet(id: number, name: string): Sheet {
     conditionalFormats: [],
     validations: [],
     notes: [],
+    comments: [],
     hyperlinks: [],
     pageSetup: defaultPageSetup,
     rowBreaks: [],

@@ -1,4 +1,5 @@
 import type { Chart } from "./chart";
+import type { Picture } from "./picture";
 
 /** A shape on a sheet; sizes and places in points from the sheet's top left corner. Never changed in place. */
 export interface Shape {
@@ -23,6 +24,10 @@ export interface Shape {
   readonly connector?: Connector;
   /** What a shape of kind Chart shows. */
   readonly chart?: Chart;
+  /** What a shape of kind Image shows. */
+  readonly picture?: Picture;
+  /** Of a group what lies in it, back to front, where it lies on the sheet. */
+  readonly children?: readonly Shape[];
 }
 
 export interface ShapeFill {
@@ -37,6 +42,8 @@ export interface ShapeLine {
   readonly weightPoints: number;
   readonly dashStyle: string;
   readonly transparency: number;
+  /** "ThinThin", "ThinThick", … of a line of several lines. */
+  readonly compound?: string;
 }
 
 export interface TextRun {

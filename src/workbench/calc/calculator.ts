@@ -1,4 +1,4 @@
-import type { Book, CellValue, Sheet } from "../book/book";
+import type { Area, Book, CellValue, Sheet } from "../book/book";
 import { cellAt } from "../book/cells";
 import { callerNumber } from "./callers";
 import type { FormulaKey } from "./dependencies";
@@ -67,21 +67,21 @@ export class Calculator {
     return [...this.trust.outdated].flatMap((key) => formulaOf(this.options.book, key) ?? []);
   }
 
-  /** Calculates and writes the results into the book. Gives the sheets on which something changed. */
-  calculate(isForced: boolean): readonly Sheet[] {
+  /** Calculates and writes the results into the book. Gives the cells that came to another value. */
+  calculate(isForced: boolean): ReadonlyMap<Sheet, readonly Area[]> {
     const { calls } = this.options;
     if (isForced) calls.forgetVolatile();
-    const changed = new Set<Sheet>();
+    const changed = new Map<Sheet, readonly Area[]>();
     let due = this.firstDue(isForced);
     for (let round = 0; due.size > 0 && round < mostRounds; round++) {
       const { now, later } = this.index.inOrder(this.index.withReaders(due));
       this.run(this.trust.trusted(now, (formula) => this.own.areCalledBy(formula)));
       const { touched, filled } = this.index.hear();
-      for (const { sheet } of touched) changed.add(sheet);
+      for (const { sheet, area } of touched) changed.set(sheet, [...(changed.get(sheet) ?? []), area]);
       due = new Set([...later, ...this.stillDue(touched, filled, now)]);
     }
     calls.end();
-    return [...changed];
+    return changed;
   }
 
   private run(formulas: readonly PlacedFormula[]): void {

@@ -8,6 +8,7 @@ import { partText } from "./package/partText";
 import { readPackage } from "./package/readPackage";
 import { readDocument } from "./package/readTree";
 import { findPart, relatedPart, relationsOf, type Parts } from "./package/relations";
+import { readPeople } from "./sheet/readThreads";
 import { readSheet, readTables, type SheetEntry, type SheetSurroundings } from "./sheet/readSheet";
 import { readSharedStrings } from "./sheet/sharedStrings";
 import { readPalette } from "./style/colors";
@@ -64,6 +65,7 @@ function surroundings(parts: Parts, workbookPart: string, workbook: XmlElement):
     date1904: flagOf(childOf(workbook, "workbookPr"), "date1904"),
     dynamicMarks: readDynamicMarks(metadata),
     intake: newIntake(),
+    people: readPeople(parts, workbookPart),
   };
 }
 

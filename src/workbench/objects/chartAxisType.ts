@@ -1,5 +1,5 @@
 import { categoryScale, type Scale, valueScale } from "../book/axisScale";
-import type { AxisGroup, AxisName, ChartAxis } from "../book/chart";
+import { type AxisGroup, type AxisName, type ChartAxis, hairline } from "../book/chart";
 import { textOfAxisTitle } from "../book/chartData";
 import {
   type HostObject,
@@ -13,16 +13,10 @@ import {
 import { invalidArgument } from "../protocol/refusal";
 import { type Arguments, asFlag, asNumber, asText, oneOf, optionalTextAt, textAt } from "./argument";
 import { makeChartFont, makeChartLine } from "./chartLookTypes";
-import { axisSlot, changeChart, chartOf, fontSlot, type Slot } from "./chartPlace";
+import { type Axis, placeMembers, scaleMembers } from "./chartAxisMembers";
+import { asTurn, axisSlot, changeChart, chartOf, fontSlot, formulaOfRange, type Slot } from "./chartPlace";
 import { makeAxisTitle } from "./chartTitleType";
 import type { ShapePlace } from "./shapePlace";
-import { formulaOfRange } from "./chartPlace";
-
-interface Axis extends Slot<ChartAxis> {
-  readonly place: ShapePlace;
-  readonly group: AxisGroup;
-  readonly name: AxisName;
-}
 
 function property<Name extends keyof ChartAxis>(
   name: Name,
@@ -63,33 +57,56 @@ function spacing(value: unknown): number | undefined {
   const given = ownOrAutomatic(value);
   if (given !== undefined && (given < 1 || given > 31999))
     throw invalidArgument("a spacing is from 1 to 31999");
-  return given;
+  return given === undefined ? undefined : Math.round(given);
 }
 
-const gridlinesFormatType: ObjectType<Axis> = {
+type Gridlines = Slot<ChartAxis["gridlines"]>;
+
+const gridlinesFormatType: ObjectType<Gridlines> = {
   name: "ChartGridlinesFormat",
   members: {
     Line: link(({ get, change }) =>
       makeChartLine({
         automatic: { color: "#D9D9D9", weightPoints: 0.75 },
-        get: () => get().gridlines.line,
-        change: (what) =>
-          change({ gridlines: { visible: true, line: { ...get().gridlines.line, ...what } } }),
+        get: () => get().line,
+        change: (what) => change({ visible: true, line: { ...get().line, ...what } }),
       }),
     ),
   },
 };
 
-const gridlinesType: ObjectType<Axis> = {
+const gridlinesType: ObjectType<Gridlines> = {
   name: "ChartGridlines",
   members: {
     Visible: scalar(
-      ({ get }) => get().gridlines.visible,
-      ({ get, change }, value) => change({ gridlines: { ...get().gridlines, visible: asFlag(value) } }),
+      ({ get }) => get().visible,
+      ({ change }, value) => change({ visible: asFlag(value) }),
     ),
-    Format: link((axis) => hostObject(gridlinesFormatType, axis)),
+    Format: link((lines) => hostObject(gridlinesFormatType, lines)),
   },
 };
+
+function majorGridlines({ get, change }: Axis): Gridlines {
+  return {
+    get: () => get().gridlines,
+    change: (what) => change({ gridlines: { ...get().gridlines, ...what } }),
+  };
+}
+
+/** Lines between the lines: not there unless told, and without a look once they are gone. */
+function minorGridlines({ get, change }: Axis): Gridlines {
+  const lines = () => ({
+    visible: get().minorGridlines !== undefined,
+    line: get().minorGridlines ?? hairline,
+  });
+  return {
+    get: lines,
+    change: (what) => {
+      const { visible, line } = { ...lines(), ...what };
+      change({ minorGridlines: visible ? line : undefined });
+    },
+  };
+}
 
 const axisFormatType: ObjectType<Axis> = {
   name: "ChartAxisFormat",
@@ -121,6 +138,8 @@ function setCategoryNames({ place, group }: Axis, args: Arguments): void {
   changeChart(place, { series });
 }
 
+const tickMarks = ["None", "Cross", "Inside", "Outside"] as const;
+
 const axisType: ObjectType<Axis> = {
   name: "ChartAxis",
   members: {
@@ -128,6 +147,12 @@ const axisType: ObjectType<Axis> = {
     AxisGroup: scalar(({ group }) => group),
     Minimum: scaled("minimum"),
     Maximum: scaled("maximum"),
+    MinorUnit: scalar(
+      (axis) => axis.get().minorUnit ?? scaleOf(axis).majorUnit / 5,
+      ({ change }, value) => change({ minorUnit: unit(value) }),
+    ),
+    ...scaleMembers,
+    ...placeMembers,
     MajorUnit: scalar(
       (axis) => scaleOf(axis).majorUnit,
       ({ change }, value) => change({ majorUnit: unit(value) }),
@@ -148,9 +173,21 @@ const axisType: ObjectType<Axis> = {
       ({ get }) => get().labelSpacing ?? 1,
       ({ change }, value) => change({ labelSpacing: spacing(value) }),
     ),
-    MajorTickMark: property("majorTicks", (value) => oneOf(value, ["None", "Cross", "Inside", "Outside"])),
+    MajorTickMark: property("majorTicks", (value) => oneOf(value, tickMarks)),
     Title: link(makeTitle),
-    MajorGridlines: link((axis) => hostObject(gridlinesType, axis)),
+    MinorTickMark: scalar(
+      ({ get }) => get().minorTicks ?? "None",
+      ({ change }, value) => {
+        const ticks = oneOf(value, tickMarks);
+        change({ minorTicks: ticks === "None" ? undefined : ticks });
+      },
+    ),
+    TextOrientation: scalar(
+      ({ get }) => get().turn ?? "",
+      ({ change }, value) => change({ turn: value === "" ? undefined : asTurn(value) }),
+    ),
+    MajorGridlines: link((axis) => hostObject(gridlinesType, majorGridlines(axis))),
+    MinorGridlines: link((axis) => hostObject(gridlinesType, minorGridlines(axis))),
     Format: link((axis) => hostObject(axisFormatType, axis)),
     SetCategoryNames: method(setCategoryNames),
   },

@@ -1,4 +1,4 @@
-import type { ChartFill, ChartFont, ChartLine } from "../book/chart";
+import { type ChartBox, type ChartFill, type ChartFont, type ChartLine, noLine } from "../book/chart";
 import {
   type HostObject,
   hostObject,
@@ -98,14 +98,46 @@ export function makeChartBorder(slot: LineSlot): HostObject {
   return hostObject(borderType, slot);
 }
 
-const fillType: ObjectType<Slot<ChartFill>> = {
+/** A fill and the colour that is seen where nothing is said of it. */
+export interface FillSlot extends Slot<ChartFill> {
+  readonly automatic?: () => string | undefined;
+}
+
+function solidColor({ get, automatic }: FillSlot): string {
+  const { kind, color } = get();
+  if (kind === "Solid") return color ?? "";
+  return (kind === "Automatic" ? automatic?.() : undefined) ?? "";
+}
+
+const fillType: ObjectType<FillSlot> = {
   name: "ChartFill",
   members: {
+    GetSolidColor: method(solidColor),
     SetSolidColor: method((slot, args) => slot.change({ kind: "Solid", color: asColor(textAt(args, 0)) })),
     Clear: method((slot) => slot.change({ kind: "None", color: undefined })),
   },
 };
 
-export function makeChartFill(slot: Slot<ChartFill>): HostObject {
+export function makeChartFill(slot: FillSlot): HostObject {
   return hostObject(fillType, slot);
+}
+
+/** The fill behind a text or the plot. */
+export function makeBoxFill(
+  { get, change }: Slot<ChartBox>,
+  automatic?: () => string | undefined,
+): HostObject {
+  const fill = () => get().fill ?? { kind: "Automatic" as const };
+  const slot = { get: fill, change: (what: Partial<ChartFill>) => change({ fill: { ...fill(), ...what } }) };
+  return makeChartFill(automatic ? { ...slot, automatic } : slot);
+}
+
+/** The line around it. */
+export function makeBoxBorder({ get, change }: Slot<ChartBox>): HostObject {
+  const border = () => get().border ?? noLine;
+  return makeChartBorder({
+    automatic: { color: "#000000", weightPoints: 0.75 },
+    get: border,
+    change: (what) => change({ border: { ...border(), ...what } }),
+  });
 }

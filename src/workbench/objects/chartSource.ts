@@ -3,7 +3,7 @@ import { absoluteAddressOf } from "../book/address";
 import { columnCount, rowCount } from "../book/area";
 import { cellAt, styleAt } from "../book/cells";
 import { type Chart, type ChartSeries, blankSeries } from "../book/chart";
-import { retyped } from "../book/chartTypes";
+import { hasTwoValues, plotOfType, retyped } from "../book/chartTypes";
 import { isDateFormat } from "numfmt";
 import type { Place } from "./place";
 
@@ -64,16 +64,20 @@ function headersOf(source: Source, isScatter: boolean): { names: boolean; catego
 /** The series that Excel makes of a range: by its longer side, with the names and categories it finds in it. */
 export function seriesOfRange(place: Place, by: SeriesBy, type: string): ChartSeries[] {
   const source = sourceOf(place, by);
-  const { names, categories } = headersOf(source, type.startsWith("XY"));
+  const isBubble = plotOfType(type).kind === "Bubble";
+  const { names, categories } = headersOf(source, hasTwoValues(plotOfType(type)));
   const address = (from: number, to: number, across: number) =>
     absoluteAddressOf(place.sheet.name, source.areaAt([from, to], across));
   const first = names ? 1 : 0;
   const last = source.length - 1;
-  return range(categories ? 1 : 0, source.width).map((across, index) => ({
+  // Every second line of bubbles is their size.
+  const lines = range(categories ? 1 : 0, source.width).filter((_, index) => !isBubble || index % 2 === 0);
+  return lines.map((across, index) => ({
     ...retyped(blankSeries(index), type),
     ...(names ? { nameFormula: address(0, 0, across) } : {}),
     ...(categories ? { categories: address(first, last, 0) } : {}),
     values: address(first, last, across),
+    ...(isBubble && across + 1 < source.width ? { bubbleSizes: address(first, last, across + 1) } : {}),
   }));
 }
 
@@ -81,7 +85,8 @@ export function seriesOfRange(place: Place, by: SeriesBy, type: string): ChartSe
 export function withSource(chart: Chart, series: readonly ChartSeries[]): readonly ChartSeries[] {
   return series.map((one, index) => {
     const before = chart.series[index];
-    const { nameFormula, values, categories } = one;
-    return before ? { ...before, id: index, name: undefined, nameFormula, values, categories } : one;
+    const { nameFormula, values, categories, bubbleSizes } = one;
+    if (!before) return one;
+    return { ...before, id: index, name: undefined, nameFormula, values, categories, bubbleSizes };
   });
 }

@@ -1,8 +1,9 @@
 import type { Chart, ChartFont } from "../book/chart";
 import type { Sheet } from "../book/book";
 import { textOfTitle } from "../book/chartData";
-import { retyped } from "../book/chartTypes";
+import { canHaveDataTable, retyped } from "../book/chartTypes";
 import type { Shape } from "../book/shape";
+import { changeListOf, findShape } from "../book/shapes";
 import { columnWidth, rowHeight, spanPoints } from "../book/sizes";
 import {
   type HostObject,
@@ -10,15 +11,20 @@ import {
   link,
   type Member,
   method,
+  nullObject,
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asNumber, asText, oneOf, optionalTextAt } from "./argument";
+import { activateShape } from "./activeShape";
 import { makeAxes } from "./chartAxisType";
+import { findDataTable } from "./chartDataTableType";
+import { makeDataLabels } from "./chartLabelsType";
 import { makeLegend } from "./chartLegendType";
 import { makeChartBorder, makeChartFill, makeChartFont } from "./chartLookTypes";
-import { changeChart, chartOf, chartSlot } from "./chartPlace";
+import { makePlotArea } from "./chartPlotAreaType";
+import { changeChart, chartOf, chartSlot, seriesSlot } from "./chartPlace";
 import { makeSeriesList } from "./chartSeriesListType";
 import { seriesOfRange, withSource } from "./chartSource";
 import { makeChartTitle } from "./chartTitleType";
@@ -30,6 +36,8 @@ import { checkUnprotected, type Place } from "./place";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
+import { activateSheet } from "./selection";
+import { together } from "./together";
 import { tellChart } from "./tellChart";
 
 function frame(name: "left" | "top" | "width" | "height", least = 0): Member<ShapePlace> {
@@ -127,17 +135,47 @@ function makeTitle(place: ShapePlace): HostObject {
   });
 }
 
+/** The labels of all series: what is set of them is set of each. */
+function allLabels(place: ShapePlace): HostObject {
+  const { series } = chartOf(place);
+  if (series.length === 0) throw itemNotFound("the chart has no series");
+  return together(
+    series.map(({ id }) => {
+      const { get, change } = seriesSlot(place, id);
+      return makeDataLabels({
+        plot: get,
+        get: () => get().labels,
+        change: (what) => change({ labels: { ...get().labels, ...what } }),
+      });
+    }),
+  );
+}
+
+function getDataTable(place: ShapePlace): HostObject {
+  const table = findDataTable(place);
+  if (!table) throw invalidArgument("a chart of this type has no data table");
+  return table;
+}
+
 function setType(place: ShapePlace, value: unknown): void {
   const type = asChartType(value);
-  changeChart(place, { type, series: chartOf(place).series.map((series) => retyped(series, type)) });
+  const chart = chartOf(place);
+  const series = chart.series.map((one) => retyped(one, type));
+  const dataTable = canHaveDataTable(series) ? chart.dataTable : undefined;
+  changeChart(place, { type, series, dataTable });
 }
 
 function remove(place: ShapePlace): void {
   const { sheet, shapeId } = place;
   checkUnprotected(sheet);
   chartOf(place);
-  sheet.shapes = sheet.shapes.filter(({ id }) => id !== shapeId);
+  sheet.shapes = changeListOf(sheet.shapes, shapeId, (list) => list.filter(({ id }) => id !== shapeId));
   tellChart(place, "Deleted");
+}
+
+function activate(place: ShapePlace): void {
+  activateSheet(place.desk, place.sheet);
+  activateShape(place.desk, place.sheet, shapeOf(place));
 }
 
 function setName(place: ShapePlace, value: unknown): void {
@@ -163,14 +201,23 @@ const chartType: ObjectType<ShapePlace> = {
       (place) => chartOf(place).plotVisibleOnly,
       (place, value) => chartSlot(place).change({ plotVisibleOnly: asFlag(value) }),
     ),
+    ShowDataLabelsOverMaximum: scalar(
+      (place) => chartOf(place).labelsOverMaximum ?? true,
+      (place, value) => changeChart(place, { labelsOverMaximum: asFlag(value) }),
+    ),
     Title: link(makeTitle),
     Legend: link(makeLegend),
     Axes: link(makeAxes),
     Series: link(makeSeriesList),
     Format: link((place) => hostObject(formatType, place)),
+    PlotArea: link(makePlotArea),
+    DataLabels: link(allLabels),
+    GetDataTable: method(getDataTable),
+    GetDataTableOrNullObject: method((place) => findDataTable(place) ?? nullObject),
     Worksheet: link(({ desk, sheet }) => desk.make.sheet(sheet)),
     SetPosition: method(setPosition),
     SetData: method(setData),
+    Activate: method(activate),
     Delete: method(remove),
     ...listening<ShapePlace>(
       { Activated: eventTypes.chartActivated, Deactivated: eventTypes.chartDeactivated },
@@ -181,6 +228,6 @@ const chartType: ObjectType<ShapePlace> = {
 };
 
 export function makeChart(desk: Desk, sheet: Sheet, shape: Shape): HostObject {
-  if (!sheet.shapes.some(({ id }) => id === shape.id)) throw itemNotFound();
+  if (!findShape(sheet.shapes, shape.id)) throw itemNotFound();
   return hostObject(chartType, { desk, sheet, shapeId: shape.id });
 }

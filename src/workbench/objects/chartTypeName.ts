@@ -1,10 +1,10 @@
-import { isDrawn } from "../book/chartTypes";
+import { isHeld } from "../book/chartTypes";
 import { apiNotFound } from "../protocol/refusal";
 import { asText } from "./argument";
 
-/** A chart type by its Office.js name; one that the workbench does not draw is refused by that name. */
+/** A chart type by its Office.js name; one that the workbench does not hold is refused by that name. */
 export function asChartType(value: unknown): string {
   const name = asText(value);
-  if (!isDrawn(name)) throw apiNotFound(`ChartType ${name}`);
+  if (!isHeld(name)) throw apiNotFound(`ChartType ${name}`);
   return name;
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from "../book/book";
-import { blankChart } from "../book/chart";
+import { blankChart, type ChartSeries } from "../book/chart";
 import type { Shape } from "../book/shape";
 import {
   type HostObject,
@@ -44,6 +44,11 @@ function freeName(sheet: Sheet): string {
   for (let number = 1; ; number++) if (!names.has(`Chart ${number}`)) return `Chart ${number}`;
 }
 
+/** A chart of one series needs no legend, unless its pieces have a colour each. */
+function hasLegend(series: readonly ChartSeries[]): boolean {
+  return series.length > 1 || series.some((one) => one.variesByPoint === true);
+}
+
 function add(place: SheetPlace, args: Arguments): HostObject {
   const { desk, sheet } = place;
   checkUnprotected(sheet);
@@ -53,7 +58,7 @@ function add(place: SheetPlace, args: Arguments): HostObject {
   const by = oneOf(optionalTextAt(args, 2) ?? "Auto", ["Auto", "Columns", "Rows"]);
   const series = seriesOfRange(source, by, type);
   const blank = blankChart(type);
-  const chart = { ...blank, series, legend: { ...blank.legend, visible: series.length > 1 } };
+  const chart = { ...blank, series, legend: { ...blank.legend, visible: hasLegend(series) } };
   const made = addShape(place, { ...plainFrame, chart }, () => freeName(sheet));
   tellChart({ desk, sheet, shapeId: made.id }, "Added");
   return makeChart(desk, sheet, made);

@@ -1,6 +1,7 @@
 import { quotedSheetName } from "../book/address";
 import type { Sheet } from "../book/book";
 import { CellGrid } from "../book/cellGrid";
+import { type Comment, newGuid } from "../book/comment";
 import { rewriteCharts } from "../book/chartFormulas";
 import type { HostObject } from "../protocol/hostObject";
 import { invalidOperation } from "../protocol/refusal";
@@ -19,6 +20,7 @@ export function copySheet(desk: Desk, sheet: Sheet, args: Arguments): HostObject
     cells: new CellGrid(sheet.cells),
     rows: new Map(sheet.rows),
     columns: new Map(sheet.columns),
+    comments: sheet.comments.map(copyComment),
     // As in Excel: a copy has none of its own.
     customProperties: new Map(),
   };
@@ -30,6 +32,12 @@ export function copySheet(desk: Desk, sheet: Sheet, args: Arguments): HostObject
   desk.book.sheets = [...sheets.slice(0, at), copy, ...sheets.slice(at)];
   desk.isStale = true;
   return desk.make.sheet(copy);
+}
+
+/** The same words under an id of their own. */
+function copyComment(comment: Comment): Comment {
+  const replies = comment.replies.map((reply) => ({ ...reply, id: newGuid() }));
+  return { ...comment, id: newGuid(), replies };
 }
 
 function freeCopyName(desk: Desk, name: string): string {

@@ -1,6 +1,9 @@
 import type { Area, Book, CellValue, Sheet, Table } from "../book/book";
 import type { Shape } from "../book/shape";
+import { hasCell } from "../book/area";
+import { cellAt } from "../book/cells";
 import type { HostObject } from "../protocol/hostObject";
+import type { Binding } from "./bindings";
 import type { Culture } from "./culture";
 
 /** Makes the Office.js object of a piece of the book. Held by the desk so that the classes need not import each other. */
@@ -32,7 +35,16 @@ export interface Edit {
     | "CellDeleted";
   /** Of one cell: what it held before and holds now. */
   readonly details?: { readonly before: CellValue; readonly after: CellValue };
+  /** Of cells whose formulas were changed: what they were. */
+  readonly formulas?: readonly FormulaBefore[];
   readonly source: "Local" | "Remote";
+}
+
+/** A formula with "=" as it was before it was changed; "" where there was none. */
+export interface FormulaBefore {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
 }
 
 /** An event for the add-in: the runtime's number for it, whom it concerns, and its arguments. */
@@ -52,6 +64,12 @@ export interface Desk {
   readonly notices: Notice[];
   readonly references: Map<string, HostObject>;
   readonly listeners: Map<string, number>;
+  /** What the add-in bound to a name of its own; as long as the book is open. */
+  bindings: readonly Binding[];
+  /** The shape or chart that is selected, by ids. */
+  activeShape: { readonly sheetId: number; readonly shapeId: number } | undefined;
+  /** False while the add-in wants to hear of nothing. */
+  areEventsEnabled: boolean;
   /** True when formulas may need a new calculation (names, tables, sheets or cells changed). */
   isStale: boolean;
   isCalculationSuspended: boolean;
@@ -67,10 +85,26 @@ export interface Desk {
 
 /** Notes that cells changed: they are calculated and told of after the batch. */
 export function noteEdit(desk: Desk, edit: Omit<Edit, "source">): void {
-  desk.edits.push({ ...edit, source: "Local" });
   desk.isStale = true;
+  const formulas = edit.changeType === "RangeEdited" ? takeFormulas(edit) : [];
+  if (desk.areEventsEnabled) desk.edits.push({ ...edit, formulas, source: "Local" });
+}
+
+/** What the formulas of the edited cells were, where they are others now. */
+function takeFormulas({ sheet, area }: Omit<Edit, "source">): readonly FormulaBefore[] {
+  return sheet.cells
+    .takeFormulas()
+    .filter(({ row, column }) => hasCell(area, row, column))
+    .filter(({ row, column, formula }) => formula !== cellAt(sheet, row, column)?.formula)
+    .map(({ formula, ...place }) => ({ ...place, formula: formula === undefined ? "" : `=${formula}` }));
+}
+
+/** Tells of something whether or not the host knows who listens: the runtime finds the handlers. */
+export function tellAnyway(desk: Desk, notice: Notice): void {
+  if (desk.areEventsEnabled) desk.notices.push(notice);
 }
 
 export function notify(desk: Desk, notice: Notice): void {
+  if (!desk.areEventsEnabled) return;
   if ((desk.listeners.get(`${notice.eventType}:${notice.targetId}`) ?? 0) > 0) desk.notices.push(notice);
 }

@@ -1,4 +1,5 @@
 import type { Arrowhead, Connector } from "../book/shape";
+import { findShape } from "../book/shapes";
 import {
   type HostObject,
   hostObject,
@@ -50,7 +51,7 @@ function disconnect(end: End): (place: ShapePlace) => void {
 
 function connectedShape(place: ShapePlace, end: End): HostObject {
   const glued = connectorOf(place)[end];
-  const shape = place.sheet.shapes.find(({ id }) => id === glued?.shapeId);
+  const shape = glued && findShape(place.sheet.shapes, glued.shapeId);
   return shape ? place.desk.make.shape(place.sheet, shape) : nullObject;
 }
 

@@ -1,5 +1,6 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
+import { allShapes } from "../book/shapes";
 import type { Desk } from "./desk";
 import { checkUnprotected } from "./place";
 
@@ -20,7 +21,8 @@ export function addShape(
   nameOf: (id: number) => string,
 ): Shape {
   checkUnprotected(sheet);
-  const id = Math.max(1, ...desk.book.sheets.flatMap(({ shapes }) => shapes.map((each) => each.id))) + 1;
+  const id =
+    Math.max(1, ...desk.book.sheets.flatMap(({ shapes }) => allShapes(shapes).map((each) => each.id))) + 1;
   const made: Shape = { ...shape, id, name: nameOf(id) };
   sheet.shapes = [...sheet.shapes, made];
   return made;

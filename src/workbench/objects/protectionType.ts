@@ -1,7 +1,9 @@
-import type { Sheet } from "../book/book";
 import { hostObject, type HostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { accessDenied } from "../protocol/refusal";
 import type { Desk } from "./desk";
+import { eventTypes } from "./eventTypes";
+import type { SheetPlace } from "./sheetPlace";
+import { tellSheet } from "./tellSheet";
 
 const workbookProtectionType: ObjectType<{ readonly desk: Desk }> = {
   name: "WorkbookProtection",
@@ -21,20 +23,25 @@ export function makeWorkbookProtection(desk: Desk): HostObject {
   return hostObject(workbookProtectionType, { desk });
 }
 
-const sheetProtectionType: ObjectType<{ readonly sheet: Sheet }> = {
+function setProtected({ desk, sheet }: SheetPlace, isProtected: boolean): void {
+  const isChange = sheet.isProtected !== isProtected;
+  sheet.isProtected = isProtected;
+  const args = { type: "WorksheetProtectionChanged", isProtected, source: "Local" };
+  if (isChange) tellSheet(desk, sheet, eventTypes.protectionChanged, args);
+}
+
+const sheetProtectionType: ObjectType<SheetPlace> = {
   name: "WorksheetProtection",
   members: {
     Protected: scalar(({ sheet }) => sheet.isProtected),
-    Protect: method(({ sheet }) => {
-      if (sheet.isProtected) throw accessDenied("already protected");
-      sheet.isProtected = true;
+    Protect: method((place) => {
+      if (place.sheet.isProtected) throw accessDenied("already protected");
+      setProtected(place, true);
     }),
-    Unprotect: method(({ sheet }) => {
-      sheet.isProtected = false;
-    }),
+    Unprotect: method((place) => setProtected(place, false)),
   },
 };
 
-export function makeSheetProtection(sheet: Sheet): HostObject {
-  return hostObject(sheetProtectionType, { sheet });
+export function makeSheetProtection(place: SheetPlace): HostObject {
+  return hostObject(sheetProtectionType, place);
 }

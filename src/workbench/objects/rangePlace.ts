@@ -1,9 +1,19 @@
-import { columnCount, hasCell, isOneCell, isWholeColumns, isWholeRows, rowCount } from "../book/area";
-import { fullAddressOf } from "../book/address";
+import {
+  columnCount,
+  hasCell,
+  isOneCell,
+  isWholeColumns,
+  isWholeRows,
+  rowCount,
+  wholeSheet,
+} from "../book/area";
+import { addressOf, fullAddressOf } from "../book/address";
 import { cellAt, cellsIn } from "../book/cells";
 import { columnWidth, rowHeight, spanPoints } from "../book/sizes";
 import { link, type Members, scalar } from "../protocol/hostObject";
 import { asFlag } from "./argument";
+import { eventTypes } from "./eventTypes";
+import { tellSheet } from "./tellSheet";
 import { writeHyperlink } from "./hyperlink";
 import { checkUnprotected, type Place } from "./place";
 
@@ -18,9 +28,15 @@ function hiddenOf(from: number, to: number, isHidden: (index: number) => boolean
   return first;
 }
 
-function setRowsHidden({ sheet, area }: Place, value: unknown): void {
+function setRowsHidden({ desk, sheet, area }: Place, value: unknown): void {
   checkUnprotected(sheet);
   const hidden = asFlag(value);
+  const isChange = hiddenOf(area.top, area.bottom, (row) => sheet.rows.get(row)?.hidden === true) !== hidden;
+  if (isChange) {
+    const address = addressOf({ ...wholeSheet, top: area.top, bottom: area.bottom });
+    const args = { type: "WorksheetRowHiddenChanged", address, changeType: hidden ? "Hidden" : "Unhidden" };
+    tellSheet(desk, sheet, eventTypes.rowHiddenChanged, { ...args, source: "Local" });
+  }
   for (let row = area.top; row <= area.bottom; row++) {
     sheet.rows.set(row, { ...sheet.rows.get(row), hidden });
   }

@@ -1,5 +1,6 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
+import { allShapes, changeListOf, findShape, inFrame } from "../book/shapes";
 import { itemNotFound } from "../protocol/refusal";
 import { glue } from "./connectorGeometry";
 import type { Desk } from "./desk";
@@ -13,7 +14,7 @@ export interface ShapePlace {
 }
 
 export function shapeOf({ sheet, shapeId }: ShapePlace): Shape {
-  const shape = sheet.shapes.find(({ id }) => id === shapeId);
+  const shape = findShape(sheet.shapes, shapeId);
   if (!shape) throw itemNotFound("the shape is gone");
   return shape;
 }
@@ -22,8 +23,16 @@ export function shapeOf({ sheet, shapeId }: ShapePlace): Shape {
 export function changeShape(place: ShapePlace, change: Partial<Shape>): void {
   const { sheet, shapeId } = place;
   checkUnprotected(sheet);
-  const changed = { ...shapeOf(place), ...change };
-  sheet.shapes = sheet.shapes.map((shape) => (shape.id === shapeId ? changed : shape));
+  const changed = { ...inFrame(shapeOf(place), change), ...change };
+  sheet.shapes = changeListOf(sheet.shapes, shapeId, (list) =>
+    list.map((shape) => (shape.id === shapeId ? changed : shape)),
+  );
   const isMoved = ["left", "top", "width", "height", "connector", "geometry"].some((name) => name in change);
-  if (isMoved) sheet.shapes = sheet.shapes.map((shape) => glue(shape, sheet.shapes));
+  if (isMoved) glueAll(sheet);
+}
+
+/** Connectors follow the shapes that they are glued to. */
+export function glueAll(sheet: Sheet): void {
+  const all = allShapes(sheet.shapes);
+  sheet.shapes = sheet.shapes.map((shape) => glue(shape, all));
 }

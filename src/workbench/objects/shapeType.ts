@@ -1,5 +1,6 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
+import { changeListOf, findShape, groupsAround } from "../book/shapes";
 import {
   type HostObject,
   hostObject,
@@ -9,14 +10,17 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal";
 import { asColor, asFlag, asNumber, asText, numberAt, oneOf, textAt } from "./argument";
 import { sitesOf } from "./connectorGeometry";
 import type { Desk } from "./desk";
 import { eventTypes } from "./eventTypes";
 import { makeLine } from "./lineType";
+import { makeGroup } from "./groupType";
+import { asImage, makeImage } from "./imageType";
 import { listening } from "./listening";
 import { checkUnprotected } from "./place";
+import { scaleShape } from "./scaleShape";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
 import { asShapePlace } from "./shapePlaceOf";
 import { makeTextFrame } from "./textFrameType";
@@ -28,6 +32,20 @@ function property<Name extends keyof Shape>(
   return scalar(
     (place) => shapeOf(place)[name],
     (place, value) => changeShape(place, { [name]: parse(value) }),
+  );
+}
+
+/** A width or height; where their ratio is locked the other one follows. */
+function size(name: "width" | "height", other: "width" | "height"): Member<ShapePlace> {
+  return scalar(
+    (place) => shapeOf(place)[name],
+    (place, value) => {
+      const shape = shapeOf(place);
+      const points = asSize(value);
+      const follows = shape.lockAspectRatio && shape[name] > 0;
+      const ratio = follows ? { [other]: (shape[other] * points) / shape[name] } : {};
+      changeShape(place, { [name]: points, ...ratio });
+    },
   );
 }
 
@@ -94,6 +112,8 @@ const dashes = [
   "SystemDashDot",
 ] as const;
 
+const compounds = ["Single", "ThickBetweenThin", "ThickThin", "ThinThick", "ThinThin"] as const;
+
 const lineFormatType: ObjectType<ShapePlace> = {
   name: "ShapeLineFormat",
   members: {
@@ -101,8 +121,12 @@ const lineFormatType: ObjectType<ShapePlace> = {
     Weight: border("weightPoints", asSize),
     DashStyle: border("dashStyle", (value) => oneOf(value, dashes)),
     Style: scalar(
-      () => "Single",
-      (_place, value) => void oneOf(value, ["Single"]),
+      (place) => shapeOf(place).line.compound ?? "Single",
+      (place, value) => {
+        const style = oneOf(value, compounds);
+        const compound = style === "Single" ? undefined : style;
+        changeShape(place, { line: { ...shapeOf(place).line, visible: true, compound } });
+      },
     ),
     Transparency: border("transparency", share),
     Visible: border("visible", asFlag),
@@ -114,24 +138,27 @@ const orders = ["BringToFront", "BringForward", "SendToBack", "SendBackward"] as
 function setZOrder(place: ShapePlace, order: (typeof orders)[number]): void {
   const { sheet, shapeId } = place;
   const shape = shapeOf(place);
-  const others = sheet.shapes.filter(({ id }) => id !== shapeId);
-  const at = sheet.shapes.indexOf(shape);
-  const target = { BringToFront: others.length, SendToBack: 0, BringForward: at + 1, SendBackward: at - 1 }[
-    order
-  ];
-  const index = Math.min(Math.max(target, 0), others.length);
-  sheet.shapes = [...others.slice(0, index), shape, ...others.slice(index)];
+  sheet.shapes = changeListOf(sheet.shapes, shapeId, (list) => {
+    const others = list.filter(({ id }) => id !== shapeId);
+    const at = list.indexOf(shape);
+    const target = { BringToFront: others.length, SendToBack: 0, BringForward: at + 1, SendBackward: at - 1 };
+    const index = Math.min(Math.max(target[order], 0), others.length);
+    return [...others.slice(0, index), shape, ...others.slice(index)];
+  });
 }
 
 function remove(place: ShapePlace): void {
   const { sheet, shapeId } = place;
   checkUnprotected(sheet);
   shapeOf(place);
-  sheet.shapes = sheet.shapes.filter(({ id }) => id !== shapeId).map((shape) => unglued(shape, shapeId));
+  const rest = changeListOf(sheet.shapes, shapeId, (list) => list.filter(({ id }) => id !== shapeId));
+  sheet.shapes = rest.map((shape) => unglued(shape, shapeId));
 }
 
 /** A connector stays where it is when a shape that it was glued to is deleted. */
-function unglued(shape: Shape, gone: number): Shape {
+function unglued(given: Shape, gone: number): Shape {
+  const children = given.children?.map((child) => unglued(child, gone));
+  const shape = children ? { ...given, children } : given;
   const { connector } = shape;
   if (connector?.begin?.shapeId !== gone && connector?.end?.shapeId !== gone) return shape;
   const { begin, end, ...free } = connector;
@@ -165,22 +192,28 @@ const shapeType: ObjectType<ShapePlace> = {
     ),
     Left: property("left", asNumber),
     Top: property("top", asNumber),
-    Width: property("width", asSize),
-    Height: property("height", asSize),
+    Width: size("width", "height"),
+    Height: size("height", "width"),
     Rotation: property("rotation", asNumber),
     Visible: property("visible", asFlag),
     LockAspectRatio: property("lockAspectRatio", asFlag),
     Placement: property("placement", (value) => oneOf(value, ["TwoCell", "OneCell", "Absolute"])),
     AltTextTitle: property("altTextTitle", asText),
     AltTextDescription: property("altTextDescription", asText),
-    ZOrderPosition: scalar((place) => place.sheet.shapes.indexOf(shapeOf(place))),
+    ZOrderPosition: scalar((place) => siblingsOf(place).indexOf(shapeOf(place))),
     ConnectionSiteCount: scalar((place) => sitesOf(shapeOf(place)).length),
-    Level: scalar(() => 0),
+    Level: scalar(({ sheet, shapeId }) => groupsAround(sheet.shapes, shapeId).length),
     Fill: link((place) => hostObject(fillType, place)),
     LineFormat: link((place) => hostObject(lineFormatType, place)),
     TextFrame: link((place) => makeTextFrame(place)),
     Line: link((place) => makeLine(place)),
     GeometricShape: link((place) => hostObject(geometricType, place)),
+    Image: link(makeImage),
+    Group: link(makeGroup),
+    ParentGroup: link(parentGroup),
+    ScaleWidth: method((place, args) => scaleShape(place, "width", args)),
+    ScaleHeight: method((place, args) => scaleShape(place, "height", args)),
+    GetAsImage: method(asImage),
     SetZOrder: method((place, args) => setZOrder(place, oneOf(textAt(args, 0), orders))),
     IncrementLeft: increment("left"),
     IncrementTop: increment("top"),
@@ -202,12 +235,22 @@ const geometricType: ObjectType<ShapePlace> = {
   },
 };
 
+function siblingsOf({ sheet, shapeId }: ShapePlace): readonly Shape[] {
+  return groupsAround(sheet.shapes, shapeId).at(-1)?.children ?? sheet.shapes;
+}
+
+function parentGroup({ desk, sheet, shapeId }: ShapePlace): HostObject {
+  const group = groupsAround(sheet.shapes, shapeId).at(-1);
+  if (!group) throw invalidOperation("The shape is in no group.");
+  return desk.make.shape(sheet, group);
+}
+
 /** Office.js does not know charts and other drawings among shapes by name. */
 function typeOf({ kind }: Shape): string {
   return kind === "Chart" || kind === "Other" ? "Unsupported" : kind;
 }
 
 export function makeShape(desk: Desk, sheet: Sheet, shape: Shape): HostObject {
-  if (!sheet.shapes.some(({ id }) => id === shape.id)) throw itemNotFound();
+  if (!findShape(sheet.shapes, shape.id)) throw itemNotFound();
   return hostObject(shapeType, asShapePlace({ desk, sheet, shapeId: shape.id }));
 }

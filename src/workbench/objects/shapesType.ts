@@ -5,6 +5,8 @@ import { itemNotFound } from "../protocol/refusal";
 import { type Arguments, numberAt, oneOf, optionalNumberAt, optionalTextAt, textAt } from "./argument";
 import { lineBetween } from "./connectorGeometry";
 import type { Desk } from "./desk";
+import { groupShapes } from "./groupType";
+import { pictureOf } from "./imageType";
 import { connectorTypes, plainArrowhead } from "./lineType";
 import { addShape, plainPlacing } from "./newShape";
 import { plainText } from "./textFrameType";
@@ -59,6 +61,23 @@ function addLine(shapes: Shapes, args: Arguments): HostObject {
   return add(shapes, { ...plainShape, ...box, kind: "Line", line, fill, connector }, "Straight Connector");
 }
 
+/** Adds a PNG or JPEG picture in its own size; its ratio is locked, as Excel does it. */
+function addImage(shapes: Shapes, args: Arguments): HostObject {
+  const { picture, ...size } = pictureOf(textAt(args, 0));
+  const line = { ...plainShape.line, visible: false };
+  const fill = { kind: "NoFill", color: "#FFFFFF", transparency: 0 } as const;
+  const shape = {
+    ...plainShape,
+    ...size,
+    kind: "Image",
+    picture,
+    line,
+    fill,
+    lockAspectRatio: true,
+  } as const;
+  return add(shapes, shape, "Picture");
+}
+
 function find({ desk, sheet }: Shapes, args: Arguments): HostObject | undefined {
   const wanted = textAt(args, 0);
   const shape =
@@ -78,6 +97,8 @@ const shapesType: ObjectType<Shapes> = {
     AddGeometricShape: method(addGeometric),
     AddTextBox: method(addTextBox),
     AddLine: method(addLine),
+    AddImage: method(addImage),
+    AddGroup: method(({ desk, sheet }, args) => desk.make.shape(sheet, groupShapes(desk, sheet, args[0]))),
     GetItem: method((shapes, args) => needed(find(shapes, args), args[0])),
     GetItemOrNullObject: method((shapes, args) => find(shapes, args) ?? nullObject),
     GetItemAt: method(({ desk, sheet }, args) => {

@@ -1,6 +1,7 @@
 import type { Book, Sheet } from "../book/book";
 import { quotedSheetName } from "../book/address";
 import { allCells, putCell } from "../book/cells";
+import { allShapes } from "../book/shapes";
 import { chartFormulas, rewriteCharts } from "../book/chartFormulas";
 import { blankSheet } from "../book/makeBook";
 import { mapReferences } from "../calc/mapReferences";
@@ -8,6 +9,7 @@ import { accessDenied, invalidArgument, invalidOperation } from "../protocol/ref
 import { type Desk, notify } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
 import { checkSheetName, freeSheetName, nextSheetId, sheetIdOf } from "./sheetNames";
+import { tellSheet } from "./tellSheet";
 
 function checkStructure(book: Book): void {
   if (book.isStructureProtected) throw accessDenied("the workbook's structure is protected");
@@ -55,14 +57,8 @@ export function renameSheet(desk: Desk, sheet: Sheet, name: string): void {
   const before = sheet.name;
   sheet.name = name;
   renameInFormulas(desk, before, quotedSheetName(name));
-  const args = {
-    type: "WorksheetNameChanged",
-    worksheetId: sheetIdOf(sheet),
-    nameBefore: before,
-    nameAfter: name,
-    source: "Local",
-  };
-  notify(desk, { eventType: eventTypes.nameChanged, targetId: workbookTarget, args });
+  const args = { type: "WorksheetNameChanged", nameBefore: before, nameAfter: name, source: "Local" };
+  tellSheet(desk, sheet, eventTypes.nameChanged, args);
 }
 
 export function moveSheet(desk: Desk, sheet: Sheet, position: number): void {
@@ -72,7 +68,10 @@ export function moveSheet(desk: Desk, sheet: Sheet, position: number): void {
     throw invalidArgument("no such position");
   }
   const others = book.sheets.filter((each) => each !== sheet);
+  const positionBefore = book.sheets.indexOf(sheet);
   book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+  const args = { type: "WorksheetMoved", positionBefore, positionAfter: position, source: "Local" };
+  if (positionBefore !== position) tellSheet(desk, sheet, eventTypes.sheetMoved, args);
 }
 
 /** Follows a sheet's new name (or its end, "#REF") in every formula, name and chart. */
@@ -95,7 +94,7 @@ function renameInFormulas(desk: Desk, before: string, after: string): void {
 function mentions(book: Book, named: string): boolean {
   const isNaming = (formula: string): boolean => formula.toLowerCase().includes(named);
   if (book.names.some(({ formula }) => isNaming(formula))) return true;
-  const shapes = book.sheets.flatMap((sheet) => sheet.shapes);
+  const shapes = book.sheets.flatMap((sheet) => allShapes(sheet.shapes));
   if (shapes.some(({ chart }) => chart && chartFormulas(chart).some(isNaming))) return true;
   return book.sheets.some((sheet) =>
     [...sheet.cells.values()].some((line) =>

@@ -1,5 +1,6 @@
 import { link, type Members } from "../protocol/hostObject";
 import { makeCharts } from "./chartsType";
+import { makeComments } from "./commentType";
 import { makeFreezePanes } from "./freezePanesType";
 import { makePageBreaks } from "./pageBreaksType";
 import { makePageLayout } from "./pageLayoutType";
@@ -10,7 +11,8 @@ import type { SheetPlace } from "./sheetPlace";
 /** The parts of a sheet that have a class of their own. */
 export const sheetParts: Members<SheetPlace> = {
   Charts: link(makeCharts),
-  Protection: link(({ sheet }) => makeSheetProtection(sheet)),
+  Comments: link(makeComments),
+  Protection: link(makeSheetProtection),
   CustomProperties: link(makeSheetProperties),
   FreezePanes: link(makeFreezePanes),
   PageLayout: link(makePageLayout),

@@ -1,6 +1,7 @@
 import type { Area, PageSetup, Sheet, Table } from "../book/book";
 import { columnCount, contains, hasCell, moved, rowCount, wholeSheet } from "../book/area";
 import type { Desk } from "./desk";
+import { shiftBindings } from "./bindings";
 import type { Shift } from "./shiftCells";
 
 /** Where an area lies after cells moved: moved along, grown, shrunk, or gone. */
@@ -58,7 +59,7 @@ function shiftSpot<Spot extends { readonly row: number; readonly column: number 
 }
 
 /** Moves what hangs on cells: merges, tables, conditional formats, validations, notes and links. */
-export function shiftParts(_desk: Desk, sheet: Sheet, shift: Shift): void {
+export function shiftParts(desk: Desk, sheet: Sheet, shift: Shift): void {
   sheet.merges = shiftAreas(sheet.merges, shift);
   sheet.tables = sheet.tables.flatMap((table) => shiftTable(table, shift));
   sheet.conditionalFormats = sheet.conditionalFormats
@@ -68,8 +69,10 @@ export function shiftParts(_desk: Desk, sheet: Sheet, shift: Shift): void {
     .map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) }))
     .filter(({ areas }) => areas.length > 0);
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
+  sheet.comments = sheet.comments.flatMap((comment) => shiftSpot(comment, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));
   sheet.pageSetup = shiftPrinting(sheet.pageSetup, shift);
+  shiftBindings(desk, sheet, shift);
 }
 
 /** The print area and the titles are names that refer to cells. */

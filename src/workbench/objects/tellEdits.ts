@@ -1,17 +1,21 @@
-import type { CellValue, Sheet, Table } from "../book/book";
-import { intersection } from "../book/area";
+import type { Area, CellValue, Sheet, Table } from "../book/book";
+import { areaOf, intersection } from "../book/area";
 import { addressOf } from "../book/address";
 import { plainValue } from "../book/cells";
 import { type Desk, type Edit, notify } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
+import { tellBindings } from "./bindings";
 import { sheetIdOf } from "./sheetNames";
 import { tableIdOf } from "./tablePlace";
+import { tellSheet } from "./tellSheet";
 
 /** Turns the edits since the last look into the events of their sheets and tables. */
 export function tellEdits(desk: Desk): void {
   const edits = desk.edits.splice(0);
   for (const edit of edits) {
-    tellSheet(desk, edit);
+    tellCells(desk, edit);
+    tellFormulas(desk, edit);
+    tellBindings(desk, edit);
     for (const table of edit.sheet.tables) tellTable(desk, edit, table);
   }
 }
@@ -52,11 +56,22 @@ function isHeard(desk: Desk, eventType: number, target: string): boolean {
   return (desk.listeners.get(`${eventType}:${target}`) ?? 0) > 0;
 }
 
-function tellSheet(desk: Desk, edit: Edit): void {
+function tellCells(desk: Desk, edit: Edit): void {
   for (const targetId of [sheetIdOf(edit.sheet), workbookTarget]) {
     if (!isHeard(desk, eventTypes.changed, targetId)) continue;
     notify(desk, { eventType: eventTypes.changed, targetId, args: argsOf(edit, desk) });
   }
+}
+
+/** Tells of formulas that were typed, changed or removed; not of those that follow cells that move. */
+function tellFormulas(desk: Desk, { sheet, formulas = [], source }: Edit): void {
+  if (formulas.length === 0) return;
+  const formulaDetails = formulas.map(({ row, column, formula }) => ({
+    cellAddress: addressOf(areaOf(row, column)),
+    previousFormula: formula,
+  }));
+  const args = { type: "WorksheetFormulaChanged", formulaDetails, source };
+  tellSheet(desk, sheet, eventTypes.formulaChanged, args);
 }
 
 function tellTable(desk: Desk, edit: Edit, table: Table): void {
@@ -70,13 +85,11 @@ function tellTable(desk: Desk, edit: Edit, table: Table): void {
   }
 }
 
-/** Tells that sheets were calculated. */
-export function tellCalculated(desk: Desk, sheets: readonly Sheet[]): void {
-  for (const sheet of sheets) {
-    const worksheetId = sheetIdOf(sheet);
-    const args = { type: "WorksheetCalculated", worksheetId, address: "" };
-    for (const targetId of [worksheetId, workbookTarget]) {
-      notify(desk, { eventType: eventTypes.calculated, targetId, args });
-    }
+/** Tells that cells of sheets were calculated. */
+export function tellCalculated(desk: Desk, calculated: ReadonlyMap<Sheet, readonly Area[]>): void {
+  for (const [sheet, areas] of calculated) {
+    const args = { type: "WorksheetCalculated", address: areas.map(addressOf).join(",") };
+    tellSheet(desk, sheet, eventTypes.calculated, args);
+    for (const area of areas) tellBindings(desk, { sheet, area });
   }
 }

@@ -11,11 +11,17 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
-import { textAt } from "./argument";
+import { asFlag, textAt } from "./argument";
+import { activeShapeOf } from "./activeShape";
 import { makeApplication } from "./applicationType";
+import { makeBindings } from "./bindingType";
+import { makeChart } from "./chartType";
+import { makeComments } from "./commentType";
 import { makeCustomXmlParts } from "./customXmlType";
 import type { Desk } from "./desk";
+import { eventTypes, workbookTarget } from "./eventTypes";
 import { makeFunctions } from "./functionsType";
+import { listening } from "./listening";
 import { makeProperties } from "./propertiesType";
 import { makeWorkbookProtection } from "./protectionType";
 import { makeSettings } from "./settingsType";
@@ -35,6 +41,21 @@ function kept(desk: Desk, reference: unknown): HostObject | undefined {
   return desk.references.get(String(reference));
 }
 
+function activeChart(desk: Desk): HostObject | undefined {
+  const found = activeShapeOf(desk);
+  return found?.shape.chart && makeChart(desk, found.sheet, found.shape);
+}
+
+function activeShape(desk: Desk): HostObject | undefined {
+  const found = activeShapeOf(desk);
+  return found && desk.make.shape(found.sheet, found.shape);
+}
+
+function needed(object: HostObject | undefined, what: string): HostObject {
+  if (!object) throw itemNotFound(what);
+  return object;
+}
+
 const parts: Members<Whole> = {
   Worksheets: link(({ desk }) => makeWorksheets(desk)),
   Tables: link(({ desk }) => desk.make.tables(() => desk.book.sheets)),
@@ -43,8 +64,21 @@ const parts: Members<Whole> = {
   Properties: link(({ desk }) => makeProperties(desk)),
   CustomXmlParts: link(({ desk }) => makeCustomXmlParts(desk)),
   Application: link(({ desk }) => makeApplication(desk)),
+  Comments: link(({ desk }) => makeComments({ desk })),
+  Bindings: link(({ desk }) => makeBindings(desk)),
+  _Runtime: link(({ desk }) => hostObject(runtimeType, { desk })),
   Functions: link(({ desk }) => makeFunctions(desk)),
   Protection: link(({ desk }) => makeWorkbookProtection(desk)),
+};
+
+const runtimeType: ObjectType<Whole> = {
+  name: "Runtime",
+  members: {
+    EnableEvents: scalar(
+      ({ desk }) => desk.areEventsEnabled,
+      ({ desk }, value) => void (desk.areEventsEnabled = asFlag(value)),
+    ),
+  },
 };
 
 const workbookType: ObjectType<Whole> = {
@@ -62,6 +96,11 @@ const workbookType: ObjectType<Whole> = {
       const sheet = activeSheet(desk);
       return desk.make.range(sheet, areaOf(sheet.selection.top, sheet.selection.left));
     }),
+    ...listening<Whole>({ Activated: eventTypes.workbookActivated }, () => workbookTarget),
+    GetActiveChart: method(({ desk }) => needed(activeChart(desk), "an active chart")),
+    GetActiveChartOrNullObject: method(({ desk }) => activeChart(desk) ?? nullObject),
+    GetActiveShape: method(({ desk }) => needed(activeShape(desk), "an active shape")),
+    GetActiveShapeOrNullObject: method(({ desk }) => activeShape(desk) ?? nullObject),
     _GetObjectByReferenceId: method(({ desk }, args) => kept(desk, textAt(args, 0)) ?? nullObject),
     _GetRangeForEventByReferenceId: method(({ desk }, args) => {
       const range = kept(desk, args[0]);

@@ -26,14 +26,15 @@ import {
 } from "./argument";
 import { copySheet } from "./copySheet";
 import type { Desk } from "./desk";
-import { eventTypes } from "./eventTypes";
-import { listening } from "./listening";
+import { eventTypes, newerSheetEvents, sheetEvents } from "./eventTypes";
+import { listening, newer } from "./listening";
 import { parseAreaOn } from "./parseAreaOn";
 import { activateSheet } from "./selection";
 import { checkSheetName, sheetIdOf } from "./sheetNames";
 import { deleteSheet, moveSheet, renameSheet } from "./sheetChanges";
 import { sheetParts } from "./sheetParts";
 import type { SheetPlace } from "./sheetPlace";
+import { tellSheet } from "./tellSheet";
 
 function getRange({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
   const address = optionalTextAt(args, 0);
@@ -67,7 +68,14 @@ function setVisibility({ desk, sheet }: SheetPlace, value: unknown): void {
   const others = desk.book.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
   if (visibility !== "Visible" && others.length === 0)
     throw invalidOperation("A workbook must contain at least one visible worksheet.");
+  const visibilityBefore = sheet.visibility;
   sheet.visibility = visibility;
+  const told = { visibilityBefore, visibilityAfter: visibility, source: "Local" };
+  if (visibility !== visibilityBefore)
+    tellSheet(desk, sheet, eventTypes.sheetVisibilityChanged, {
+      type: "WorksheetVisibilityChanged",
+      ...told,
+    });
   if (visibility !== "Visible" && desk.book.activeSheetId === sheet.id)
     desk.book.activeSheetId = others[0]?.id ?? 0;
 }
@@ -185,9 +193,11 @@ const worksheetType: ObjectType<SheetPlace> = {
         Deactivated: eventTypes.deactivated,
         SelectionChanged: eventTypes.selectionChanged,
         Calculated: eventTypes.calculated,
+        ...sheetEvents,
       },
       ({ sheet }) => sheetIdOf(sheet),
     ),
+    ...listening<SheetPlace>(newerSheetEvents, ({ sheet }) => sheetIdOf(sheet), newer),
   },
   identify: ({ sheet }) => ({ Id: sheetIdOf(sheet) }),
 };

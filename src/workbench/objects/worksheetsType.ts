@@ -2,7 +2,7 @@ import { hostObject, type HostObject, method, nullObject, type ObjectType } from
 import { itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, optionalTextAt, textAt } from "./argument";
 import type { Desk } from "./desk";
-import { eventTypes, workbookTarget } from "./eventTypes";
+import { eventTypes, newerSheetEvents, sheetEvents, workbookTarget } from "./eventTypes";
 import { listening, newer } from "./listening";
 import { addSheet } from "./sheetChanges";
 import { findSheet } from "./sheetNames";
@@ -56,10 +56,11 @@ const worksheetsType: ObjectType<Sheets> = {
         Deactivated: eventTypes.deactivated,
         SelectionChanged: eventTypes.selectionChanged,
         Calculated: eventTypes.calculated,
+        ...sheetEvents,
       },
       () => workbookTarget,
     ),
-    ...listening<Sheets>({ NameChanged: eventTypes.nameChanged }, () => workbookTarget, newer),
+    ...listening<Sheets>({ ...newerSheetEvents, Moved: eventTypes.sheetMoved }, () => workbookTarget, newer),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Sheet } from "../book/book";
+import { allShapes, inFrame } from "../book/shapes";
 import { glue } from "../objects/connectorGeometry";
 
 /** Shapes, by their ids, and how far they go, in points. */
@@ -18,8 +19,9 @@ export function moveShapes(sheet: Sheet, { shapes, right, down }: ShapeMove): Sh
     down: Math.max(down, -Math.min(...ours.map(({ top }) => top))),
   };
   const moved = sheet.shapes.map((shape) =>
-    ids.has(shape.id) ? { ...shape, left: shape.left + made.right, top: shape.top + made.down } : shape,
+    ids.has(shape.id) ? inFrame(shape, { left: shape.left + made.right, top: shape.top + made.down }) : shape,
   );
-  sheet.shapes = moved.map((shape) => glue(shape, moved));
+  const all = allShapes(moved);
+  sheet.shapes = moved.map((shape) => glue(shape, all));
   return made;
 }

@@ -1,5 +1,6 @@
 import type { RuntimeWindow } from "./runtime";
 
+import { apiNotFound } from "../protocol/refusal";
 import { association } from "./association";
 
 /** Where Excel says that it runs. */
@@ -49,10 +50,26 @@ function contextOf(info: Readonly<Record<string, string>>, options: FacadeOption
     contentLanguage: options.locale,
     displayLanguage: options.locale,
     diagnostics: { ...info, version: "16.0.20000.00000" },
+    document: refusedDocument(),
     requirements: {
       isSetSupported: (name: string, version = "1.1") => isSupported(options.requirementSets, name, version),
     },
   };
+}
+
+/** The file by the common API, of which the workbench has nothing: what is asked of it is refused by its name. */
+function refusedDocument(): object {
+  return new Proxy(
+    {},
+    {
+      get: (_none, member) => {
+        // Promises, printers and tests ask objects for these.
+        if (typeof member === "symbol" || member === "then" || member === "toJSON") return undefined;
+        const { code, message } = apiNotFound(`Office.context.document.${member}`);
+        throw Object.assign(new Error(message), { code });
+      },
+    },
+  );
 }
 
 /** Sets that the matrix does not name are those that the runtime asks about for itself: they are there. */

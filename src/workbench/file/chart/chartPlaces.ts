@@ -1,8 +1,9 @@
 /* Where the charts of a sheet stand in its file. */
 import type { Shape } from "../../book/shape";
+import { allShapes } from "../../book/shapes";
 import { readDocument } from "../package/readTree";
 import { relatedPart, relationsOf, type Parts } from "../package/relations";
-import { anchorsOf, objectOf } from "../drawing/readDrawing";
+import { allObjectsIn, anchorsOf, objectOf } from "../drawing/drawingObjects";
 import { chartLink } from "./chartLink";
 
 export interface ChartPart {
@@ -24,11 +25,12 @@ export function chartPlaces(
 ): ReadonlyMap<number, ChartPart> {
   const drawing = relatedPart(parts, sheetPart, "drawing");
   const root = readDocument(parts, drawing)?.root;
-  if (drawing === undefined || root === undefined || !shapes.some(({ chart }) => chart)) return new Map();
+  if (drawing === undefined || root === undefined || !allShapes(shapes).some(({ chart }) => chart))
+    return new Map();
   const relations = relationsOf(parts, drawing);
-  const anchors = anchorsOf(root);
-  const places = shapes.flatMap(({ id, chart }, index): (readonly [number, ChartPart])[] => {
-    const frame = anchors[index] && objectOf(anchors[index]);
+  const objects = anchorsOf(root).flatMap((anchor) => allObjectsIn(objectOf(anchor) ?? anchor));
+  const places = allShapes(shapes).flatMap(({ id, chart }, index): (readonly [number, ChartPart])[] => {
+    const frame = objects[index];
     const link = chart && frame && chartLink(frame, relations);
     if (!link || !parts.has(link.target)) return [];
     return [[id, { part: link.target, drawing, relation: link.id }]];

@@ -35,7 +35,42 @@ export const labelWords = wordList({
   r: "Right",
   t: "Top",
   b: "Bottom",
+  bestFit: "BestFit",
 });
+
+export const alignmentWords = wordList({ ctr: "Center", l: "Left", r: "Right" });
+
+export const unitWords = wordList({
+  hundreds: "Hundreds",
+  thousands: "Thousands",
+  tenThousands: "TenThousands",
+  hundredThousands: "HundredThousands",
+  millions: "Millions",
+  tenMillions: "TenMillions",
+  hundredMillions: "HundredMillions",
+  billions: "Billions",
+  trillions: "Trillions",
+});
+
+export const trendlineWords = wordList({
+  linear: "Linear",
+  exp: "Exponential",
+  log: "Logarithmic",
+  movingAvg: "MovingAverage",
+  poly: "Polynomial",
+  power: "Power",
+});
+
+export const errorTypeWords = wordList({
+  fixedVal: "FixedValue",
+  percentage: "Percent",
+  stdDev: "StDev",
+  stdErr: "StError",
+});
+
+export const errorSideWords = wordList({ both: "Both", minus: "MinusValues", plus: "PlusValues" });
+
+export const solidWords = wordList({ box: "Box", cylinder: "Cylinder", cone: "Cone", pyramid: "Pyramid" });
 
 export const tickLabelWords = wordList({ nextTo: "NextToAxis", low: "Low", high: "High", none: "None" });
 export const tickWords = wordList({ none: "None", cross: "Cross", in: "Inside", out: "Outside" });

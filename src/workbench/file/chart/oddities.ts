@@ -1,6 +1,17 @@
 /* Elements that the model knows with values, or in places, that it does not. */
-import { attributeOf, childOf, childrenOf, descendantsOf, flagOf, type XmlElement } from "../xml/xmlTree";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  flagOf,
+  localName,
+  type XmlElement,
+} from "../xml/xmlTree";
 import { valueOf } from "./readAxis";
+import { groupsOf, plotOf } from "./readSeries";
+import { viewOf } from "./writeChart";
+import { shadowValues } from "./writeChartLook";
 
 function some(root: XmlElement, names: readonly string[], isOdd: (found: XmlElement) => boolean): boolean {
   return names.some((name) => descendantsOf(root, name).some(isOdd));
@@ -8,12 +19,6 @@ function some(root: XmlElement, names: readonly string[], isOdd: (found: XmlElem
 
 function isOn(found: XmlElement): boolean {
   return flagOf(found, "val", true);
-}
-
-/** A fill or line of its own: Excel writes "none" of both into parts that have neither. */
-function isPainted(part: XmlElement): boolean {
-  const look = childOf(part, "spPr");
-  return childOf(look, "solidFill") !== undefined || childOf(look, "ln", "solidFill") !== undefined;
 }
 
 function isHollow(marker: XmlElement): boolean {
@@ -24,18 +29,83 @@ function isHollow(marker: XmlElement): boolean {
 /** Turns of text that Excel writes without being told. */
 const usualTurns = new Set([undefined, "0", "-60000000", "-5400000"]);
 
+function isTurned(part: XmlElement): boolean {
+  return descendantsOf(part, "bodyPr").some((body) => !usualTurns.has(attributeOf(body, "rot")));
+}
+
+/** Letters below each other are known, other ways of writing are not. */
+function isOddlyWritten(body: XmlElement): boolean {
+  const way = attributeOf(body, "vert");
+  return way !== undefined && way !== "horz" && !(way === "wordArtVert" && attributeOf(body, "rot") === "0");
+}
+
+/** The shadows that Excel gives titles and legends. */
+function plainShadows(root: XmlElement): Set<XmlElement> {
+  const parts = ["title", "legend"].flatMap((name) => descendantsOf(root, name));
+  const lists = parts.flatMap((part) => childOf(part, "spPr", "effectLst") ?? []);
+  const isPlain = (list: XmlElement) => {
+    const [shadow, ...others] = childrenOf(list);
+    const isOuter = shadow !== undefined && localName(shadow) === "outerShdw" && others.length === 0;
+    return (
+      isOuter && Object.entries(shadowValues).every(([name, value]) => attributeOf(shadow, name) === value)
+    );
+  };
+  return new Set(lists.filter(isPlain));
+}
+
+function hasEffects(root: XmlElement): boolean {
+  const plain = plainShadows(root);
+  return descendantsOf(root, "effectLst").some((list) => childrenOf(list).length > 0 && !plain.has(list));
+}
+
+function hasSeveralLooks(label: XmlElement): boolean {
+  return descendantsOf(label, "p").some((text) => childrenOf(text, "r").length > 1);
+}
+
+/** A piece of a pie, or a column, that differs from its series in what the model holds of series alone. */
+function hasOddPoint(series: XmlElement): boolean {
+  return ["explosion", "invertIfNegative"].some((name) =>
+    childrenOf(series, "dPt").some((point) => {
+      const own = valueOf(point, name);
+      return own !== undefined && own !== (valueOf(series, name) ?? "0");
+    }),
+  );
+}
+
+function isOddView(view: XmlElement, root: XmlElement): boolean {
+  const [group] = groupsOf(childOf(root, "chart", "plotArea"));
+  const plot = group && plotOf(group);
+  if (plot === undefined) return true;
+  const usual = new Map(viewOf(plot).map(([name, value]) => [name, String(value)]));
+  return childrenOf(view).some((angle) => usual.get(localName(angle)) !== attributeOf(angle, "val"));
+}
+
+const namesOfSeriesAxis = new Set(
+  "axId scaling delete axPos majorTickMark minorTickMark tickLblPos crossAx crosses".split(" "),
+);
+
+function hasOther(part: XmlElement, names: ReadonlySet<string>): boolean {
+  return childrenOf(part).some((child) => !names.has(localName(child)));
+}
+
 const tests: Readonly<Record<string, (root: XmlElement) => boolean>> = {
-  "contents of labels": (root) =>
-    some(root, ["showLegendKey", "showCatName", "showSerName", "showPercent", "showBubbleSize"], isOn),
-  "fill or line of its parts": (root) => some(root, ["plotArea", "title", "legend", "dLbls"], isPainted),
-  effects: (root) => some(root, ["effectLst"], (list) => childrenOf(list).length > 0),
-  "turned text": (root) => some(root, ["bodyPr"], (body) => !usualTurns.has(attributeOf(body, "rot"))),
-  "several looks in one text": (root) => some(root, ["p"], (text) => childrenOf(text, "r").length > 1),
-  "colours by point": (root) => some(root, ["varyColors"], isOn),
+  effects: hasEffects,
+  "turned text": (root) =>
+    some(root, ["legend", "dTable"], isTurned) || some(root, ["bodyPr"], isOddlyWritten),
+  "several looks in one text": (root) => some(root, ["dLbl"], hasSeveralLooks),
+  "formula of a label": (root) =>
+    some(root, ["dLbl"], (label) => childOf(label, "tx", "strRef") !== undefined),
   "hollow marks": (root) => some(root, ["marker"], isHollow),
-  "minor ticks": (root) =>
-    some(root, ["catAx", "valAx"], (axis) => !["none", undefined].includes(valueOf(axis, "minorTickMark"))),
-  "place of an axis": (root) => some(root, ["crosses"], (found) => attributeOf(found, "val") === "min"),
+  "look of a legend's entry": (root) =>
+    some(root, ["legendEntry"], (entry) => hasOther(entry, new Set(["idx", "delete"]))),
+  "look of a unit's label": (root) =>
+    some(root, ["dispUnitsLbl"], (label) => hasOther(label, new Set(["layout"]))),
+  "look of the axis of series": (root) => some(root, ["serAx"], (axis) => hasOther(axis, namesOfSeriesAxis)),
+  "points unlike their series": (root) => some(root, ["ser"], hasOddPoint),
+  "sizes of bubbles": (root) =>
+    some(root, ["sizeRepresents"], (found) => attributeOf(found, "val") === "w") ||
+    some(root, ["showNegBubbles"], isOn),
+  "view in space": (root) => some(root, ["view3D"], (view) => isOddView(view, root)),
 };
 
 export function oddities(root: XmlElement): string[] {

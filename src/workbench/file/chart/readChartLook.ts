@@ -1,5 +1,11 @@
 /* Fill, line and font of a chart's parts. */
-import type { ChartFill, ChartFont, ChartLine } from "../../book/chart";
+import {
+  automaticLine,
+  type ChartBox,
+  type ChartFill,
+  type ChartFont,
+  type ChartLine,
+} from "../../book/chart";
 import { readDrawingColor } from "../drawing/drawingColors";
 import { toPoints } from "../drawing/grid";
 import { textUnderlineWords } from "../drawing/shapeWords";
@@ -54,6 +60,25 @@ export function readChartLine(
   };
 }
 
+/** What stands behind a text or the plot, as far as its file says. */
+export function readBox(part: XmlElement | undefined, palette: Palette): ChartBox {
+  const look = childOf(part, "spPr");
+  const isFilled = childrenOf(look).some((child) => /Fill$/.test(localName(child)));
+  return {
+    ...(isFilled ? { fill: readChartFill(part, palette, { kind: "Automatic" }) } : {}),
+    ...(childOf(look, "ln") === undefined ? {} : { border: readChartLine(part, palette, automaticLine) }),
+  };
+}
+
+/** Degrees against the clock by which a part's text is turned; undefined where nothing is said. */
+export function readTurn(part: XmlElement | undefined): number | undefined {
+  const body = childOf(part, "tx", "rich", "bodyPr") ?? childOf(part, "txPr", "bodyPr");
+  if (attributeOf(body, "vert") === "wordArtVert") return 180;
+  const turn = numberOf(body, "rot");
+  // Excel's word for "as it comes".
+  return turn === undefined || turn === -60000000 ? undefined : -turn / 60000 || 0;
+}
+
 /** The first properties of text in a part: of its own words, else of all its text. */
 function textProperties(part: XmlElement | undefined): XmlElement | undefined {
   const rich = childOf(part, "tx", "rich");
@@ -68,7 +93,10 @@ export function readChartFont(
   palette: Palette,
   otherwise: ChartFont,
 ): ChartFont {
-  const found = textProperties(part);
+  return readFontOf(textProperties(part), palette, otherwise);
+}
+
+export function readFontOf(found: XmlElement | undefined, palette: Palette, otherwise: ChartFont): ChartFont {
   if (found === undefined) return otherwise;
   const size = numberOf(found, "sz");
   const face = attributeOf(childOf(found, "latin"), "typeface");

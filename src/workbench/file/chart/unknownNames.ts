@@ -1,5 +1,5 @@
 /* What of a chart part the model does not hold: a chart with such things is not rewritten, as that would lose them. */
-import { childOf, childrenOf, localName, type XmlElement } from "../xml/xmlTree";
+import { attributeOf, childOf, childrenOf, localName, type XmlElement } from "../xml/xmlTree";
 import { oddities } from "./oddities";
 
 const known = new Set(
@@ -12,7 +12,12 @@ const known = new Set(
     "formatCode ptCount pt smooth gapWidth overlap axId catAx valAx scaling orientation max min delete axPos " +
     "majorGridlines majorTickMark minorTickMark tickLblPos crossAx crosses crossBetween majorUnit auto lblAlgn lblOffset " +
     "tickLblSkip noMultiLvlLbl legend legendPos plotVisOnly dispBlanksAs printSettings headerFooter pageMargins " +
-    "pageSetup style AlternateContent clrMapOvr extLst separator showLeaderLines"
+    "pageSetup style AlternateContent clrMapOvr extLst separator showLeaderLines dPt bubble3D explosion dLbl trendline name " +
+    "trendlineType order period forward backward intercept dispRSqr dispEq errBars errDir errBarType errValType " +
+    "noEndCap logBase minorGridlines minorUnit dispUnits builtInUnit custUnit dispUnitsLbl crossesAt tickMarkSkip " +
+    "pieChart pie3DChart doughnutChart bubbleChart radarChart bar3DChart line3DChart area3DChart radarStyle " +
+    "firstSliceAng holeSize bubbleScale showNegBubbles sizeRepresents bubbleSize shape serAx view3D rotX rotY " +
+    "depthPercent rAngAx dTable showHorzBorder showVertBorder showOutline showKeys legendEntry showDLblsOverMax"
   ).split(" "),
 );
 
@@ -32,12 +37,22 @@ function isUnseen(lines: XmlElement): boolean {
   return localName(lines) === "hiLowLines" && childOf(lines, "spPr", "ln", "noFill") !== undefined;
 }
 
+/** A place of the plot that was given by hand in full, from the chart's corner. */
+function isPlaceOfPlot(layout: XmlElement, parent: XmlElement): boolean {
+  if (localName(parent) !== "plotArea") return false;
+  const [place, ...others] = childrenOf(layout);
+  if (place === undefined) return true;
+  const names = childrenOf(place).map(localName).sort().join(" ");
+  const isFromEdge = ["xMode", "yMode"].every((name) => attributeOf(childOf(place, name), "val") === "edge");
+  return others.length === 0 && isFromEdge && /^h (layoutTarget )?w x xMode y yMode$/.test(names);
+}
+
 function unknownIn(parent: XmlElement): string[] {
   return childrenOf(parent).flatMap((child) => {
     const name = localName(child);
     if (name === "extLst") return unknownInExtensions(child);
     if (!known.has(name)) return isUnseen(child) ? [] : [name];
-    if (name === "layout") return childrenOf(child).map(localName);
+    if (name === "layout") return isPlaceOfPlot(child, parent) ? [] : childrenOf(child).map(localName);
     return closed.has(name) ? [] : unknownIn(child);
   });
 }

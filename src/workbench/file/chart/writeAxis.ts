@@ -1,8 +1,9 @@
 /* Axes and titles of a chart. */
-import type { AxisGroup, Chart, ChartAxis, ChartTitle } from "../../book/chart";
+import type { AxisGroup, Chart, ChartAxis, ChartTitle, SeriesPlot } from "../../book/chart";
+import { hasTwoValues, plotOfType, standsBetween } from "../../book/chartTypes";
 import { element, type XmlElement } from "../xml/xmlTree";
-import { tickLabelWords, tickWords } from "./chartWords";
-import { lookElements, richElement, textElement } from "./writeChartLook";
+import { alignmentWords, tickLabelWords, tickWords, unitWords } from "./chartWords";
+import { boxElements, lookElements, richElement, textElement } from "./writeChartLook";
 
 export function valueElement(name: string, val: string | number | boolean): XmlElement {
   return element(name, { val });
@@ -13,21 +14,25 @@ export function textReference(formula: string): XmlElement {
   return element("c:strRef", {}, [element("c:f", {}, [formula])]);
 }
 
+const uprightTurn = 90;
+
 /** A title where it is shown. An upright one reads from below. */
 export function titleElements(title: ChartTitle, isUpright = false): XmlElement[] {
-  const { visible, text, formula, overlay, font } = title;
+  const { visible, text, formula, overlay, font, runs, hasShadow } = title;
   if (!visible) return [];
+  const turn =
+    title.turn ?? (isUpright && formula === undefined && text !== undefined ? uprightTurn : undefined);
   const rich =
-    text === undefined
-      ? []
-      : [element("c:tx", {}, [richElement(text, font, isUpright ? -5400000 : undefined)])];
+    text === undefined ? [] : [element("c:tx", {}, [richElement(runs ?? [{ text, font }], font, turn)])];
   const words = formula === undefined ? rich : [element("c:tx", {}, [textReference(formula)])];
-  const look = formula === undefined && text !== undefined ? [] : [textElement(font)];
-  return [element("c:title", {}, [...words, valueElement("c:overlay", overlay), ...look])];
+  const look = formula === undefined && text !== undefined ? [] : [textElement(font, turn)];
+  const box = boxElements(title, { hasShadow });
+  return [element("c:title", {}, [...words, valueElement("c:overlay", overlay), ...box, ...look])];
 }
 
-function scaling({ minimum, maximum, reversed }: ChartAxis): XmlElement {
+function scaling({ minimum, maximum, reversed, logBase }: ChartAxis): XmlElement {
   return element("c:scaling", {}, [
+    ...(logBase === undefined ? [] : [valueElement("c:logBase", logBase)]),
     valueElement("c:orientation", reversed ? "maxMin" : "minMax"),
     ...(maximum === undefined ? [] : [valueElement("c:max", maximum)]),
     ...(minimum === undefined ? [] : [valueElement("c:min", minimum)]),
@@ -44,15 +49,17 @@ interface AxisPlace {
   /** "l", "r", "t" or "b". */
   readonly side: string;
   readonly isUpright: boolean;
-  readonly crosses: "autoZero" | "max";
+  /** Where it meets the other axis. */
+  readonly crosses: XmlElement;
 }
 
 /** What axes of every kind begin with, up to where they cross. */
 function commonParts(axis: ChartAxis, { ids, side, isUpright, crosses }: AxisPlace): XmlElement[] {
-  const { gridlines, numberFormat } = axis;
-  const lines = gridlines.visible
-    ? [element("c:majorGridlines", {}, lookElements(undefined, gridlines.line))]
-    : [];
+  const { gridlines, minorGridlines, numberFormat } = axis;
+  const lines = [
+    ...(gridlines.visible ? [element("c:majorGridlines", {}, lookElements(undefined, gridlines.line))] : []),
+    ...(minorGridlines ? [element("c:minorGridlines", {}, lookElements(undefined, minorGridlines))] : []),
+  ];
   const format = { formatCode: numberFormat ?? "General", sourceLinked: numberFormat === undefined };
   return [
     valueElement("c:axId", ids.own),
@@ -63,26 +70,46 @@ function commonParts(axis: ChartAxis, { ids, side, isUpright, crosses }: AxisPla
     ...titleElements(axis.title, isUpright),
     element("c:numFmt", format),
     valueElement("c:majorTickMark", tickWords.toFile(axis.majorTicks, "none")),
-    valueElement("c:minorTickMark", "none"),
+    valueElement("c:minorTickMark", tickWords.toFile(axis.minorTicks ?? "None", "none")),
     valueElement("c:tickLblPos", tickLabelWords.toFile(axis.labels, "nextTo")),
     ...lookElements(undefined, axis.line),
-    textElement(axis.font),
+    textElement(axis.font, axis.turn),
     valueElement("c:crossAx", ids.other),
-    valueElement("c:crosses", crosses),
+    crosses,
   ];
 }
 
-function unitOf({ majorUnit }: ChartAxis): XmlElement[] {
-  return majorUnit === undefined ? [] : [valueElement("c:majorUnit", majorUnit)];
+/** Where an axis meets the other one, which says where it is crossed. */
+function crossingElement({ crossing }: ChartAxis, otherwise: "autoZero" | "max"): XmlElement {
+  if (typeof crossing === "number") return valueElement("c:crossesAt", crossing);
+  const words = { Minimum: "min", Maximum: "max" } as const;
+  return valueElement("c:crosses", crossing === undefined ? otherwise : words[crossing]);
+}
+
+function unitOf({ majorUnit, minorUnit, displayUnit, hidesUnitLabel }: ChartAxis): XmlElement[] {
+  const label = hidesUnitLabel ? [] : [element("c:dispUnitsLbl", {}, [element("c:layout")])];
+  const unit =
+    typeof displayUnit === "number"
+      ? valueElement("c:custUnit", displayUnit)
+      : valueElement("c:builtInUnit", unitWords.toFile(displayUnit ?? "", "thousands"));
+  return [
+    ...(majorUnit === undefined ? [] : [valueElement("c:majorUnit", majorUnit)]),
+    ...(minorUnit === undefined ? [] : [valueElement("c:minorUnit", minorUnit)]),
+    ...(displayUnit === undefined ? [] : [element("c:dispUnits", {}, [unit, ...label])]),
+  ];
 }
 
 function categoryAxis(axis: ChartAxis, place: AxisPlace): XmlElement {
-  const spacing = axis.labelSpacing === undefined ? [] : [valueElement("c:tickLblSkip", axis.labelSpacing)];
+  const { labelSpacing, markSpacing, labelAlignment = "Center", labelOffset = 100 } = axis;
+  const spacing = [
+    ...(labelSpacing === undefined ? [] : [valueElement("c:tickLblSkip", labelSpacing)]),
+    ...(markSpacing === undefined ? [] : [valueElement("c:tickMarkSkip", markSpacing)]),
+  ];
   return element("c:catAx", {}, [
     ...commonParts(axis, place),
     valueElement("c:auto", true),
-    valueElement("c:lblAlgn", "ctr"),
-    valueElement("c:lblOffset", 100),
+    valueElement("c:lblAlgn", alignmentWords.toFile(labelAlignment, "ctr")),
+    valueElement("c:lblOffset", labelOffset),
     ...spacing,
     valueElement("c:noMultiLvlLbl", false),
   ]);
@@ -98,31 +125,55 @@ function valueAxis(axis: ChartAxis, place: AxisPlace, cross: "between" | "midCat
 
 /** The numbers by which series know their axes. */
 export const axisIds = {
-  Primary: { category: 111111111, value: 111111112 },
-  Secondary: { category: 222222221, value: 222222222 },
+  Primary: { category: 111111111, value: 111111112, series: 111111113 },
+  Secondary: { category: 222222221, value: 222222222, series: 222222223 },
 } as const;
 
-/** The pair of axes of a group. Bars lie, so theirs change places. */
+/** The axis along which series stand one behind the other. */
+function seriesAxis({ ids: { own, other }, crosses }: AxisPlace): XmlElement {
+  return element("c:serAx", {}, [
+    valueElement("c:axId", own),
+    element("c:scaling", {}, [valueElement("c:orientation", "minMax")]),
+    valueElement("c:delete", false),
+    valueElement("c:axPos", "b"),
+    valueElement("c:majorTickMark", "none"),
+    valueElement("c:minorTickMark", "none"),
+    valueElement("c:tickLblPos", "nextTo"),
+    valueElement("c:crossAx", other),
+    crosses,
+  ]);
+}
+
+/** The axes of a group. Bars lie, so theirs change places. */
 export function axisElements({ axes, series, type }: Chart, group: AxisGroup): XmlElement[] {
   const { category, value } = axes[group];
-  const kinds = series.filter(({ axisGroup }) => axisGroup === group).map(({ kind }) => kind);
-  const isLying = kinds.length > 0 ? kinds[0] === "Bar" : type.startsWith("Bar");
-  const isScatter = kinds.length > 0 ? kinds.every((kind) => kind === "Scatter") : type.startsWith("XY");
+  const plots: readonly SeriesPlot[] = series.filter(({ axisGroup }) => axisGroup === group);
+  const shown = plots.length > 0 ? plots : [plotOfType(type)];
+  const isLying = shown[0]?.kind === "Bar";
+  const isScattered = shown.every(hasTwoValues);
   const isSecond = group === "Secondary";
   const ids = axisIds[group];
   const first: AxisPlace = {
     ids: { own: ids.category, other: ids.value },
     side: isLying ? "l" : "b",
     isUpright: isLying,
-    crosses: "autoZero",
+    crosses: crossingElement(value, "autoZero"),
   };
-  const valueSide = isLying ? (isSecond ? "t" : "b") : isSecond ? "r" : "l";
-  const crosses = isSecond ? "max" : "autoZero";
-  const ownIds = { own: ids.value, other: ids.category };
-  const second: AxisPlace = { ids: ownIds, side: valueSide, isUpright: !isLying, crosses };
-  const isOnMarks = isScatter || (kinds.length > 0 && kinds.every((kind) => kind === "Area"));
+  const second: AxisPlace = {
+    ids: { own: ids.value, other: ids.category },
+    side: isLying ? (isSecond ? "t" : "b") : isSecond ? "r" : "l",
+    isUpright: !isLying,
+    crosses: crossingElement(category, isSecond ? "max" : "autoZero"),
+  };
+  const isBetween = category.isBetween ?? standsBetween(shown);
+  const deep = { ...first, ids: { own: ids.series, other: ids.category }, crosses: autoZero() };
   return [
-    isScatter ? valueAxis(category, first, "midCat") : categoryAxis(category, first),
-    valueAxis(value, second, isOnMarks ? "midCat" : "between"),
+    isScattered ? valueAxis(category, first, "midCat") : categoryAxis(category, first),
+    valueAxis(value, second, isBetween ? "between" : "midCat"),
+    ...(shown.some(({ grouping }) => grouping === "Deep") ? [seriesAxis(deep)] : []),
   ];
+}
+
+function autoZero(): XmlElement {
+  return valueElement("c:crosses", "autoZero");
 }

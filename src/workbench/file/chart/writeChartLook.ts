@@ -1,5 +1,5 @@
 /* Fill, line and font of a chart's parts. */
-import type { ChartFill, ChartFont, ChartLine } from "../../book/chart";
+import type { ChartBox, ChartFill, ChartFont, ChartLine, ChartTextRun } from "../../book/chart";
 import { toEmu } from "../drawing/grid";
 import { textUnderlineWords } from "../drawing/shapeWords";
 import { solidFill } from "../drawing/writeText";
@@ -35,6 +35,40 @@ export function lookElements(fill: ChartFill | undefined, line: ChartLine): XmlE
   return inside.length > 0 ? [element("c:spPr", {}, inside)] : [];
 }
 
+/** How Excel writes the shadow that it gives a title or legend that is to have one. */
+export const shadowValues = {
+  blurRad: "50800",
+  dist: "38100",
+  dir: "2700000",
+  algn: "tl",
+  rotWithShape: "0",
+} as const;
+
+function shadow(): XmlElement {
+  const color = element("a:prstClr", { val: "black" }, [element("a:alpha", { val: 40000 })]);
+  return element("a:effectLst", {}, [element("a:outerShdw", shadowValues, [color])]);
+}
+
+/** What stands behind a text or the plot; none where nothing is said of it. */
+export function boxElements(
+  { fill, border }: ChartBox,
+  { hasShadow = false }: { readonly hasShadow?: boolean | undefined } = {},
+): XmlElement[] {
+  const inside = [
+    ...(fill ? fillElements(fill) : []),
+    ...(border ? lineElements(border) : []),
+    ...(hasShadow ? [shadow()] : []),
+  ];
+  return inside.length > 0 ? [element("c:spPr", {}, inside)] : [];
+}
+
+/** How text is turned: degrees against the clock, 180 for letters below each other. */
+export function bodyElement(turn: number | undefined): XmlElement {
+  if (turn === undefined) return element("a:bodyPr");
+  if (turn === 180) return element("a:bodyPr", { rot: 0, vert: "wordArtVert" });
+  return element("a:bodyPr", { rot: Math.round(-turn * 60000), vert: "horz" });
+}
+
 export function runProperties(name: string, font: ChartFont): XmlElement {
   const values = {
     lang: name === "a:rPr" ? "en-US" : undefined,
@@ -52,17 +86,30 @@ function paragraph(font: ChartFont, runs: readonly XmlElement[]): XmlElement {
 }
 
 /** How the text of a part looks. */
-export function textElement(font: ChartFont): XmlElement {
-  return element("c:txPr", {}, [element("a:bodyPr"), element("a:lstStyle"), paragraph(font, [])]);
+export function textElement(font: ChartFont, turn?: number): XmlElement {
+  return element("c:txPr", {}, [bodyElement(turn), element("a:lstStyle"), paragraph(font, [])]);
 }
 
-/** A text of its own with its look, a paragraph a line. */
-export function richElement(text: string, font: ChartFont, rotation?: number): XmlElement {
-  const paragraphs = text
-    .split("\n")
-    .map((line) =>
-      paragraph(font, [element("a:r", {}, [runProperties("a:rPr", font), element("a:t", {}, [line])])]),
-    );
-  const body = element("a:bodyPr", rotation === undefined ? {} : { rot: rotation, vert: "horz" });
-  return element("c:rich", {}, [body, element("a:lstStyle"), ...paragraphs]);
+/** The pieces of a text, a list of them for each line. */
+function linesOf(runs: readonly ChartTextRun[]): ChartTextRun[][] {
+  const lines: ChartTextRun[][] = [[]];
+  for (const { text, font } of runs)
+    text.split("\n").forEach((piece, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ text: piece, font });
+    });
+  return lines;
+}
+
+/** A text of its own with its looks, a paragraph a line. */
+export function richElement(runs: readonly ChartTextRun[], font: ChartFont, turn?: number): XmlElement {
+  const paragraphs = linesOf(runs).map((line) =>
+    paragraph(
+      font,
+      line.map((run) =>
+        element("a:r", {}, [runProperties("a:rPr", run.font), element("a:t", {}, [run.text])]),
+      ),
+    ),
+  );
+  return element("c:rich", {}, [bodyElement(turn), element("a:lstStyle"), ...paragraphs]);
 }

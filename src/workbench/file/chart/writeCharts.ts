@@ -5,6 +5,7 @@
 import type { Book } from "../../book/book";
 import type { Chart } from "../../book/chart";
 import { pointsOf, type ChartPoint } from "../../book/chartData";
+import { findShape } from "../../book/shapes";
 import { chartFormulas } from "../../book/chartFormulas";
 import { toStrict } from "../write/namespaces";
 import { removeWithOwn } from "../write/removeSheet";
@@ -69,8 +70,8 @@ function removeChart({ tools }: SheetEdit, { part, drawing, relation }: ChartPar
 export function writeCharts(edit: SheetEdit) {
   const { before, now, part, tools } = edit;
   for (const [id, place] of chartPlaces(tools.file.parts, part, before.shapes)) {
-    const old = before.shapes.find((shape) => shape.id === id)?.chart;
-    const chart = now.shapes.find((shape) => shape.id === id)?.chart;
+    const old = findShape(before.shapes, id)?.chart;
+    const chart = findShape(now.shapes, id)?.chart;
     if (chart === undefined) removeChart(edit, place);
     else if (old !== undefined) updateChart(edit, place.part, [old, chart]);
   }

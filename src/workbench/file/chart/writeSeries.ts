@@ -1,78 +1,59 @@
 /* The series of a chart, in the groups in which a chart part has them. */
-import type { AxisGroup, Chart, ChartLabels, ChartSeries } from "../../book/chart";
-import { blankSeries } from "../../book/chart";
-import { retyped } from "../../book/chartTypes";
+import { type AxisGroup, blankSeries, type Chart, type ChartSeries } from "../../book/chart";
+import { canHaveErrorBars, hasSlices, hasTwoValues, hasWidth, isLined, retyped } from "../../book/chartTypes";
 import { element, type XmlElement } from "../xml/xmlTree";
-import { groupingWords, labelWords, markerWords } from "./chartWords";
+import { groupingWords, solidWords } from "./chartWords";
 import { axisIds, textReference, valueElement } from "./writeAxis";
-import { fillElements, lineElements, lookElements, textElement } from "./writeChartLook";
+import { lookElements } from "./writeChartLook";
+import { errorElements, labelElements, markerElements, pointElements, trendlineElement } from "./writePoints";
 
 function nameElements({ name, nameFormula }: ChartSeries): XmlElement[] {
   if (nameFormula !== undefined) return [element("c:tx", {}, [textReference(nameFormula)])];
   return name === undefined ? [] : [element("c:tx", {}, [element("c:v", {}, [name])])];
 }
 
-function numberReference(formula: string): XmlElement {
-  return element("c:numRef", {}, [element("c:f", {}, [formula])]);
-}
-
-function markerElements({ marker }: ChartSeries): XmlElement[] {
-  const { style, size, foreground, background } = marker;
-  if (style === "None") return [element("c:marker", {}, [valueElement("c:symbol", "none")])];
-  const fill = background === undefined ? [] : fillElements({ kind: "Solid", color: background });
-  const line =
-    foreground === undefined
-      ? []
-      : lineElements({ style: "Continuous", color: foreground, weightPoints: 0.75 });
-  const look = fill.length + line.length > 0 ? [element("c:spPr", {}, [...fill, ...line])] : [];
-  const symbol = style === "Automatic" ? [] : [valueElement("c:symbol", markerWords.toFile(style, "auto"))];
-  return [element("c:marker", {}, [...symbol, valueElement("c:size", size), ...look])];
-}
-
-function labelElements({ visible, numberFormat, position, font }: ChartLabels): XmlElement[] {
-  if (!visible) return [];
-  const format =
-    numberFormat === undefined
-      ? []
-      : [element("c:numFmt", { formatCode: numberFormat, sourceLinked: false })];
-  const place = position === undefined ? [] : [valueElement("c:dLblPos", labelWords.toFile(position, "r"))];
-  const shown = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"];
-  return [
-    element("c:dLbls", {}, [
-      ...format,
-      textElement(font),
-      ...place,
-      ...shown.map((name) => valueElement(`c:show${name}`, name === "Val")),
-    ]),
-  ];
-}
-
-function isLined({ kind }: ChartSeries): boolean {
-  return kind === "Line" || kind === "Scatter";
+function reference(name: string, formula: string | undefined): XmlElement[] {
+  if (formula === undefined) return [];
+  return [element(name, {}, [element("c:numRef", {}, [element("c:f", {}, [formula])])])];
 }
 
 /** Where the values and categories come from; whether the categories are numbers is known when the cells are read. */
-function dataElements({ kind, values, categories }: ChartSeries): XmlElement[] {
-  const [along, up] = kind === "Scatter" ? ["c:xVal", "c:yVal"] : ["c:cat", "c:val"];
+function dataElements(series: ChartSeries): XmlElement[] {
+  const { kind, values, categories, bubbleSizes } = series;
+  const [along, up] = hasTwoValues(series) ? ["c:xVal", "c:yVal"] : ["c:cat", "c:val"];
   return [
     ...(categories === undefined ? [] : [element(along, {}, [textReference(categories)])]),
-    ...(values === undefined ? [] : [element(up, {}, [numberReference(values)])]),
+    ...reference(up, values),
+    ...(kind === "Bubble" ? reference("c:bubbleSize", bubbleSizes) : []),
+  ];
+}
+
+/** The look of a series and its marks. What is drawn as a line is filled only where it says so. */
+function seriesLook(series: ChartSeries): XmlElement[] {
+  const { kind, fill, line, marker, explosion } = series;
+  const lined = isLined(series);
+  const canInvert = hasWidth(series) || kind === "Bubble";
+  return [
+    ...lookElements(lined && fill.kind !== "Solid" ? undefined : fill, line),
+    ...(canInvert ? [valueElement("c:invertIfNegative", series.invertIfNegative ?? false)] : []),
+    ...(lined ? markerElements(marker) : []),
+    ...(explosion === undefined ? [] : [valueElement("c:explosion", explosion)]),
   ];
 }
 
 function seriesElement(series: ChartSeries, order: number): XmlElement {
-  const lined = isLined(series);
-  const isColumn = series.kind === "Column" || series.kind === "Bar";
+  const { kind, trendlines = [], solid } = series;
   return element("c:ser", {}, [
     valueElement("c:idx", series.id),
     valueElement("c:order", order),
     ...nameElements(series),
-    ...lookElements(lined ? undefined : series.fill, series.line),
-    ...(isColumn ? [valueElement("c:invertIfNegative", false)] : []),
-    ...(lined ? markerElements(series) : []),
-    ...labelElements(series.labels),
+    ...seriesLook(series),
+    ...pointElements(series),
+    ...labelElements(series),
+    ...(canHaveErrorBars(series) ? [...trendlines.map(trendlineElement), ...errorElements(series)] : []),
     ...dataElements(series),
-    ...(lined ? [valueElement("c:smooth", series.smooth)] : []),
+    ...(isLined(series) && kind !== "Radar" ? [valueElement("c:smooth", series.smooth)] : []),
+    ...(kind === "Bubble" ? [valueElement("c:bubble3D", solid !== undefined)] : []),
   ]);
 }
 
@@ -81,47 +62,86 @@ interface Group {
   readonly elements: readonly XmlElement[];
 }
 
-/** What the groups of a kind begin with. */
-function groupHead({ kind, grouping }: ChartSeries): XmlElement[] {
-  const isBar = kind === "Column" || kind === "Bar";
-  const direction = isBar ? [valueElement("c:barDir", kind === "Bar" ? "bar" : "col")] : [];
-  const plain = isBar ? "clustered" : "standard";
-  const type =
-    kind === "Scatter"
-      ? valueElement("c:scatterStyle", "lineMarker")
-      : valueElement("c:grouping", groupingWords.toFile(grouping, plain));
-  return [...direction, type, valueElement("c:varyColors", false)];
+function typeElements({ kind, grouping, isFilled, marker }: ChartSeries): XmlElement[] {
+  if (kind === "Scatter") return [valueElement("c:scatterStyle", "lineMarker")];
+  if (kind === "Radar") {
+    const style = isFilled ? "filled" : marker.style === "None" ? "standard" : "marker";
+    return [valueElement("c:radarStyle", style)];
+  }
+  if (kind === "Pie" || kind === "Doughnut" || kind === "Bubble") return [];
+  const plain = (kind === "Column" || kind === "Bar") && grouping !== "Deep" ? "clustered" : "standard";
+  return [valueElement("c:grouping", groupingWords.toFile(grouping, plain))];
 }
 
-function groupTail({ kind, gapWidth, overlap }: ChartSeries): XmlElement[] {
-  if (kind === "Line") return [valueElement("c:marker", true)];
-  if (kind !== "Column" && kind !== "Bar") return [];
-  return [valueElement("c:gapWidth", gapWidth), valueElement("c:overlap", overlap)];
+/** What the groups of a kind begin with. */
+function groupHead(series: ChartSeries): XmlElement[] {
+  const { kind, variesByPoint = false } = series;
+  const direction = hasWidth(series) ? [valueElement("c:barDir", kind === "Bar" ? "bar" : "col")] : [];
+  return [...direction, ...typeElements(series), valueElement("c:varyColors", variesByPoint)];
 }
+
+function groupTail(series: ChartSeries): XmlElement[] {
+  const {
+    kind,
+    solid,
+    gapWidth,
+    overlap,
+    firstSliceAngle = 0,
+    holeSize = usualHole,
+    bubbleScale = 100,
+  } = series;
+  if (kind === "Line") return solid ? [] : [valueElement("c:marker", true)];
+  if (kind === "Pie") return solid ? [] : [valueElement("c:firstSliceAng", firstSliceAngle)];
+  if (kind === "Doughnut")
+    return [valueElement("c:firstSliceAng", firstSliceAngle), valueElement("c:holeSize", holeSize)];
+  if (kind === "Bubble")
+    return [valueElement("c:bubbleScale", bubbleScale), valueElement("c:showNegBubbles", false)];
+  if (!hasWidth(series)) return [];
+  const form = solid && valueElement("c:shape", solidWords.toFile(solid, "box"));
+  return [valueElement("c:gapWidth", gapWidth), form ?? valueElement("c:overlap", overlap)];
+}
+
+/** What Excel gives a new doughnut. */
+export const usualHole = 75;
 
 const groupNames = {
-  Area: "c:areaChart",
-  Column: "c:barChart",
-  Bar: "c:barChart",
-  Line: "c:lineChart",
-  Scatter: "c:scatterChart",
+  Area: "areaChart",
+  Column: "barChart",
+  Bar: "barChart",
+  Line: "lineChart",
+  Scatter: "scatterChart",
+  Bubble: "bubbleChart",
+  Radar: "radarChart",
+  Pie: "pieChart",
+  Doughnut: "doughnutChart",
 } as const;
 
+function groupName({ kind, solid }: ChartSeries): string {
+  const name = groupNames[kind];
+  return solid && kind !== "Bubble" ? `c:${name.replace("Chart", "3DChart")}` : `c:${name}`;
+}
+
+function axisLinks(first: ChartSeries): XmlElement[] {
+  if (hasSlices(first)) return [];
+  const { category, value, series } = axisIds[first.axisGroup];
+  const isDeep = first.grouping === "Deep";
+  return [category, value, ...(isDeep ? [series] : [])].map((id) => valueElement("c:axId", id));
+}
+
 function groupElement({ first, elements }: Group): XmlElement {
-  const { category, value } = axisIds[first.axisGroup];
-  return element(groupNames[first.kind], {}, [
+  return element(groupName(first), {}, [
     ...groupHead(first),
     ...elements,
     ...groupTail(first),
-    valueElement("c:axId", category),
-    valueElement("c:axId", value),
+    ...axisLinks(first),
   ]);
 }
 
 const kindOrder = Object.keys(groupNames);
 
-function groupKey({ kind, grouping, axisGroup }: ChartSeries): string {
-  return `${axisGroup === "Primary" ? 0 : 1} ${kindOrder.indexOf(kind)} ${grouping}`;
+function groupKey({ kind, grouping, axisGroup, solid, isFilled = false }: ChartSeries): string {
+  const place = axisGroup === "Primary" ? 0 : 1;
+  return `${place} ${kindOrder.indexOf(kind)} ${grouping} ${solid ?? ""} ${isFilled}`;
 }
 
 /** The groups of series that are drawn alike; areas lie behind columns, columns behind lines. */
@@ -143,8 +163,11 @@ export function groupElements({ series, type }: Chart): XmlElement[] {
 }
 
 /** The groups of axes that a chart has. */
-export function axisGroups({ series }: Chart): AxisGroup[] {
-  const isSecond = series.some(({ axisGroup }) => axisGroup === "Secondary");
-  const isFirst = series.length === 0 || series.some(({ axisGroup }) => axisGroup === "Primary");
-  return [...(isFirst ? (["Primary"] as const) : []), ...(isSecond ? (["Secondary"] as const) : [])];
+export function axisGroups({ series, type }: Chart): AxisGroup[] {
+  const onAxes = (series.length > 0 ? series : [retyped(blankSeries(0), type)]).filter(
+    (one) => !hasSlices(one),
+  );
+  return (["Primary", "Secondary"] as const).filter((group) =>
+    onAxes.some(({ axisGroup }) => axisGroup === group),
+  );
 }

@@ -1,11 +1,12 @@
 /* The shapes of a sheet. Form controls and other things in fallback wrappers stay in the file, unseen. */
 import type { Sheet } from "../../book/book";
 import type { Chart } from "../../book/chart";
+import { Picture } from "../../book/picture";
 import type { Connector, Shape } from "../../book/shape";
 import { chartLink } from "../chart/chartLink";
 import { readChartOf } from "../chart/readChartOf";
 import { readDocument } from "../package/readTree";
-import { relatedPart, relationsOf, type Parts } from "../package/relations";
+import { relatedPart, type Relation, relationsOf, type Parts } from "../package/relations";
 import type { Palette } from "../style/colors";
 import {
   attributeOf,
@@ -15,38 +16,26 @@ import {
   flagOf,
   localName,
   numberOf,
+  prefixedAttributeOf,
   type XmlElement,
 } from "../xml/xmlTree";
 import { readDrawingColor } from "./drawingColors";
+import {
+  allObjectsIn,
+  anchorsOf,
+  type Frame,
+  objectOf,
+  objectsIn,
+  placeInGroup,
+  shapePropertiesOf,
+  transformOf,
+} from "./drawingObjects";
 import { gridOf, type Grid } from "./grid";
 import { readArrowhead, readFillOf, readLineOf } from "./readLook";
 import { placementOf, readPlace } from "./readPlace";
 import { readShapeText } from "./readShapeText";
 import { endsOf, isUpright } from "./uprightConnector";
 import { geometryOfPreset, placementWords } from "./shapeWords";
-
-const objectNames = ["sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"];
-
-/** The anchors of a drawing that hold a shape, back to front. */
-export function anchorsOf(drawing: XmlElement): XmlElement[] {
-  return childrenOf(drawing).filter(
-    (one) => localName(one).endsWith("Anchor") && objectOf(one) !== undefined,
-  );
-}
-
-/** What an anchor holds. */
-export function objectOf(anchor: XmlElement): XmlElement | undefined {
-  return childrenOf(anchor).find((child) => objectNames.includes(localName(child)));
-}
-
-/** The properties that hold the geometry and look of a shape. */
-export function shapePropertiesOf(object: XmlElement): XmlElement | undefined {
-  return childOf(object, "spPr") ?? childOf(object, "grpSpPr");
-}
-
-export function transformOf(object: XmlElement): XmlElement | undefined {
-  return childOf(shapePropertiesOf(object), "xfrm") ?? childOf(object, "xfrm");
-}
 
 function presetOf(object: XmlElement): string | undefined {
   return attributeOf(childOf(shapePropertiesOf(object), "prstGeom"), "prst");
@@ -143,10 +132,29 @@ interface DrawingContext {
   readonly grid: Grid;
   readonly palette: Palette;
   readonly chartOf: (frame: XmlElement) => Chart | undefined;
+  readonly pictureOf: (object: XmlElement) => Picture | undefined;
+  readonly idOf: (object: XmlElement) => number;
 }
 
-function readShape(anchor: XmlElement, object: XmlElement, id: number, context: DrawingContext): Shape {
-  const { grid, palette } = context;
+function readChildren(group: XmlElement, frame: Frame, context: DrawingContext): Pick<Shape, "children"> {
+  if (localName(group) !== "grpSp") return {};
+  const placed = placeInGroup(group, frame);
+  return {
+    children: objectsIn(group).map((object) => ({
+      ...readObject(object, placed(object), context),
+      placement: "TwoCell",
+    })),
+  };
+}
+
+function readShape(anchor: XmlElement, object: XmlElement, context: DrawingContext): Shape {
+  const turned = kindOf(object) === "Line" ? readTurned(object).rotation : rotationOf(object);
+  const place = readPlace(anchor, turned, context.grid);
+  return { ...readObject(object, place, context), placement: placementFrom(anchor) };
+}
+
+function readObject(object: XmlElement, frame: Frame, context: DrawingContext): Shape {
+  const { palette } = context;
   const kind = kindOf(object);
   const properties = shapePropertiesOf(object);
   const style = childOf(object, "style");
@@ -154,20 +162,33 @@ function readShape(anchor: XmlElement, object: XmlElement, id: number, context: 
   const rotation = line?.rotation ?? rotationOf(object);
   const chart = kind === "Chart" ? context.chartOf(object) : undefined;
   const preset = kind === "GeometricShape" ? presetOf(object) : undefined;
+  const picture = kind === "Image" ? context.pictureOf(object) : undefined;
   return {
-    id,
+    id: context.idOf(object),
     kind,
     ...readNaming(object),
     ...(preset === undefined ? {} : { geometry: geometryOfPreset(preset) }),
-    ...readPlace(anchor, rotation, grid),
+    ...frame,
     rotation,
     lockAspectRatio: isRatioLocked(object),
-    placement: placementFrom(anchor),
+    placement: "TwoCell",
     fill: readFillOf(properties, style, palette),
     line: readLineOf(properties, style, palette),
     ...readTextOf(object, palette),
     ...(line === undefined ? {} : { connector: line.connector }),
     ...(chart === undefined ? {} : { chart }),
+    ...(picture === undefined ? {} : { picture }),
+    ...readChildren(object, frame, context),
+  };
+}
+
+/** The picture that an object shows, when it is in the file. */
+function pictureReader(parts: Parts, relations: readonly Relation[]) {
+  return (object: XmlElement): Picture | undefined => {
+    const id = prefixedAttributeOf(childOf(object, "blipFill", "blip"), "embed");
+    const target = relations.find((relation) => relation.id === id && !relation.isExternal)?.target;
+    const bytes = target === undefined ? undefined : parts.get(target);
+    return bytes && new Picture(bytes);
   };
 }
 
@@ -184,12 +205,17 @@ export function readDrawing(parts: Parts, sheetPart: string, sheet: Sheet, palet
   const root = readDocument(parts, drawingPart)?.root;
   if (root === undefined || drawingPart === undefined) return [];
   const anchors = anchorsOf(root);
-  const objects = anchors.map((anchor) => objectOf(anchor) ?? anchor);
-  const ids = freeIds(objects);
+  const all = anchors.flatMap((anchor) => allObjectsIn(objectOf(anchor) ?? anchor));
+  const numbers = freeIds(all);
+  const ids = new Map(all.map((object, index) => [object, numbers[index] ?? 0]));
   const relations = relationsOf(parts, drawingPart);
   const chartOf = (frame: XmlElement) => readChartOf(parts, chartLink(frame, relations)?.target, palette);
-  const context = { grid: gridOf(sheet), palette, chartOf };
-  return anchors.map((anchor, index) =>
-    readShape(anchor, objects[index] ?? anchor, ids[index] ?? 0, context),
-  );
+  const context = {
+    grid: gridOf(sheet),
+    palette,
+    chartOf,
+    pictureOf: pictureReader(parts, relations),
+    idOf: (object: XmlElement) => ids.get(object) ?? 0,
+  };
+  return anchors.map((anchor) => readShape(anchor, objectOf(anchor) ?? anchor, context));
 }

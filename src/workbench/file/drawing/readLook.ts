@@ -4,7 +4,7 @@ import type { Palette } from "../style/colors";
 import { attributeOf, childOf, childrenOf, localName, numberOf, type XmlElement } from "../xml/xmlTree";
 import { readDrawingColor } from "./drawingColors";
 import { toPoints } from "./grid";
-import { arrowLengthWords, arrowWidthWords, arrowWords, dashWords } from "./shapeWords";
+import { arrowLengthWords, arrowWidthWords, arrowWords, compoundWords, dashWords } from "./shapeWords";
 
 const fillKinds = ["noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"];
 
@@ -57,7 +57,13 @@ export function readLineOf(
     weightPoints: toPoints(numberOf(line, "w") ?? weightsOfStyle[index] ?? 9525),
     dashStyle: isRound ? "RoundDot" : dashWords.toOffice(dash, "Solid"),
     transparency: color?.transparency ?? 0,
+    ...readCompound(line),
   };
+}
+
+function readCompound(line: XmlElement | undefined): Pick<ShapeLine, "compound"> {
+  const compound = compoundWords.toOffice(attributeOf(line, "cmpd"), "Single");
+  return compound === "Single" ? {} : { compound };
 }
 
 export function readArrowhead(end: XmlElement | undefined): Arrowhead {

@@ -38,6 +38,14 @@ export const dashWords = wordList({
   sysDashDot: "SystemDashDot",
 });
 
+export const compoundWords = wordList({
+  sng: "Single",
+  dbl: "ThinThin",
+  thickThin: "ThickThin",
+  thinThick: "ThinThick",
+  tri: "ThickBetweenThin",
+});
+
 export const arrowWords = wordList({
   none: "None",
   triangle: "Triangle",

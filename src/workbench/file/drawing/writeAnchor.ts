@@ -1,8 +1,17 @@
 /* The anchor of a shape: the cells its corners lie in. */
 import type { Shape } from "../../book/shape";
-import { childOf, childrenOf, element, localName, setAttribute, type XmlElement } from "../xml/xmlTree";
+import {
+  childOf,
+  childrenOf,
+  element,
+  localName,
+  placeChild,
+  removeChildren,
+  setAttribute,
+  type XmlElement,
+} from "../xml/xmlTree";
 import { toEmu, type Axis, type Grid } from "./grid";
-import { objectOf, transformOf } from "./readDrawing";
+import { objectOf, transformOf } from "./drawingObjects";
 import { isSideways, turnedBox } from "./readPlace";
 import { isUpright, storedFlips } from "./uprightConnector";
 import { placementWords } from "./shapeWords";
@@ -38,7 +47,7 @@ function frameOf(shape: Shape) {
 }
 
 /** Puts the place of a shape into its own transform, which Excel keeps beside the anchor. */
-function patchTransform(object: XmlElement, shape: Shape) {
+export function patchTransform(object: XmlElement, shape: Shape) {
   const transform = transformOf(object);
   if (transform === undefined) return;
   const { box, rotation, flipH, flipV } = frameOf(shape);
@@ -48,9 +57,19 @@ function patchTransform(object: XmlElement, shape: Shape) {
   const extent = childOf(transform, "ext");
   if (offset !== undefined) setAttributes(offset, { x: Math.round(box.left), y: Math.round(box.top) });
   if (extent !== undefined) setAttributes(extent, { cx: box.width, cy: box.height });
+  if (shape.children) placeInside(transform, box);
   if (shape.connector === undefined) return;
   setAttribute(transform, "flipH", flipH || undefined);
   setAttribute(transform, "flipV", flipV || undefined);
+}
+
+/** What lies in a group of ours is placed as on the sheet: its inside has the coordinates of its outside. */
+function placeInside(transform: XmlElement, { left, top, width, height }: ReturnType<typeof boxOf>) {
+  const order = ["off", "ext", "chOff", "chExt"];
+  removeChildren(transform, "chOff");
+  removeChildren(transform, "chExt");
+  placeChild(transform, element("a:chOff", { x: Math.round(left), y: Math.round(top) }), order);
+  placeChild(transform, element("a:chExt", { cx: width, cy: height }), order);
 }
 
 function setAttributes(target: XmlElement, values: Readonly<Record<string, number>>) {

@@ -1,6 +1,8 @@
 /* The drawing part of a sheet: anchors of shapes that did not change stay as they stand. */
 import type { Sheet } from "../../book/book";
+import type { Picture } from "../../book/picture";
 import type { Shape } from "../../book/shape";
+import { allShapes } from "../../book/shapes";
 import {
   contentTypes,
   drawingNamespace,
@@ -23,9 +25,9 @@ import {
 } from "../xml/xmlTree";
 import { addChart, canWrite, newFrame } from "../chart/addChart";
 import { gridOf, type Grid } from "./grid";
-import { anchorsOf, objectOf } from "./readDrawing";
-import { placeAnchor } from "./writeAnchor";
-import { newObject, patchObject } from "./writeShape";
+import { allObjectsIn, anchorsOf, objectOf, objectsIn } from "./drawingObjects";
+import { patchTransform, placeAnchor } from "./writeAnchor";
+import { newGroup, newObject, newPicture, patchObject } from "./writeShape";
 
 function emptyDrawing(): string {
   return `${xmlDeclaration}<xdr:wsDr xmlns:xdr="${sheetDrawingNamespace}" xmlns:a="${drawingNamespace}" xmlns:r="${relationNamespace}"></xdr:wsDr>`;
@@ -48,7 +50,8 @@ function isOurs({ kind, chart }: Shape): boolean {
 }
 
 function canMake(shape: Shape): boolean {
-  return isOurs(shape) || (shape.chart !== undefined && canWrite(shape.chart));
+  const isHeld = shape.picture !== undefined || (shape.chart !== undefined && canWrite(shape.chart));
+  return isOurs(shape) || isHeld || (shape.children ?? []).some(canMake);
 }
 
 function placeOf({ left, top, width, height, rotation, placement, connector }: Shape): unknown {
@@ -56,41 +59,106 @@ function placeOf({ left, top, width, height, rotation, placement, connector }: S
   return [left, top, width, height, rotation, placement, begin, end, type, flipHorizontal, flipVertical];
 }
 
+/** A shape as it is in the file. */
+interface Known {
+  readonly before: Shape;
+  readonly object: XmlElement;
+  /** Of shapes that lie in no group. */
+  readonly anchor?: XmlElement;
+}
+
 interface DrawingEdit {
   readonly tools: SaveTools;
   readonly part: string;
   readonly grid: Grid;
   readonly isGridChanged: boolean;
-  /** What the shape was, and the anchor it has in the file. */
-  readonly known: ReadonlyMap<number, { readonly before: Shape; readonly anchor: XmlElement }>;
+  readonly known: ReadonlyMap<number, Known>;
 }
 
-/** The object of a shape that is not in the file; a picture can't be made up from its frame. */
-function newObjectOf(shape: Shape, { tools, part }: DrawingEdit): XmlElement | undefined {
-  const { chart } = shape;
+/** Shapes of a file by their ids, those in groups among them. */
+function knownShapes(shapes: readonly Shape[], anchors: readonly XmlElement[]): Map<number, Known> {
+  const known = new Map<number, Known>();
+  shapes.forEach((shape, index) => {
+    const anchor = anchors[index];
+    const object = anchor && objectOf(anchor);
+    if (!object) return;
+    const objects = allObjectsIn(object);
+    allShapes([shape]).forEach((before, at) => {
+      const own = objects[at];
+      if (own) known.set(before.id, { before, object: own, ...(at === 0 ? { anchor } : {}) });
+    });
+  });
+  return known;
+}
+
+const pictureTypes = {
+  PNG: ["png", "image/png"],
+  JPEG: ["jpeg", "image/jpeg"],
+  GIF: ["gif", "image/gif"],
+  BMP: ["bmp", "image/bmp"],
+} as const;
+
+/** Adds the part of a picture to a drawing; the id of the relationship between them. */
+function addPicture({ tools, part }: DrawingEdit, { format, bytes }: Picture): string | undefined {
+  if (format === "UNKNOWN") return undefined;
+  const [extension, type] = pictureTypes[format];
+  const media = tools.draft.freeName(`xl/media/image#.${extension}`);
+  tools.draft.setDefaultType(extension, type);
+  tools.draft.add(media, undefined, bytes);
+  return tools.draft.relate(part, "image", media);
+}
+
+/** The object of a shape that is not in the file; what is not held can't be made up from its frame. */
+function newObjectOf(shape: Shape, edit: DrawingEdit): XmlElement | undefined {
+  const { chart, picture } = shape;
+  const { tools, part } = edit;
   if (chart !== undefined && canWrite(chart))
     return newFrame(shape, addChart(tools, part, chart), tools.isStrict);
+  const relation = picture && addPicture(edit, picture);
+  if (relation !== undefined) return newPicture(shape, relation, tools.isStrict);
+  if (shape.children) return newGroup(shape, []);
   return isOurs(shape) ? newObject(shape) : undefined;
 }
 
-function newAnchor(shape: Shape, edit: DrawingEdit): XmlElement[] {
-  const object = newObjectOf(shape, edit);
-  if (object === undefined) return [];
-  const anchor = element("xdr:twoCellAnchor", {}, [object, element("xdr:clientData")]);
-  patchObject(object, shape, undefined);
-  placeAnchor(anchor, shape, edit.grid);
-  return [anchor];
+/** Puts into a group's element what the group holds now. */
+function fillGroup(object: XmlElement, children: readonly Shape[], edit: DrawingEdit) {
+  const before = new Set(objectsIn(object));
+  const inside = children.flatMap((child) => {
+    const own = objectFor(child, edit);
+    if (own) patchTransform(own, child);
+    return own ? [own] : [];
+  });
+  object.children = [
+    ...object.children.filter((child) => !isElement(child) || !before.has(child)),
+    ...inside,
+  ];
+}
+
+/** The element of a shape as it is now: that of the file, changed where it differs, or a new one. */
+function objectFor(shape: Shape, edit: DrawingEdit): XmlElement | undefined {
+  const known = edit.known.get(shape.id);
+  const object = known?.object ?? newObjectOf(shape, edit);
+  if (object === undefined || (known && isSame(shape, known.before))) return object;
+  patchObject(object, shape, known?.before);
+  if (shape.children && !isSame(shape.children, known?.before.children)) {
+    fillGroup(object, shape.children, edit);
+    patchTransform(object, shape);
+  }
+  return object;
 }
 
 function anchorOf(shape: Shape, edit: DrawingEdit): XmlElement[] {
   const known = edit.known.get(shape.id);
-  if (known === undefined) return newAnchor(shape, edit);
-  const { before, anchor } = known;
-  const object = objectOf(anchor);
-  const isMoved = !isSame(placeOf(shape), placeOf(before)) || (edit.isGridChanged && isOurs(shape));
-  if (object !== undefined && !isSame(shape, before)) patchObject(object, shape, before);
-  if (isMoved) placeAnchor(anchor, shape, edit.grid);
-  return [anchor];
+  const object = objectFor(shape, edit);
+  if (object === undefined) return [];
+  if (known?.anchor === undefined) {
+    const anchor = element("xdr:twoCellAnchor", {}, [object, element("xdr:clientData")]);
+    placeAnchor(anchor, shape, edit.grid);
+    return [anchor];
+  }
+  const isMoved = !isSame(placeOf(shape), placeOf(known.before)) || (edit.isGridChanged && isOurs(shape));
+  if (isMoved) placeAnchor(known.anchor, shape, edit.grid);
+  return [known.anchor];
 }
 
 /** Gives the elements that we made ("xdr:") the prefix that this drawing uses. */
@@ -120,18 +188,13 @@ export function writeDrawing(edit: SheetEdit) {
   const { before, now, tools } = edit;
   const isGridChanged = now.shapes.some(isOurs) && !isSame(sizes(before), sizes(now));
   if (!isGridChanged && isSame(before.shapes, now.shapes)) return;
-  const known = tools.draft.relatedPart(edit.part, "drawing");
-  if (known === undefined && !now.shapes.some(canMake)) return;
-  const part = known ?? addDrawing(edit);
+  const drawingPart = tools.draft.relatedPart(edit.part, "drawing");
+  if (drawingPart === undefined && !now.shapes.some(canMake)) return;
+  const part = drawingPart ?? addDrawing(edit);
   const root = tools.draft.edit(part).root;
   const old = anchorsOf(root);
-  const places = before.shapes.map(
-    (shape, index) => [shape.id, { before: shape, anchor: old[index] }] as const,
-  );
-  const anchored = places.flatMap(([id, { before: shape, anchor }]) =>
-    anchor === undefined ? [] : [[id, { before: shape, anchor }] as const],
-  );
-  const drawing = { tools, part, grid: gridOf(now), isGridChanged, known: new Map(anchored) };
+  const known = knownShapes(before.shapes, old);
+  const drawing = { tools, part, grid: gridOf(now), isGridChanged, known };
   const anchors = now.shapes.flatMap((shape) => anchorOf(shape, drawing));
   arrange(root, old, anchors);
   setAttribute(root, "xmlns:a", tools.isStrict ? toStrict(drawingNamespace) : drawingNamespace);

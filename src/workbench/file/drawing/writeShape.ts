@@ -1,5 +1,6 @@
 /* One shape: made new, or changed in place group by group, so that effects and the like stay. */
 import type { Arrowhead, Shape, ShapeFill, ShapeLine } from "../../book/shape";
+import { relationNamespace, toStrict } from "../write/namespaces";
 import { isSame } from "../write/same";
 import {
   attributeOf,
@@ -15,8 +16,16 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { toEmu } from "./grid";
-import { connectorType, shapePropertiesOf } from "./readDrawing";
-import { arrowLengthWords, arrowWidthWords, arrowWords, dashWords, presetOfGeometry } from "./shapeWords";
+import { shapePropertiesOf } from "./drawingObjects";
+import { connectorType } from "./readDrawing";
+import {
+  arrowLengthWords,
+  arrowWidthWords,
+  arrowWords,
+  compoundWords,
+  dashWords,
+  presetOfGeometry,
+} from "./shapeWords";
 import { solidFill, textBody } from "./writeText";
 
 const fillNames = ["noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"];
@@ -48,10 +57,7 @@ const lineOrder = [
 export function newObject(shape: Shape): XmlElement {
   const isLine = shape.kind === "Line";
   const names = element("xdr:cNvPr", { id: shape.id, name: shape.name });
-  const transform = element("a:xfrm", {}, [
-    element("a:off", { x: 0, y: 0 }),
-    element("a:ext", { cx: 0, cy: 0 }),
-  ]);
+  const transform = emptyTransform();
   const geometry = element("a:prstGeom", { prst: isLine ? "straightConnector1" : "rect" }, [
     element("a:avLst"),
   ]);
@@ -120,6 +126,9 @@ function patchLine(properties: XmlElement, now: ShapeLine) {
   const line = needLine(properties);
   const isRound = now.dashStyle === "RoundDot";
   setAttribute(line, "w", toEmu(now.weightPoints));
+  const compound = now.compound ?? "Single";
+  if (compound !== compoundWords.toOffice(attributeOf(line, "cmpd"), "Single"))
+    setAttribute(line, "cmpd", compoundWords.toFile(compound, "sng"));
   if (isRound) setAttribute(line, "cap", "rnd");
   else if (attributeOf(line, "cap") === "rnd") setAttribute(line, "cap", undefined);
   line.children = line.children.filter((child) => !isElement(child) || !fillNames.includes(localName(child)));
@@ -173,22 +182,63 @@ function patchGeometry(object: XmlElement, properties: XmlElement, now: Shape, b
   if (now.kind === "GeometricShape" && now.geometry !== undefined && now.geometry !== before?.geometry) {
     patchPreset(properties, presetOfGeometry(now.geometry));
   }
-  if (!isSame(now.fill, before?.fill) && now.kind !== "Line") patchFill(properties, now.fill);
-  if (!isSame(now.line, before?.line)) patchLine(properties, now.line);
+  patchLook(properties, now, before);
   if (now.connector !== undefined && !isSame(now.connector, before?.connector)) {
     patchConnector(object, properties, now.connector);
   }
+}
+
+/** Fill and line; a picture that has neither needs no word of it. */
+function patchLook(properties: XmlElement, now: Shape, before: Shape | undefined) {
+  const isBare = before === undefined && now.kind === "Image";
+  const isFilled = now.kind !== "Line" && (!isBare || now.fill.kind !== "NoFill");
+  if (isFilled && !isSame(now.fill, before?.fill)) patchFill(properties, now.fill);
+  if ((!isBare || now.line.visible) && !isSame(now.line, before?.line)) patchLine(properties, now.line);
 }
 
 function naming({ name, altTextTitle, altTextDescription, visible }: Shape): unknown {
   return [name, altTextTitle, altTextDescription, visible];
 }
 
+/** A picture of ours by the relationship that leads to it, with nothing but its frame. */
+export function newPicture({ id, name }: Shape, relation: string, isStrict: boolean): XmlElement {
+  const locks = element("xdr:cNvPicPr", {}, [element("a:picLocks", { noChangeAspect: true })]);
+  const namespace = isStrict ? toStrict(relationNamespace) : relationNamespace;
+  const blip = element("a:blip", { "xmlns:r": namespace, "r:embed": relation });
+  return element("xdr:pic", {}, [
+    element("xdr:nvPicPr", {}, [element("xdr:cNvPr", { id, name }), locks]),
+    element("xdr:blipFill", {}, [blip, element("a:stretch", {}, [element("a:fillRect")])]),
+    element("xdr:spPr", {}, [
+      emptyTransform(),
+      element("a:prstGeom", { prst: "rect" }, [element("a:avLst")]),
+    ]),
+  ]);
+}
+
+/** A group of ours with what lies in it. */
+export function newGroup({ id, name }: Shape, inside: readonly XmlElement[]): XmlElement {
+  const own = [element("xdr:cNvPr", { id, name }), element("xdr:cNvGrpSpPr")];
+  return element("xdr:grpSp", {}, [
+    element("xdr:nvGrpSpPr", {}, own),
+    element("xdr:grpSpPr", {}, [emptyTransform()]),
+    ...inside,
+  ]);
+}
+
+function emptyTransform(): XmlElement {
+  return element("a:xfrm", {}, [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })]);
+}
+
+/** The kinds of shapes whose fill and line are theirs to change. */
+function hasLook({ kind }: Shape): boolean {
+  return kind === "GeometricShape" || kind === "Line" || kind === "Image";
+}
+
 /** Changes what differs between the shape and what it was; all of it when it is new. */
 export function patchObject(object: XmlElement, now: Shape, before: Shape | undefined) {
   if (before === undefined || !isSame(naming(now), naming(before))) patchNaming(object, now);
   if (now.lockAspectRatio !== (before?.lockAspectRatio ?? false)) patchLock(object, now.lockAspectRatio);
-  if (now.kind !== "GeometricShape" && now.kind !== "Line") return;
+  if (!hasLook(now)) return;
   const properties = shapePropertiesOf(object) ?? needChild(object, "spPr", ["spPr", "style", "txBody"]);
   patchGeometry(object, properties, now, before);
   if (localName(object) === "sp" && !isSame(now.text, before?.text)) patchText(object, now);

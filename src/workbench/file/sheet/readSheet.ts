@@ -17,6 +17,7 @@ import { readHyperlinks } from "./readHyperlinks";
 import { readColumns, readRows, readStandardHeight, readStandardWidth, tabColorOf } from "./readLooks";
 import { readNotes } from "./readNotes";
 import { readBreaks, readPageSetup } from "./readPageSetup";
+import { type People, readThreads } from "./readThreads";
 import { readTable } from "./readTable";
 import { readValidations } from "./readValidations";
 import { readView } from "./readView";
@@ -30,6 +31,7 @@ export interface SheetSurroundings {
   readonly date1904: boolean;
   readonly dynamicMarks: ReadonlySet<number>;
   readonly intake: Intake;
+  readonly people: People;
 }
 
 export interface SheetEntry {
@@ -93,6 +95,7 @@ function readWorksheet(
     conditionalFormats: attempt(() => readConditionalFormats(root, rules).map(({ format }) => format), []),
     validations: attempt(() => readValidations(root).map(({ rule }) => rule), []),
     notes: attempt(() => readNotes(around.parts, entry.part), []),
+    comments: attempt(() => readThreads(around.parts, entry.part, around.people), []),
     hyperlinks: attempt(() => readHyperlinks(root, relations), []),
     pageSetup: attempt(() => ({ ...readPageSetup(root), ...entry.printing }), sheet.pageSetup),
     rowBreaks: attempt(() => readBreaks(root, "rowBreaks"), []),

@@ -5,6 +5,7 @@ export const relationNamespace = "http://schemas.openxmlformats.org/officeDocume
 export const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
 export const sheetDrawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 export const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+export const threadNamespace = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 export const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types";
 
@@ -18,6 +19,8 @@ export const contentTypes = {
   metadata: `${spreadsheet}.sheetMetadata+xml`,
   table: `${spreadsheet}.table+xml`,
   comments: `${spreadsheet}.comments+xml`,
+  threadedComments: "application/vnd.ms-excel.threadedcomments+xml",
+  person: "application/vnd.ms-excel.person+xml",
   customProperty: `${spreadsheet}.customProperty`,
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
@@ -34,6 +37,8 @@ export const contentTypes = {
 export function relationType(kind: string): string {
   if (kind === "core-properties")
     return "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+  if (kind === "threadedComment" || kind === "person")
+    return `http://schemas.microsoft.com/office/2017/10/relationships/${kind}`;
   return `${relationNamespace}/${kind}`;
 }
 

@@ -25,7 +25,7 @@ import { worksheetOrder } from "./worksheetOrder";
 
 const order = ["authors", "commentList", "extLst"];
 
-function needComments(edit: SheetEdit): XmlElement {
+export function needComments(edit: SheetEdit): XmlElement {
   const { draft } = edit.tools;
   const known = draft.relatedPart(edit.part, "comments");
   if (known !== undefined) return draft.edit(known).root;
@@ -36,7 +36,7 @@ function needComments(edit: SheetEdit): XmlElement {
   return draft.edit(part).root;
 }
 
-function authorNumber(root: XmlElement, author: string): number {
+export function authorNumber(root: XmlElement, author: string): number {
   const authors = needChild(root, "authors", order);
   const known = childrenOf(authors).findIndex((one) => excelTextOf(one) === author);
   if (known >= 0) return known;
@@ -87,11 +87,11 @@ function isAt(one: Note, other: Note): boolean {
   return one.row === other.row && one.column === other.column;
 }
 
-/** Boxes of notes that stay are left where their owner put them. */
-function writeBoxes(edit: SheetEdit) {
-  const { before, now, tools } = edit;
-  const gone = before.notes.filter((note) => !now.notes.some((other) => isAt(note, other)));
-  const added = now.notes.filter((note) => !before.notes.some((other) => isAt(note, other)));
+/** Boxes of notes (or of comments' stand-ins) that stay are left where their owner put them. */
+export function writeBoxesOf(edit: SheetEdit, before: readonly Note[], now: readonly Note[]) {
+  const { tools } = edit;
+  const gone = before.filter((note) => !now.some((other) => isAt(note, other)));
+  const added = now.filter((note) => !before.some((other) => isAt(note, other)));
   if (gone.length + added.length === 0) return;
   const part = needVml(edit);
   const remaining = gone.reduce(withoutNoteShape, tools.draft.text(part));
@@ -103,5 +103,5 @@ function writeBoxes(edit: SheetEdit) {
 export function writeNotes(edit: SheetEdit) {
   if (isSame(edit.before.notes, edit.now.notes)) return;
   writeComments(needComments(edit), edit.now.notes);
-  writeBoxes(edit);
+  writeBoxesOf(edit, edit.before.notes, edit.now.notes);
 }

@@ -12,6 +12,7 @@ import { writeConditionalFormats } from "./writeConditionalFormats";
 import { writeCustomProperties } from "./writeCustomProperties";
 import { writeHyperlinks } from "./writeHyperlinks";
 import { writeNotes } from "./writeNotes";
+import { writeThreads } from "./writeThreads";
 import { hasMovedTables, writeTables } from "./writeTables";
 import type { SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
@@ -76,6 +77,7 @@ export function writeSheet(edit: SheetEdit) {
   writeDrawing(edit);
   writeCharts(edit);
   writeNotes(edit);
+  writeThreads(edit);
 }
 
 /** A root that can be parsed, so that a broken part does not stop the save. */

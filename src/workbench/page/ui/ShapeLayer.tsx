@@ -116,13 +116,29 @@ function BoxShape({ shape, handling }: BoxProps) {
         fill={shape.fill.kind === "Solid" ? shape.fill.color : "transparent"}
         {...strokeOf(shape)}
       />
+      {shape.kind === "Image" && <PictureFrame name={shape.name} box={box} />}
       {shape.text && <ShapeText text={shape.text} box={box} />}
       {isSelected && <rect className="shape-frame" {...box} />}
     </g>
   );
 }
 
+/** Pictures are not painted here: their place is shown, and that it is one. */
+function PictureFrame({ name, box }: { readonly name: string; readonly box: Box }) {
+  const { x, y, width, height } = box;
+  return (
+    <>
+      <rect {...box} fill="#F3F3F3" stroke="#A6A6A6" strokeDasharray="3 3" />
+      <text x={x + width / 2} y={y + height / 2} textAnchor="middle" fontSize="11" fill="#595959">
+        {`${name}: picture, not shown here`}
+      </text>
+    </>
+  );
+}
+
 interface Box {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }

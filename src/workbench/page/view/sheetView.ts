@@ -26,6 +26,11 @@ export interface SheetView {
   readonly charts: ReadonlyMap<number, ChartView>;
 }
 
+/** What lies in a group, and the group over it, so that it is moved as a whole. Pictures go without their bytes. */
+function withInside({ picture: _picture, children = [], ...shape }: Shape): Shape[] {
+  return [...children.filter(({ visible }) => visible).flatMap(withInside), shape];
+}
+
 /** Free rows and columns below and right of what is used. */
 const spare = { rows: 100, columns: 12 };
 const least = { rows: 200, columns: 26 };
@@ -33,7 +38,7 @@ const least = { rows: 200, columns: 26 };
 /** How a sheet is laid out: everything but its cells. */
 export function sheetView(book: Book, sheet: Sheet): SheetView {
   const used = usedArea(sheet, false);
-  const shapes = sheet.shapes.filter(({ visible }) => visible);
+  const shapes = sheet.shapes.filter(({ visible }) => visible).flatMap(withInside);
   const rowCount = Math.max(least.rows, (used?.bottom ?? 0) + spare.rows);
   const columnCount = Math.max(least.columns, (used?.right ?? 0) + spare.columns);
   return {

@@ -1,12 +1,15 @@
 import type { Book } from "../../../book/book";
-import type { Chart } from "../../../book/chart";
+import { type Chart, chartFont } from "../../../book/chart";
 import { nameOfSeries, textOfTitle } from "../../../book/chartData";
 import type { Shape } from "../../../book/shape";
-import { drawAxis, drawGridlines, roomOf, type Side, sidesOf } from "./drawAxes";
+import { hasSlices } from "../../../book/chartTypes";
+import { drawAxis, drawGridlines, sidesOf } from "./drawAxes";
 import { drawLegend } from "./drawLegend";
+import { drawPie, drawRadar } from "./drawRound";
 import { drawSeries } from "./drawSeries";
 import { type Box, type Mark, strokeOf } from "./marks";
-import { axesOf, type DrawnAxes } from "./scales";
+import { type ChartBoxes, drawnAxes, plotBoxes } from "./plotBoxes";
+import { undrawn } from "./undrawn";
 
 /** A chart as the page shows it: its pieces, and what it is said to be. */
 export interface ChartView {
@@ -14,46 +17,18 @@ export interface ChartView {
   readonly label: string;
 }
 
-const margin = 8;
-
-function drawTitle(book: Book, chart: Chart, box: Box): { readonly marks: Mark[]; readonly rest: Box } {
+function drawTitle(book: Book, chart: Chart, box: Box): Mark[] {
   const { title } = chart;
-  if (!title.visible) return { marks: [], rest: box };
+  if (!title.visible) return [];
   const { font } = title;
-  const height = font.size * 1.8;
-  const text: Mark = {
-    kind: "text",
-    x: box.x + box.width / 2,
-    y: box.y + font.size,
-    text: textOfTitle(book, chart),
-    anchor: "middle",
-    font,
-  };
-  const rest = title.overlay ? box : { ...box, y: box.y + height, height: box.height - height };
-  return { marks: [text], rest };
+  const [x, y] = [box.x + box.width / 2, box.y + font.size];
+  return [{ kind: "text", x, y, text: textOfTitle(book, chart), anchor: "middle", font }];
 }
 
-/** What the axes leave of a box for the plot. */
-function plotIn(box: Box, groups: readonly DrawnAxes[]): Box {
-  const rooms: Record<Side, number> = { left: 4, right: 4, top: 4, bottom: 4 };
-  for (const axes of groups) {
-    const sides = sidesOf(axes);
-    for (const name of ["value", "category"] as const) {
-      const side = sides[name];
-      rooms[side] = Math.max(rooms[side], roomOf(axes[name], side));
-    }
-  }
-  return {
-    x: box.x + rooms.left,
-    y: box.y + rooms.top,
-    width: Math.max(1, box.width - rooms.left - rooms.right),
-    height: Math.max(1, box.height - rooms.top - rooms.bottom),
-  };
-}
-
-function drawPlot(book: Book, chart: Chart, box: Box): Mark[] {
-  const groups = (["Primary", "Secondary"] as const).flatMap((group) => axesOf(book, chart, group) ?? []);
-  const plot = plotIn(box, groups);
+function drawPlot(book: Book, chart: Chart, { inside: plot, outside }: ChartBoxes): Mark[] {
+  if (chart.series.some(hasSlices)) return drawPie(book, chart, outside);
+  if (chart.series.some(({ kind }) => kind === "Radar")) return drawRadar(book, chart, outside);
+  const groups = drawnAxes(book, chart);
   const names = ["category", "value"] as const;
   return [
     ...groups.flatMap((axes) =>
@@ -64,6 +39,24 @@ function drawPlot(book: Book, chart: Chart, box: Box): Mark[] {
       names.flatMap((name) => drawAxis(book, axes[name], sidesOf(axes)[name], plot)),
     ),
   ];
+}
+
+function drawPlotArea({ plotArea }: Chart, box: Box): Mark[] {
+  const { fill, border } = plotArea ?? {};
+  const line = border && border.style !== "None" ? border : undefined;
+  const stroke = line && strokeOf(line.style, line.color ?? "#000000", line.weightPoints ?? 0.75);
+  if (fill?.kind !== "Solid" && !stroke) return [];
+  return [{ kind: "rectangle", ...box, fill: fill?.color, ...(stroke ? { stroke } : {}) }];
+}
+
+const noteFont = chartFont(7);
+
+/** What is not drawn is said, so that nobody takes the picture for Excel's. */
+function drawNote(chart: Chart, { height }: Shape): Mark[] {
+  const names = undrawn(chart);
+  if (names.length === 0) return [];
+  const text = `Not shown here: ${names.join(", ")}`;
+  return [{ kind: "text", x: 4, y: height - 3, text, anchor: "start", font: noteFont }];
 }
 
 function frameOf({ fill, border }: Chart, width: number, height: number): Mark {
@@ -90,12 +83,17 @@ function labelOf(book: Book, chart: Chart, { name, altTextDescription }: Shape):
 /** Draws the chart of a shape from what its cells hold now. */
 export function drawChart(book: Book, chart: Chart, shape: Shape): ChartView {
   const { width, height } = shape;
-  const whole = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
-  const title = drawTitle(book, chart, whole);
-  const legend = drawLegend(book, chart, title.rest);
-  const plot = chart.series.length > 0 ? drawPlot(book, chart, legend.rest) : [];
+  const boxes = plotBoxes(book, chart, shape);
+  const plot = chart.series.length > 0 ? drawPlot(book, chart, boxes) : [];
   return {
-    marks: [frameOf(chart, width, height), ...plot, ...title.marks, ...legend.marks],
+    marks: [
+      frameOf(chart, width, height),
+      ...drawPlotArea(chart, boxes.inside),
+      ...plot,
+      ...drawTitle(book, chart, boxes.title),
+      ...drawLegend(book, chart, boxes.legend),
+      ...drawNote(chart, shape),
+    ],
     label: labelOf(book, chart, shape),
   };
 }

@@ -1,9 +1,10 @@
 import { placesOf } from "../../../book/axisScale";
 import type { Book } from "../../../book/book";
-import { fillColor, lineColor, lineWeight, markerColors } from "../../../book/chartColors";
+import { fillColor, lineColor, lineWeight, markerColors, pointColor } from "../../../book/chartColors";
 import type { Chart, ChartSeries } from "../../../book/chart";
-import { numbersOf, pointsOf } from "../../../book/chartData";
-import { hasMarkers } from "../../../book/chartTypes";
+import { numbersOf } from "../../../book/chartData";
+import { labelText } from "../../../book/chartLabels";
+import { hasMarkers, hasTwoValues } from "../../../book/chartTypes";
 import { type Box, type Mark, type Point, strokeOf } from "./marks";
 import type { DrawnAxes } from "./scales";
 
@@ -25,7 +26,7 @@ function spansOf(book: Book, { series }: DrawnAxes): ReadonlyMap<ChartSeries, Sp
       totals.set(stack, (totals.get(stack) ?? 0) + Math.abs(number));
     });
   const spanOf = (one: ChartSeries, number: number, index: number): Span => {
-    if (one.grouping === "Side") return { from: 0, to: number };
+    if (!one.grouping.startsWith("Stacked")) return { from: 0, to: number };
     const stack = stackOf(one, index);
     const share = one.grouping === "Stacked100" ? number / (totals.get(stack) || 1) : number;
     const side = `${stack}:${share < 0}`;
@@ -65,9 +66,10 @@ function boxBetween(one: Point, other: Point): Box {
 
 function drawColumns(axes: DrawnAxes, plot: Box, one: ChartSeries, spans: Spans): Mark[] {
   const columns = axes.series.filter(({ kind }) => kind === one.kind);
-  const beside = one.grouping === "Side" ? columns.length : 1;
-  const place = one.grouping === "Side" ? columns.indexOf(one) : 0;
-  const step = 1 - (one.grouping === "Side" ? one.overlap : 100) / 100;
+  const isBeside = !one.grouping.startsWith("Stacked");
+  const beside = isBeside ? columns.length : 1;
+  const place = isBeside ? columns.indexOf(one) : 0;
+  const step = 1 - (isBeside ? one.overlap : 100) / 100;
   const width = 1 / axes.count / (1 + (beside - 1) * step + one.gapWidth / 100);
   const start = -(width * (1 + (beside - 1) * step)) / 2 + place * width * step;
   const outline = lineColor(one);
@@ -81,7 +83,7 @@ function drawColumns(axes: DrawnAxes, plot: Box, one: ChartSeries, spans: Spans)
       {
         kind: "rectangle",
         ...box,
-        fill: fillColor(one),
+        fill: pointColor(one, index),
         ...(outline ? { stroke: strokeOf(one.line.style, outline, lineWeight(one)) } : {}),
       },
     ];
@@ -90,7 +92,7 @@ function drawColumns(axes: DrawnAxes, plot: Box, one: ChartSeries, spans: Spans)
 
 /** The points of a series, undefined where there is a gap. */
 function placed(book: Book, axes: DrawnAxes, plot: Box, [one, spans]: readonly [ChartSeries, Spans]) {
-  const places = one.kind === "Scatter" ? placesOf(book, one) : spans.map((_, index) => index);
+  const places = hasTwoValues(one) ? placesOf(book, one) : spans.map((_, index) => index);
   return spans.map(
     (span, index) =>
       span &&
@@ -142,26 +144,52 @@ function drawArea(axes: DrawnAxes, plot: Box, one: ChartSeries, spans: Spans): M
   return fill ? [{ kind: "area", points: [...edge("to"), ...edge("from").reverse()], fill }] : [];
 }
 
-function drawLabels(book: Book, one: ChartSeries, points: readonly (Point | undefined)[]): Mark[] {
-  if (!one.labels.visible) return [];
-  const texts = pointsOf(book, one.values) ?? [];
-  return points.flatMap((point, index): Mark[] =>
-    point
+function drawLabels(
+  book: Book,
+  chart: Chart,
+  one: ChartSeries,
+  points: readonly (Point | undefined)[],
+): Mark[] {
+  return points.flatMap((point, index): Mark[] => {
+    const text = point ? labelText(book, chart, one, index) : "";
+    const own = one.points?.find((each) => each.index === index)?.label;
+    return point && text !== ""
       ? [
           {
             kind: "text",
             x: point.x,
             y: point.y - 4 - (hasMarkers(one) ? one.marker.size / 2 : 0),
             anchor: "middle",
-            font: one.labels.font,
-            text: texts[index]?.text ?? "",
+            font: (own ?? one.labels).font,
+            text,
           },
         ]
-      : [],
-  );
+      : [];
+  });
 }
 
-const layers = ["Area", "Column", "Bar", "Line", "Scatter"];
+const largestBubble = 0.25;
+
+/** Circles whose surface is the size; the largest is a quarter of the plot. */
+function drawBubbles(
+  book: Book,
+  plot: Box,
+  one: ChartSeries,
+  points: readonly (Point | undefined)[],
+): Mark[] {
+  const sizes = numbersOf(book, one.bubbleSizes);
+  const largest = Math.max(...sizes.map((size) => size ?? 0), 0);
+  const full = Math.min(plot.width, plot.height) * largestBubble * ((one.bubbleScale ?? 100) / 100);
+  return points.flatMap((point, index): Mark[] => {
+    const number = one.bubbleSizes === undefined ? 1 : (sizes[index] ?? 0);
+    const fill = pointColor(one, index);
+    if (!point || number <= 0 || !fill) return [];
+    const size = full * Math.sqrt(number / (largest || 1));
+    return [{ kind: "marker", ...point, style: "Circle", size, fill, stroke: fill }];
+  });
+}
+
+const layers = ["Area", "Column", "Bar", "Line", "Scatter", "Bubble"];
 
 /** The series of a group of axes: areas behind columns behind lines, with their labels on top. */
 export function drawSeries(book: Book, chart: Chart, axes: DrawnAxes, plot: Box): Mark[] {
@@ -177,8 +205,10 @@ export function drawSeries(book: Book, chart: Chart, axes: DrawnAxes, plot: Box)
       ? drawColumns(axes, plot, one, own)
       : one.kind === "Area"
         ? drawArea(axes, plot, one, own)
-        : drawLine(chart, one, points);
-    return { marks, labels: drawLabels(book, one, points) };
+        : one.kind === "Bubble"
+          ? drawBubbles(book, plot, one, points)
+          : drawLine(chart, one, points);
+    return { marks, labels: drawLabels(book, chart, one, points) };
   });
   return [...drawn.flatMap(({ marks }) => marks), ...drawn.flatMap(({ labels }) => labels)];
 }

@@ -2,6 +2,7 @@ import { categoryScale, type Scale, valueScale } from "../../../book/axisScale";
 import type { Book } from "../../../book/book";
 import type { AxisGroup, Chart, ChartAxis, ChartSeries } from "../../../book/chart";
 import { numbersOf, pointsOf } from "../../../book/chartData";
+import { hasTwoValues, standsBetween } from "../../../book/chartTypes";
 import { shownText } from "../../../book/numberText";
 
 /** One axis as it is drawn: where its marks are, 0 at its start and 1 at its end. */
@@ -21,14 +22,28 @@ export interface DrawnAxes {
   readonly isLying: boolean;
 }
 
-function along({ minimum, maximum }: Scale, { reversed }: ChartAxis): (value: number) => number {
-  return (value) => {
+/** A number as it lies on an axis: in powers where it counts in them. */
+function placeOf(value: number, { logBase }: ChartAxis): number {
+  return logBase === undefined ? value : Math.log(Math.max(value, Number.MIN_VALUE)) / Math.log(logBase);
+}
+
+function along(scale: Scale, axis: ChartAxis): (value: number) => number {
+  const { reversed } = axis;
+  const [minimum, maximum] = [placeOf(scale.minimum, axis), placeOf(scale.maximum, axis)];
+  return (given) => {
+    const value = placeOf(given, axis);
     const share = maximum > minimum ? (value - minimum) / (maximum - minimum) : 0;
     return reversed ? 1 - share : share;
   };
 }
 
-function stepsOf({ minimum, maximum, majorUnit }: Scale): number[] {
+function stepsOf({ minimum, maximum, majorUnit }: Scale, { logBase }: ChartAxis): number[] {
+  if (logBase !== undefined) {
+    const powers = Math.round(Math.log(maximum / minimum) / Math.log(logBase));
+    return Array.from({ length: Math.min(100, powers) + 1 }, (_, index) =>
+      Number((minimum * logBase ** index).toPrecision(12)),
+    );
+  }
   const count = Math.min(100, Math.floor((maximum - minimum) / majorUnit + 1e-6));
   return Array.from({ length: count + 1 }, (_, index) =>
     Number((minimum + index * majorUnit).toPrecision(12)),
@@ -43,11 +58,28 @@ function formatOf(book: Book, axis: ChartAxis, formula: string | undefined, isSh
 
 function numberAxis(book: Book, axis: ChartAxis, scale: Scale, format: string): DrawnAxis {
   const shareOf = along(scale, axis);
-  const labels = stepsOf(scale).map((step) => ({
+  const labels = stepsOf(scale, axis).map((step) => ({
     share: shareOf(step),
-    text: shownText(step, format, { locale: "en-US", date1904: book.date1904 }),
+    text: shownText(step / unitOf(axis), format, { locale: "en-US", date1904: book.date1904 }),
   }));
   return { axis, labels, shareOf };
+}
+
+const units: Readonly<Record<string, number>> = {
+  Hundreds: 1e2,
+  Thousands: 1e3,
+  TenThousands: 1e4,
+  HundredThousands: 1e5,
+  Millions: 1e6,
+  TenMillions: 1e7,
+  HundredMillions: 1e8,
+  Billions: 1e9,
+  Trillions: 1e12,
+};
+
+/** In what an axis counts. */
+function unitOf({ displayUnit = 1 }: ChartAxis): number {
+  return typeof displayUnit === "number" ? displayUnit : (units[displayUnit] ?? 1);
 }
 
 /** Categories stand in the middle of equal parts of the axis; where there are only areas, from end to end. */
@@ -83,18 +115,12 @@ export function axesOf(book: Book, chart: Chart, group: AxisGroup): DrawnAxes | 
     count,
     isLying: first.kind === "Bar",
     value: numberAxis(book, value, valueScale(book, chart, group), format),
-    category:
-      first.kind === "Scatter"
-        ? numberAxis(
-            book,
-            category,
-            categoryScale(book, chart, group),
-            formatOf(book, category, named, false),
-          )
-        : categoryAxis(book, category, {
-            formula: named,
-            count,
-            isEdged: series.every(({ kind }) => kind === "Area"),
-          }),
+    category: hasTwoValues(first)
+      ? numberAxis(book, category, categoryScale(book, chart, group), formatOf(book, category, named, false))
+      : categoryAxis(book, category, {
+          formula: named,
+          count,
+          isEdged: !(category.isBetween ?? standsBetween(series)),
+        }),
   };
 }

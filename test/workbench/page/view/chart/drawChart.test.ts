@@ -72,3 +72,84 @@ test("nothing is drawn outside of the chart's frame", () => {
     expect(Math.max(...ys)).toBeLessThanOrEqual(height);
   }
 });
+
+/** Adds a chart of a type on the actuals of four months, and gives its marks. */
+async function added(
+  type: "Pie" | "Doughnut" | "RadarFilled" | "Radar" | "Bubble",
+  work?: (chart: Excel.Chart) => void,
+) {
+  await onFirstSheet((sheet) => {
+    const chart = sheet.charts.add(type, sheet.getRange("A1:B5"));
+    chart.name = "New";
+    work?.(chart);
+  });
+  return drawn("New").marks;
+}
+
+test.each(["Pie", "Doughnut"] as const)(
+  "a %s is as many pieces as there are values, each in a colour of its own",
+  async (type) => {
+    const marks = await added(type, (chart) => (chart.dataLabels.showPercentage = true));
+    const pieces = marks.filter((mark) => mark.kind === "area");
+    expect(pieces).toHaveLength(4);
+    expect(new Set(pieces.map(({ fill }) => fill)).size).toBe(4);
+    const texts = marks.flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+    // 82, 85, 79 and 88 of 334; the legend names the months.
+    for (const text of ["25%", "24%", "26%", "Jan", "Apr"]) expect(texts).toContain(text);
+  },
+);
+
+test("a radar goes around through its values, painted where it is filled", async () => {
+  const lines = (await added("Radar")).filter((mark) => mark.kind === "line" && mark.stroke.width === 2.25);
+  expect(lines).toMatchObject([{ points: { length: 5 } }]);
+  await onFirstSheet(({ charts }) => (charts.getItem("New").chartType = "RadarFilled"));
+  expect(marksOf("New", "area")).toMatchObject([{ points: { length: 4 } }]);
+});
+
+test("bubbles are as large as their sizes are", async () => {
+  await onFirstSheet((sheet) => {
+    sheet.getRange("F1:H3").values = [["x", "y", "size"], [1, 10, 4], [2, 20, 1]]; // prettier-ignore
+    sheet.charts.add("Bubble", sheet.getRange("F2:H3"), "Columns").name = "Bubbles";
+  });
+  const [large, small] = marksOf("Bubbles", "marker");
+  expect(large!.size / small!.size).toBeCloseTo(2); // by their surface
+});
+
+test("a label says what it shows, or a text of its own", async () => {
+  await onFirstSheet(({ charts }) => {
+    const series = charts.getItem("Stacked").series.getItemAt(0);
+    series.dataLabels.set({ showValue: true, showCategoryName: true, separator: ": " });
+    series.points.getItemAt(1).dataLabel.text = "mine";
+    series.points.getItemAt(2).hasDataLabel = false;
+  });
+  const texts = marksOf("Stacked", "text").map(({ text }) => text);
+  expect(texts).toContain("Jan: 82");
+  expect(texts).toContain("mine");
+  expect(texts.filter((text) => text.includes(": "))).toHaveLength(2);
+});
+
+test("an axis that counts in powers has its steps as far from each other as the next", async () => {
+  await onFirstSheet((sheet) => {
+    sheet.getRange("F1:F3").values = [[5], [50], [900]];
+    const chart = sheet.charts.add("Line", sheet.getRange("F1:F3"));
+    chart.name = "Powers";
+    chart.axes.valueAxis.scaleType = "Logarithmic";
+  });
+  const steps = marksOf("Powers", "text").filter(({ text }) => /^10*$/.test(text) && text !== "");
+  expect(steps.map(({ text }) => text)).toEqual(expect.arrayContaining(["1", "10", "100", "1000"]));
+  const [one, ten, hundred] = ["1", "10", "100"].map(
+    (wanted) => steps.findLast(({ text }) => text === wanted)!.y,
+  );
+  expect(one! - ten!).toBeCloseTo(ten! - hundred!);
+});
+
+test("what is not drawn is said below the chart", async () => {
+  await onFirstSheet(({ charts }) => {
+    const chart = charts.getItem("Actual and target");
+    chart.getDataTable().visible = true;
+    chart.series.getItemAt(0).trendlines.add("Linear");
+  });
+  const texts = marksOf("Actual and target", "text").map(({ text }) => text);
+  expect(texts).toContain("Not shown here: trendlines, data table");
+  expect(marksOf("Stacked", "text").some(({ text }) => text.startsWith("Not shown"))).toBe(false);
+});
