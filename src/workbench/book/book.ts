@@ -43,13 +43,19 @@ export interface CachedResult {
   readonly formula: string;
 }
 
-export interface RowLook {
+/** How deep a row or column lies in the outline (1 to 7), and whether the group that ends before it is folded up. */
+export interface Outlined {
+  readonly outlineLevel?: number;
+  readonly collapsed?: boolean;
+}
+
+export interface RowLook extends Outlined {
   readonly heightPoints?: number;
   readonly hidden?: boolean;
   readonly style?: CellStyle;
 }
 
-export interface ColumnLook {
+export interface ColumnLook extends Outlined {
   /** In points, as Office.js counts it. */
   readonly widthPoints?: number;
   readonly hidden?: boolean;

@@ -54,3 +54,20 @@ function readAs(value: unknown, found: string | undefined, numberFormat: string)
   const brings = found !== undefined && found !== "General" && numberFormat === "General";
   return brings ? { value, numberFormat: found } : { value };
 }
+
+/** True for a format that shows days or times. */
+export function showsDate(numberFormat: string): boolean {
+  return isDateFormat(numberFormat);
+}
+
+/** The day of a serial number, counted as the calendar of 1900 does, and the number of a day. */
+export function dayOf(serial: number): Date {
+  return new Date(Math.round((serial - daysTo1970) * dayMs));
+}
+
+export function serialOfDay(day: Date): number {
+  return day.getTime() / dayMs + daysTo1970;
+}
+
+const dayMs = 86_400_000;
+const daysTo1970 = 25569;

@@ -75,7 +75,8 @@ function copied({ sheet }: Place, to: Spot, from: Copy, type: CopyType): Cell {
   };
 }
 
-function movedFormula(formula: string, rows: number, columns: number): string {
+/** A formula copied so many rows down and columns to the right: its relative references go along. */
+export function movedFormula(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, ({ address }) =>
     address
       .split(":")

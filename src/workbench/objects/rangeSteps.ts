@@ -2,7 +2,6 @@ import type { Area, Sheet } from "../book/book";
 import {
   areaOf,
   bounding,
-  columnCount,
   columnLimit,
   contains,
   intersection,
@@ -10,7 +9,6 @@ import {
   isOneCell,
   moved,
   overlaps,
-  rowCount,
   rowLimit,
 } from "../book/area";
 import { parseArea, splitSheet } from "../book/address";
@@ -18,6 +16,7 @@ import { cellAt, cellsIn, usedArea } from "../book/cells";
 import { type HostObject, type Members, method, nullObject } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, numberAt, optionalNumberAt, textAt } from "./argument";
+import { joinedAreas } from "./joinedAreas";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
 
@@ -56,6 +55,10 @@ function used({ sheet, area }: Place, args: Arguments): Area | undefined {
 
 function resized({ area }: Place, rows: number, columns: number): Area {
   return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
+}
+
+function spanned({ top, left, bottom, right }: Area, rows: number, columns: number): Area {
+  return bounding(areaOf(top, left), areaOf(bottom + rows, right + columns));
 }
 
 function spillOf({ sheet, area }: Place): Area | undefined {
@@ -115,10 +118,10 @@ export const rangeSteps: Members<Place> = {
     return at(place, { ...place.area, left: column, right: column });
   }),
   GetOffsetRange: method((place, args) => at(place, moved(place.area, numberAt(args, 0), numberAt(args, 1)))),
-  GetResizedRange: method((place, args) => {
-    const rows = rowCount(place.area) + numberAt(args, 0);
-    return at(place, resized(place, rows, columnCount(place.area) + numberAt(args, 1)));
-  }),
+  // Beyond its own corner a range turns over, as when a corner is dragged.
+  GetResizedRange: method((place, args) =>
+    at(place, spanned(place.area, numberAt(args, 0), numberAt(args, 1))),
+  ),
   GetAbsoluteResizedRange: method((place, args) =>
     at(place, resized(place, numberAt(args, 0), numberAt(args, 1))),
   ),
@@ -158,7 +161,7 @@ export const rangeSteps: Members<Place> = {
 };
 
 function specialCells(place: Place, args: Arguments, isNeeded: boolean): HostObject {
-  const areas = areasOf(specialOf(place, textAt(args, 0)));
+  const areas = joinedAreas(specialOf(place, textAt(args, 0)));
   if (areas.length > 0) return place.desk.make.rangeAreas(place.sheet, areas);
   if (isNeeded) throw itemNotFound("no such cells");
   return nullObject;
@@ -187,25 +190,4 @@ function blanksOf(sheet: Sheet, bounds: Area): readonly Area[] {
     }
   }
   return blanks;
-}
-
-/** Joins cells below each other, then equal columns side by side, into fewer areas. */
-function areasOf(cells: readonly Area[]): readonly Area[] {
-  const byColumn = [...cells].sort((one, other) => one.left - other.left || one.top - other.top);
-  const columns = joined(byColumn, (last, next) => last.left === next.left && last.bottom + 1 === next.top);
-  const byRow = [...columns].sort((one, other) => one.top - other.top || one.left - other.left);
-  return joined(
-    byRow,
-    (last, next) => last.top === next.top && last.bottom === next.bottom && last.right + 1 === next.left,
-  );
-}
-
-function joined(areas: readonly Area[], isNext: (last: Area, next: Area) => boolean): readonly Area[] {
-  const result: Area[] = [];
-  for (const area of areas) {
-    const last = result.at(-1);
-    if (last && isNext(last, area)) result[result.length - 1] = bounding(last, area);
-    else result.push(area);
-  }
-  return result;
 }

@@ -8,13 +8,18 @@ import {
 } from "../protocol/hostObject";
 import type { Desk } from "./desk";
 import { asPlace } from "./placeOf";
+import { cellPropertyMembers } from "./cellProperties";
+import { rangeOutline } from "./outline";
 import type { Place } from "./place";
 import { rangeContent } from "./rangeContent";
 import { rangeEdits } from "./rangeEdits";
+import { rangeFinding } from "./rangeFinding";
 import { rangePlace } from "./rangePlace";
 import { rangeSteps } from "./rangeSteps";
+import { visibleView } from "./rangeView";
 
 const keeping: Members<Place> = {
+  GetVisibleView: method(visibleView),
   _KeepReference: method(() => undefined),
 };
 
@@ -26,7 +31,17 @@ const parts: Members<Place> = {
 
 const rangeType: ObjectType<Place & { readonly reference: string }> = {
   name: "Range",
-  members: { ...rangePlace, ...rangeContent, ...rangeSteps, ...rangeEdits, ...parts, ...keeping },
+  members: {
+    ...rangePlace,
+    ...rangeContent,
+    ...rangeSteps,
+    ...rangeFinding,
+    ...rangeEdits,
+    ...rangeOutline,
+    ...cellPropertyMembers,
+    ...parts,
+    ...keeping,
+  },
   identify: ({ desk, reference, ...place }) => {
     if (!desk.references.has(reference)) desk.references.set(reference, rangeFrom(desk, place, reference));
     return { _ReferenceId: reference };

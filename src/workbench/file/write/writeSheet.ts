@@ -20,6 +20,7 @@ import {
   writeBreaks,
   writeColumns,
   writeMerges,
+  writeOutline,
   writeProtection,
   writeStandardSizes,
   writeTabColor,
@@ -64,6 +65,7 @@ export function writeSheet(edit: SheetEdit) {
   writeTables(edit);
   writeColumns(edit);
   writeStandardSizes(edit);
+  writeOutline(edit);
   writeView(edit);
   writeTabColor(edit);
   writeProtection(edit);
