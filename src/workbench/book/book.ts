@@ -1,5 +1,6 @@
 import type { CellGrid } from "./cellGrid";
 import type { Comment } from "./comment";
+import type { NamedStyle } from "./namedStyles";
 import type { CellStyle } from "./style";
 import type { Shape } from "./shape";
 
@@ -270,6 +271,8 @@ export interface Book {
   sheets: Sheet[];
   activeSheetId: number;
   names: readonly DefinedName[];
+  /** The named styles that the file has or the program made; Excel's own that nobody touched need not be among them. */
+  styles: readonly NamedStyle[];
   customXml: readonly CustomXmlPart[];
   readonly properties: DocumentProperties;
   /** The add-in's own settings (Office.js `workbook.settings`), as JSON values. */

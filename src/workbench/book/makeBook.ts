@@ -53,6 +53,7 @@ export function bookOf(sheets: readonly Sheet[]): Book {
     sheets: [...sheets],
     activeSheetId: sheets[0]?.id ?? 0,
     names: [],
+    styles: [],
     customXml: [],
     properties: {
       title: "",

@@ -1,5 +1,7 @@
 /** How a cell looks. Colours are "#RRGGBB"; undefined means "as the workbook's default". */
 export interface CellStyle {
+  /** The named style that was put on the cell; none is "Normal". */
+  readonly named?: string;
   readonly numberFormat: string;
   readonly font: FontStyle;
   readonly fill?: string;
@@ -36,6 +38,8 @@ export interface Alignment {
   readonly indentLevel: number;
   readonly textOrientation: number;
   readonly shrinkToFit: boolean;
+  /** "Context", "LeftToRight" or "RightToLeft". */
+  readonly readingOrder: string;
 }
 
 export const defaultStyle: CellStyle = {
@@ -57,6 +61,7 @@ export const defaultStyle: CellStyle = {
     indentLevel: 0,
     textOrientation: 0,
     shrinkToFit: false,
+    readingOrder: "Context",
   },
   locked: true,
   formulaHidden: false,

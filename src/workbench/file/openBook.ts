@@ -122,6 +122,7 @@ function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement):
     ...bookOf(sheets.length > 0 ? sheets : [blankSheet(1, "Sheet1")]),
     ...(active === undefined ? {} : { activeSheetId: active.id }),
     names,
+    styles: around.styles.named.map(({ style }) => style),
     customXml: places.filter((place) => !isSettings(place)).map(({ id, xml }) => ({ id, xml })),
     properties: readProperties(parts),
     settings: readSettings(parts, places),

@@ -1,12 +1,14 @@
 import { isWholeColumns, isWholeRows } from "../book/area";
 import type { Cell } from "../book/book";
 import { cellAt, plainValue, restyle, styleAt } from "../book/cells";
+import { dressed, findStyle, normalName } from "../book/namedStyles";
 import { shownText } from "../book/numberText";
 import { fromRowColumn, toRowColumn } from "../calc/rowColumnFormulas";
 import { type Members, scalar } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
 import { asText } from "./argument";
 import { checkUnprotected, gridOf, type Place, spreadOver } from "./place";
+import { sharedValue } from "./sharedValue";
 import { writeCells } from "./writeCells";
 
 /** A grid over the cells; null for whole rows and columns, as Excel answers for unbounded ranges. */
@@ -118,6 +120,13 @@ function setContent(place: Place, given: unknown): void {
   writeCells(place, Array.isArray(given) ? singleSpread(given) : given);
 }
 
+function setStyle(place: Place, given: unknown): void {
+  checkUnprotected(place.sheet);
+  const style = findStyle(place.desk.book, asText(given));
+  if (!style) throw invalidArgument(`"${asText(given)}" is no style of this workbook`);
+  restyle(place.sheet, place.area, (before) => dressed(before, style));
+}
+
 /** What the cells of a range hold and show. */
 export const rangeContent: Members<Place> = {
   Values: scalar((place) => cellGrid(place, (cell) => plainValue(cell?.value)), setContent),
@@ -128,6 +137,7 @@ export const rangeContent: Members<Place> = {
     return rowColumnGrid(place);
   }, setRowColumn),
   Text: scalar(textGrid),
+  Style: scalar((place) => sharedValue(place, ({ named }) => named ?? normalName), setStyle),
   ValueTypes: scalar((place) => cellGrid(place, valueTypeOf)),
   NumberFormat: scalar(numberFormats, setNumberFormats),
   NumberFormatLocal: scalar(numberFormats, setNumberFormats),

@@ -25,6 +25,7 @@ import { listening } from "./listening";
 import { makeProperties } from "./propertiesType";
 import { makeWorkbookProtection } from "./protectionType";
 import { makeSettings } from "./settingsType";
+import { makeStyles } from "./styleType";
 import { makeWorksheets } from "./worksheetsType";
 
 interface Whole {
@@ -61,6 +62,7 @@ const parts: Members<Whole> = {
   Tables: link(({ desk }) => desk.make.tables(() => desk.book.sheets)),
   Names: link(({ desk }) => desk.make.names()),
   Settings: link(({ desk }) => makeSettings(desk)),
+  Styles: link(({ desk }) => makeStyles(desk)),
   Properties: link(({ desk }) => makeProperties(desk)),
   CustomXmlParts: link(({ desk }) => makeCustomXmlParts(desk)),
   Application: link(({ desk }) => makeApplication(desk)),

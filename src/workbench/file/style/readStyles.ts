@@ -6,6 +6,8 @@ import {
   type CellStyle,
   type FontStyle,
 } from "../../book/style";
+import type { NamedStyle, StylePart } from "../../book/namedStyles";
+import { decodeEscapes } from "../xml/xmlText";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/xmlTree";
 import { readColor, type Palette } from "./colors";
 import { builtinFormat } from "./numberFormats";
@@ -16,6 +18,13 @@ export interface StyleTable {
   readonly styles: readonly CellStyle[];
   readonly indexes: WeakMap<CellStyle, number>;
   readonly palette: Palette;
+  /** The named styles of the file with their places among its looks for styles. */
+  readonly named: readonly PlacedStyle[];
+}
+
+export interface PlacedStyle {
+  readonly style: NamedStyle;
+  readonly xfId: number;
 }
 
 export function readFont(font: XmlElement | undefined, palette: Palette): FontStyle {
@@ -73,6 +82,9 @@ function textOrientation(stored: number): number {
   return stored > 90 ? 90 - stored : stored;
 }
 
+/** As a file numbers them. */
+export const readingOrders = ["Context", "LeftToRight", "RightToLeft"];
+
 function readAlignment(found: XmlElement | undefined): Alignment {
   if (found === undefined) return defaultStyle.alignment;
   return {
@@ -82,6 +94,7 @@ function readAlignment(found: XmlElement | undefined): Alignment {
     indentLevel: numberOf(found, "indent") ?? 0,
     textOrientation: textOrientation(numberOf(found, "textRotation") ?? 0),
     shrinkToFit: flagOf(found, "shrinkToFit"),
+    readingOrder: readingOrders[numberOf(found, "readingOrder") ?? 0] ?? "Context",
   };
 }
 
@@ -118,6 +131,30 @@ function readXf(xf: XmlElement, pieces: Pieces): CellStyle {
   };
 }
 
+const applied: readonly (readonly [StylePart, string])[] = [
+  ["number", "applyNumberFormat"],
+  ["font", "applyFont"],
+  ["alignment", "applyAlignment"],
+  ["border", "applyBorder"],
+  ["patterns", "applyFill"],
+  ["protection", "applyProtection"],
+];
+
+/** The named styles but "Normal", which a cell has without any. */
+function readNamed(root: XmlElement | undefined, pieces: Pieces): readonly PlacedStyle[] {
+  const looks = childrenOf(childOf(root, "cellStyleXfs"), "xf");
+  return childrenOf(childOf(root, "cellStyles"), "cellStyle").flatMap((found) => {
+    const xfId = numberOf(found, "xfId") ?? 0;
+    const xf = looks[xfId];
+    const builtinId = numberOf(found, "builtinId");
+    if (!xf || builtinId === 0 || xfId === 0) return [];
+    const includes = applied.filter(([, name]) => flagOf(xf, name, true)).map(([part]) => part);
+    const name = decodeEscapes(attributeOf(found, "name") ?? `Style ${xfId}`);
+    const style = { name, look: readXf(xf, pieces), includes };
+    return [{ xfId, style: builtinId === undefined ? style : { ...style, builtinId } }];
+  });
+}
+
 /** A look that equals the default is the default itself: the object model knows "no look of its own" by that. */
 function settled(style: CellStyle, index: number): CellStyle {
   return index === 0 && JSON.stringify(sorted(style)) === JSON.stringify(sorted(defaultStyle))
@@ -134,6 +171,7 @@ function sorted(style: CellStyle): unknown {
     style.alignment,
     style.locked,
     style.formulaHidden,
+    style.named ?? "",
   ];
 }
 
@@ -145,11 +183,15 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Styl
     fills: childrenOf(childOf(root, "fills"), "fill").map((fill) => readFill(fill, palette)),
     borders: childrenOf(childOf(root, "borders"), "border").map((border) => readBorders(border, palette)),
   };
-  const found = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) =>
-    settled(readXf(xf, pieces), index),
-  );
+  const named = readNamed(root, pieces);
+  const names = new Map(named.map(({ style, xfId }) => [xfId, style.name]));
+  const found = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) => {
+    const name = names.get(numberOf(xf, "xfId") ?? 0);
+    const look = readXf(xf, pieces);
+    return settled(name === undefined ? look : { ...look, named: name }, index);
+  });
   const styles = found.length > 0 ? found : [defaultStyle];
   const indexes = new WeakMap<CellStyle, number>();
   styles.forEach((style, index) => indexes.set(style, index));
-  return { styles, indexes, palette };
+  return { styles, indexes, palette, named };
 }

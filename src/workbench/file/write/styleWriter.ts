@@ -3,11 +3,12 @@
  * changed, so that what the model does not know (theme colours, named styles, patterns) stays.
  */
 import type { ConditionalLook } from "../../book/book";
+import type { NamedStyle } from "../../book/namedStyles";
 import { defaultStyle, type Alignment, type CellStyle, type FontStyle } from "../../book/style";
 import { toArgb } from "../style/colors";
 import { builtinNumber } from "../style/numberFormats";
 import type { StyleTable } from "../style/readStyles";
-import { ownFormats } from "../style/readStyles";
+import { ownFormats, readingOrders } from "../style/readStyles";
 import { borderEdges, borderWord, horizontalWords, underlineWords, verticalWords } from "../style/styleNames";
 import { writeElement } from "../xml/writeXml";
 import {
@@ -23,12 +24,11 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
+import { NamedStyleWriter } from "./namedStyleWriter";
+import { stylesOrder } from "./stylesOrder";
 import { dxfOf } from "./writeDxf";
 import { isSame, keyOf } from "./same";
 
-const stylesOrder = [
-  "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst",
-]; // prettier-ignore
 export const fontOrder = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme",
 ]; // prettier-ignore
@@ -93,6 +93,7 @@ function alignmentValues(now: Alignment) {
     wrapText: now.wrapText || undefined,
     indent: now.indentLevel === 0 ? undefined : now.indentLevel,
     shrinkToFit: now.shrinkToFit || undefined,
+    readingOrder: readingOrders.indexOf(now.readingOrder) || undefined,
   };
 }
 
@@ -143,12 +144,17 @@ export class StyleWriter {
   private lists = new Map<string, NumberedList>();
   private readonly known = new Map<string, number>();
   private readonly byStyle = new WeakMap<CellStyle, Map<number, number>>();
+  private readonly named: NamedStyleWriter;
 
   /** @param open the root of the styles part, called only when a look must be added */
   constructor(
     private readonly open: () => XmlElement,
     private readonly table: StyleTable,
-  ) {}
+    styleNamed: (name: string) => NamedStyle | undefined,
+  ) {
+    const patch = (xf: XmlElement, style: CellStyle, base: CellStyle) => this.patchXf(xf, style, base);
+    this.named = new NamedStyleWriter({ open, table, styleNamed, patch });
+  }
 
   /** The xf number of a look. @param base the look that it came from */
   indexOf(style: CellStyle, base?: CellStyle): number {
@@ -195,6 +201,12 @@ export class StyleWriter {
     const found = this.list("cellXfs").at(baseIndex);
     const plainXf = element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
     const xf = found === undefined ? plainXf : structuredClone(found);
+    if (style.named !== base.named) setAttribute(xf, "xfId", this.named.numberOf(style.named));
+    this.patchXf(xf, style, base);
+    return this.list("cellXfs").numberOf(xf);
+  }
+
+  private patchXf(xf: XmlElement, style: CellStyle, base: CellStyle) {
     const put = (name: string, apply: string, number: number) => {
       setAttribute(xf, name, number);
       setAttribute(xf, apply, true);
@@ -211,7 +223,11 @@ export class StyleWriter {
     if (!isSame(style.alignment, base.alignment)) patchAlignment(xf, style.alignment);
     if (style.locked !== base.locked || style.formulaHidden !== base.formulaHidden)
       patchProtection(xf, style);
-    return this.list("cellXfs").numberOf(xf);
+  }
+
+  /** Adds, changes and removes the named styles of a book, whether or not a cell has them. */
+  writeNamed(before: readonly NamedStyle[], now: readonly NamedStyle[]) {
+    this.named.write(before, now);
   }
 
   private formatNumber(code: string): number {
