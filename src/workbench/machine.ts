@@ -59,6 +59,7 @@ export class Machine {
       if (isOfEverything) this.calculator.askAllAgain();
       this.calculate(true);
     };
+    this.desk.heedHiding = () => this.calculator.askHidingAgain();
     this.desk.freshen = () => this.freshen();
     this.forgetFormulas();
     this.bridge = openBridge({

@@ -1,5 +1,6 @@
 import type { CellGrid } from "./cellGrid";
 import type { Comment } from "./comment";
+import type { ColumnFilter, SheetFilter, SortState } from "./filter";
 import type { NamedStyle } from "./namedStyles";
 import type { CellStyle } from "./style";
 import type { Shape } from "./shape";
@@ -85,6 +86,9 @@ export interface Table {
   readonly showFilterButton: boolean;
   readonly highlightFirstColumn: boolean;
   readonly highlightLastColumn: boolean;
+  /** By the ids of the columns. */
+  readonly filters?: readonly ColumnFilter[];
+  readonly sort?: SortState;
 }
 
 export interface DefinedName {
@@ -232,6 +236,8 @@ export interface Sheet {
   readonly columns: Map<number, ColumnLook>;
   merges: readonly Area[];
   tables: readonly Table[];
+  /** The filter of cells that are no table. */
+  autoFilter?: SheetFilter;
   conditionalFormats: readonly ConditionalFormat[];
   validations: readonly Validation[];
   notes: readonly Note[];

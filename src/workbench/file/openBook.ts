@@ -130,13 +130,14 @@ function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement):
     isStructureProtected: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
     calculationMode: calculationMode(workbook),
   };
+  const rules = { dxfs: around.dxfs, palette: around.styles.palette };
   const sheetPlaces = new Map<number, SheetPlace>(
     worksheets.map(({ id, part }) => [
       id,
       {
         part,
         tableParts: new Map(
-          readTables(parts, part).map(({ table, part: tablePart }) => [table.id, tablePart]),
+          readTables(parts, part, rules).map(({ table, part: tablePart }) => [table.id, tablePart]),
         ),
       },
     ]),

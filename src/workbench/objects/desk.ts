@@ -78,6 +78,8 @@ export interface Desk {
   calculate: (isOfEverything?: boolean) => void;
   /** A calculation if something changed since the last one. */
   freshen: () => void;
+  /** Rows were hidden or shown: SUBTOTAL and AGGREGATE follow. */
+  heedHiding: () => void;
   nextId: () => number;
 }
 

@@ -48,6 +48,7 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     isUserAtWork: false,
     calculate: () => undefined,
     freshen: () => undefined,
+    heedHiding: () => undefined,
     nextId: () => ++ids,
   };
   return desk;

@@ -133,19 +133,35 @@ function levelsAt(args: Arguments, index: number): number {
   return levels;
 }
 
+function heedHiding({ desk }: SheetPlace): void {
+  desk.heedHiding();
+  desk.isStale = true;
+}
+
 /** Members of a range that group rows and columns. */
 export const rangeOutline: Members<Place> = {
   Group: method((place, args) => group(axisOf(place, args))),
-  Ungroup: method((place, args) => ungroup(axisOf(place, args))),
-  ShowGroupDetails: method((place, args) => fold(axisOf(place, args), false)),
-  HideGroupDetails: method((place, args) => fold(axisOf(place, args), true)),
+  Ungroup: method((place, args) => {
+    ungroup(axisOf(place, args));
+    heedHiding(place);
+  }),
+  ShowGroupDetails: method((place, args) => {
+    fold(axisOf(place, args), false);
+    heedHiding(place);
+  }),
+  HideGroupDetails: method((place, args) => {
+    fold(axisOf(place, args), true);
+    heedHiding(place);
+  }),
 };
 
 export const sheetOutline: Members<SheetPlace> = {
-  ShowOutlineLevels: method(({ sheet }, args) => {
+  ShowOutlineLevels: method((place, args) => {
+    const { sheet } = place;
     checkUnprotected(sheet);
     const [rows, columns] = [levelsAt(args, 0), levelsAt(args, 1)];
     showLevels(rowsOf(sheet, { top: 0, bottom: 0 }), rows);
     showLevels(columnsOf(sheet, { left: 0, right: 0 }), columns);
+    heedHiding(place);
   }),
 };

@@ -10,16 +10,7 @@ import { joinedAreas } from "./joinedAreas";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
 import type { SheetPlace } from "./sheetPlace";
-
-/** The pattern of a search: `*` and `?` stand for any text and any character, `~` before them for themselves. */
-export function wildcardPattern(text: string, isWhole: boolean, isCaseTold: boolean): RegExp {
-  const source = text.replace(/~([*?~])|\*|\?|[.+^${}()|[\]\\/]/g, (found, plain: unknown) => {
-    if (typeof plain === "string") return plain === "~" ? "~" : `\\${plain}`;
-    if (found === "*") return ".*";
-    return found === "?" ? "." : `\\${found}`;
-  });
-  return new RegExp(isWhole ? `^${source}$` : source, isCaseTold ? "su" : "siu");
-}
+import { wildcardPattern } from "./wildcards";
 
 /** The cells of an area that show a text, row by row. */
 function cellsShowing({ desk, sheet, area }: Place, args: Arguments): readonly Area[] {

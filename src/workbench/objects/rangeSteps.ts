@@ -83,7 +83,7 @@ function adjacentRows({ area }: Place, count: number): Area {
 }
 
 /** The used cells around a place up to the first empty row and column: what Ctrl+A selects. */
-function surrounding(sheet: Sheet, area: Area): Area {
+export function surrounding(sheet: Sheet, area: Area): Area {
   let region = area;
   for (;;) {
     const wider = {

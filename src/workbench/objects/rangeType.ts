@@ -16,6 +16,7 @@ import { rangeEdits } from "./rangeEdits";
 import { rangeFinding } from "./rangeFinding";
 import { rangePlace } from "./rangePlace";
 import { rangeSteps } from "./rangeSteps";
+import { makeRangeSort } from "./sortType";
 import { visibleView } from "./rangeView";
 
 const keeping: Members<Place> = {
@@ -26,6 +27,7 @@ const keeping: Members<Place> = {
 const parts: Members<Place> = {
   Format: link(({ desk, sheet, area }) => desk.make.format(sheet, area)),
   ConditionalFormats: link(({ desk, sheet, area }) => desk.make.conditionalFormats(sheet, area)),
+  Sort: link(makeRangeSort),
   DataValidation: link(({ desk, sheet, area }) => desk.make.validation(sheet, area)),
 };
 

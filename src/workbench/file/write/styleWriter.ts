@@ -179,6 +179,16 @@ export class StyleWriter {
     return this.list("dxfs").numberOf(made);
   }
 
+  /** The number of a look that names a colour for filters and sorts: of a fill, or of a font; none is "no colour". */
+  colorNumber(part: "fill" | "font", color: string | undefined): number {
+    const argb = color === undefined ? undefined : { rgb: toArgb(color) };
+    const colors = argb ? [element("fgColor", argb), element("bgColor", argb)] : [];
+    const pattern = element("patternFill", { patternType: argb ? "solid" : "none" }, colors);
+    const font = element("font", {}, [element("color", argb ?? { auto: true })]);
+    const made = part === "fill" ? element("fill", {}, [pattern]) : font;
+    return this.list("dxfs").numberOf(element("dxf", {}, [made]));
+  }
+
   private list(name: string): NumberedList {
     const known = this.lists.get(name);
     if (known !== undefined) return known;

@@ -10,6 +10,7 @@ import { parseXml } from "../xml/parseXml";
 import { childOf, element, needChild, replaceChild } from "../xml/xmlTree";
 import { writeConditionalFormats } from "./writeConditionalFormats";
 import { writeCustomProperties } from "./writeCustomProperties";
+import { writeSheetFilter } from "./writeFilter";
 import { writeHyperlinks } from "./writeHyperlinks";
 import { writeNotes } from "./writeNotes";
 import { writeThreads } from "./writeThreads";
@@ -69,6 +70,7 @@ export function writeSheet(edit: SheetEdit) {
   writeView(edit);
   writeTabColor(edit);
   writeProtection(edit);
+  writeSheetFilter(edit);
   writeMerges(edit);
   writePageSetup(edit);
   writeBreaks(edit);
