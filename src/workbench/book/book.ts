@@ -112,6 +112,8 @@ export interface ConditionalLook {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: string;
+  readonly strikethrough?: boolean;
   readonly fill?: string;
   readonly borders?: CellStyle["borders"];
   readonly numberFormat?: string;
@@ -138,7 +140,18 @@ export type ConditionalRule =
       readonly showDataBarOnly: boolean;
       readonly low?: ScalePoint;
       readonly high?: ScalePoint;
+      /** What Excel 2010 added; without it the bar is one of Excel 2007. */
+      readonly bar?: BarLook;
     }
+  | {
+      readonly kind: "TopBottom";
+      /** "TopItems", "TopPercent", "BottomItems" or "BottomPercent". */
+      readonly type: string;
+      readonly rank: number;
+      readonly look: ConditionalLook;
+    }
+  /** "Blanks", "DuplicateValues", "AboveAverage", "Today" … as Office.js names them. */
+  | { readonly kind: "Preset"; readonly criterion: string; readonly look: ConditionalLook }
   | {
       readonly kind: "IconSet";
       readonly style: string;
@@ -152,6 +165,23 @@ export type ConditionalRule =
   | { readonly kind: "ColorScale"; readonly points: readonly (ScalePoint & { readonly color: string })[] }
   /** A rule of the file that the model does not know: kept as it stands. */
   | { readonly kind: "Other"; readonly xml: string };
+
+/** How a data bar looks. Without a border's colour it has no border. */
+export interface BarLook {
+  readonly gradient: boolean;
+  readonly borderColor?: string;
+  /** "Context", "LeftToRight" or "RightToLeft". */
+  readonly direction: string;
+  /** "Automatic", "None" or "CellMidPoint". */
+  readonly axisFormat: string;
+  readonly axisColor: string;
+  readonly negative: {
+    readonly fillColor: string;
+    readonly borderColor: string;
+    readonly matchesFill: boolean;
+    readonly matchesBorder: boolean;
+  };
+}
 
 export interface ScalePoint {
   readonly type: string;
@@ -253,6 +283,8 @@ export interface Sheet {
   shapes: readonly Shape[];
   readonly customProperties: Map<string, string>;
   selection: Area;
+  /** Where more than one area is selected. */
+  otherSelections?: readonly Area[];
 }
 
 export interface CustomXmlPart {

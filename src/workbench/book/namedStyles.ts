@@ -139,17 +139,29 @@ export const builtinStyles: readonly NamedStyle[] = [
 ];
 
 /** Names of Office.js that are not those in the list of styles. */
-const otherNames: Readonly<Record<string, string>> = {
-  wholecomma: "comma [0]",
-  wholedollar: "currency [0]",
-  hlink: "hyperlink",
-  hlinktrav: "followed hyperlink",
-  sheettitle: "title",
+const officeNames: Readonly<Record<string, string>> = {
+  WholeComma: "Comma [0]",
+  WholeDollar: "Currency [0]",
+  Hlink: "Hyperlink",
+  HlinkTrav: "Followed Hyperlink",
+  SheetTitle: "Title",
 };
+
+const otherNames = new Map(
+  Object.entries(officeNames).map(([name, listed]) => [name.toLowerCase(), listed.toLowerCase()]),
+);
+
+/** The name of a style as Office.js answers it: Excel's own by the words of its enumeration. */
+export function officeNameOf(name: string): string {
+  const own = Object.entries(officeNames).find(([, listed]) => listed === name)?.[0];
+  if (own !== undefined) return own;
+  const isListed = builtinStyles.some((style) => style.name === name) && !/[%[]/.test(name);
+  return isListed ? name.replace(/ /g, "") : name;
+}
 
 function keyOf(name: string): string {
   const plain = name.toLowerCase();
-  return (otherNames[plain] ?? plain).replace(/\s/g, "");
+  return (otherNames.get(plain) ?? plain).replace(/\s/g, "");
 }
 
 /** All styles of a workbook: Excel's own, each as the workbook has it, and the workbook's. */

@@ -43,6 +43,8 @@ export function typedValue(text: string, numberFormat: string, date1904: boolean
   if (text.startsWith("'")) return { value: text.slice(1) };
   const error = errorCodes.find((code) => code === text.toUpperCase());
   if (error) return { value: { error } };
+  // A comma parts thousands, so less than three digits behind it are no number.
+  if (/\d,\d{1,2}(?!\d)/.test(text)) return { value: text };
   const parsed = /^[\s\d.,+\-$€£%()/:a-zA-Z]+$/.test(text) ? parseValue(text) : null;
   if (!parsed) return { value: text };
   const isDate = typeof parsed.v === "number" && parsed.z !== undefined && isDateFormat(parsed.z);

@@ -40,6 +40,8 @@ export interface Alignment {
   readonly shrinkToFit: boolean;
   /** "Context", "LeftToRight" or "RightToLeft". */
   readonly readingOrder: string;
+  /** Of text that is spread over its cell: with a margin. */
+  readonly autoIndent: boolean;
 }
 
 export const defaultStyle: CellStyle = {
@@ -62,6 +64,7 @@ export const defaultStyle: CellStyle = {
     textOrientation: 0,
     shrinkToFit: false,
     readingOrder: "Context",
+    autoIndent: false,
   },
   locked: true,
   formulaHidden: false,

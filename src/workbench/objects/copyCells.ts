@@ -5,7 +5,7 @@ import { cellAt, putCell, styleAt } from "../book/cells";
 import { mapReferences } from "../calc/mapReferences";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { parseAreaOn } from "./parseAreaOn";
-import { type Arguments, oneOf, optionalTextAt } from "./argument";
+import { type Arguments, flagAt, oneOf, optionalTextAt } from "./argument";
 import { noteEdit } from "./desk";
 import { checkUnlocked, checkWholeArrays, type Place } from "./place";
 import { placeOf } from "./placeOf";
@@ -19,24 +19,37 @@ export function copyInto(place: Place, args: Arguments): void {
   if (!source) throw itemNotFound("the source range");
   place.desk.freshen();
   const type = oneOf(optionalTextAt(args, 1) ?? "All", copyTypes);
-  const area = targetOf(place, source);
+  const skipsBlanks = flagAt(args, 2);
+  const copies = flagAt(args, 3) ? turned(cellsOf(source)) : cellsOf(source);
+  const area = targetOf(place, copies);
   const target = { ...place, area };
   checkUnlocked(target);
   checkWholeArrays(target);
-  const copies = cellsOf(source);
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const from =
-        copies[(row - area.top) % copies.length]?.[(column - area.left) % columnCount(source.area)];
-      if (from) putCell(place.sheet, row, column, copied(target, { row, column }, from, type));
+        copies[(row - area.top) % copies.length]?.[(column - area.left) % (copies[0]?.length ?? 1)];
+      if (from && !(skipsBlanks && isBlank(from)))
+        putCell(place.sheet, row, column, copied(target, { row, column }, from, type));
     }
   }
   noteEdit(place.desk, { sheet: place.sheet, area, changeType: "RangeEdited" });
 }
 
-function targetOf({ area }: Place, source: Place): Place["area"] {
-  const rows = Math.max(rowCount(area), rowCount(source.area));
-  const target = areaOf(area.top, area.left, rows, Math.max(columnCount(area), columnCount(source.area)));
+type Copies = readonly (readonly Copy[])[];
+
+/** Rows become columns. */
+function turned(copies: Copies): Copies {
+  return (copies[0] ?? []).map((_, column) => copies.flatMap((line) => line[column] ?? []));
+}
+
+function isBlank({ cell }: Copy): boolean {
+  return cell.value === undefined && cell.formula === undefined;
+}
+
+function targetOf({ area }: Place, copies: Copies): Place["area"] {
+  const rows = Math.max(rowCount(area), copies.length);
+  const target = areaOf(area.top, area.left, rows, Math.max(columnCount(area), copies[0]?.length ?? 0));
   if (!isOnGrid(target)) throw invalidArgument("the copy would not fit on the sheet");
   return target;
 }

@@ -16,7 +16,7 @@ export interface Makers {
   readonly shape: (sheet: Sheet, shape: Shape) => HostObject;
   readonly shapes: (sheet: Sheet) => HostObject;
   readonly names: (sheet?: Sheet) => HostObject;
-  readonly conditionalFormats: (sheet: Sheet, area: Area) => HostObject;
+  readonly conditionalFormats: (sheet: Sheet, areas: readonly Area[]) => HostObject;
   readonly validation: (sheet: Sheet, area: Area) => HostObject;
   readonly format: (sheet: Sheet, area: Area) => HostObject;
 }

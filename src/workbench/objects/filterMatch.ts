@@ -122,9 +122,10 @@ const monthNames = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 ]; // prettier-ignore
 
-/** The month (0 to 11) of `AllDatesInPeriodJanuary` and its kin. */
+/** The month (0 to 11) of `AllDatesInPeriodJanuary` and its kin; the first letters tell, as Office.js misspells February. */
 function monthIn(word: string): number {
-  return monthNames.findIndex((name) => word.endsWith(name));
+  const month = word.slice("AllDatesInPeriod".length);
+  return monthNames.findIndex((name) => name.slice(0, 3) === month.slice(0, 3));
 }
 
 function dynamicTest(criteria: string, all: readonly Seen[], today: Date): Test {

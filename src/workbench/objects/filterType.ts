@@ -44,7 +44,7 @@ const kinds = [
 const periods = [
   "AboveAverage", "BelowAverage", "LastMonth", "LastQuarter", "LastWeek", "LastYear", "NextMonth", "NextQuarter", "NextWeek",
   "NextYear", "ThisMonth", "ThisQuarter", "ThisWeek", "ThisYear", "Today", "Tomorrow", "YearToDate", "Yesterday",
-  ...["April", "August", "December", "February", "January", "July", "June", "March", "May", "November", "October", "September",
+  ...["April", "August", "December", "Februray", "January", "July", "June", "March", "May", "November", "October", "September",
     "Quarter1", "Quarter2", "Quarter3", "Quarter4"].map((period) => `AllDatesInPeriod${period}`),
 ]; // prettier-ignore
 

@@ -169,6 +169,7 @@ const formatType: ObjectType<Place> = {
     IndentLevel: alignmentMember("indentLevel", asNumber),
     TextOrientation: alignmentMember("textOrientation", asNumber),
     ShrinkToFit: alignmentMember("shrinkToFit", asFlag),
+    AutoIndent: alignmentMember("autoIndent", asFlag),
     ReadingOrder: alignmentMember("readingOrder", (given) => oneOf(given, readingOrders)),
     ColumnWidth: scalar(
       ({ sheet, area }) => sameOf(area.left, area.right, (column) => columnWidth(sheet, column)),

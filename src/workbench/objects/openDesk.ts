@@ -22,7 +22,7 @@ function makersFor(desk: () => Desk): Makers {
     shape: (sheet, shape) => makeShape(desk(), sheet, shape),
     shapes: (sheet) => makeShapes(desk(), sheet),
     names: (sheet) => makeNames(desk(), sheet),
-    conditionalFormats: (sheet, area) => makeConditionalFormats(desk(), sheet, area),
+    conditionalFormats: (sheet, areas) => makeConditionalFormats(desk(), sheet, areas),
     validation: (sheet, area) => makeValidation(desk(), sheet, area),
     format: (sheet, area) => makeFormat(desk(), sheet, area),
   };

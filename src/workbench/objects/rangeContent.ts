@@ -1,7 +1,7 @@
 import { isWholeColumns, isWholeRows } from "../book/area";
 import type { Cell } from "../book/book";
 import { cellAt, plainValue, restyle, styleAt } from "../book/cells";
-import { dressed, findStyle, normalName } from "../book/namedStyles";
+import { dressed, findStyle, normalName, officeNameOf } from "../book/namedStyles";
 import { shownText } from "../book/numberText";
 import { fromRowColumn, toRowColumn } from "../calc/rowColumnFormulas";
 import { type Members, scalar } from "../protocol/hostObject";
@@ -137,7 +137,7 @@ export const rangeContent: Members<Place> = {
     return rowColumnGrid(place);
   }, setRowColumn),
   Text: scalar(textGrid),
-  Style: scalar((place) => sharedValue(place, ({ named }) => named ?? normalName), setStyle),
+  Style: scalar((place) => sharedValue(place, ({ named }) => officeNameOf(named ?? normalName)), setStyle),
   ValueTypes: scalar((place) => cellGrid(place, valueTypeOf)),
   NumberFormat: scalar(numberFormats, setNumberFormats),
   NumberFormatLocal: scalar(numberFormats, setNumberFormats),

@@ -52,7 +52,8 @@ function setColumnsHidden({ sheet, area }: Place, value: unknown): void {
   }
 }
 
-function hasSpill({ sheet, area }: Place): boolean | null {
+function hasSpill({ desk, sheet, area }: Place): boolean | null {
+  desk.freshen();
   const spilling = cellsIn(sheet, area).filter(
     ({ cell }) => cell.spilledFrom || (cell.isDynamic && cell.arrayArea && !isOneCell(cell.arrayArea)),
   );

@@ -12,13 +12,13 @@ import {
   rowLimit,
 } from "../book/area";
 import { parseArea, splitSheet } from "../book/address";
-import { cellAt, cellsIn, usedArea } from "../book/cells";
+import { cellAt, usedArea } from "../book/cells";
 import { type HostObject, type Members, method, nullObject } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, numberAt, optionalNumberAt, textAt } from "./argument";
-import { joinedAreas } from "./joinedAreas";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
+import { specialAreas } from "./specialCells";
 
 function at({ desk, sheet }: Place, area: Area): HostObject {
   if (!isOnGrid(area)) throw invalidArgument("the range would lie outside the sheet");
@@ -61,12 +61,14 @@ function spanned({ top, left, bottom, right }: Area, rows: number, columns: numb
   return bounding(areaOf(top, left), areaOf(bottom + rows, right + columns));
 }
 
-function spillOf({ sheet, area }: Place): Area | undefined {
+function spillOf({ desk, sheet, area }: Place): Area | undefined {
+  desk.freshen();
   const cell = isOneCell(area) ? cellAt(sheet, area.top, area.left) : undefined;
   return cell?.isDynamic && cell.arrayArea && !isOneCell(cell.arrayArea) ? cell.arrayArea : undefined;
 }
 
 function spillParentOf(place: Place): Area | undefined {
+  place.desk.freshen();
   const from = cellAt(place.sheet, place.area.top, place.area.left)?.spilledFrom;
   if (from) return areaOf(from.row, from.column);
   return spillOf(place) && place.area;
@@ -99,9 +101,15 @@ export function surrounding(sheet: Sheet, area: Area): Area {
   }
 }
 
-function mergedIn(place: Place): HostObject {
+function mergedIn(place: Place): HostObject | undefined {
   const merges = place.sheet.merges.filter((merge) => overlaps(merge, place.area));
-  return merges.length === 0 ? nullObject : place.desk.make.rangeAreas(place.sheet, merges);
+  return merges.length === 0 ? undefined : place.desk.make.rangeAreas(place.sheet, merges);
+}
+
+/** The tables that a range touches, or those that lie in it as a whole. */
+function tablesIn({ desk, sheet, area }: Place, args: Arguments): HostObject {
+  const isIn = (table: Area) => (flagAt(args, 0) ? contains(area, table) : overlaps(table, area));
+  return desk.make.tables(() => [{ ...sheet, tables: sheet.tables.filter((table) => isIn(table.area)) }]);
 }
 
 /** Methods of a range that lead to another range. */
@@ -150,44 +158,20 @@ export const rangeSteps: Members<Place> = {
   GetSpillingToRangeOrNullObject: method((place) => foundOrNull(place, spillOf(place))),
   GetSpillParent: method((place) => found(place, spillParentOf(place))),
   GetSpillParentOrNullObject: method((place) => foundOrNull(place, spillParentOf(place))),
-  GetMergedAreasOrNullObject: method(mergedIn),
+  GetMergedAreas: method((place) => {
+    const merged = mergedIn(place);
+    if (!merged) throw itemNotFound("no merged cells");
+    return merged;
+  }),
+  GetMergedAreasOrNullObject: method((place) => mergedIn(place) ?? nullObject),
   GetSpecialCells: method((place, args) => specialCells(place, args, true)),
   GetSpecialCellsOrNullObject: method((place, args) => specialCells(place, args, false)),
-  GetTables: method(({ desk, sheet, area }) =>
-    desk.make.tables(() => [
-      { ...sheet, tables: sheet.tables.filter((table) => overlaps(table.area, area)) },
-    ]),
-  ),
+  GetTables: method(tablesIn),
 };
 
 function specialCells(place: Place, args: Arguments, isNeeded: boolean): HostObject {
-  const areas = joinedAreas(specialOf(place, textAt(args, 0)));
+  const areas = specialAreas(place, args);
   if (areas.length > 0) return place.desk.make.rangeAreas(place.sheet, areas);
   if (isNeeded) throw itemNotFound("no such cells");
   return nullObject;
-}
-
-function specialOf({ sheet, area }: Place, kind: string): readonly Area[] {
-  const bounds = usedArea(sheet, false, area);
-  if (!bounds) return [];
-  if (kind === "Blanks") return blanksOf(sheet, bounds);
-  if (kind !== "Formulas" && kind !== "Constants") throw invalidArgument(`special cells "${kind}"`);
-  return cellsIn(sheet, bounds)
-    .filter(({ cell }) => (kind === "Formulas" ? cell.formula !== undefined : isConstant(cell)))
-    .map(({ row, column }) => areaOf(row, column));
-}
-
-function isConstant(cell: { formula?: string; value: unknown; spilledFrom?: unknown }): boolean {
-  return cell.formula === undefined && cell.value !== undefined && cell.spilledFrom === undefined;
-}
-
-function blanksOf(sheet: Sheet, bounds: Area): readonly Area[] {
-  const blanks: Area[] = [];
-  for (let row = bounds.top; row <= bounds.bottom; row++) {
-    for (let column = bounds.left; column <= bounds.right; column++) {
-      const cell = cellAt(sheet, row, column);
-      if (cell?.value === undefined && cell?.formula === undefined) blanks.push(areaOf(row, column));
-    }
-  }
-  return blanks;
 }

@@ -26,7 +26,7 @@ const keeping: Members<Place> = {
 
 const parts: Members<Place> = {
   Format: link(({ desk, sheet, area }) => desk.make.format(sheet, area)),
-  ConditionalFormats: link(({ desk, sheet, area }) => desk.make.conditionalFormats(sheet, area)),
+  ConditionalFormats: link(({ desk, sheet, area }) => desk.make.conditionalFormats(sheet, [area])),
   Sort: link(makeRangeSort),
   DataValidation: link(({ desk, sheet, area }) => desk.make.validation(sheet, area)),
 };

@@ -225,6 +225,7 @@ const styleType: ObjectType<StylePlace> = {
     IndentLevel: alignment("indentLevel", asNumber),
     TextOrientation: alignment("textOrientation", asNumber),
     ShrinkToFit: alignment("shrinkToFit", asFlag),
+    AutoIndent: alignment("autoIndent", asFlag),
     ReadingOrder: alignment("readingOrder", (given) => oneOf(given, readingOrders)),
     Locked: look(
       (style) => style.locked,

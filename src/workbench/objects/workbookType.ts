@@ -10,7 +10,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
+import { apiNotFound, invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
 import { asFlag, textAt } from "./argument";
 import { activeShapeOf } from "./activeShape";
 import { makeApplication } from "./applicationType";
@@ -24,6 +24,7 @@ import { makeFunctions } from "./functionsType";
 import { listening } from "./listening";
 import { makeProperties } from "./propertiesType";
 import { makeWorkbookProtection } from "./protectionType";
+import { selectedAreas } from "./selection";
 import { makeSettings } from "./settingsType";
 import { makeStyles } from "./styleType";
 import { makeWorksheets } from "./worksheetsType";
@@ -92,7 +93,14 @@ const workbookType: ObjectType<Whole> = {
     IsDirty: scalar(() => true),
     GetSelectedRange: method(({ desk }) => {
       const sheet = activeSheet(desk);
+      if (sheet.otherSelections) {
+        throw new Refusal("InvalidSelection", "The current selection is invalid for this operation.");
+      }
       return desk.make.range(sheet, sheet.selection);
+    }),
+    GetSelectedRanges: method(({ desk }) => {
+      const sheet = activeSheet(desk);
+      return desk.make.rangeAreas(sheet, selectedAreas(sheet));
     }),
     GetActiveCell: method(({ desk }) => {
       const sheet = activeSheet(desk);

@@ -61,7 +61,7 @@ test.each<[string, Work, string]>([
   ["the bottom percent", (table) => column(table, "Count").applyBottomPercentFilter(20), "apple"],
   ["above average", (table) => column(table, "Count").applyDynamicFilter("AboveAverage"), "pear date"],
   ["a quarter", (table) => column(table, "Day").applyDynamicFilter("AllDatesInPeriodQuarter2"), "fig"],
-  ["a month", (table) => column(table, "Day").applyDynamicFilter("AllDatesInPeriodFebruary"), "pear Plum"],
+  ["a month", (table) => column(table, "Day").applyDynamicFilter("AllDatesInPeriodFebruray"), "pear Plum"],
   ["more than", (table) => column(table, "Count").applyCustomFilter(">20"), "pear fig date"],
   ["between", (table) => column(table, "Count").applyCustomFilter(">=20", "<40", "And"), "Plum fig"],
   ["one or the other", (table) => column(table, "Count").applyCustomFilter("=10", "=50", "Or"), "apple date"],

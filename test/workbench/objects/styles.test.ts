@@ -26,8 +26,8 @@ const stylesOf = (context: Excel.RequestContext) => context.workbook.styles;
 // Excel's own looks, of the Office theme.
 test.each([
   ["Good", "Good", { fill: "#C6EFCE", font: "#006100", bold: false, size: 11 }],
-  ["Heading1", "Heading 1", { fill: "#FFFFFF", font: "#44546A", bold: true, size: 15 }],
-  ["heading 4", "Heading 4", { fill: "#FFFFFF", font: "#44546A", bold: true, size: 11 }],
+  ["Heading 1", "Heading1", { fill: "#FFFFFF", font: "#44546A", bold: true, size: 15 }],
+  ["heading 4", "Heading4", { fill: "#FFFFFF", font: "#44546A", bold: true, size: 11 }],
   ["60% - Accent2", "60% - Accent2", { fill: "#F4B084", font: "#FFFFFF", bold: false, size: 11 }],
   ["Normal", "Normal", { fill: "#FFFFFF", font: "#000000", bold: false, size: 11 }],
 ])("a cell of the style %s is called %s and looks so", async (given, name, look) => {

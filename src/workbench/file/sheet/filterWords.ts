@@ -19,8 +19,9 @@ export const dateWords = wordList({
   second: "Second",
 });
 
+/** Office.js misspells February, and so it is asked for and answered. */
 const months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January", "Februray", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 ]; // prettier-ignore
 
 export const dynamicWords = wordList({

@@ -95,6 +95,7 @@ function readAlignment(found: XmlElement | undefined): Alignment {
     textOrientation: textOrientation(numberOf(found, "textRotation") ?? 0),
     shrinkToFit: flagOf(found, "shrinkToFit"),
     readingOrder: readingOrders[numberOf(found, "readingOrder") ?? 0] ?? "Context",
+    autoIndent: flagOf(found, "justifyLastLine"),
   };
 }
 

@@ -93,6 +93,7 @@ function alignmentValues(now: Alignment) {
     wrapText: now.wrapText || undefined,
     indent: now.indentLevel === 0 ? undefined : now.indentLevel,
     shrinkToFit: now.shrinkToFit || undefined,
+    justifyLastLine: now.autoIndent || undefined,
     readingOrder: readingOrders.indexOf(now.readingOrder) || undefined,
   };
 }

@@ -161,10 +161,11 @@ function writePanes(view: XmlElement, sheet: Sheet) {
   replaceChild(view, "pane", pane, viewOrder);
 }
 
-function writeSelection(view: XmlElement, selection: Area) {
+function writeSelection(view: XmlElement, { selection, otherSelections = [] }: Sheet) {
   const pane = attributeOf(childOf(view, "pane"), "activePane");
   const first = addressOf({ ...selection, bottom: selection.top, right: selection.left });
-  const made = element("selection", { pane, activeCell: first, sqref: addressOf(selection) });
+  const sqref = [selection, ...otherSelections].map(addressOf).join(" ");
+  const made = element("selection", { pane, activeCell: first, sqref });
   const list = childrenOf(view, "selection");
   const others = list.filter((one) => attributeOf(one, "pane") !== pane);
   removeChildren(view, "selection");
@@ -190,7 +191,8 @@ export function writeView(edit: SheetEdit) {
   }
   const hasNewPanes = !isSame(before.frozenAt, now.frozenAt);
   if (hasNewPanes) writePanes(needView(edit), now);
-  if (hasNewPanes || !isSame(before.selection, now.selection)) writeSelection(needView(edit), now.selection);
+  const selected = ({ selection, otherSelections }: Sheet) => [selection, otherSelections];
+  if (hasNewPanes || !isSame(selected(before), selected(now))) writeSelection(needView(edit), now);
 }
 
 export function writeMerges(edit: SheetEdit) {
