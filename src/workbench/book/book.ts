@@ -301,6 +301,10 @@ export interface DocumentProperties {
   category: string;
   manager: string;
   company: string;
+  readonly lastAuthor: string;
+  revisionNumber: number;
+  /** Unknown in a file that does not tell it. */
+  readonly created?: Date;
   readonly custom: Map<string, string | number | boolean | Date>;
 }
 

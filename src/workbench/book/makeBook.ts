@@ -64,6 +64,8 @@ export function bookOf(sheets: readonly Sheet[]): Book {
       category: "",
       manager: "",
       company: "",
+      lastAuthor: "",
+      revisionNumber: 0,
       custom: new Map(),
     },
     settings: new Map(),

@@ -202,8 +202,12 @@ function withPart(look: CellStyle, from: CellStyle, part: StylePart): CellStyle 
     case "border":
       return { ...look, borders: from.borders };
     case "patterns": {
-      const { fill: _before, ...rest } = look;
-      return from.fill === undefined ? rest : { ...rest, fill: from.fill };
+      const { fill: _fill, pattern: _pattern, ...rest } = look;
+      return {
+        ...rest,
+        ...(from.fill === undefined ? {} : { fill: from.fill }),
+        ...(from.pattern === undefined ? {} : { pattern: from.pattern }),
+      };
     }
     case "protection":
       return { ...look, locked: from.locked, formulaHidden: from.formulaHidden };

@@ -5,6 +5,8 @@ export interface CellStyle {
   readonly numberFormat: string;
   readonly font: FontStyle;
   readonly fill?: string;
+  /** Lines or dots over the fill: "Gray25", "Grid", "LightUp" … */
+  readonly pattern?: { readonly kind: string; readonly color: string };
   readonly borders: Readonly<Partial<Record<BorderEdge, BorderStyle>>>;
   readonly alignment: Alignment;
   readonly locked: boolean;
@@ -29,6 +31,8 @@ export interface FontStyle {
   readonly underline: string;
   readonly strikethrough: boolean;
   readonly color: string;
+  /** Smaller, and above or below the line. */
+  readonly script?: "Superscript" | "Subscript";
 }
 
 export interface Alignment {

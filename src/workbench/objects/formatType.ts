@@ -16,6 +16,7 @@ import { asColor, asFlag, asNumber, asText, numberAt, oneOf } from "./argument";
 import { autofitColumns, autofitRows } from "./autofit";
 import { makeBorders } from "./bordersType";
 import type { Desk } from "./desk";
+import { patternColorOf, patternOf, withColor, withoutFill, withPattern, withPatternColor } from "./fillLook";
 import { checkUnprotected, type Place } from "./place";
 import { sharedValue, styleMember } from "./sharedValue";
 
@@ -44,6 +45,17 @@ function fontMember<Name extends keyof Font>(
   );
 }
 
+function scriptMember(script: "Superscript" | "Subscript"): Member<Place> {
+  return styleMember(
+    ({ font }) => font.script === script,
+    asFlag,
+    ({ font: { script: before, ...font }, ...style }, isOn) => {
+      const kept = before === script || before === undefined ? {} : { script: before };
+      return { ...style, font: { ...font, ...(isOn ? { script } : kept) } };
+    },
+  );
+}
+
 export const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 const fontType: ObjectType<Place> = {
@@ -56,8 +68,15 @@ const fontType: ObjectType<Place> = {
     Underline: fontMember("underline", (given) => oneOf(given, underlines)),
     Strikethrough: fontMember("strikethrough", asFlag),
     Color: fontMember("color", asColor),
+    Superscript: scriptMember("Superscript"),
+    Subscript: scriptMember("Subscript"),
   },
 };
+
+function refill(place: Place, change: (style: CellStyle) => CellStyle): void {
+  checkUnprotected(place.sheet);
+  restyle(place.sheet, place.area, change);
+}
 
 /** Excel answers "#FFFFFF" for cells without a fill. */
 const fillType: ObjectType<Place> = {
@@ -65,23 +84,19 @@ const fillType: ObjectType<Place> = {
   members: {
     Color: scalar(
       (place) => sharedValue(place, (style) => style.fill ?? "#FFFFFF") ?? "",
-      (place, given) => {
-        checkUnprotected(place.sheet);
-        const fill = given === "" ? undefined : asColor(given);
-        restyle(place.sheet, place.area, (style) => withFill(style, fill));
-      },
+      (place, given) => refill(place, (style) => withColor(style, given)),
     ),
-    Pattern: scalar((place) => sharedValue(place, (style) => (style.fill === undefined ? "None" : "Solid"))),
-    Clear: method(({ sheet, area }) => {
-      checkUnprotected(sheet);
-      restyle(sheet, area, (style) => withFill(style, undefined));
-    }),
+    Pattern: scalar(
+      (place) => sharedValue(place, patternOf),
+      (place, given) => refill(place, (style) => withPattern(style, given)),
+    ),
+    PatternColor: scalar(
+      (place) => sharedValue(place, patternColorOf),
+      (place, given) => refill(place, (style) => withPatternColor(style, given)),
+    ),
+    Clear: method((place) => refill(place, withoutFill)),
   },
 };
-
-function withFill({ fill: _before, ...style }: CellStyle, fill: string | undefined): CellStyle {
-  return fill === undefined ? style : { ...style, fill };
-}
 
 const protectionType: ObjectType<Place> = {
   name: "FormatProtection",

@@ -36,6 +36,10 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     make: makersFor(() => desk),
     locale,
     culture,
+    openedAt: new Date(),
+    isDirty: false,
+    isClosed: false,
+    savedFile: undefined,
     edits: [],
     notices: [],
     references: new Map(),
@@ -49,6 +53,7 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     calculate: () => undefined,
     freshen: () => undefined,
     heedHiding: () => undefined,
+    evaluateAll: () => [],
     nextId: () => ++ids,
   };
   return desk;

@@ -32,6 +32,7 @@ import {
 import { type Arguments, asColor, asFlag, asNumber, asText, numberAt, oneOf, textAt } from "./argument";
 import { borderStyles, borderWeights } from "./bordersType";
 import type { Desk } from "./desk";
+import { patternColorOf, patternOf, withColor, withoutFill, withPattern, withPatternColor } from "./fillLook";
 import { horizontals, readingOrders, underlines, verticals } from "./formatType";
 
 interface StylePlace {
@@ -110,22 +111,19 @@ const fontType: ObjectType<StylePlace> = {
   },
 };
 
-function withoutFill({ fill: _before, ...rest }: CellStyle): CellStyle {
-  return rest;
-}
-
 const fillType: ObjectType<StylePlace> = {
   name: "RangeFill",
   members: {
-    Color: look(
-      (style) => style.fill ?? "#FFFFFF",
-      (given) => (given === "" ? "" : asColor(given)),
-      (style, fill) => (fill === "" ? withoutFill(style) : { ...style, fill }),
-    ),
-    Pattern: scalar((place) => (styleAt(place).look.fill === undefined ? "None" : "Solid")),
+    Color: look(({ fill }): unknown => fill ?? "#FFFFFF", asGiven, withColor),
+    Pattern: look((style): unknown => patternOf(style), asGiven, withPattern),
+    PatternColor: look((style): unknown => patternColorOf(style), asGiven, withPatternColor),
     Clear: method((place) => changeLook(place, withoutFill)),
   },
 };
+
+function asGiven(given: unknown): unknown {
+  return given;
+}
 
 /** A style has the sides of one cell. */
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "DiagonalDown", "DiagonalUp"] as const;
@@ -224,6 +222,8 @@ const styleType: ObjectType<StylePlace> = {
     WrapText: alignment("wrapText", asFlag),
     IndentLevel: alignment("indentLevel", asNumber),
     TextOrientation: alignment("textOrientation", asNumber),
+    // By this name the runtime sets it.
+    Orientation: alignment("textOrientation", asNumber),
     ShrinkToFit: alignment("shrinkToFit", asFlag),
     AutoIndent: alignment("autoIndent", asFlag),
     ReadingOrder: alignment("readingOrder", (given) => oneOf(given, readingOrders)),

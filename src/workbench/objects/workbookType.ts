@@ -1,5 +1,6 @@
 import type { Sheet } from "../book/book";
 import { areaOf } from "../book/area";
+import { saveBook } from "../file/saveBook";
 import {
   type HostObject,
   hostObject,
@@ -11,7 +12,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
-import { asFlag, textAt } from "./argument";
+import { asFlag, oneOf, optionalTextAt, textAt } from "./argument";
 import { activeShapeOf } from "./activeShape";
 import { makeApplication } from "./applicationType";
 import { makeBindings } from "./bindingType";
@@ -20,6 +21,7 @@ import { makeComments } from "./commentType";
 import { makeCustomXmlParts } from "./customXmlType";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
+import { insertFromFile } from "./insertSheets";
 import { makeFunctions } from "./functionsType";
 import { listening } from "./listening";
 import { makeProperties } from "./propertiesType";
@@ -58,6 +60,13 @@ function needed(object: HostObject | undefined, what: string): HostObject {
   return object;
 }
 
+/** What the add-in has saved is kept as a file: whoever runs the workbench has it from there. */
+function save(desk: Desk): void {
+  desk.freshen();
+  desk.savedFile = saveBook(desk.book);
+  desk.isDirty = false;
+}
+
 const parts: Members<Whole> = {
   Worksheets: link(({ desk }) => makeWorksheets(desk)),
   Tables: link(({ desk }) => desk.make.tables(() => desk.book.sheets)),
@@ -90,7 +99,22 @@ const workbookType: ObjectType<Whole> = {
     ...parts,
     Name: scalar(() => "Book1.xlsx"),
     ReadOnly: scalar(() => false),
-    IsDirty: scalar(() => true),
+    IsDirty: scalar(
+      ({ desk }) => desk.isDirty,
+      ({ desk }, value) => void (desk.isDirty = asFlag(value)),
+    ),
+    AutoSave: scalar(() => false),
+    PreviouslySaved: scalar(({ desk }) => desk.savedFile !== undefined || desk.book.file !== undefined),
+    CalculationEngineVersion: scalar(() => 191029),
+    Save: method(({ desk }, args) => {
+      oneOf(optionalTextAt(args, 0) ?? "Save", ["Save", "Prompt"]);
+      save(desk);
+    }),
+    Close: method(({ desk }, args) => {
+      const behaviour = oneOf(optionalTextAt(args, 0) ?? "Save", ["Save", "SkipSave"]);
+      if (behaviour === "Save" && !desk.isClosed) save(desk);
+      desk.isClosed = true;
+    }),
     GetSelectedRange: method(({ desk }) => {
       const sheet = activeSheet(desk);
       if (sheet.otherSelections) {
@@ -102,6 +126,7 @@ const workbookType: ObjectType<Whole> = {
       const sheet = activeSheet(desk);
       return desk.make.rangeAreas(sheet, selectedAreas(sheet));
     }),
+    InsertWorksheetsFromBase64: method(({ desk }, args) => insertFromFile(desk, args)),
     GetActiveCell: method(({ desk }) => {
       const sheet = activeSheet(desk);
       return desk.make.range(sheet, areaOf(sheet.selection.top, sheet.selection.left));

@@ -77,7 +77,7 @@ function readColorFilter(found: XmlElement, { dxfs, palette }: RuleSurroundings)
   const isCell = flagOf(found, "cellColor", true);
   // As a filter has it, the colour of a fill is its foreground, or where that is missing its background.
   const color = isCell
-    ? (readFill(childOf(dxf, "fill"), palette) ??
+    ? (readFill(childOf(dxf, "fill"), palette).fill ??
       readColor(childOf(dxf, "fill", "patternFill", "bgColor"), palette))
     : readColor(childOf(dxf, "font", "color"), palette);
   return { filterOn: isCell ? "CellColor" : "FontColor", ...(color === undefined ? {} : { color }) };

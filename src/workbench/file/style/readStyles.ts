@@ -11,7 +11,14 @@ import { decodeEscapes } from "../xml/xmlText";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/xmlTree";
 import { readColor, type Palette } from "./colors";
 import { builtinFormat } from "./numberFormats";
-import { borderEdges, borderWords, horizontalWords, underlineWords, verticalWords } from "./styleNames";
+import {
+  borderEdges,
+  borderWords,
+  horizontalWords,
+  patternWords,
+  underlineWords,
+  verticalWords,
+} from "./styleNames";
 
 /** The looks of a workbook's cells by xf number, and the other way round. */
 export interface StyleTable {
@@ -41,19 +48,43 @@ export function readFont(font: XmlElement | undefined, palette: Palette): FontSt
         : underlineWords.toOffice(attributeOf(underline, "val") ?? "single", "Single"),
     strikethrough: isOn(childOf(font, "strike")),
     color: readColor(childOf(font, "color"), palette) ?? "#000000",
+    ...scriptIn(attributeOf(childOf(font, "vertAlign"), "val")),
   };
+}
+
+function scriptIn(stored: string | undefined): Pick<FontStyle, "script"> {
+  if (stored === "superscript") return { script: "Superscript" };
+  return stored === "subscript" ? { script: "Subscript" } : {};
 }
 
 function isOn(mark: XmlElement | undefined): boolean {
   return mark !== undefined && flagOf(mark, "val", true);
 }
 
-/** The colour of a solid fill; patterns show their foreground, gradients their first colour. */
-export function readFill(fill: XmlElement | undefined, palette: Palette): string | undefined {
+/** The colour of a fill, and what is drawn over it; gradients show their first colour. */
+export function readFill(
+  fill: XmlElement | undefined,
+  palette: Palette,
+): Pick<CellStyle, "fill" | "pattern"> {
   const pattern = childOf(fill, "patternFill");
-  if (pattern === undefined) return readColor(childOf(fill, "gradientFill", "stop", "color"), palette);
-  if ((attributeOf(pattern, "patternType") ?? "none") === "none") return undefined;
-  return readColor(childOf(pattern, "fgColor"), palette) ?? readColor(childOf(pattern, "bgColor"), palette);
+  const front = readColor(childOf(pattern, "fgColor"), palette);
+  const back = readBack(childOf(pattern, "bgColor"), palette);
+  if (pattern === undefined)
+    return filled(readColor(childOf(fill, "gradientFill", "stop", "color"), palette));
+  const stored = attributeOf(pattern, "patternType") ?? "none";
+  if (stored === "none") return {};
+  const kind = patternWords.toOffice(stored, "");
+  if (kind === "") return filled(front ?? back);
+  return { ...filled(back), pattern: { kind, color: front ?? "#000000" } };
+}
+
+function filled(color: string | undefined): { readonly fill?: string } {
+  return color === undefined ? {} : { fill: color };
+}
+
+/** The palette's last two places are the system's own colours: nothing that anybody chose. */
+function readBack(found: XmlElement | undefined, palette: Palette): string | undefined {
+  return (numberOf(found, "indexed") ?? 0) >= 64 ? undefined : readColor(found, palette);
 }
 
 function readEdge(edge: XmlElement | undefined, palette: Palette): BorderStyle | undefined {
@@ -113,7 +144,7 @@ export function ownFormats(root: XmlElement | undefined): Map<number, string> {
 interface Pieces {
   readonly formats: ReadonlyMap<number, string>;
   readonly fonts: readonly FontStyle[];
-  readonly fills: readonly (string | undefined)[];
+  readonly fills: readonly Pick<CellStyle, "fill" | "pattern">[];
   readonly borders: readonly CellStyle["borders"][];
 }
 
@@ -124,7 +155,7 @@ function readXf(xf: XmlElement, pieces: Pieces): CellStyle {
   return {
     numberFormat: pieces.formats.get(format) ?? builtinFormat(format) ?? "General",
     font: pieces.fonts[numberOf(xf, "fontId") ?? 0] ?? defaultStyle.font,
-    ...(fill === undefined ? {} : { fill }),
+    ...fill,
     borders: pieces.borders[numberOf(xf, "borderId") ?? 0] ?? {},
     alignment: readAlignment(childOf(xf, "alignment")),
     locked: flagOf(protection, "locked", true),
@@ -168,6 +199,7 @@ function sorted(style: CellStyle): unknown {
     style.numberFormat,
     style.font,
     style.fill ?? "",
+    style.pattern ?? "",
     style.borders,
     style.alignment,
     style.locked,

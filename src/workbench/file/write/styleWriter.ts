@@ -9,7 +9,14 @@ import { toArgb } from "../style/colors";
 import { builtinNumber } from "../style/numberFormats";
 import type { StyleTable } from "../style/readStyles";
 import { ownFormats, readingOrders } from "../style/readStyles";
-import { borderEdges, borderWord, horizontalWords, underlineWords, verticalWords } from "../style/styleNames";
+import {
+  borderEdges,
+  borderWord,
+  horizontalWords,
+  patternWords,
+  underlineWords,
+  verticalWords,
+} from "../style/styleNames";
 import { writeElement } from "../xml/writeXml";
 import {
   childOf,
@@ -47,6 +54,10 @@ function patchFont(font: XmlElement, before: FontStyle, now: FontStyle) {
     const stored = underlineWords.toFile(now.underline, "single");
     const made = stored === "none" ? undefined : element("u", stored === "single" ? {} : { val: stored });
     replaceChild(font, "u", made, fontOrder);
+  }
+  if (now.script !== before.script) {
+    const made = now.script && element("vertAlign", { val: now.script.toLowerCase() });
+    replaceChild(font, "vertAlign", made, fontOrder);
   }
   if (now.size !== before.size) replaceChild(font, "sz", element("sz", { val: now.size }), fontOrder);
   if (now.color !== before.color) {
@@ -227,7 +238,8 @@ export class StyleWriter {
     }
     if (!isSame(style.font, base.font))
       put("fontId", "applyFont", this.fontNumber(style.font, base.font, xf));
-    if (style.fill !== base.fill) put("fillId", "applyFill", this.fillNumber(style.fill));
+    if (style.fill !== base.fill || !isSame(style.pattern, base.pattern))
+      put("fillId", "applyFill", this.fillNumber(style));
     if (!isSame(style.borders, base.borders)) {
       put("borderId", "applyBorder", this.borderNumber(style.borders, base.borders, xf));
     }
@@ -262,11 +274,15 @@ export class StyleWriter {
     return this.list("fonts").numberOf(made);
   }
 
-  private fillNumber(color: string | undefined): number {
-    if (color === undefined) return 0;
-    const colors = [element("fgColor", { rgb: toArgb(color) }), element("bgColor", { indexed: 64 })];
+  private fillNumber({ fill, pattern }: CellStyle): number {
+    if (pattern === undefined && fill === undefined) return 0;
+    const back = fill === undefined ? { indexed: 64 } : { rgb: toArgb(fill) };
+    const colors = pattern
+      ? [element("fgColor", { rgb: toArgb(pattern.color) }), element("bgColor", back)]
+      : [element("fgColor", back), element("bgColor", { indexed: 64 })];
+    const patternType = pattern ? patternWords.toFile(pattern.kind, "solid") : "solid";
     return this.list("fills").numberOf(
-      element("fill", {}, [element("patternFill", { patternType: "solid" }, colors)]),
+      element("fill", {}, [element("patternFill", { patternType }, colors)]),
     );
   }
 
