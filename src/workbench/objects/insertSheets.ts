@@ -2,6 +2,7 @@
 import { quotedSheetName } from "../book/address";
 import type { Book, Sheet } from "../book/book";
 import { allCells, putCell } from "../book/cells";
+import type { Shape } from "../book/shape";
 import { findStyle } from "../book/namedStyles";
 import { openBook } from "../file/openBook";
 import { accessDenied, apiNotFound, invalidArgument } from "../protocol/refusal";
@@ -20,11 +21,17 @@ function bookIn(base64: string): Book {
   return opened.book;
 }
 
+/** True for a shape that stays in its file: nobody here knows what it is. */
+function isUnknown({ kind, picture, children = [] }: Shape): boolean {
+  return kind === "Other" || (kind === "Image" && picture === undefined) || children.some(isUnknown);
+}
+
 /** What lies in parts of the other file would be lost on the way. */
 function checkWhole({ name, shapes, conditionalFormats }: Sheet): void {
-  const hasLost = shapes.some(({ kind }) => kind === "Image" || kind === "Other" || kind === "Group");
-  if (hasLost || conditionalFormats.some(({ rule }) => rule.kind === "Other")) {
-    throw apiNotFound(`Workbook.InsertWorksheetsFromBase64() of "${name}", which holds pictures or the like`);
+  if (shapes.some(isUnknown) || conditionalFormats.some(({ rule }) => rule.kind === "Other")) {
+    throw apiNotFound(
+      `Workbook.InsertWorksheetsFromBase64() of "${name}", which holds what the workbench does not know`,
+    );
   }
 }
 

@@ -130,6 +130,9 @@ function moveSpots({ from, area, to, rows, columns }: Move, landing: Area): void
   const notes = from.notes.filter(isIn).map(shifted);
   from.notes = from.notes.filter((each) => !isIn(each));
   to.notes = [...to.notes.filter((each) => !isCovered(each)), ...notes];
+  const comments = from.comments.filter(isIn).map(shifted);
+  from.comments = from.comments.filter((each) => !isIn(each));
+  to.comments = [...to.comments.filter((each) => !isCovered(each)), ...comments];
   const links = from.hyperlinks.filter(isIn).map(shifted);
   from.hyperlinks = from.hyperlinks.filter((each) => !isIn(each));
   to.hyperlinks = [...to.hyperlinks.filter((each) => !isCovered(each)), ...links];

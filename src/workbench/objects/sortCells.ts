@@ -1,5 +1,5 @@
 /* Sorting the rows (or the columns) of a range. */
-import type { Area, Cell, CellValue, Hyperlink, Note, Sheet } from "../book/book";
+import type { Area, Cell, CellValue, Sheet } from "../book/book";
 import { areaOf, overlaps } from "../book/area";
 import { cellAt, dropCell, putCell, styleAt } from "../book/cells";
 import type { SortField, SortState } from "../book/filter";
@@ -160,9 +160,14 @@ function writeLine(axis: Axis, { index, cells }: Line, to: number): void {
   }
 }
 
+interface OnCell {
+  readonly row: number;
+  readonly column: number;
+}
+
 function moveSpots({ place, isByColumns }: Axis, to: ReadonlyMap<number, number>): void {
   const { sheet, area } = place;
-  const moved = <Spot extends Note | Hyperlink>(spot: Spot): Spot => {
+  const moved = <Spot extends OnCell>(spot: Spot): Spot => {
     const isIn =
       spot.row >= area.top &&
       spot.row <= area.bottom &&
@@ -176,7 +181,8 @@ function moveSpots({ place, isByColumns }: Axis, to: ReadonlyMap<number, number>
   keepSpots(sheet, moved);
 }
 
-function keepSpots(sheet: Sheet, moved: <Spot extends Note | Hyperlink>(spot: Spot) => Spot): void {
+function keepSpots(sheet: Sheet, moved: <Spot extends OnCell>(spot: Spot) => Spot): void {
   sheet.notes = sheet.notes.map(moved);
+  sheet.comments = sheet.comments.map(moved);
   sheet.hyperlinks = sheet.hyperlinks.map(moved);
 }
