@@ -78,7 +78,8 @@ export function startSheetFilter({ desk, sheet }: SheetPlace, given: Area): void
 }
 
 function withinUsed(sheet: Sheet, area: Area): Area {
-  const used = usedArea(sheet, true, area) ?? area;
+  const used = usedArea(sheet, true, area);
+  if (!used) throw invalidOperation("This can't be applied to the selected range: it has no data.");
   return { ...area, bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) };
 }
 

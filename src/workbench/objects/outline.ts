@@ -23,7 +23,9 @@ const deepestLevel = 7;
 function axisOf({ sheet, area }: Place, args: Arguments): Axis {
   checkUnprotected(sheet);
   const option = oneOf(textAt(args, 0), ["ByRows", "ByColumns"]);
-  return option === "ByRows" ? rowsOf(sheet, area) : columnsOf(sheet, area);
+  const axis = option === "ByRows" ? rowsOf(sheet, area) : columnsOf(sheet, area);
+  if (axis.to - axis.from + 1 === axis.limit) throw invalidArgument("all of a sheet can't be one group");
+  return axis;
 }
 
 function rowsOf(sheet: Sheet, { top, bottom }: Pick<Area, "top" | "bottom">): Axis {

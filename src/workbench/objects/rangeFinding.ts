@@ -1,6 +1,6 @@
 /* Finding text in cells, and the edges that the arrow keys go to. */
 import type { Area, Cell, Sheet } from "../book/book";
-import { areaOf, bounding, columnLimit, hasCell, rowLimit } from "../book/area";
+import { areaOf, bounding, columnLimit, hasCell, rowLimit, wholeSheet } from "../book/area";
 import { cellAt, cellsIn, usedArea } from "../book/cells";
 import { shownText } from "../book/numberText";
 import { type HostObject, type Members, method, nullObject } from "../protocol/hostObject";
@@ -9,7 +9,9 @@ import { type Arguments, isRecord, oneOf, textAt } from "./argument";
 import { joinedAreas } from "./joinedAreas";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
+import { formulaOf } from "./rangeContent";
 import type { SheetPlace } from "./sheetPlace";
+import { writeCells } from "./writeCells";
 import { wildcardPattern } from "./wildcards";
 
 /** The cells of an area that show a text, row by row. */
@@ -40,6 +42,22 @@ function findAll({ desk, sheet }: SheetPlace, args: Arguments): HostObject | und
   return found.length === 0 ? undefined : desk.make.rangeAreas(sheet, joinedAreas(found));
 }
 
+/** Writes another text in the place of the one that is looked for: in what was typed, formulas as well. How often. */
+function replaceAll({ desk, sheet, area }: Place, args: Arguments): number {
+  const [text, replacement] = [textAt(args, 0), textAt(args, 1)];
+  const criteria = isRecord(args[2]) ? args[2] : {};
+  if (text === "") throw invalidArgument("nothing to look for");
+  const one = wildcardPattern(text, criteria.completeMatch === true, criteria.matchCase === true);
+  const pattern = new RegExp(one.source, `${one.flags}g`);
+  let count = 0;
+  for (const { row, column, cell } of cellsIn(sheet, area)) {
+    const typed = cell.spilledFrom ? "" : String(formulaOf(cell));
+    const changed = typed.replace(pattern, () => (count++, replacement));
+    if (changed !== typed) writeCells({ desk, sheet, area: areaOf(row, column) }, changed);
+  }
+  return count;
+}
+
 function needed(found: HostObject | undefined): HostObject {
   if (!found) throw itemNotFound("the text");
   return found;
@@ -49,6 +67,7 @@ function needed(found: HostObject | undefined): HostObject {
 export const sheetFinding: Members<SheetPlace> = {
   FindAll: method((place, args) => needed(findAll(place, args))),
   FindAllOrNullObject: method((place, args) => findAll(place, args) ?? nullObject),
+  ReplaceAll: method(({ desk, sheet }, args) => replaceAll({ desk, sheet, area: wholeSheet }, args)),
 };
 
 const directions = ["Left", "Right", "Up", "Down"] as const;
@@ -132,6 +151,7 @@ function movingCorner(area: Area, active: Spot, isAcross: boolean): Spot {
 export const rangeFinding: Members<Place> = {
   Find: method((place, args) => needed(find(place, args))),
   FindOrNullObject: method((place, args) => find(place, args) ?? nullObject),
+  ReplaceAll: method(replaceAll),
   GetRangeEdge: method(edge),
   GetExtendedRange: method(extended),
 };

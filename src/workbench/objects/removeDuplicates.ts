@@ -42,7 +42,9 @@ function keyOf(sheet: Sheet, row: number, columns: readonly number[]): string {
 export function removeDuplicates(place: Place, args: Arguments): HostObject {
   const { desk, sheet } = place;
   const columns = columnsFrom(args[0], columnCount(place.area)).map((column) => place.area.left + column);
-  const area = intersection(place.area, usedArea(sheet, true) ?? place.area) ?? place.area;
+  const used = usedArea(sheet, true);
+  const area = used && intersection(place.area, used);
+  if (!area) return hostObject(resultType, { removed: 0, uniqueRemaining: 0 });
   checkUnlocked({ ...place, area });
   checkWholeArrays({ ...place, area });
   if (sheet.merges.some((merge) => overlaps(merge, area)))

@@ -1,7 +1,7 @@
 /* Which cells of a range hold what their validation does not allow. */
 import type { Area, CellValue, Validation } from "../book/book";
-import { areaOf, hasCell, intersection } from "../book/area";
-import { cellAt } from "../book/cells";
+import { areaOf, intersection } from "../book/area";
+import { cellAt, cellsIn, usedArea } from "../book/cells";
 import { movedFormula } from "./copyCells";
 import { parseAreaOn } from "./parseAreaOn";
 import type { Place } from "./place";
@@ -17,17 +17,26 @@ interface Checked extends Spot {
   readonly value: CellValue;
 }
 
+/** The cells that can be wrong: those that hold something, and where empty ones are no better, those in the used range. */
 function checkedIn({ sheet, area }: Place): readonly Checked[] {
+  const used = usedArea(sheet, true);
   return sheet.validations.flatMap((rule) =>
     rule.areas.flatMap((each) => {
       const shared = intersection(each, area);
-      return shared
-        ? spotsOf(shared).map((spot) => ({
-            ...spot,
-            rule,
-            value: cellAt(sheet, spot.row, spot.column)?.value,
-          }))
-        : [];
+      const seen = shared && used && intersection(shared, used);
+      if (!seen) return [];
+      const filled = cellsIn(sheet, seen).map(({ row, column, cell }) => ({
+        row,
+        column,
+        rule,
+        value: cell.value,
+      }));
+      if (rule.ignoreBlanks) return filled;
+      return spotsOf(seen).map((spot) => ({
+        ...spot,
+        rule,
+        value: cellAt(sheet, spot.row, spot.column)?.value,
+      }));
     }),
   );
 }
@@ -143,12 +152,7 @@ export function invalidCells(place: Place): readonly Area[] {
   return wrong.map(({ row, column }) => areaOf(row, column));
 }
 
-/** True where some cell of a range has a validation. */
-export function isValidated({ sheet, area }: Place): boolean {
-  return sheet.validations.some(({ areas }) => areas.some((each) => intersection(each, area)));
-}
-
-/** True where every cell of the range is among these. */
+/** True where every cell of the range is among these cells. */
 export function areAll({ area }: Place, cells: readonly Area[]): boolean {
-  return spotsOf(area).every(({ row, column }) => cells.some((cell) => hasCell(cell, row, column)));
+  return cells.length === (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }

@@ -75,6 +75,19 @@ describe("finding", () => {
     expect([cellsOf(found!), found!.cellCount, none!.isNullObject]).toEqual(["A1,B1:B2,C2", 4, true]);
   });
 
+  test("a text is replaced wherever it stands, in formulas as well; the count is told", async () => {
+    const [count, whole, range] = await onNewSheet([["cat cat", '=LEN("cat")', "Cat"], ["dog", 5, ""]], (sheet) => [
+      sheet.getRange("A1:C1").replaceAll("cat", "bird", { matchCase: true }),
+      sheet.replaceAll("5", "6", { completeMatch: true }),
+      sheet.getRange("A1:C2").load("formulas"),
+    ] as const); // prettier-ignore
+    expect([count.value, whole.value]).toEqual([3, 1]);
+    expect(range.formulas).toEqual([
+      ["bird bird", '=LEN("bird")', "Cat"],
+      ["dog", 6, ""],
+    ]);
+  });
+
   test("a text that is not there is an item that is not found", () =>
     isRefused("ItemNotFound", (sheet) => sheet.getRange("A1").find("nowhere", {})));
 });
@@ -438,5 +451,40 @@ describe("the outline", () => {
       for (let level = 0; level < 8; level++) sheet.getRange("2:2").group("ByRows");
     });
     await isRefused("InvalidArgument", (sheet) => sheet.getRange("2:2").ungroup("ByRows"));
+  });
+});
+
+describe("whole columns and rows, and sheets with nothing in them", () => {
+  // None of them goes through a million rows.
+  test.each<[string, string, (range: Excel.Range, sheet: Excel.Worksheet) => unknown]>([
+    ["InvalidArgument", "cell by cell", (range) => range.getCellProperties({ address: true })],
+    ["InvalidArgument", "as one group", (range) => range.group("ByRows")],
+    ["InvalidArgument", "as they are seen", (range) => range.getVisibleView().load("values")],
+    ["InvalidOperation", "under a filter", (range, sheet) => sheet.autoFilter.apply(range, 0)],
+    ["ItemNotFound", "for a text", (range) => range.find("x", {})],
+  ])("are refused with %s %s", async (code, _, work) => {
+    await expect(onNewSheet([], (sheet) => work(sheet.getRange("A:B"), sheet))).rejects.toMatchObject({
+      code,
+    });
+  });
+
+  test("are sorted, freed of duplicates, moved and checked as far as something stands there", async () => {
+    const [sorted, counts, moved, valid] = await onNewSheet([[3], [1], [3]], (sheet) => {
+      const column = sheet.getRange("A:A");
+      column.dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+      const checked = column.dataValidation.load("valid");
+      column.sort.apply([{ key: 0 }]);
+      const result = column.removeDuplicates([0], false).load("removed,uniqueRemaining");
+      const before = sheet.getRange("A1:A3").load("values");
+      column.moveTo("C:C");
+      return [before, result, sheet.getRange("C1:C2").load("values"), checked] as const;
+    });
+    expect(sorted.values).toEqual([[1], [3], [""]]);
+    expect([counts.removed, counts.uniqueRemaining, moved.values, valid.valid]).toEqual([
+      1,
+      2,
+      [[1], [3]],
+      true,
+    ]);
   });
 });
