@@ -270,6 +270,23 @@ describe("formulas that count rows and columns", () => {
     isRefused("InvalidArgument", (sheet) => (sheet.getRange("A1").formulasR1C1 = [["=R[-1]C"]])));
 });
 
+// As Excel in English takes what is typed into cells without a format.
+test.each<[string, unknown, string]>([
+  ["$120", 120, '"$"#,##0_);[Red]\\("$"#,##0\\)'],
+  ["($1,234.50)", -1234.5, '"$"#,##0.00_);[Red]\\("$"#,##0.00\\)'],
+  ["12.5%", 0.125, "0.00%"],
+  ["2017-01-05", 42740, "m/d/yyyy"],
+  ["Jan 5, 2017", 42740, "d-mmm-yy"],
+  ["January 2017", 42736, "mmm-yy"],
+  ["17:30", 17.5 / 24, "h:mm"],
+  ["1,234", 1234, "#,##0"],
+  ["14,37", "14,37", "General"],
+  ["123-456-789", "123-456-789", "General"],
+])("%s becomes %p with the format %s", async (typed, value, format) => {
+  const range = await onNewSheet([[typed]], (sheet) => sheet.getRange("A1").load("values,numberFormat"));
+  expect([range.values, range.numberFormat]).toEqual([[[value]], [[format]]]);
+});
+
 describe("moving", () => {
   test("what refers to moved cells follows them, also to another sheet", async () => {
     const [near, far, moved] = await onNewSheet([[1, 2, "=A1+B1", "=SUM(A1:B1)"]], (sheet, context) => {
