@@ -18,6 +18,7 @@ import { rangePlace } from "./rangePlace";
 import { rangeSteps } from "./rangeSteps";
 import { makeRangeSort } from "./sortType";
 import { visibleView } from "./rangeView";
+import { rangeTraces } from "./tracesType";
 
 const keeping: Members<Place> = {
   GetVisibleView: method(visibleView),
@@ -41,6 +42,7 @@ const rangeType: ObjectType<Place & { readonly reference: string }> = {
     ...rangeEdits,
     ...rangeOutline,
     ...cellPropertyMembers,
+    ...rangeTraces,
     ...parts,
     ...keeping,
   },

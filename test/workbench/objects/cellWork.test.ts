@@ -505,3 +505,40 @@ describe("whole columns and rows, and sheets with nothing in them", () => {
     ]);
   });
 });
+
+describe("precedents and dependents", () => {
+  const values = [
+    [1, "=A1*2", "=SUM(A1:B1)"],
+    [5, "=A2", ""],
+  ];
+  // By hand.
+  test.each<[string, (sheet: Excel.Worksheet) => Excel.WorkbookRangeAreas, string]>([
+    ["C1 reads", (sheet) => sheet.getRange("C1").getDirectPrecedents(), "A1:B1"],
+    ["B1:B2 read", (sheet) => sheet.getRange("B1:B2").getDirectPrecedents(), "A1:A2"],
+    ["C1 comes from", (sheet) => sheet.getRange("C1").getPrecedents(), "A1:B1"],
+    ["A1 is read by", (sheet) => sheet.getRange("A1").getDirectDependents(), "B1:C1"],
+    ["A2 goes into", (sheet) => sheet.getRange("A2").getDependents(), "B2"],
+  ])("%s", async (_, trace, expected) => {
+    const found = await onNewSheet(values, (sheet) => trace(sheet).load("addresses"));
+    expect(found.addresses.map((address) => cellsOf({ address }))).toEqual([expected]);
+  });
+
+  test("go over several sheets, which can be asked for one by one; none is an item that is not found", async () => {
+    const [found, areas, none] = await onNewSheet(values, (sheet, { workbook }) => {
+      const other = workbook.worksheets.add();
+      other.getRange("A1").formulas = [["=B1+1"]];
+      other.getRange("B1").formulas = [["=7"]];
+      other.name = "Traced";
+      sheet.getRange("D1").formulas = [["=SUM(A1,Traced!A1)"]];
+      const traced = sheet.getRange("D1").getPrecedents();
+      return [
+        traced.load("addresses"),
+        traced.getRangeAreasBySheet("Traced").load("address"),
+        traced.getRangeAreasOrNullObjectBySheet("Sheet1"),
+      ] as const;
+    });
+    expect(found.addresses.map((address) => cellsOf({ address }))).toEqual(["A1", "A1:B1"]);
+    expect([cellsOf(areas), none.isNullObject]).toEqual(["A1:B1", true]);
+    await isRefused("ItemNotFound", (sheet) => sheet.getRange("A1").getDirectPrecedents().load("addresses"));
+  });
+});
