@@ -104,12 +104,16 @@ function iconOf({ set, index }: { readonly set: string; readonly index: number }
 export class RuleExtensions {
   private next: number;
 
+  private readonly blocks = new Map<string, XmlElement>();
+
   constructor(private readonly root: XmlElement) {
-    const ids = extensionBlocks(root).flatMap((block) => childrenOf(block, "cfRule"));
-    const numbers = ids.map((rule) =>
-      parseInt(/^\{([0-9A-Fa-f]{8})-/.exec(attributeOf(rule, "id") ?? "")?.[1] ?? "0", 16),
+    for (const block of extensionBlocks(root)) {
+      for (const rule of childrenOf(block, "cfRule")) this.blocks.set(attributeOf(rule, "id") ?? "", block);
+    }
+    const numbers = [...this.blocks.keys()].map((id) =>
+      parseInt(/^\{([0-9A-Fa-f]{8})-/.exec(id)?.[1] ?? "0", 16),
     );
-    this.next = Math.max(0, ...numbers) + 1;
+    this.next = numbers.reduce((most, each) => Math.max(most, each), 0) + 1;
   }
 
   /** Continues a data bar in the extension. */
@@ -130,9 +134,7 @@ export class RuleExtensions {
 
   /** Says anew where a rule of the extension lies. */
   place(id: string, areas: readonly Area[]) {
-    const block = extensionBlocks(this.root).find((one) =>
-      childrenOf(one, "cfRule").some((rule) => attributeOf(rule, "id") === id),
-    );
+    const block = id === "" ? undefined : this.blocks.get(id);
     const place = childrenOf(block).find((child) => localName(child) === "sqref");
     const text = areas.map(addressOf).join(" ");
     if (place && textOf(place) !== text) place.children = [text];
