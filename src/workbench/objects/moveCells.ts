@@ -14,7 +14,7 @@ import {
 } from "../book/area";
 import { allCells, cellsIn, dropCell, putCell } from "../book/cells";
 import { rewriteCharts } from "../book/chartFormulas";
-import { mapReferences } from "../calc/mapReferences";
+import { mapReferences, type Reference } from "../calc/mapReferences";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal";
 import type { Arguments } from "./argument";
 import { noteEdit } from "./desk";
@@ -154,16 +154,21 @@ interface Homes {
   readonly now?: Sheet;
 }
 
-function followed(formula: string, { before, now }: Homes, move: Move): string {
+function followed(formula: string, homes: Homes, move: Move): string {
+  return mapReferences(formula, (reference) => followedReference(reference, homes, move));
+}
+
+function followedReference({ sheet, address }: Reference, { before, now }: Homes, move: Move) {
   const { from, to, area, rows, columns } = move;
-  return mapReferences(formula, ({ sheet, address }) => {
-    const isOfFrom = sheet === undefined ? before === from : sheet.toLowerCase() === from.name.toLowerCase();
-    const found = isOfFrom ? parseArea(address) : undefined;
-    if (!found) return undefined;
-    const isMoved = contains(area, found);
-    const home = isMoved ? to : from;
-    const shown = isMoved ? withMarks(addressOf(moved(found, rows, columns)), address) : address;
-    const isLocal = sheet === undefined && home === now;
-    return { whole: isLocal ? shown : `${quotedSheetName(home.name)}!${shown}` };
-  });
+  const found = parseArea(address);
+  const isOn = (one: Sheet) =>
+    sheet === undefined ? before === one : sheet.toLowerCase() === one.name.toLowerCase();
+  if (!found) return undefined;
+  const isMoved = isOn(from) && contains(area, found);
+  // What was pasted over is no more.
+  if (!isMoved && isOn(to) && contains(moved(area, rows, columns), found)) return { whole: "#REF!" };
+  if (!isOn(from)) return undefined;
+  const home = isMoved ? to : from;
+  const shown = isMoved ? withMarks(addressOf(moved(found, rows, columns)), address) : address;
+  return { whole: sheet === undefined && home === now ? shown : `${quotedSheetName(home.name)}!${shown}` };
 }

@@ -6,6 +6,8 @@ import { invalidArgument, invalidOperation } from "../protocol/refusal";
 import { type Arguments, flagAt } from "./argument";
 import { movedFormula } from "./copyCells";
 import { noteEdit } from "./desk";
+import { bodyOf, bodyRowCount } from "./tablePlace";
+import { deleteRows } from "./tableRows";
 import { checkUnlocked, checkWholeArrays, type Place } from "./place";
 
 interface Counts {
@@ -56,7 +58,23 @@ export function removeDuplicates(place: Place, args: Arguments): HostObject {
   for (let row = first; row <= area.bottom; row++) writeLine(sheet, area, row, lines[row - first]);
   noteEdit(desk, { sheet, area, changeType: "RangeEdited" });
   const removed = Math.max(0, area.bottom - first + 1 - kept.length);
+  shortenTable({ ...place, area }, removed);
   return hostObject(resultType, { removed, uniqueRemaining: kept.length });
+}
+
+/** A table whose rows went is so much shorter. */
+function shortenTable({ desk, sheet, area }: Place, removed: number): void {
+  const table = sheet.tables.find((each) => {
+    const body = bodyOf(each);
+    return (
+      body.left === area.left &&
+      body.right === area.right &&
+      body.bottom === area.bottom &&
+      overlaps(body, area)
+    );
+  });
+  if (!table || removed === 0) return;
+  deleteRows({ desk, tableId: table.id }, bodyRowCount(table) - removed, removed);
 }
 
 function keptRows(

@@ -12,6 +12,7 @@ import {
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asText, numberAt, optionalNumberAt, optionalTextAt } from "./argument";
+import { setFilter, tableFilters } from "./filtering";
 import { makeColumnFilter } from "./filterType";
 import { gridOf } from "./place";
 import { deleteCells, insertCells } from "./shiftCells";
@@ -80,6 +81,8 @@ const columnType: ObjectType<ColumnPlace> = {
 function deleteColumn(place: ColumnPlace): void {
   const { sheet, table } = tableOf(place);
   if (table.columns.length === 1) throw invalidArgument("the last column can't be deleted");
+  // What its filter hides would stay hidden with nothing to tell why.
+  setFilter(tableFilters(place), columnOf(place).index, undefined);
   const columns = table.columns.filter(({ id }) => id !== place.columnId);
   deleteCells({ desk: place.desk, sheet, area: whole(place) }, "Left");
   const area = { ...table.area, right: table.area.right - 1 };

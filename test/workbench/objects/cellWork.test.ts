@@ -308,6 +308,16 @@ describe("moving", () => {
     expect([far!.values, moved!.values]).toEqual([[[2]], [[1]]]);
   });
 
+  test("what read cells that were pasted over has lost them", async () => {
+    const range = await onNewSheet([[1, 2, "=B1", "=SUM(A1:B1)"]], (sheet, context) => {
+      const other = context.workbook.worksheets.add();
+      sheet.getRange("A1").moveTo("B1");
+      sheet.getRange("B1").moveTo(other.getRange("A1"));
+      return sheet.getRange("C1:D1").load("formulas");
+    });
+    expect(range.formulas).toEqual([["=#REF!", "=SUM(A1:B1)"]]);
+  });
+
   test("looks, merges and links go along", async () => {
     const [moved, left] = await onNewSheet([["x", ""]], (sheet) => {
       sheet.getRange("A1:B1").merge();

@@ -359,6 +359,28 @@ describe("sorting", () => {
   });
 });
 
+test.each<[string, (table: Excel.Table) => unknown]>([
+  ["its column goes", (table) => table.columns.getItem("Count").delete()],
+  ["the headers go", (table) => (table.showHeaders = false)],
+  ["the buttons go", (table) => (table.showFilterButton = false)],
+  ["the table ends before its column", (table) => table.resize("A1:A6")],
+  ["the table becomes a range", (table) => table.convertToRange()],
+])("what a filter hid is seen again when %s", async (_, work) => {
+  await onTable((table) => {
+    column(table, "Count").applyCustomFilter(">25");
+    work(table);
+  });
+  expect(seen()).toBe("apple pear Plum fig date");
+});
+
+test("a table that is freed of duplicates is shorter by the rows that went", async () => {
+  const range = await onTable((table) => {
+    table.getDataBodyRange().removeDuplicates([2], false);
+    return table.getRange().load("address");
+  });
+  expect(cellsOf(range)).toBe("A1:D5");
+});
+
 test("what can't be is refused", async () => {
   const refused = (code: string, work: Work) => expect(onTable(work)).rejects.toMatchObject({ code });
   await refused("InvalidArgument", (table) => column(table, "Count").applyTopItemsFilter(0));
