@@ -4,7 +4,7 @@ import { contains, isSameArea } from "../book/area";
 import { cellAt, putCell, styleAt } from "../book/cells";
 import { apiNotFound, invalidArgument } from "../protocol/refusal";
 import { type Arguments, oneOf, optionalTextAt } from "./argument";
-import { movedFormula } from "./copyCells";
+import { movedFormula } from "./movedFormula";
 import { noteEdit } from "./desk";
 import { fillTypes, type FillType, seriesOf } from "./fillSeries";
 import { parseAreaOn } from "./parseAreaOn";

@@ -4,7 +4,7 @@ import { cellAt, emptyCell, plainValue, putCell, styleAt, usedArea } from "../bo
 import { type HostObject, hostObject, type ObjectType, scalar } from "../protocol/hostObject";
 import { invalidArgument, invalidOperation } from "../protocol/refusal";
 import { type Arguments, flagAt } from "./argument";
-import { movedFormula } from "./copyCells";
+import { movedFormula } from "./movedFormula";
 import { noteEdit } from "./desk";
 import { bodyOf, bodyRowCount } from "./tablePlace";
 import { deleteRows } from "./tableRows";

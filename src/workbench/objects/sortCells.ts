@@ -5,7 +5,7 @@ import { cellAt, dropCell, putCell, styleAt } from "../book/cells";
 import type { SortField, SortState } from "../book/filter";
 import type { CellStyle } from "../book/style";
 import { invalidArgument, invalidOperation } from "../protocol/refusal";
-import { movedFormula } from "./copyCells";
+import { movedFormula } from "./movedFormula";
 import { noteEdit } from "./desk";
 import { checkUnlocked, checkWholeArrays, type Place } from "./place";
 import { tellSorted } from "./tellSheet";

@@ -2,7 +2,7 @@
 import type { Area, CellValue, Validation } from "../book/book";
 import { areaOf, intersection } from "../book/area";
 import { cellAt, cellsIn, usedArea } from "../book/cells";
-import { movedFormula } from "./copyCells";
+import { movedFormula } from "./movedFormula";
 import { parseAreaOn } from "./parseAreaOn";
 import type { Place } from "./place";
 

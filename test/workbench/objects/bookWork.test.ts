@@ -372,6 +372,29 @@ describe("several areas", () => {
   });
 });
 
+test("merged cells, conditional formats and validation go along with a copy", async () => {
+  const [format, rule, merged] = await onNewSheet(
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    (sheet) => {
+      sheet.getRange("A2:B2").merge();
+      sheet.getRange("A1:B1").conditionalFormats.add("Custom").custom.rule.formula = "=A1>B$9";
+      sheet.getRange("A1").dataValidation.rule = { decimal: { formula1: "=B1", operator: "LessThan" } };
+      sheet.getRange("D3:E6").copyFrom("A1:B2");
+      return [
+        sheet.getRange("D3").conditionalFormats.getItemAt(0).custom.rule.load("formula"),
+        sheet.getRange("D5").dataValidation.load("rule,valid"),
+        sheet.getRange("D1:E9").getMergedAreasOrNullObject().load("address"),
+      ] as const;
+    },
+  );
+  expect([format.formula, cellsOf(merged)]).toEqual(["=D3>E$9", "D4:E4,D6:E6"]);
+  expect(rule.rule.decimal).toMatchObject({ formula1: "=E3" });
+  expect(host.book.sheets.at(-1)!.conditionalFormats[1]!.areas).toHaveLength(2);
+});
+
 test("spilled cells are there in the batch that writes their formula", async () => {
   const range = await onFirstSheet((sheet) => {
     sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];

@@ -495,6 +495,21 @@ describe("whole columns and rows, and sheets with nothing in them", () => {
     });
   });
 
+  test("are copied over all that stands where they go", async () => {
+    const range = await onNewSheet(
+      [
+        [1, "", "a"],
+        [2, "", "b"],
+        ["", "", "c"],
+      ],
+      (sheet) => {
+        sheet.getRange("C:C").copyFrom("A:A");
+        return sheet.getRange("A1:C4").load("values");
+      },
+    );
+    expect(range.values.map(([, , copy]: unknown[]) => copy)).toEqual([1, 2, "", ""]);
+  });
+
   test("are sorted, freed of duplicates, moved and checked as far as something stands there", async () => {
     const [sorted, counts, moved, valid] = await onNewSheet([[3], [1], [3]], (sheet) => {
       const column = sheet.getRange("A:A");
