@@ -12,6 +12,7 @@ import { newestExcelApi, refuseUndoGroups } from "./runtime/undoGroups";
 import { loadRuntime } from "./runtime/loadRuntime";
 import { runAction } from "./runtime/runAction";
 import type { Runtime, RuntimeWindow } from "./runtime/runtime";
+import type { HasProperty } from "./protocol/query";
 import type { Culture } from "./objects/culture";
 import { doByHand, type Hands, type User, userAt } from "./user";
 
@@ -60,6 +61,8 @@ export interface Host {
   settle(): Promise<void>;
   /** A formula (with or without "=") as if typed in a free cell. The book stays as it is. */
   evaluate(formula: string, sheet?: string): Promise<CellValue | CellValue[][]>;
+  /** The file as the add-in had it saved last (`workbook.save`); undefined where it did not. */
+  savedFile(): Uint8Array | undefined;
   /** Ends the add-in's streaming functions and takes the globals off again. */
   dispose(): Promise<void>;
 }
@@ -97,6 +100,7 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
   const machine = new Machine(book, {
     locale,
     culture: options.culture,
+    hasProperty: propertiesOf(runtime),
     keepsErrors: options.keepsErrors ?? false,
     isShared: options.isShared ?? false,
     functions: functionsOf(options),
@@ -128,6 +132,7 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
       calculatedHere: formulasWithoutValue(book).map(cellAtPlace),
     }),
     settle: () => machine.settle(),
+    savedFile: () => machine.desk.savedFile,
     evaluate: (formula, sheet) => machine.evaluate(formula.replace(/^=/, ""), sheet),
     dispose: async () => {
       await machine.dispose();
@@ -140,6 +145,16 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
 function refuseNewer({ ExcelApi: wanted = newestExcelApi }: Readonly<Record<string, string>>): void {
   if (compareVersions(wanted, newestExcelApi) <= 0) return;
   throw new Error(`The workbench does what ExcelApi ${newestExcelApi} does, not ${wanted}.`);
+}
+
+/** What the runtime's own classes have; of a class that it does not name nothing is known. */
+function propertiesOf({ Excel }: Runtime): HasProperty {
+  return (typeName, property) => {
+    const made: unknown = Reflect.get(Excel, typeName);
+    if (typeof made !== "function") return true;
+    const { prototype } = made;
+    return `${property.charAt(0).toLowerCase()}${property.slice(1)}` in prototype;
+  };
 }
 
 function cellAtPlace({ sheet, row, column }: FormulaPlace): UncertainCell {

@@ -14,7 +14,9 @@ import { makeService } from "./objects/services";
 import { type Bridge, openBridge } from "./protocol/bridge";
 import { runBatch } from "./protocol/dispatch";
 import { type HostObject, hostObject, method } from "./protocol/hostObject";
-import { actionTypes, type RequestBody } from "./protocol/wire";
+import type { HasProperty } from "./protocol/query";
+import { mayChange, onlyCloses } from "./protocol/changes";
+import { actionTypes, type RequestBody, type ResponseBody } from "./protocol/wire";
 
 export interface MachineOptions {
   readonly locale: string;
@@ -30,6 +32,8 @@ export interface MachineOptions {
   readonly keepsErrors?: boolean;
   /** Whether others have the workbook open too. */
   readonly isShared?: boolean;
+  /** Whether a class of Office.js has a property; without it every property that is asked for is taken for one. */
+  readonly hasProperty?: HasProperty;
   /** Told whenever a batch, an edit or an answer of a function was dealt with. */
   readonly onFinished?: () => void;
 }
@@ -62,13 +66,21 @@ export class Machine {
       if (isOfEverything) this.calculator.askAllAgain();
       this.calculate(true);
     };
+    this.desk.evaluateAll = (formulas, sheet) => this.calculator.evaluateAll(formulas, sheet);
+    this.desk.heedHiding = () => this.calculator.askHidingAgain();
     this.desk.freshen = () => this.freshen();
     this.forgetFormulas();
     this.bridge = openBridge({
-      run: (body) => runBatch(this.root(), body),
+      run: (body) => this.run(body),
       after: () => this.finish(),
       isOwn: isOfRuntime,
     });
+  }
+
+  private run(body: RequestBody): ResponseBody {
+    if (this.desk.isClosed && !onlyCloses(body)) return closed;
+    if (mayChange(body)) this.desk.isDirty = true;
+    return runBatch(this.root(), body);
   }
 
   private root() {
@@ -77,6 +89,7 @@ export class Machine {
       newObject: (typeName: string) =>
         typeName.endsWith("CustomFunctions") ? this.functionsObject() : makeService(typeName, this.desk),
       byReference: (id: string) => this.desk.references.get(id),
+      ...(this.options.hasProperty ? { hasProperty: this.options.hasProperty } : {}),
     };
   }
 
@@ -207,6 +220,18 @@ export class Machine {
     this.isDisposed = true;
   }
 }
+
+const closed: ResponseBody = {
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: "InvalidOperation",
+    Message: "The workbook is closed.",
+    Location: "",
+    ActionIndex: 0,
+    HttpStatusCode: 400,
+  },
+};
 
 const ownMessages =
   /^SetInvocation|^_Remove(All)?References?$|^SendTelemetryEvent$|^NotifyActionHandlerReady$/;

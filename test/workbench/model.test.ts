@@ -36,7 +36,7 @@ test("what Excel refuses is refused", async () => {
   await isRefused("InvalidArgument", (sheet) => (sheet.getRange("A1").formulas = [["=SUM("]]));
   await isRefused("ItemNotFound", (sheet) => sheet.tables.getItem("None").load("name"));
   await isRefused("ApiNotFound", (sheet) => sheet.pivotTables.load("items/name"));
-  await isRefused("ApiNotFound", (sheet) => sheet.autoFilter.remove());
+  await isRefused("ApiNotFound", (sheet) => sheet.slicers.load("items/name"));
 });
 
 test("a batch that fails keeps what was done before and runs nothing after", async () => {

@@ -1,5 +1,7 @@
 import type { CellGrid } from "./cellGrid";
 import type { Comment } from "./comment";
+import type { ColumnFilter, SheetFilter, SortState } from "./filter";
+import type { NamedStyle } from "./namedStyles";
 import type { CellStyle } from "./style";
 import type { Shape } from "./shape";
 
@@ -43,13 +45,19 @@ export interface CachedResult {
   readonly formula: string;
 }
 
-export interface RowLook {
+/** How deep a row or column lies in the outline (1 to 7), and whether the group that ends before it is folded up. */
+export interface Outlined {
+  readonly outlineLevel?: number;
+  readonly collapsed?: boolean;
+}
+
+export interface RowLook extends Outlined {
   readonly heightPoints?: number;
   readonly hidden?: boolean;
   readonly style?: CellStyle;
 }
 
-export interface ColumnLook {
+export interface ColumnLook extends Outlined {
   /** In points, as Office.js counts it. */
   readonly widthPoints?: number;
   readonly hidden?: boolean;
@@ -78,6 +86,9 @@ export interface Table {
   readonly showFilterButton: boolean;
   readonly highlightFirstColumn: boolean;
   readonly highlightLastColumn: boolean;
+  /** By the ids of the columns. */
+  readonly filters?: readonly ColumnFilter[];
+  readonly sort?: SortState;
 }
 
 export interface DefinedName {
@@ -101,6 +112,8 @@ export interface ConditionalLook {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: string;
+  readonly strikethrough?: boolean;
   readonly fill?: string;
   readonly borders?: CellStyle["borders"];
   readonly numberFormat?: string;
@@ -127,7 +140,18 @@ export type ConditionalRule =
       readonly showDataBarOnly: boolean;
       readonly low?: ScalePoint;
       readonly high?: ScalePoint;
+      /** What Excel 2010 added; without it the bar is one of Excel 2007. */
+      readonly bar?: BarLook;
     }
+  | {
+      readonly kind: "TopBottom";
+      /** "TopItems", "TopPercent", "BottomItems" or "BottomPercent". */
+      readonly type: string;
+      readonly rank: number;
+      readonly look: ConditionalLook;
+    }
+  /** "Blanks", "DuplicateValues", "AboveAverage", "Today" … as Office.js names them. */
+  | { readonly kind: "Preset"; readonly criterion: string; readonly look: ConditionalLook }
   | {
       readonly kind: "IconSet";
       readonly style: string;
@@ -141,6 +165,23 @@ export type ConditionalRule =
   | { readonly kind: "ColorScale"; readonly points: readonly (ScalePoint & { readonly color: string })[] }
   /** A rule of the file that the model does not know: kept as it stands. */
   | { readonly kind: "Other"; readonly xml: string };
+
+/** How a data bar looks. Without a border's colour it has no border. */
+export interface BarLook {
+  readonly gradient: boolean;
+  readonly borderColor?: string;
+  /** "Context", "LeftToRight" or "RightToLeft". */
+  readonly direction: string;
+  /** "Automatic", "None" or "CellMidPoint". */
+  readonly axisFormat: string;
+  readonly axisColor: string;
+  readonly negative: {
+    readonly fillColor: string;
+    readonly borderColor: string;
+    readonly matchesFill: boolean;
+    readonly matchesBorder: boolean;
+  };
+}
 
 export interface ScalePoint {
   readonly type: string;
@@ -225,6 +266,8 @@ export interface Sheet {
   readonly columns: Map<number, ColumnLook>;
   merges: readonly Area[];
   tables: readonly Table[];
+  /** The filter of cells that are no table. */
+  autoFilter?: SheetFilter;
   conditionalFormats: readonly ConditionalFormat[];
   validations: readonly Validation[];
   notes: readonly Note[];
@@ -240,6 +283,8 @@ export interface Sheet {
   shapes: readonly Shape[];
   readonly customProperties: Map<string, string>;
   selection: Area;
+  /** Where more than one area is selected. */
+  otherSelections?: readonly Area[];
 }
 
 export interface CustomXmlPart {
@@ -256,6 +301,10 @@ export interface DocumentProperties {
   category: string;
   manager: string;
   company: string;
+  readonly lastAuthor: string;
+  revisionNumber: number;
+  /** Unknown in a file that does not tell it. */
+  readonly created?: Date;
   readonly custom: Map<string, string | number | boolean | Date>;
 }
 
@@ -264,6 +313,8 @@ export interface Book {
   sheets: Sheet[];
   activeSheetId: number;
   names: readonly DefinedName[];
+  /** The named styles that the file has or the program made; Excel's own that nobody touched need not be among them. */
+  styles: readonly NamedStyle[];
   customXml: readonly CustomXmlPart[];
   readonly properties: DocumentProperties;
   /** The add-in's own settings (Office.js `workbook.settings`), as JSON values. */

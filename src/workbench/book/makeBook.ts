@@ -53,6 +53,7 @@ export function bookOf(sheets: readonly Sheet[]): Book {
     sheets: [...sheets],
     activeSheetId: sheets[0]?.id ?? 0,
     names: [],
+    styles: [],
     customXml: [],
     properties: {
       title: "",
@@ -63,6 +64,8 @@ export function bookOf(sheets: readonly Sheet[]): Book {
       category: "",
       manager: "",
       company: "",
+      lastAuthor: "",
+      revisionNumber: 0,
       custom: new Map(),
     },
     settings: new Map(),

@@ -1,8 +1,12 @@
 /** How a cell looks. Colours are "#RRGGBB"; undefined means "as the workbook's default". */
 export interface CellStyle {
+  /** The named style that was put on the cell; none is "Normal". */
+  readonly named?: string;
   readonly numberFormat: string;
   readonly font: FontStyle;
   readonly fill?: string;
+  /** Lines or dots over the fill: "Gray25", "Grid", "LightUp" … */
+  readonly pattern?: { readonly kind: string; readonly color: string };
   readonly borders: Readonly<Partial<Record<BorderEdge, BorderStyle>>>;
   readonly alignment: Alignment;
   readonly locked: boolean;
@@ -27,6 +31,8 @@ export interface FontStyle {
   readonly underline: string;
   readonly strikethrough: boolean;
   readonly color: string;
+  /** Smaller, and above or below the line. */
+  readonly script?: "Superscript" | "Subscript";
 }
 
 export interface Alignment {
@@ -36,6 +42,10 @@ export interface Alignment {
   readonly indentLevel: number;
   readonly textOrientation: number;
   readonly shrinkToFit: boolean;
+  /** "Context", "LeftToRight" or "RightToLeft". */
+  readonly readingOrder: string;
+  /** Of text that is spread over its cell: with a margin. */
+  readonly autoIndent: boolean;
 }
 
 export const defaultStyle: CellStyle = {
@@ -57,6 +67,8 @@ export const defaultStyle: CellStyle = {
     indentLevel: 0,
     textOrientation: 0,
     shrinkToFit: false,
+    readingOrder: "Context",
+    autoIndent: false,
   },
   locked: true,
   formulaHidden: false,

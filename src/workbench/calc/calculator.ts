@@ -4,6 +4,7 @@ import { callerNumber } from "./callers";
 import type { FormulaKey } from "./dependencies";
 import { callerAt, Engine } from "./engine";
 import { besideUsed, evaluateAll, evaluateAt } from "./evaluate";
+import { followingHiding } from "./filteredRows";
 import { FormulaIndex } from "./formulaIndex";
 import { allFormulas, formulaOf, type PlacedFormula } from "./formulaNews";
 import type { SheetArea } from "./formulaOperand";
@@ -54,6 +55,11 @@ export class Calculator {
   /** Formulas of these cells, by their numbers, are calculated the next time: a custom function answered. */
   askAgain(callers: readonly number[]): void {
     for (const caller of callers) this.asked.add(caller);
+  }
+
+  /** Rows were hidden or shown: what leaves them out is calculated the next time. */
+  askHidingAgain(): void {
+    this.askAgain(followingHiding(this.options.book));
   }
 
   /** Every formula that calls a function of the add-in is calculated the next time, whatever value the file has. */

@@ -3,8 +3,8 @@ import { tokenizeFormula } from "../file/formula/tokenizeFormula";
 import { evaluateAll } from "./evaluate";
 import { Engine } from "./engine";
 
-/** The engine leaves their weekends as text (`"0000011"`) out. */
-const gotWrong = new Set(["NETWORKDAYS.INTL", "WORKDAY.INTL"]);
+/** The engine leaves weekends as text (`"0000011"`) out, and has no words for numbers. */
+export const gotWrong: ReadonlySet<string> = new Set(["NETWORKDAYS.INTL", "WORKDAY.INTL", "BAHTTEXT"]);
 
 /** Which of Excel's functions the engine has, and has right: of others it says #NAME?, once a branch comes to them. */
 export class KnownFunctions {

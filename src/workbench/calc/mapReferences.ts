@@ -19,14 +19,18 @@ function unquoted(sheet: string): string {
 /**
  * Rewrites the cell references of a formula; texts and `Table[…]` references are left alone.
  *
- * @param change gives the new address (without sheet), or undefined to leave the reference as it is
+ * @param change gives the new address (without sheet), the new reference as a whole, or undefined to leave it as it is
  */
-export function mapReferences(formula: string, change: (reference: Reference) => string | undefined): string {
+export function mapReferences(
+  formula: string,
+  change: (reference: Reference) => string | { readonly whole: string } | undefined,
+): string {
   return formula.replace(token, (...found: readonly (string | undefined)[]) => {
     const [whole = "", text, table, sheet, address] = found;
     if (text !== undefined || table !== undefined || address === undefined) return whole;
     const made = change(sheet === undefined ? { address } : { sheet: unquoted(sheet), address });
     if (made === undefined) return whole;
+    if (typeof made !== "string") return made.whole;
     return sheet === undefined ? made : `${sheet}!${made}`;
   });
 }

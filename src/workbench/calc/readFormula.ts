@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { columnCount, rowCount } from "../book/area";
 import { joinTokens, tokenizeFormula, type FormulaToken } from "../file/formula/tokenizeFormula";
+import { filteredAreas, leavingOutFiltered } from "./filteredRows";
 import { type FormulaPlace, type Operand, Operands, type SheetArea } from "./formulaOperand";
 
 /** What a formula reads, as far as its text tells. */
@@ -32,8 +33,10 @@ const deepest = 8;
 export class FormulaReader {
   private readonly operands: Operands;
   private readonly names: ReadonlyMap<string, string>;
+  private readonly filtered: readonly SheetArea[];
 
   constructor(book: Book) {
+    this.filtered = filteredAreas(book);
     this.operands = new Operands(book);
     this.names = new Map(book.names.map(({ name, formula, sheetId }) => [nameKey(name, sheetId), formula]));
   }
@@ -50,7 +53,7 @@ export class FormulaReader {
       text.push(operand?.text ?? joinTokens(tokens.slice(index, end)));
       index = end;
     }
-    return { ...found, text: text.join("") };
+    return { ...found, text: leavingOutFiltered(text.join(""), found.areas, this.filtered) };
   }
 
   /** `ROWS(A:A)` and `COLUMNS(A:C)` as their numbers: the engine would count what is used. */

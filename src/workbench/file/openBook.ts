@@ -122,6 +122,7 @@ function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement):
     ...bookOf(sheets.length > 0 ? sheets : [blankSheet(1, "Sheet1")]),
     ...(active === undefined ? {} : { activeSheetId: active.id }),
     names,
+    styles: around.styles.named.map(({ style }) => style),
     customXml: places.filter((place) => !isSettings(place)).map(({ id, xml }) => ({ id, xml })),
     properties: readProperties(parts),
     settings: readSettings(parts, places),
@@ -129,13 +130,14 @@ function readWorkbook(parts: Parts, workbookPart: string, workbook: XmlElement):
     isStructureProtected: flagOf(childOf(workbook, "workbookProtection"), "lockStructure"),
     calculationMode: calculationMode(workbook),
   };
+  const rules = { dxfs: around.dxfs, palette: around.styles.palette };
   const sheetPlaces = new Map<number, SheetPlace>(
     worksheets.map(({ id, part }) => [
       id,
       {
         part,
         tableParts: new Map(
-          readTables(parts, part).map(({ table, part: tablePart }) => [table.id, tablePart]),
+          readTables(parts, part, rules).map(({ table, part: tablePart }) => [table.id, tablePart]),
         ),
       },
     ]),

@@ -3,6 +3,7 @@
  */
 import type { Book, Sheet } from "../book/book";
 import { blankSheet, bookOf } from "../book/makeBook";
+import { findStyle } from "../book/namedStyles";
 import { BookFile } from "./bookFile";
 import { partText } from "./package/partText";
 import { readDocument } from "./package/readTree";
@@ -61,7 +62,11 @@ function toolsOf(file: BookFile, book: Book): SaveTools {
     file,
     book,
     isStrict,
-    styles: new StyleWriter(() => openStyles(draft, workbookPart), file.styles),
+    styles: new StyleWriter(
+      () => openStyles(draft, workbookPart),
+      file.styles,
+      (name) => findStyle(book, name),
+    ),
     strings: new StringWriter(draft, workbookPart),
     dynamicMark: () => (mark ??= dynamicMarkOf(draft, workbookPart)),
   };
@@ -147,6 +152,7 @@ export function saveBook(opened: Book): Uint8Array {
   const workbook = { draft: tools.draft, file, isStrict: tools.isStrict, now: book, sheetParts: parts };
   writeWorkbook(workbook, hasNewContent(edits, gone));
   writeBookParts(tools, book);
+  tools.styles.writeNamed(file.before.styles, book.styles);
   renameSheets(tools, book);
   tools.strings.finish();
   return zip(tools.draft.finish());

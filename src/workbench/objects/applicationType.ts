@@ -1,6 +1,6 @@
 import { hostObject, type HostObject, link, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { oneOf } from "./argument";
-import type { Culture } from "./culture";
+import { type Culture, type DatePatterns, datePatternsOf } from "./culture";
 import type { Desk } from "./desk";
 
 const numberFormatType: ObjectType<Culture> = {
@@ -11,11 +11,23 @@ const numberFormatType: ObjectType<Culture> = {
   },
 };
 
+const datetimeFormatType: ObjectType<DatePatterns> = {
+  name: "DatetimeFormatInfo",
+  members: {
+    DateSeparator: scalar(({ dateSeparator }) => dateSeparator),
+    LongDatePattern: scalar(({ longDate }) => longDate),
+    ShortDatePattern: scalar(({ shortDate }) => shortDate),
+    TimeSeparator: scalar(({ timeSeparator }) => timeSeparator),
+    LongTimePattern: scalar(({ longTime }) => longTime),
+  },
+};
+
 /** The computer's region. */
 const cultureType: ObjectType<Culture> = {
   name: "CultureInfo",
   members: {
     Name: scalar(({ name }) => name),
+    DatetimeFormat: link((culture) => hostObject(datetimeFormatType, datePatternsOf(culture))),
     NumberFormat: link((culture) => hostObject(numberFormatType, culture)),
   },
 };

@@ -1,5 +1,6 @@
 import { type HostObject, isHostObject } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
+import { namedColor } from "./colorNames";
 
 export type Arguments = readonly unknown[];
 
@@ -68,23 +69,10 @@ export function oneOf<Name extends string>(value: unknown, names: readonly Name[
   return found;
 }
 
-const namedColors: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-  purple: "#800080",
-};
-
 /** An HTML colour as Excel gives it back: `#RRGGBB`. */
 export function asColor(value: unknown): string {
   const text = asText(value).trim();
-  const named = namedColors[text.toLowerCase()];
+  const named = namedColor(text);
   if (named) return named;
   const hex = /^#?([0-9a-f]{6})$/i.exec(text);
   if (!hex?.[1]) throw invalidArgument(`"${text}" is not a colour`);

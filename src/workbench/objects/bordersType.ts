@@ -17,7 +17,7 @@ const edges = [
 ] as const;
 type Edge = (typeof edges)[number];
 
-const styles = [
+export const borderStyles = [
   "None",
   "Continuous",
   "Dash",
@@ -27,7 +27,7 @@ const styles = [
   "Double",
   "SlantDashDot",
 ] as const;
-const weights = ["Hairline", "Thin", "Medium", "Thick"] as const;
+export const borderWeights = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
 interface Line extends Place {
   readonly edge: Edge;
@@ -119,14 +119,14 @@ const borderType: ObjectType<Line> = {
     Style: scalar(
       (line) => shared(line, (border) => border?.style ?? "None"),
       (line, given) => {
-        const style = oneOf(given, styles);
+        const style = oneOf(given, borderStyles);
         draw(line, (border) => (style === "None" ? undefined : { ...border, style }));
       },
     ),
     Weight: scalar(
       (line) => shared(line, (border) => border?.weight ?? "Thin"),
       (line, given) => {
-        const weight = oneOf(given, weights);
+        const weight = oneOf(given, borderWeights);
         draw(line, (border) => ({ ...border, weight }));
       },
     ),
@@ -145,6 +145,7 @@ const bordersType: ObjectType<Place> = {
   name: "RangeBorderCollection",
   items: (place) => edges.map((edge) => hostObject(borderType, { ...place, edge })),
   members: {
+    Count: scalar(() => edges.length),
     GetItem: method((place, args) =>
       hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
     ),

@@ -10,13 +10,19 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { apiNotFound, itemNotFound } from "../protocol/refusal";
+import { itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asNumber, numberAt, oneOf, textAt } from "./argument";
 import { changeFormat, type FormatPlace, formatOf } from "./conditionalPlace";
-import { makeCellValue, makeContainsText, makeCustom } from "./conditionalRuleTypes";
-import { makeColorScale, makeDataBar, makeIconSet } from "./conditionalScaleTypes";
+import {
+  makeCellValue,
+  makeContainsText,
+  makeCustom,
+  makePreset,
+  makeTopBottom,
+} from "./conditionalRuleTypes";
+import { makeColorScale, makeDataBar, makeIconSet, newBar } from "./conditionalScaleTypes";
 import type { Desk } from "./desk";
-import { checkUnprotected, type Place } from "./place";
+import { checkUnprotected } from "./place";
 
 function part(name: string, kind: ConditionalRule["kind"], make: (place: FormatPlace) => HostObject) {
   const plain: Member<FormatPlace> = link((place) => {
@@ -53,7 +59,9 @@ const typeNames: Readonly<Record<ConditionalRule["kind"], string>> = {
   DataBar: "DataBar",
   IconSet: "IconSet",
   ColorScale: "ColorScale",
-  Other: "TopBottom",
+  TopBottom: "TopBottom",
+  Preset: "PresetCriteria",
+  Other: "Custom",
 };
 
 const formatType: ObjectType<FormatPlace> = {
@@ -72,6 +80,8 @@ const formatType: ObjectType<FormatPlace> = {
     ...part("DataBar", "DataBar", makeDataBar),
     ...part("IconSet", "IconSet", makeIconSet),
     ...part("ColorScale", "ColorScale", makeColorScale),
+    ...part("Preset", "Preset", makePreset),
+    ...part("TopBottom", "TopBottom", makeTopBottom),
     GetRange: method((place) => {
       const [first] = formatOf(place).areas;
       if (!first) throw itemNotFound();
@@ -114,7 +124,7 @@ function newRule(type: string): ConditionalRule {
     case "ContainsText":
       return { kind: "ContainsText", operator: "Contains", text: "", look: {} };
     case "DataBar":
-      return { kind: "DataBar", color: "#638EC6", showDataBarOnly: false };
+      return { kind: "DataBar", color: "#638EC6", showDataBarOnly: false, bar: newBar };
     case "IconSet":
       return {
         kind: "IconSet",
@@ -125,25 +135,35 @@ function newRule(type: string): ConditionalRule {
       };
     case "ColorScale":
       return { kind: "ColorScale", points: [] };
-    default:
-      throw apiNotFound(`ConditionalFormatCollection.Add("${type}")`);
+    case "TopBottom":
+      return { kind: "TopBottom", type: "TopItems", rank: 10, look: {} };
+    case "PresetCriteria":
+      return { kind: "Preset", criterion: "", look: {} };
   }
 }
 
-function add({ desk, sheet, area }: Place, args: Arguments): HostObject {
+interface Formats {
+  readonly desk: Desk;
+  readonly sheet: Sheet;
+  readonly areas: readonly Area[];
+}
+
+function add({ desk, sheet, areas }: Formats, args: Arguments): HostObject {
   checkUnprotected(sheet);
   const rule = newRule(textAt(args, 0));
   const id = `{${String(desk.nextId()).padStart(8, "0")}-00CF-4000-8000-${String(sheet.conditionalFormats.length).padStart(12, "0")}}`;
-  const format: ConditionalFormat = { id, areas: [area], priority: 0, stopIfTrue: false, rule };
+  const format: ConditionalFormat = { id, areas, priority: 0, stopIfTrue: false, rule };
   renumber(sheet, [format, ...byPriority(sheet)]);
   return hostObject(formatType, { desk, sheet, id });
 }
 
-function held({ sheet, area }: Place): readonly ConditionalFormat[] {
-  return byPriority(sheet).filter(({ areas }) => areas.some((each) => overlaps(each, area)));
+function held({ sheet, areas: own }: Formats): readonly ConditionalFormat[] {
+  return byPriority(sheet).filter(({ areas }) =>
+    areas.some((each) => own.some((area) => overlaps(each, area))),
+  );
 }
 
-function find(place: Place, args: Arguments): HostObject | undefined {
+function find(place: Formats, args: Arguments): HostObject | undefined {
   const id = textAt(args, 0);
   const { desk, sheet } = place;
   return held(place).some((each) => each.id === id) ? hostObject(formatType, { desk, sheet, id }) : undefined;
@@ -154,7 +174,7 @@ function needed(object: HostObject | undefined): HostObject {
   return object;
 }
 
-const formatsType: ObjectType<Place> = {
+const formatsType: ObjectType<Formats> = {
   name: "ConditionalFormatCollection",
   items: (place) =>
     held(place).map(({ id }) => hostObject(formatType, { desk: place.desk, sheet: place.sheet, id })),
@@ -180,6 +200,6 @@ const formatsType: ObjectType<Place> = {
   },
 };
 
-export function makeConditionalFormats(desk: Desk, sheet: Sheet, area: Area): HostObject {
-  return hostObject(formatsType, { desk, sheet, area });
+export function makeConditionalFormats(desk: Desk, sheet: Sheet, areas: readonly Area[]): HostObject {
+  return hostObject(formatsType, { desk, sheet, areas });
 }

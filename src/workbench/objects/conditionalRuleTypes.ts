@@ -1,5 +1,6 @@
 import type { ConditionalLook, ConditionalRule } from "../book/book";
 import type { BorderEdge } from "../book/style";
+import { fromRowColumn, toRowColumn } from "../calc/rowColumnFormulas";
 import {
   type HostObject,
   hostObject,
@@ -10,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { asColor, asFlag, asText, isRecord, oneOf, textAt } from "./argument";
+import { asColor, asFlag, asText, isRecord, numberAt, oneOf, textAt } from "./argument";
 import { changeFormat, type FormatPlace, formatOf, ruleOf } from "./conditionalPlace";
 
 function lookOf(place: FormatPlace): ConditionalLook {
@@ -38,9 +39,21 @@ const fontType: ObjectType<FormatPlace> = {
       (place) => lookOf(place).italic ?? null,
       (place, value) => changeLook(place, { italic: asFlag(value) }),
     ),
+    Underline: scalar(
+      (place) => lookOf(place).underline ?? null,
+      (place, value) => changeLook(place, { underline: oneOf(value, ["None", "Single", "Double"]) }),
+    ),
+    Strikethrough: scalar(
+      (place) => lookOf(place).strikethrough ?? null,
+      (place, value) => changeLook(place, { strikethrough: asFlag(value) }),
+    ),
     Clear: method((place) => {
-      const { fontColor: _color, bold: _bold, italic: _italic, ...look } = lookOf(place);
-      replaceLook(place, look);
+      const { fill, borders, numberFormat } = lookOf(place);
+      replaceLook(place, {
+        ...(fill === undefined ? {} : { fill }),
+        ...(borders === undefined ? {} : { borders }),
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+      });
     }),
   },
 };
@@ -102,9 +115,15 @@ const bordersType: ObjectType<FormatPlace> = {
     Bottom: border("EdgeBottom"),
     Left: border("EdgeLeft"),
     Right: border("EdgeRight"),
+    Count: scalar(() => edges.length),
     GetItem: method((place, args) =>
       hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
     ),
+    GetItemAt: method((place, args) => {
+      const edge = edges[numberAt(args, 0)];
+      if (!edge) throw invalidArgument("no such side");
+      return hostObject(borderType, { ...place, edge });
+    }),
   },
 };
 
@@ -128,13 +147,30 @@ function withoutSign(value: unknown): string {
   return text.startsWith("=") ? text.slice(1) : text;
 }
 
+/** A rule's formula is written for the first cell of its areas. */
+function homeOf(place: FormatPlace) {
+  const [first] = formatOf(place).areas;
+  return { row: first?.top ?? 0, column: first?.left ?? 0 };
+}
+
+const formula: Member<FormatPlace> = scalar(
+  (place) => `=${ruleOf(place, "Custom").formula}`,
+  (place, value) =>
+    changeFormat(place, { rule: { ...ruleOf(place, "Custom"), formula: withoutSign(value) } }),
+);
+
 const ruleType: ObjectType<FormatPlace> = {
   name: "ConditionalFormatRule",
   members: {
-    Formula: scalar(
-      (place) => `=${ruleOf(place, "Custom").formula}`,
-      (place, value) =>
-        changeFormat(place, { rule: { ...ruleOf(place, "Custom"), formula: withoutSign(value) } }),
+    Formula: formula,
+    FormulaLocal: formula,
+    FormulaR1C1: scalar(
+      (place) => `=${toRowColumn(ruleOf(place, "Custom").formula, homeOf(place))}`,
+      (place, value) => {
+        const made = fromRowColumn(withoutSign(value), homeOf(place));
+        if (made === undefined) throw invalidArgument("a reference leads off the sheet");
+        changeFormat(place, { rule: { ...ruleOf(place, "Custom"), formula: made } });
+      },
     ),
   },
 };
@@ -168,12 +204,17 @@ const cellValueType: ObjectType<FormatPlace> = {
   },
 };
 
+const operators = [
+  "Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual",
+] as const; // prettier-ignore
+
 function cellValueRule(place: FormatPlace, value: unknown): ConditionalRule {
   if (!isRecord(value)) throw invalidArgument("a rule is an object");
   const { formula2: _before, ...rule } = ruleOf(place, "CellValue");
   const second =
     value.formula2 === undefined || value.formula2 === null ? {} : { formula2: withoutSign(value.formula2) };
-  return { ...rule, operator: asText(value.operator), formula1: withoutSign(value.formula1), ...second };
+  const operator = oneOf(value.operator, operators);
+  return { ...rule, operator, formula1: withoutSign(value.formula1), ...second };
 }
 
 export function makeCellValue(place: FormatPlace): HostObject {
@@ -202,4 +243,58 @@ const containsTextType: ObjectType<FormatPlace> = {
 
 export function makeContainsText(place: FormatPlace): HostObject {
   return hostObject(containsTextType, place);
+}
+
+const presets = [
+  "Blanks", "NonBlanks", "Errors", "NonErrors", "Yesterday", "Today", "Tomorrow", "LastSevenDays", "LastWeek", "ThisWeek",
+  "NextWeek", "LastMonth", "ThisMonth", "NextMonth", "AboveAverage", "BelowAverage", "EqualOrAboveAverage",
+  "EqualOrBelowAverage", "OneStdDevAboveAverage", "OneStdDevBelowAverage", "TwoStdDevAboveAverage", "TwoStdDevBelowAverage",
+  "ThreeStdDevAboveAverage", "ThreeStdDevBelowAverage", "UniqueValues", "DuplicateValues",
+] as const; // prettier-ignore
+
+const presetType: ObjectType<FormatPlace> = {
+  name: "PresetCriteriaConditionalFormat",
+  members: {
+    Rule: scalar(
+      (place) => ({ criterion: ruleOf(place, "Preset").criterion || "Invalid" }),
+      (place, value) => {
+        if (!isRecord(value)) throw invalidArgument("a rule is an object");
+        const criterion = oneOf(value.criterion, presets);
+        changeFormat(place, { rule: { ...ruleOf(place, "Preset"), criterion } });
+      },
+    ),
+    Format: format,
+  },
+};
+
+export function makePreset(place: FormatPlace): HostObject {
+  return hostObject(presetType, place);
+}
+
+function topRule(place: FormatPlace, value: unknown): ConditionalRule {
+  if (!isRecord(value)) throw invalidArgument("a rule is an object");
+  const type = oneOf(value.type, ["TopItems", "TopPercent", "BottomItems", "BottomPercent"]);
+  const rank = Number(value.rank);
+  const most = type.endsWith("Percent") ? 100 : 1000;
+  if (!Number.isInteger(rank) || rank < 1 || rank > most)
+    throw invalidArgument(`the rank lies between 1 and ${most}`);
+  return { ...ruleOf(place, "TopBottom"), type, rank };
+}
+
+const topType: ObjectType<FormatPlace> = {
+  name: "TopBottomConditionalFormat",
+  members: {
+    Rule: scalar(
+      (place) => {
+        const { type, rank } = ruleOf(place, "TopBottom");
+        return { type, rank };
+      },
+      (place, value) => changeFormat(place, { rule: topRule(place, value) }),
+    ),
+    Format: format,
+  },
+};
+
+export function makeTopBottom(place: FormatPlace): HostObject {
+  return hostObject(topType, place);
 }

@@ -1,7 +1,7 @@
-import type { ScalePoint } from "../book/book";
+import type { BarLook, ScalePoint } from "../book/book";
 import { type HostObject, hostObject, link, type ObjectType, scalar } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { asColor, asFlag, asText, isRecord } from "./argument";
+import { asColor, asFlag, asText, isRecord, oneOf } from "./argument";
 import { changeFormat, type FormatPlace, ruleOf } from "./conditionalPlace";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -23,6 +23,34 @@ function shownPoint(point: ScalePoint | undefined, fallback: string): Given {
   return { type, ...(formula === undefined ? {} : { formula }) };
 }
 
+/** A bar as Excel 2007 draws it, which knows no other. */
+const plainBar: BarLook = {
+  gradient: true,
+  direction: "Context",
+  axisFormat: "None",
+  axisColor: "#000000",
+  negative: { fillColor: "#FF0000", borderColor: "#FF0000", matchesFill: true, matchesBorder: true },
+};
+
+/** A bar as Office.js adds it. */
+export const newBar: BarLook = {
+  ...plainBar,
+  axisFormat: "Automatic",
+  negative: { ...plainBar.negative, matchesFill: false },
+};
+
+function barOf(place: FormatPlace): BarLook {
+  return ruleOf(place, "DataBar").bar ?? plainBar;
+}
+
+function changeBar(place: FormatPlace, change: Partial<BarLook>): void {
+  changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), bar: { ...barOf(place), ...change } } });
+}
+
+function changeNegative(place: FormatPlace, change: Partial<BarLook["negative"]>): void {
+  changeBar(place, { negative: { ...barOf(place).negative, ...change } });
+}
+
 const positiveType: ObjectType<FormatPlace> = {
   name: "ConditionalDataBarPositiveFormat",
   members: {
@@ -30,9 +58,43 @@ const positiveType: ObjectType<FormatPlace> = {
       (place) => ruleOf(place, "DataBar").color,
       (place, value) => changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), color: asColor(value) } }),
     ),
+    BorderColor: scalar(
+      (place) => barOf(place).borderColor ?? "",
+      (place, value) => {
+        const { borderColor: _before, ...bar } = barOf(place);
+        const made = value === "" ? bar : { ...bar, borderColor: asColor(value) };
+        changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), bar: made } });
+      },
+    ),
     GradientFill: scalar(
-      () => false,
-      (_place, value) => void asFlag(value),
+      (place) => barOf(place).gradient,
+      (place, value) => changeBar(place, { gradient: asFlag(value) }),
+    ),
+  },
+};
+
+const negativeType: ObjectType<FormatPlace> = {
+  name: "ConditionalDataBarNegativeFormat",
+  members: {
+    FillColor: scalar(
+      (place) =>
+        barOf(place).negative.matchesFill ? ruleOf(place, "DataBar").color : barOf(place).negative.fillColor,
+      (place, value) => changeNegative(place, { fillColor: asColor(value), matchesFill: false }),
+    ),
+    BorderColor: scalar(
+      (place) => {
+        const { negative, borderColor = "" } = barOf(place);
+        return negative.matchesBorder || borderColor === "" ? borderColor : negative.borderColor;
+      },
+      (place, value) => changeNegative(place, { borderColor: asColor(value), matchesBorder: false }),
+    ),
+    MatchPositiveFillColor: scalar(
+      (place) => barOf(place).negative.matchesFill,
+      (place, value) => changeNegative(place, { matchesFill: asFlag(value) }),
+    ),
+    MatchPositiveBorderColor: scalar(
+      (place) => barOf(place).negative.matchesBorder,
+      (place, value) => changeNegative(place, { matchesBorder: asFlag(value) }),
     ),
   },
 };
@@ -45,6 +107,22 @@ const dataBarType: ObjectType<FormatPlace> = {
       (place, value) =>
         changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), showDataBarOnly: asFlag(value) } }),
     ),
+    BarDirection: scalar(
+      (place) => barOf(place).direction,
+      (place, value) =>
+        changeBar(place, { direction: oneOf(value, ["Context", "LeftToRight", "RightToLeft"]) }),
+    ),
+    AxisFormat: scalar(
+      (place) => barOf(place).axisFormat,
+      (place, value) => changeBar(place, { axisFormat: oneOf(value, ["Automatic", "None", "CellMidPoint"]) }),
+    ),
+    AxisColor: scalar(
+      (place) => (barOf(place).axisFormat === "None" ? "" : barOf(place).axisColor),
+      (place, value) => {
+        if (value === "") changeBar(place, { axisFormat: "None" });
+        else changeBar(place, { axisColor: asColor(value) });
+      },
+    ),
     LowerBoundRule: scalar(
       (place) => shownPoint(ruleOf(place, "DataBar").low, "LowestValue"),
       (place, value) =>
@@ -56,6 +134,7 @@ const dataBarType: ObjectType<FormatPlace> = {
         changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), high: pointOf(asGiven(value)) } }),
     ),
     PositiveFormat: link((place) => hostObject(positiveType, place)),
+    NegativeFormat: link((place) => hostObject(negativeType, place)),
   },
 };
 

@@ -1,42 +1,93 @@
-import type { Cell } from "../book/book";
-import { areaOf, columnCount, isOnGrid, rowCount } from "../book/area";
-import { addressOf, parseArea } from "../book/address";
-import { cellAt, putCell, styleAt } from "../book/cells";
-import { mapReferences } from "../calc/mapReferences";
+import type { Area, Cell } from "../book/book";
+import { areaOf, bounding, columnCount, isOnGrid, isWholeColumns, isWholeRows, rowCount } from "../book/area";
+import { cellAt, putCell, styleAt, usedArea } from "../book/cells";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { parseAreaOn } from "./parseAreaOn";
-import { type Arguments, oneOf, optionalTextAt } from "./argument";
+import { type Arguments, flagAt, oneOf, optionalTextAt } from "./argument";
+import { copyParts } from "./copyParts";
 import { noteEdit } from "./desk";
+import { movedFormula } from "./movedFormula";
 import { checkUnlocked, checkWholeArrays, type Place } from "./place";
 import { placeOf } from "./placeOf";
+import { renameHeaders } from "./tableHeaders";
 
 const copyTypes = ["All", "Formulas", "Values", "Formats"] as const;
 type CopyType = (typeof copyTypes)[number];
 
 /** `range.copyFrom`: repeats the source over the target; relative references of formulas move along. */
 export function copyInto(place: Place, args: Arguments): void {
-  const source = placeOf(args[0]) ?? parseAreaOn(place.desk, place.sheet, String(args[0]));
-  if (!source) throw itemNotFound("the source range");
+  const found = placeOf(args[0]) ?? parseAreaOn(place.desk, place.sheet, String(args[0]));
+  if (!found) throw itemNotFound("the source range");
+  const source = { ...found, area: asFarAsUsed(found, place) };
   place.desk.freshen();
   const type = oneOf(optionalTextAt(args, 1) ?? "All", copyTypes);
-  const area = targetOf(place, source);
+  const isTurned = flagAt(args, 3);
+  const copies = isTurned ? turned(cellsOf(source)) : cellsOf(source);
+  const area = targetOf(isUnbounded(found.area) ? { ...place, area: corner(place.area) } : place, copies);
   const target = { ...place, area };
   checkUnlocked(target);
   checkWholeArrays(target);
-  const copies = cellsOf(source);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const from =
-        copies[(row - area.top) % copies.length]?.[(column - area.left) % columnCount(source.area)];
-      if (from) putCell(place.sheet, row, column, copied(target, { row, column }, from, type));
-    }
-  }
+  writeCopies(target, { copies, type, skipsBlanks: flagAt(args, 2) });
+  const isWhole = type === "All" || type === "Formats";
+  if (isWhole && !isTurned) copyParts(source, place.sheet, area, type === "All");
+  renameHeaders(target);
   noteEdit(place.desk, { sheet: place.sheet, area, changeType: "RangeEdited" });
 }
 
-function targetOf({ area }: Place, source: Place): Place["area"] {
-  const rows = Math.max(rowCount(area), rowCount(source.area));
-  const target = areaOf(area.top, area.left, rows, Math.max(columnCount(area), columnCount(source.area)));
+function isUnbounded(area: Area): boolean {
+  return isWholeColumns(area) || isWholeRows(area);
+}
+
+function corner({ top, left }: Area): Area {
+  return areaOf(top, left);
+}
+
+/** Whole columns and rows are copied as far as something stands on either sheet: beyond there is nothing to write over. */
+function asFarAsUsed({ sheet, area }: Place, target: Place): Area {
+  if (!isUnbounded(area)) return area;
+  const used = [sheet, target.sheet].flatMap((each) => usedArea(each, false) ?? []);
+  const { bottom, right } = used.reduce(bounding, corner(area));
+  return isWholeColumns(area)
+    ? {
+        ...area,
+        bottom: Math.max(area.top, bottom),
+        right: isWholeRows(area) ? Math.max(area.left, right) : area.right,
+      }
+    : { ...area, right: Math.max(area.left, right) };
+}
+
+interface Copied {
+  readonly copies: Copies;
+  readonly type: CopyType;
+  readonly skipsBlanks: boolean;
+}
+
+function writeCopies(target: Place, { copies, type, skipsBlanks }: Copied): void {
+  const { sheet, area } = target;
+  const width = copies[0]?.length ?? 1;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const from = copies[(row - area.top) % copies.length]?.[(column - area.left) % width];
+      if (!from || (skipsBlanks && isBlank(from))) continue;
+      putCell(sheet, row, column, copied(target, { row, column }, from, type));
+    }
+  }
+}
+
+type Copies = readonly (readonly Copy[])[];
+
+/** Rows become columns. */
+function turned(copies: Copies): Copies {
+  return (copies[0] ?? []).map((_, column) => copies.flatMap((line) => line[column] ?? []));
+}
+
+function isBlank({ cell }: Copy): boolean {
+  return cell.value === undefined && cell.formula === undefined;
+}
+
+function targetOf({ area }: Place, copies: Copies): Place["area"] {
+  const rows = Math.max(rowCount(area), copies.length);
+  const target = areaOf(area.top, area.left, rows, Math.max(columnCount(area), copies[0]?.length ?? 0));
   if (!isOnGrid(target)) throw invalidArgument("the copy would not fit on the sheet");
   return target;
 }
@@ -73,24 +124,4 @@ function copied({ sheet }: Place, to: Spot, from: Copy, type: CopyType): Cell {
     isDynamic: true,
     style: look,
   };
-}
-
-function movedFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(formula, ({ address }) =>
-    address
-      .split(":")
-      .map((corner) => movedCorner(corner, rows, columns))
-      .join(":"),
-  );
-}
-
-function movedCorner(corner: string, rows: number, columns: number): string {
-  const area = parseArea(corner.replace(/\$/g, ""));
-  const parts = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/.exec(corner);
-  if (!area || !parts) return corner;
-  const top = parts[3] ? area.top : area.top + rows;
-  const left = parts[1] ? area.left : area.left + columns;
-  const target = areaOf(top, left);
-  if (!isOnGrid(target)) return "#REF!";
-  return addressOf(target).replace(/^([A-Z]+)(\d+)$/, `${parts[1] ? "$$" : ""}$1${parts[3] ? "$$" : ""}$2`);
 }

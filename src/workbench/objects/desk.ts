@@ -16,7 +16,7 @@ export interface Makers {
   readonly shape: (sheet: Sheet, shape: Shape) => HostObject;
   readonly shapes: (sheet: Sheet) => HostObject;
   readonly names: (sheet?: Sheet) => HostObject;
-  readonly conditionalFormats: (sheet: Sheet, area: Area) => HostObject;
+  readonly conditionalFormats: (sheet: Sheet, areas: readonly Area[]) => HostObject;
   readonly validation: (sheet: Sheet, area: Area) => HostObject;
   readonly format: (sheet: Sheet, area: Area) => HostObject;
 }
@@ -60,6 +60,13 @@ export interface Desk {
   readonly make: Makers;
   readonly locale: string;
   readonly culture: Culture;
+  readonly openedAt: Date;
+  /** True where something changed since the workbook was opened or saved. */
+  isDirty: boolean;
+  /** A closed workbook answers no more. */
+  isClosed: boolean;
+  /** The file as the add-in had it saved last. */
+  savedFile: Uint8Array | undefined;
   readonly edits: Edit[];
   readonly notices: Notice[];
   readonly references: Map<string, HostObject>;
@@ -80,12 +87,17 @@ export interface Desk {
   calculate: (isOfEverything?: boolean) => void;
   /** A calculation if something changed since the last one. */
   freshen: () => void;
+  /** Rows were hidden or shown: SUBTOTAL and AGGREGATE follow. */
+  heedHiding: () => void;
+  /** Formulas as they would be in free cells of a sheet, each with one value. */
+  evaluateAll: (formulas: readonly string[], sheet: Sheet) => readonly CellValue[];
   nextId: () => number;
 }
 
 /** Notes that cells changed: they are calculated and told of after the batch. */
 export function noteEdit(desk: Desk, edit: Omit<Edit, "source">): void {
   desk.isStale = true;
+  desk.isDirty = true;
   const formulas = edit.changeType === "RangeEdited" ? takeFormulas(edit) : [];
   if (desk.areEventsEnabled) desk.edits.push({ ...edit, formulas, source: "Local" });
 }

@@ -1,4 +1,5 @@
-import type { Area, Sheet } from "../book/book";
+import type { Area, RowLook, Sheet } from "../book/book";
+import { isWholeColumns } from "../book/area";
 import type { CellStyle } from "../book/style";
 import { columnWidth, rowHeight } from "../book/sizes";
 import { restyle } from "../book/cells";
@@ -11,10 +12,11 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { asColor, asFlag, asNumber, asText, oneOf } from "./argument";
+import { asColor, asFlag, asNumber, asText, numberAt, oneOf } from "./argument";
 import { autofitColumns, autofitRows } from "./autofit";
 import { makeBorders } from "./bordersType";
 import type { Desk } from "./desk";
+import { patternColorOf, patternOf, withColor, withoutFill, withPattern, withPatternColor } from "./fillLook";
 import { checkUnprotected, type Place } from "./place";
 import { sharedValue, styleMember } from "./sharedValue";
 
@@ -43,7 +45,18 @@ function fontMember<Name extends keyof Font>(
   );
 }
 
-const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+function scriptMember(script: "Superscript" | "Subscript"): Member<Place> {
+  return styleMember(
+    ({ font }) => font.script === script,
+    asFlag,
+    ({ font: { script: before, ...font }, ...style }, isOn) => {
+      const kept = before === script || before === undefined ? {} : { script: before };
+      return { ...style, font: { ...font, ...(isOn ? { script } : kept) } };
+    },
+  );
+}
+
+export const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
 const fontType: ObjectType<Place> = {
   name: "RangeFont",
@@ -55,8 +68,15 @@ const fontType: ObjectType<Place> = {
     Underline: fontMember("underline", (given) => oneOf(given, underlines)),
     Strikethrough: fontMember("strikethrough", asFlag),
     Color: fontMember("color", asColor),
+    Superscript: scriptMember("Superscript"),
+    Subscript: scriptMember("Subscript"),
   },
 };
+
+function refill(place: Place, change: (style: CellStyle) => CellStyle): void {
+  checkUnprotected(place.sheet);
+  restyle(place.sheet, place.area, change);
+}
 
 /** Excel answers "#FFFFFF" for cells without a fill. */
 const fillType: ObjectType<Place> = {
@@ -64,23 +84,19 @@ const fillType: ObjectType<Place> = {
   members: {
     Color: scalar(
       (place) => sharedValue(place, (style) => style.fill ?? "#FFFFFF") ?? "",
-      (place, given) => {
-        checkUnprotected(place.sheet);
-        const fill = given === "" ? undefined : asColor(given);
-        restyle(place.sheet, place.area, (style) => withFill(style, fill));
-      },
+      (place, given) => refill(place, (style) => withColor(style, given)),
     ),
-    Pattern: scalar((place) => sharedValue(place, (style) => (style.fill === undefined ? "None" : "Solid"))),
-    Clear: method(({ sheet, area }) => {
-      checkUnprotected(sheet);
-      restyle(sheet, area, (style) => withFill(style, undefined));
-    }),
+    Pattern: scalar(
+      (place) => sharedValue(place, patternOf),
+      (place, given) => refill(place, (style) => withPattern(style, given)),
+    ),
+    PatternColor: scalar(
+      (place) => sharedValue(place, patternColorOf),
+      (place, given) => refill(place, (style) => withPatternColor(style, given)),
+    ),
+    Clear: method((place) => refill(place, withoutFill)),
   },
 };
-
-function withFill({ fill: _before, ...style }: CellStyle, fill: string | undefined): CellStyle {
-  return fill === undefined ? style : { ...style, fill };
-}
 
 const protectionType: ObjectType<Place> = {
   name: "FormatProtection",
@@ -105,7 +121,7 @@ function sameOf(from: number, to: number, sizeOf: (index: number) => number): nu
   return first;
 }
 
-const horizontals = [
+export const horizontals = [
   "General",
   "Left",
   "Center",
@@ -115,7 +131,9 @@ const horizontals = [
   "CenterAcrossSelection",
   "Distributed",
 ] as const;
-const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+export const verticals = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+
+export const readingOrders = ["Context", "LeftToRight", "RightToLeft"] as const;
 
 function setWidths({ sheet, area }: Place, given: unknown): void {
   checkUnprotected(sheet);
@@ -125,12 +143,32 @@ function setWidths({ sheet, area }: Place, given: unknown): void {
   }
 }
 
+/** Rows of a whole sheet, or of whole columns, get their height from the sheet: it has a million of them. */
 function setHeights({ sheet, area }: Place, given: unknown): void {
   checkUnprotected(sheet);
   const heightPoints = asNumber(given);
+  if (isWholeColumns(area)) {
+    sheet.standardHeightPoints = heightPoints;
+    for (const [row, { heightPoints: _before, ...look }] of [...sheet.rows]) sheet.rows.set(row, look);
+    return;
+  }
   for (let row = area.top; row <= area.bottom; row++) {
     sheet.rows.set(row, { ...sheet.rows.get(row), heightPoints, hidden: heightPoints === 0 });
   }
+}
+
+function rowLooksIn(sheet: Sheet, area: Area): readonly (readonly [number, RowLook])[] {
+  return [...sheet.rows].filter(([row]) => row >= area.top && row <= area.bottom);
+}
+
+/** An indent lies between 0 and 250. */
+function adjustIndent({ sheet, area }: Place, amount: number): void {
+  checkUnprotected(sheet);
+  restyle(sheet, area, ({ alignment, ...style }) => {
+    const indentLevel = Math.min(250, Math.max(0, alignment.indentLevel + amount));
+    const horizontal = alignment.horizontal === "General" && indentLevel > 0 ? "Left" : alignment.horizontal;
+    return { ...style, alignment: { ...alignment, horizontal, indentLevel } };
+  });
 }
 
 const formatType: ObjectType<Place> = {
@@ -146,6 +184,8 @@ const formatType: ObjectType<Place> = {
     IndentLevel: alignmentMember("indentLevel", asNumber),
     TextOrientation: alignmentMember("textOrientation", asNumber),
     ShrinkToFit: alignmentMember("shrinkToFit", asFlag),
+    AutoIndent: alignmentMember("autoIndent", asFlag),
+    ReadingOrder: alignmentMember("readingOrder", (given) => oneOf(given, readingOrders)),
     ColumnWidth: scalar(
       ({ sheet, area }) => sameOf(area.left, area.right, (column) => columnWidth(sheet, column)),
       setWidths,
@@ -156,13 +196,25 @@ const formatType: ObjectType<Place> = {
     ),
     UseStandardWidth: scalar(
       ({ sheet, area }) => sheet.columns.get(area.left)?.widthPoints === undefined,
-      ({ sheet, area }) => {
+      ({ sheet, area }, given) => {
+        checkUnprotected(sheet);
+        if (!asFlag(given)) return;
         for (let column = area.left; column <= area.right; column++) {
           const { widthPoints: _before, ...look } = sheet.columns.get(column) ?? {};
           sheet.columns.set(column, look);
         }
       },
     ),
+    UseStandardHeight: scalar(
+      ({ sheet, area }) => sheet.rows.get(area.top)?.heightPoints === undefined,
+      ({ sheet, area }, given) => {
+        checkUnprotected(sheet);
+        if (!asFlag(given)) return;
+        for (const [row, { heightPoints: _before, ...look }] of rowLooksIn(sheet, area))
+          sheet.rows.set(row, look);
+      },
+    ),
+    AdjustIndent: method((place, args) => adjustIndent(place, numberAt(args, 0))),
     AutofitColumns: method((place) => autofitColumns(place)),
     AutofitRows: method((place) => autofitRows(place)),
   },

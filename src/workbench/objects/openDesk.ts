@@ -22,7 +22,7 @@ function makersFor(desk: () => Desk): Makers {
     shape: (sheet, shape) => makeShape(desk(), sheet, shape),
     shapes: (sheet) => makeShapes(desk(), sheet),
     names: (sheet) => makeNames(desk(), sheet),
-    conditionalFormats: (sheet, area) => makeConditionalFormats(desk(), sheet, area),
+    conditionalFormats: (sheet, areas) => makeConditionalFormats(desk(), sheet, areas),
     validation: (sheet, area) => makeValidation(desk(), sheet, area),
     format: (sheet, area) => makeFormat(desk(), sheet, area),
   };
@@ -36,6 +36,10 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     make: makersFor(() => desk),
     locale,
     culture,
+    openedAt: new Date(),
+    isDirty: false,
+    isClosed: false,
+    savedFile: undefined,
     edits: [],
     notices: [],
     references: new Map(),
@@ -49,6 +53,8 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     isShared: false,
     calculate: () => undefined,
     freshen: () => undefined,
+    heedHiding: () => undefined,
+    evaluateAll: () => [],
     nextId: () => ++ids,
   };
   return desk;

@@ -8,8 +8,8 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { itemNotFound } from "../protocol/refusal";
-import { type Arguments, asText, textAt } from "./argument";
+import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { type Arguments, asNumber, asText, textAt } from "./argument";
 import type { Desk } from "./desk";
 
 interface Held {
@@ -90,6 +90,18 @@ const propertiesType: ObjectType<Held> = {
     Category: property("category"),
     Manager: property("manager"),
     Company: property("company"),
+    LastAuthor: scalar(({ desk }) => desk.book.properties.lastAuthor),
+    RevisionNumber: scalar(
+      ({ desk }) => desk.book.properties.revisionNumber,
+      ({ desk }, value) => {
+        const revision = asNumber(value);
+        if (!Number.isInteger(revision) || revision < 0)
+          throw invalidArgument("a revision is a whole number");
+        desk.book.properties.revisionNumber = revision;
+      },
+    ),
+    // A workbook that does not tell when it was made was made when it was opened here.
+    CreationDate: scalar(({ desk }) => (desk.book.properties.created ?? desk.openedAt).toISOString()),
     Custom: link(({ desk }) => hostObject(customsType, { desk })),
   },
 };

@@ -1,17 +1,37 @@
 import type { Area, Sheet } from "../book/book";
-import { areaOf, columnCount, columnLimit, rowCount, rowLimit } from "../book/area";
-import { fullAddressOf } from "../book/address";
+import {
+  bounding,
+  columnCount,
+  columnLimit,
+  contains,
+  intersection,
+  isOnGrid,
+  isWholeColumns,
+  isWholeRows,
+  moved,
+  overlaps,
+  rowCount,
+  rowLimit,
+} from "../book/area";
+import { fullAddressOf, parseArea, splitSheet } from "../book/address";
+import { usedArea } from "../book/cells";
 import {
   type HostObject,
   hostObject,
   isHostObject,
   link,
+  type Members,
   method,
+  nullObject,
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { apiNotFound } from "../protocol/refusal";
+import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
+import { type Arguments, flagAt, numberAt, textAt } from "./argument";
 import type { Desk } from "./desk";
+import { placeOf } from "./placeOf";
+import { selectAreas } from "./selection";
+import { specialAreas } from "./specialCells";
 import { together } from "./together";
 
 interface Areas {
@@ -19,6 +39,14 @@ interface Areas {
   readonly sheet: Sheet;
   readonly areas: readonly Area[];
   readonly reference: string;
+}
+
+const known = new WeakMap<object, Areas>();
+
+/** The areas of an argument that is a RangeAreas object. */
+function areasOf(given: unknown): Areas | undefined {
+  const self = isHostObject(given) ? given.self : undefined;
+  return typeof self === "object" && self !== null ? known.get(self) : undefined;
 }
 
 function ranges({ desk, sheet, areas }: Areas): readonly HostObject[] {
@@ -30,9 +58,11 @@ const collectionType: ObjectType<Areas> = {
   items: ranges,
   members: {
     GetCount: method(({ areas }) => areas.length),
-    GetItemAt: method(({ desk, sheet, areas }, args) =>
-      desk.make.range(sheet, areas[Number(args[0])] ?? areaOf(0, 0)),
-    ),
+    GetItemAt: method(({ desk, sheet, areas }, args) => {
+      const area = areas[numberAt(args, 0)];
+      if (!area) throw itemNotFound("no such area");
+      return desk.make.range(sheet, area);
+    }),
   },
 };
 
@@ -42,31 +72,153 @@ function objectIn(owner: HostObject, name: string): HostObject {
   return object;
 }
 
-function forEach(areas: Areas, name: string): (args: readonly unknown[]) => void {
-  return (args) => {
-    for (const range of ranges(areas)) range.call(name, args);
-  };
+function forEach(areas: Areas, name: string, args: Arguments): void {
+  for (const range of ranges(areas)) range.call(name, args);
+}
+
+/** All areas as one object, where each of them has its own. */
+function all(name: string) {
+  return link<Areas>((areas) => together(ranges(areas).map((range) => objectIn(range, name))));
+}
+
+function each(name: string) {
+  return method<Areas>((areas, args) => forEach(areas, name, args));
+}
+
+function found(areas: Areas, made: readonly Area[]): HostObject | undefined {
+  if (!made.every(isOnGrid)) throw invalidArgument("an area would lie outside the sheet");
+  return made.length === 0 ? undefined : areas.desk.make.rangeAreas(areas.sheet, made);
+}
+
+function needed(object: HostObject | undefined): HostObject {
+  if (!object) throw itemNotFound("no such cells");
+  return object;
+}
+
+function step(ask: (areas: Areas, args: Arguments) => readonly Area[]) {
+  return method<Areas>((areas, args) => needed(found(areas, ask(areas, args))));
+}
+
+function stepOrNull(ask: (areas: Areas, args: Arguments) => readonly Area[]) {
+  return method<Areas>((areas, args) => found(areas, ask(areas, args)) ?? nullObject);
+}
+
+/** The areas of an argument that is a Range, a RangeAreas or addresses on this sheet. */
+function otherAreas({ sheet }: Areas, given: unknown): readonly Area[] {
+  const other = areasOf(given) ?? placeOf(given);
+  if (other) {
+    if (other.sheet !== sheet) throw invalidArgument("the ranges are on different sheets");
+    return "areas" in other ? other.areas : [other.area];
+  }
+  return textAt([given], 0)
+    .split(",")
+    .map((part) => {
+      const area = parseArea(splitSheet(part.trim()).rest);
+      if (!area) throw invalidArgument("not an address on this sheet");
+      return area;
+    });
+}
+
+function shared(areas: Areas, args: Arguments): readonly Area[] {
+  const others = otherAreas(areas, args[0]);
+  return areas.areas.flatMap((one) => others.flatMap((other) => intersection(one, other) ?? []));
+}
+
+function used({ sheet, areas }: Areas, args: Arguments): readonly Area[] {
+  return areas.flatMap((area) => usedArea(sheet, flagAt(args, 0), area) ?? []);
+}
+
+function special({ desk, sheet, areas }: Areas, args: Arguments): readonly Area[] {
+  return areas.flatMap((area) => specialAreas({ desk, sheet, area }, args));
+}
+
+function withoutTwice(areas: readonly Area[]): readonly Area[] {
+  return areas.filter((area, index) => !areas.some((other, at) => at < index && contains(other, area)));
+}
+
+/** Each area takes the copy; several areas that are copied keep their places to each other. */
+function copyFrom(areas: Areas, args: Arguments): void {
+  const source = areasOf(args[0]);
+  if (!source) {
+    forEach(areas, "CopyFrom", args);
+    return;
+  }
+  const [first, ...others] = source.areas;
+  if (!first) return;
+  const corner = others.reduce(bounding, first);
+  for (const { top, left } of areas.areas) {
+    for (const area of source.areas) {
+      const goal = moved(area, top - corner.top, left - corner.left);
+      if (!isOnGrid(goal)) throw invalidArgument("the copy would not fit on the sheet");
+      const target = areas.desk.make.range(areas.sheet, goal);
+      target.call("CopyFrom", [source.desk.make.range(source.sheet, area), ...args.slice(1)]);
+    }
+  }
+}
+
+const steps: Members<Areas> = {
+  GetEntireRow: step(({ areas }) =>
+    withoutTwice(areas.map((area) => ({ ...area, left: 0, right: columnLimit - 1 }))),
+  ),
+  GetEntireColumn: step(({ areas }) =>
+    withoutTwice(areas.map((area) => ({ ...area, top: 0, bottom: rowLimit - 1 }))),
+  ),
+  GetOffsetRangeAreas: step(({ areas }, args) =>
+    areas.map((area) => moved(area, numberAt(args, 0), numberAt(args, 1))),
+  ),
+  GetIntersection: step(shared),
+  GetIntersectionOrNullObject: stepOrNull(shared),
+  GetUsedRangeAreas: step(used),
+  GetUsedRangeAreasOrNullObject: stepOrNull(used),
+  GetSpecialCells: step(special),
+  GetSpecialCellsOrNullObject: stepOrNull(special),
+  GetTables: method(({ desk, sheet, areas }, args) => {
+    const isIn = (table: Area) =>
+      areas.some((area) => (flagAt(args, 0) ? contains(area, table) : overlaps(area, table)));
+    return desk.make.tables(() => [{ ...sheet, tables: sheet.tables.filter(({ area }) => isIn(area)) }]);
+  }),
+};
+
+function addresses({ sheet, areas }: Areas): string {
+  return areas.map((area) => fullAddressOf(sheet.name, area)).join(",");
 }
 
 const rangeAreasType: ObjectType<Areas> = {
   name: "RangeAreas",
   members: {
-    Address: scalar(({ sheet, areas }) => areas.map((area) => fullAddressOf(sheet.name, area)).join(",")),
-    AddressLocal: scalar(({ sheet, areas }) =>
-      areas.map((area) => fullAddressOf(sheet.name, area)).join(","),
-    ),
+    Address: scalar(addresses),
+    AddressLocal: scalar(addresses),
     AreaCount: scalar(({ areas }) => areas.length),
-    CellCount: scalar(({ areas }) =>
-      areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0),
+    CellCount: scalar(({ areas }) => {
+      const count = areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0);
+      return count > 2 ** 31 - 1 ? -1 : count;
+    }),
+    IsEntireRow: scalar(({ areas }) => areas.every(isWholeRows)),
+    IsEntireColumn: scalar(({ areas }) => areas.every(isWholeColumns)),
+    Style: scalar(
+      (areas) => {
+        const styles = new Set(ranges(areas).map((range) => range.get("Style")));
+        const [only] = styles;
+        return styles.size === 1 ? only : null;
+      },
+      (areas, value) => ranges(areas).forEach((range) => range.set("Style", value)),
     ),
-    IsEntireRow: scalar(({ areas }) => areas.every((area) => columnCount(area) === columnLimit)),
-    IsEntireColumn: scalar(({ areas }) => areas.every((area) => rowCount(area) === rowLimit)),
     Areas: link((areas) => hostObject(collectionType, areas)),
-    Format: link((areas) => together(ranges(areas).map((range) => objectIn(range, "Format")))),
+    Format: all("Format"),
+    DataValidation: all("DataValidation"),
+    ConditionalFormats: link(({ desk, sheet, areas }) => desk.make.conditionalFormats(sheet, areas)),
     Worksheet: link(({ desk, sheet }) => desk.make.sheet(sheet)),
+    Calculate: each("Calculate"),
+    SetDirty: each("SetDirty"),
+    Clear: each("Clear"),
+    ClearOrResetContents: each("ClearOrResetContents"),
+    CopyFrom: method(copyFrom),
+    Select: method(({ desk, sheet, areas }) => {
+      desk.book.activeSheetId = sheet.id;
+      selectAreas(desk, sheet, areas);
+    }),
+    ...steps,
     GetCount: method(({ areas }) => areas.length),
-    Clear: method((areas, args) => forEach(areas, "Clear")(args)),
-    Select: method((areas, args) => forEach(areas, "Select")(args)),
     _KeepReference: method(() => undefined),
   },
   identify: (areas) => {
@@ -76,5 +228,7 @@ const rangeAreasType: ObjectType<Areas> = {
 };
 
 export function makeRangeAreas(desk: Desk, sheet: Sheet, areas: readonly Area[]): HostObject {
-  return hostObject(rangeAreasType, { desk, sheet, areas, reference: `areas-${desk.nextId()}` });
+  const self = { desk, sheet, areas, reference: `areas-${desk.nextId()}` };
+  known.set(self, self);
+  return hostObject(rangeAreasType, self);
 }

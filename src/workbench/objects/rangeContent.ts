@@ -1,11 +1,14 @@
 import { isWholeColumns, isWholeRows } from "../book/area";
 import type { Cell } from "../book/book";
 import { cellAt, plainValue, restyle, styleAt } from "../book/cells";
+import { dressed, findStyle, normalName, officeNameOf } from "../book/namedStyles";
 import { shownText } from "../book/numberText";
+import { fromRowColumn, toRowColumn } from "../calc/rowColumnFormulas";
 import { type Members, scalar } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
 import { asText } from "./argument";
 import { checkUnprotected, gridOf, type Place, spreadOver } from "./place";
+import { sharedValue } from "./sharedValue";
 import { writeCells } from "./writeCells";
 
 /** A grid over the cells; null for whole rows and columns, as Excel answers for unbounded ranges. */
@@ -27,11 +30,12 @@ function isUnbounded({ area }: Place): boolean {
   return isWholeColumns(area) || isWholeRows(area);
 }
 
-function formulaOf(cell: Cell | undefined): string | number | boolean {
+/** A formula with its sign, else the plain value: as `range.formulas` has it. */
+export function formulaOf(cell: Cell | undefined): string | number | boolean {
   return cell?.formula === undefined ? plainValue(cell?.value) : `=${cell.formula}`;
 }
 
-function typeOf(cell: Cell | undefined): string {
+export function valueTypeOf(cell: Cell | undefined): string {
   const value = cell?.value;
   if (value === undefined) return "Empty";
   if (typeof value === "object") return "Error";
@@ -86,9 +90,41 @@ function formatCell({ sheet }: Place, [row, column]: readonly [number, number], 
   restyle(sheet, cell, (style) => ({ ...style, numberFormat }));
 }
 
+function rowColumnGrid(place: Place): unknown[][] | null {
+  if (isUnbounded(place)) return null;
+  return gridOf(place.area, (row, column) => {
+    const cell = cellAt(place.sheet, row, column);
+    if (cell?.formula !== undefined) return `=${toRowColumn(cell.formula, { row, column })}`;
+    return plainValue(cell?.value);
+  });
+}
+
+function setRowColumn(place: Place, given: unknown): void {
+  if (isUnbounded(place)) throw invalidArgument("an unbounded range takes no formulas");
+  const wanted = spreadOver(place.area, Array.isArray(given) ? singleSpread(given) : given);
+  writeCells(
+    place,
+    gridOf(place.area, (row, column) => fromGiven(wanted(row, column), { row, column })),
+  );
+}
+
+function fromGiven(given: unknown, home: { readonly row: number; readonly column: number }): unknown {
+  if (typeof given !== "string" || !given.startsWith("=") || given.length === 1) return given;
+  const formula = fromRowColumn(given.slice(1), home);
+  if (formula === undefined) throw invalidArgument(`a reference leads off the sheet: ${given}`);
+  return `=${formula}`;
+}
+
 function setContent(place: Place, given: unknown): void {
   if (isUnbounded(place)) throw invalidArgument("an unbounded range takes no values");
   writeCells(place, Array.isArray(given) ? singleSpread(given) : given);
+}
+
+function setStyle(place: Place, given: unknown): void {
+  checkUnprotected(place.sheet);
+  const style = findStyle(place.desk.book, asText(given));
+  if (!style) throw invalidArgument(`"${asText(given)}" is no style of this workbook`);
+  restyle(place.sheet, place.area, (before) => dressed(before, style));
 }
 
 /** What the cells of a range hold and show. */
@@ -96,8 +132,13 @@ export const rangeContent: Members<Place> = {
   Values: scalar((place) => cellGrid(place, (cell) => plainValue(cell?.value)), setContent),
   Formulas: scalar((place) => cellGrid(place, formulaOf), setContent),
   FormulasLocal: scalar((place) => cellGrid(place, formulaOf), setContent),
+  FormulasR1C1: scalar((place) => {
+    place.desk.freshen();
+    return rowColumnGrid(place);
+  }, setRowColumn),
   Text: scalar(textGrid),
-  ValueTypes: scalar((place) => cellGrid(place, typeOf)),
+  Style: scalar((place) => sharedValue(place, ({ named }) => officeNameOf(named ?? normalName)), setStyle),
+  ValueTypes: scalar((place) => cellGrid(place, valueTypeOf)),
   NumberFormat: scalar(numberFormats, setNumberFormats),
   NumberFormatLocal: scalar(numberFormats, setNumberFormats),
 };

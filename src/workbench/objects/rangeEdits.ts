@@ -5,7 +5,10 @@ import { defaultStyle } from "../book/style";
 import { type Members, method } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
 import { type Arguments, flagAt, numberAt, oneOf, optionalTextAt, textAt } from "./argument";
+import { autoFill } from "./autoFill";
 import { copyInto } from "./copyCells";
+import { moveTo } from "./moveCells";
+import { removeDuplicates } from "./removeDuplicates";
 import { noteEdit } from "./desk";
 import { type Place, checkUnlocked, checkUnprotected, checkWholeArrays } from "./place";
 import { deleteCells, insertCells } from "./shiftCells";
@@ -107,6 +110,9 @@ export const rangeEdits: Members<Place> = {
   Insert: method((place, args) => insertCells(place, oneOf(textAt(args, 0), ["Down", "Right"]))),
   Delete: method((place, args) => deleteCells(place, oneOf(textAt(args, 0), ["Up", "Left"]))),
   CopyFrom: method((place, args) => copyInto(place, args)),
+  MoveTo: method((place, args) => moveTo(place, args)),
+  AutoFill: method((place, args) => autoFill(place, args)),
+  RemoveDuplicates: method((place, args) => removeDuplicates(place, args)),
   Calculate: method(({ desk }) => {
     desk.isStale = true;
   }),

@@ -36,6 +36,8 @@ function setRowsHidden({ desk, sheet, area }: Place, value: unknown): void {
     const address = addressOf({ ...wholeSheet, top: area.top, bottom: area.bottom });
     const args = { type: "WorksheetRowHiddenChanged", address, changeType: hidden ? "Hidden" : "Unhidden" };
     tellSheet(desk, sheet, eventTypes.rowHiddenChanged, { ...args, source: "Local" });
+    desk.heedHiding();
+    desk.isStale = true;
   }
   for (let row = area.top; row <= area.bottom; row++) {
     sheet.rows.set(row, { ...sheet.rows.get(row), hidden });
@@ -50,7 +52,8 @@ function setColumnsHidden({ sheet, area }: Place, value: unknown): void {
   }
 }
 
-function hasSpill({ sheet, area }: Place): boolean | null {
+function hasSpill({ desk, sheet, area }: Place): boolean | null {
+  desk.freshen();
   const spilling = cellsIn(sheet, area).filter(
     ({ cell }) => cell.spilledFrom || (cell.isDynamic && cell.arrayArea && !isOneCell(cell.arrayArea)),
   );

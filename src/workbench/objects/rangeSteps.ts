@@ -2,7 +2,6 @@ import type { Area, Sheet } from "../book/book";
 import {
   areaOf,
   bounding,
-  columnCount,
   columnLimit,
   contains,
   intersection,
@@ -10,16 +9,16 @@ import {
   isOneCell,
   moved,
   overlaps,
-  rowCount,
   rowLimit,
 } from "../book/area";
 import { parseArea, splitSheet } from "../book/address";
-import { cellAt, cellsIn, usedArea } from "../book/cells";
+import { cellAt, usedArea } from "../book/cells";
 import { type HostObject, type Members, method, nullObject } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, numberAt, optionalNumberAt, textAt } from "./argument";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
+import { specialAreas } from "./specialCells";
 
 function at({ desk, sheet }: Place, area: Area): HostObject {
   if (!isOnGrid(area)) throw invalidArgument("the range would lie outside the sheet");
@@ -58,12 +57,18 @@ function resized({ area }: Place, rows: number, columns: number): Area {
   return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
 }
 
-function spillOf({ sheet, area }: Place): Area | undefined {
+function spanned({ top, left, bottom, right }: Area, rows: number, columns: number): Area {
+  return bounding(areaOf(top, left), areaOf(bottom + rows, right + columns));
+}
+
+function spillOf({ desk, sheet, area }: Place): Area | undefined {
+  desk.freshen();
   const cell = isOneCell(area) ? cellAt(sheet, area.top, area.left) : undefined;
   return cell?.isDynamic && cell.arrayArea && !isOneCell(cell.arrayArea) ? cell.arrayArea : undefined;
 }
 
 function spillParentOf(place: Place): Area | undefined {
+  place.desk.freshen();
   const from = cellAt(place.sheet, place.area.top, place.area.left)?.spilledFrom;
   if (from) return areaOf(from.row, from.column);
   return spillOf(place) && place.area;
@@ -80,7 +85,7 @@ function adjacentRows({ area }: Place, count: number): Area {
 }
 
 /** The used cells around a place up to the first empty row and column: what Ctrl+A selects. */
-function surrounding(sheet: Sheet, area: Area): Area {
+export function surrounding(sheet: Sheet, area: Area): Area {
   let region = area;
   for (;;) {
     const wider = {
@@ -96,9 +101,15 @@ function surrounding(sheet: Sheet, area: Area): Area {
   }
 }
 
-function mergedIn(place: Place): HostObject {
+function mergedIn(place: Place): HostObject | undefined {
   const merges = place.sheet.merges.filter((merge) => overlaps(merge, place.area));
-  return merges.length === 0 ? nullObject : place.desk.make.rangeAreas(place.sheet, merges);
+  return merges.length === 0 ? undefined : place.desk.make.rangeAreas(place.sheet, merges);
+}
+
+/** The tables that a range touches, or those that lie in it as a whole. */
+function tablesIn({ desk, sheet, area }: Place, args: Arguments): HostObject {
+  const isIn = (table: Area) => (flagAt(args, 0) ? contains(area, table) : overlaps(table, area));
+  return desk.make.tables(() => [{ ...sheet, tables: sheet.tables.filter((table) => isIn(table.area)) }]);
 }
 
 /** Methods of a range that lead to another range. */
@@ -115,10 +126,10 @@ export const rangeSteps: Members<Place> = {
     return at(place, { ...place.area, left: column, right: column });
   }),
   GetOffsetRange: method((place, args) => at(place, moved(place.area, numberAt(args, 0), numberAt(args, 1)))),
-  GetResizedRange: method((place, args) => {
-    const rows = rowCount(place.area) + numberAt(args, 0);
-    return at(place, resized(place, rows, columnCount(place.area) + numberAt(args, 1)));
-  }),
+  // Beyond its own corner a range turns over, as when a corner is dragged.
+  GetResizedRange: method((place, args) =>
+    at(place, spanned(place.area, numberAt(args, 0), numberAt(args, 1))),
+  ),
   GetAbsoluteResizedRange: method((place, args) =>
     at(place, resized(place, numberAt(args, 0), numberAt(args, 1))),
   ),
@@ -147,65 +158,20 @@ export const rangeSteps: Members<Place> = {
   GetSpillingToRangeOrNullObject: method((place) => foundOrNull(place, spillOf(place))),
   GetSpillParent: method((place) => found(place, spillParentOf(place))),
   GetSpillParentOrNullObject: method((place) => foundOrNull(place, spillParentOf(place))),
-  GetMergedAreasOrNullObject: method(mergedIn),
+  GetMergedAreas: method((place) => {
+    const merged = mergedIn(place);
+    if (!merged) throw itemNotFound("no merged cells");
+    return merged;
+  }),
+  GetMergedAreasOrNullObject: method((place) => mergedIn(place) ?? nullObject),
   GetSpecialCells: method((place, args) => specialCells(place, args, true)),
   GetSpecialCellsOrNullObject: method((place, args) => specialCells(place, args, false)),
-  GetTables: method(({ desk, sheet, area }) =>
-    desk.make.tables(() => [
-      { ...sheet, tables: sheet.tables.filter((table) => overlaps(table.area, area)) },
-    ]),
-  ),
+  GetTables: method(tablesIn),
 };
 
 function specialCells(place: Place, args: Arguments, isNeeded: boolean): HostObject {
-  const areas = areasOf(specialOf(place, textAt(args, 0)));
+  const areas = specialAreas(place, args);
   if (areas.length > 0) return place.desk.make.rangeAreas(place.sheet, areas);
   if (isNeeded) throw itemNotFound("no such cells");
   return nullObject;
-}
-
-function specialOf({ sheet, area }: Place, kind: string): readonly Area[] {
-  const bounds = usedArea(sheet, false, area);
-  if (!bounds) return [];
-  if (kind === "Blanks") return blanksOf(sheet, bounds);
-  if (kind !== "Formulas" && kind !== "Constants") throw invalidArgument(`special cells "${kind}"`);
-  return cellsIn(sheet, bounds)
-    .filter(({ cell }) => (kind === "Formulas" ? cell.formula !== undefined : isConstant(cell)))
-    .map(({ row, column }) => areaOf(row, column));
-}
-
-function isConstant(cell: { formula?: string; value: unknown; spilledFrom?: unknown }): boolean {
-  return cell.formula === undefined && cell.value !== undefined && cell.spilledFrom === undefined;
-}
-
-function blanksOf(sheet: Sheet, bounds: Area): readonly Area[] {
-  const blanks: Area[] = [];
-  for (let row = bounds.top; row <= bounds.bottom; row++) {
-    for (let column = bounds.left; column <= bounds.right; column++) {
-      const cell = cellAt(sheet, row, column);
-      if (cell?.value === undefined && cell?.formula === undefined) blanks.push(areaOf(row, column));
-    }
-  }
-  return blanks;
-}
-
-/** Joins cells below each other, then equal columns side by side, into fewer areas. */
-function areasOf(cells: readonly Area[]): readonly Area[] {
-  const byColumn = [...cells].sort((one, other) => one.left - other.left || one.top - other.top);
-  const columns = joined(byColumn, (last, next) => last.left === next.left && last.bottom + 1 === next.top);
-  const byRow = [...columns].sort((one, other) => one.top - other.top || one.left - other.left);
-  return joined(
-    byRow,
-    (last, next) => last.top === next.top && last.bottom === next.bottom && last.right + 1 === next.left,
-  );
-}
-
-function joined(areas: readonly Area[], isNext: (last: Area, next: Area) => boolean): readonly Area[] {
-  const result: Area[] = [];
-  for (const area of areas) {
-    const last = result.at(-1);
-    if (last && isNext(last, area)) result[result.length - 1] = bounding(last, area);
-    else result.push(area);
-  }
-  return result;
 }

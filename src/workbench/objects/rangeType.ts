@@ -8,25 +8,44 @@ import {
 } from "../protocol/hostObject";
 import type { Desk } from "./desk";
 import { asPlace } from "./placeOf";
+import { cellPropertyMembers } from "./cellProperties";
+import { rangeOutline } from "./outline";
 import type { Place } from "./place";
 import { rangeContent } from "./rangeContent";
 import { rangeEdits } from "./rangeEdits";
+import { rangeFinding } from "./rangeFinding";
 import { rangePlace } from "./rangePlace";
 import { rangeSteps } from "./rangeSteps";
+import { makeRangeSort } from "./sortType";
+import { visibleView } from "./rangeView";
+import { rangeTraces } from "./tracesType";
 
 const keeping: Members<Place> = {
+  GetVisibleView: method(visibleView),
   _KeepReference: method(() => undefined),
 };
 
 const parts: Members<Place> = {
   Format: link(({ desk, sheet, area }) => desk.make.format(sheet, area)),
-  ConditionalFormats: link(({ desk, sheet, area }) => desk.make.conditionalFormats(sheet, area)),
+  ConditionalFormats: link(({ desk, sheet, area }) => desk.make.conditionalFormats(sheet, [area])),
+  Sort: link(makeRangeSort),
   DataValidation: link(({ desk, sheet, area }) => desk.make.validation(sheet, area)),
 };
 
 const rangeType: ObjectType<Place & { readonly reference: string }> = {
   name: "Range",
-  members: { ...rangePlace, ...rangeContent, ...rangeSteps, ...rangeEdits, ...parts, ...keeping },
+  members: {
+    ...rangePlace,
+    ...rangeContent,
+    ...rangeSteps,
+    ...rangeFinding,
+    ...rangeEdits,
+    ...rangeOutline,
+    ...cellPropertyMembers,
+    ...rangeTraces,
+    ...parts,
+    ...keeping,
+  },
   identify: ({ desk, reference, ...place }) => {
     if (!desk.references.has(reference)) desk.references.set(reference, rangeFrom(desk, place, reference));
     return { _ReferenceId: reference };

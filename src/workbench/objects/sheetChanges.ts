@@ -27,6 +27,11 @@ export function addSheet(desk: Desk, wanted: string | undefined): Sheet {
   return sheet;
 }
 
+/** Tells of a sheet that came. */
+export function tellAdded(desk: Desk, sheet: Sheet): void {
+  tell(desk, sheet, "Added");
+}
+
 export function deleteSheet(desk: Desk, sheet: Sheet): void {
   const { book } = desk;
   checkStructure(book);

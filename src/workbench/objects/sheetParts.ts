@@ -1,6 +1,7 @@
 import { link, type Members } from "../protocol/hostObject";
 import { makeCharts } from "./chartsType";
 import { makeComments } from "./commentType";
+import { makeSheetFilter } from "./filterType";
 import { makeFreezePanes } from "./freezePanesType";
 import { makePageBreaks } from "./pageBreaksType";
 import { makePageLayout } from "./pageLayoutType";
@@ -14,6 +15,7 @@ export const sheetParts: Members<SheetPlace> = {
   Comments: link(makeComments),
   Protection: link(makeSheetProtection),
   CustomProperties: link(makeSheetProperties),
+  AutoFilter: link(makeSheetFilter),
   FreezePanes: link(makeFreezePanes),
   PageLayout: link(makePageLayout),
   HorizontalPageBreaks: link((place) => makePageBreaks(place, "rowBreaks")),

@@ -46,7 +46,7 @@ function shiftReference(reference: Reference, shift: Shift): string | undefined 
 }
 
 /** Puts the dollar signs of the old address on the new one, corner by corner. */
-function withMarks(address: string, before: string): string {
+export function withMarks(address: string, before: string): string {
   const marks = before.split(":").map((corner) => ({
     column: /^\$[A-Za-z]/.test(corner),
     row: /\$\d/.test(corner),

@@ -1,5 +1,6 @@
 import type { Area, PageSetup, Sheet, Table } from "../book/book";
 import { columnCount, contains, hasCell, moved, rowCount, wholeSheet } from "../book/area";
+import type { SheetFilter } from "../book/filter";
 import type { Desk } from "./desk";
 import { shiftBindings } from "./bindings";
 import type { Shift } from "./shiftCells";
@@ -71,8 +72,25 @@ export function shiftParts(desk: Desk, sheet: Sheet, shift: Shift): void {
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
   sheet.comments = sheet.comments.flatMap((comment) => shiftSpot(comment, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));
+  if (sheet.autoFilter) shiftFilter(sheet, sheet.autoFilter, shift);
   sheet.pageSetup = shiftPrinting(sheet.pageSetup, shift);
   shiftBindings(desk, sheet, shift);
+}
+
+/** The filters of a sheet follow their columns; without its headers a filter is gone. */
+function shiftFilter(sheet: Sheet, { area, columns }: SheetFilter, shift: Shift): void {
+  const after = shiftArea(area, shift);
+  const headers = shiftArea({ ...area, bottom: area.top }, shift);
+  if (!after || !headers) {
+    delete sheet.autoFilter;
+    return;
+  }
+  const moved = columns.flatMap(({ column, criteria }) => {
+    const place = area.left + column;
+    const found = shiftArea({ ...area, left: place, right: place }, shift);
+    return found ? [{ column: found.left - after.left, criteria }] : [];
+  });
+  sheet.autoFilter = { area: after, columns: moved };
 }
 
 /** The print area and the titles are names that refer to cells. */

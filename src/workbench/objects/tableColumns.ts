@@ -4,6 +4,7 @@ import { cellAt, plainValue, putCell, styleAt } from "../book/cells";
 import {
   type HostObject,
   hostObject,
+  link,
   method,
   nullObject,
   type ObjectType,
@@ -11,6 +12,8 @@ import {
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asText, numberAt, optionalNumberAt, optionalTextAt } from "./argument";
+import { setFilter, tableFilters } from "./filtering";
+import { makeColumnFilter } from "./filterType";
 import { gridOf } from "./place";
 import { deleteCells, insertCells } from "./shiftCells";
 import { freeName, renameHeaders } from "./tableHeaders";
@@ -65,6 +68,7 @@ const columnType: ObjectType<ColumnPlace> = {
       (place, value) =>
         writeCells({ desk: place.desk, sheet: tableOf(place).sheet, area: whole(place) }, value),
     ),
+    Filter: link((place) => makeColumnFilter(place, place.columnId)),
     GetRange: method((place) => rangeAt(place, whole(place))),
     GetDataBodyRange: method((place) => rangeAt(place, within(place, bodyOf(tableOf(place).table)))),
     GetHeaderRowRange: method((place) => rangeAt(place, { ...whole(place), bottom: whole(place).top })),
@@ -77,10 +81,12 @@ const columnType: ObjectType<ColumnPlace> = {
 function deleteColumn(place: ColumnPlace): void {
   const { sheet, table } = tableOf(place);
   if (table.columns.length === 1) throw invalidArgument("the last column can't be deleted");
+  // What its filter hides would stay hidden with nothing to tell why.
+  setFilter(tableFilters(place), columnOf(place).index, undefined);
   const columns = table.columns.filter(({ id }) => id !== place.columnId);
   deleteCells({ desk: place.desk, sheet, area: whole(place) }, "Left");
   const area = { ...table.area, right: table.area.right - 1 };
-  changeTable(place, { columns, area });
+  changeTable(place, { columns, area, sort: undefined });
 }
 
 function find(place: TablePlace, args: Arguments): HostObject | undefined {
@@ -107,7 +113,7 @@ function add(place: TablePlace, args: Arguments): HostObject {
   const taken = new Set(table.columns.map(({ name }) => name.toLowerCase()));
   const name = freeName(optionalTextAt(args, 2) ?? "", index, taken);
   const columns = [...table.columns.slice(0, index), { id, name }, ...table.columns.slice(index)];
-  changeTable(place, { columns, area: { ...table.area, right: table.area.right + 1 } });
+  changeTable(place, { columns, area: { ...table.area, right: table.area.right + 1 }, sort: undefined });
   putCell(sheet, area.top, area.left, { value: name, style: styleAt(sheet, area.top, area.left) });
   if (Array.isArray(args[1])) writeCells({ desk: place.desk, sheet, area }, args[1]);
   return hostObject(columnType, { ...place, columnId: id });

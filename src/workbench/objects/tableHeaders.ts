@@ -2,16 +2,19 @@ import type { Sheet, Table, TableColumn } from "../book/book";
 import { overlaps } from "../book/area";
 import { cellAt, plainValue, putCell, styleAt } from "../book/cells";
 import type { Place } from "./place";
+import { followColumns } from "./renameColumn";
 
 /** After a write: a table's column is called what its header cell says, made unique and never empty, as Excel does. */
-export function renameHeaders({ sheet, area }: Place): void {
+export function renameHeaders({ desk, sheet, area }: Place): void {
   for (const table of sheet.tables) {
     const headers = { ...table.area, bottom: table.area.top };
-    if (table.hasHeaders && overlaps(headers, area)) renameTable(sheet, table);
+    if (!table.hasHeaders || !overlaps(headers, area)) continue;
+    const changed = renameTable(sheet, table);
+    followColumns(desk.book, sheet, table, changed);
   }
 }
 
-function renameTable(sheet: Sheet, table: Table): void {
+function renameTable(sheet: Sheet, table: Table): Table {
   const taken = new Set<string>();
   const columns = table.columns.map((column, index) => {
     const cell = cellAt(sheet, table.area.top, table.area.left + index);
@@ -20,7 +23,9 @@ function renameTable(sheet: Sheet, table: Table): void {
     return column.name === name ? column : { ...column, name };
   });
   writeHeaders(sheet, table, columns);
-  sheet.tables = sheet.tables.map((other) => (other === table ? { ...table, columns } : other));
+  const changed = { ...table, columns };
+  sheet.tables = sheet.tables.map((other) => (other === table ? changed : other));
+  return changed;
 }
 
 /** Writes the columns' names into the header cells, as text. */

@@ -4,6 +4,7 @@ import { cellAt, plainValue } from "../book/cells";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../protocol/refusal";
 import { type Desk, notify } from "./desk";
 import { eventTypes } from "./eventTypes";
+import { setFilter, tableFilters } from "./filtering";
 import { checkUnprotected, type Place } from "./place";
 import { insertCells } from "./shiftCells";
 import { sheetIdOf } from "./sheetNames";
@@ -129,7 +130,15 @@ export function resizeTable(place: TablePlace, area: Area): void {
   checkRoom(sheet, area, table);
   const full = withBody(area, table.hasHeaders);
   const columns = columnsOf(sheet, full, table.hasHeaders, table);
-  const changed = changeTable(place, { area: full, columns });
+  const lost = (table.filters ?? []).filter(({ column }) => !columns.some(({ id }) => id === column));
+  for (const { column } of lost) {
+    setFilter(
+      tableFilters(place),
+      table.columns.findIndex(({ id }) => id === column),
+      undefined,
+    );
+  }
+  const changed = changeTable(place, { area: full, columns, sort: undefined });
   writeHeaders(sheet, changed.table, columns);
   if (full.bottom > table.area.bottom) fillCalculated(place, { ...full, top: table.area.bottom + 1 });
 }

@@ -1,5 +1,6 @@
 import { areaOf, columnCount } from "../book/area";
 import { emptyCell } from "../book/cells";
+import { clearFilters, tableFilters } from "./filtering";
 import { insertCells } from "./shiftCells";
 import { writeHeaders } from "./tableHeaders";
 import { changeTable, tableOf, type TablePlace } from "./tablePlace";
@@ -11,6 +12,7 @@ export function showHeaders(place: TablePlace, isShown: boolean): void {
   if (table.hasHeaders === isShown) return;
   const { area } = table;
   if (!isShown) {
+    clearFilters(tableFilters(place));
     for (let column = area.left; column <= area.right; column++) emptyCell(sheet, area.top, column);
     changeTable(place, { hasHeaders: false, area: { ...area, top: area.top + 1 } });
     return;

@@ -67,6 +67,8 @@ const rowsType: ObjectType<TablePlace> = {
     Count: scalar((place) => bodyRowCount(tableOf(place).table)),
     Add: method(add),
     GetItemAt: method((place, args) => rowAt(place, numberAt(args, 0))),
+    // So the runtime calls a row that it has among the items of the collection.
+    GetItem: method((place, args) => rowAt(place, numberAt(args, 0))),
     GetCount: method((place) => bodyRowCount(tableOf(place).table)),
     DeleteRows: method(deleteSome),
     DeleteRowsAt: method((place, args) =>

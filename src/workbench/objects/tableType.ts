@@ -13,11 +13,14 @@ import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asText, flagAt, numberAt, textAt } from "./argument";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
+import { clearFilters, reapplyFilters, tableFilters } from "./filtering";
+import { makeTableFilter } from "./filterType";
 import { listening } from "./listening";
 import { parseAreaOn } from "./parseAreaOn";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
 import { sheetIdOf } from "./sheetNames";
+import { makeTableSort } from "./sortType";
 import { makeTableColumns } from "./tableColumns";
 import { addTable, checkTableName, dropTable, resizeTable } from "./tableMaking";
 import { bodyOf, changeTable, tableIdOf, tableOf, type TablePlace } from "./tablePlace";
@@ -25,12 +28,7 @@ import { makeTableRows } from "./tableRowsType";
 import { showHeaders, showTotals } from "./tableParts";
 import { renameTable } from "./renameTable";
 
-type Flag =
-  | "showBandedRows"
-  | "showBandedColumns"
-  | "showFilterButton"
-  | "highlightFirstColumn"
-  | "highlightLastColumn";
+type Flag = "showBandedRows" | "showBandedColumns" | "highlightFirstColumn" | "highlightLastColumn";
 
 function flag(name: Flag): Member<TablePlace> {
   return scalar(
@@ -77,9 +75,20 @@ const tableType: ObjectType<TablePlace> = {
     ),
     ShowBandedRows: flag("showBandedRows"),
     ShowBandedColumns: flag("showBandedColumns"),
-    ShowFilterButton: flag("showFilterButton"),
+    ShowFilterButton: scalar(
+      (place) => tableOf(place).table.showFilterButton,
+      (place, value) => {
+        // Without its buttons a table has no filter.
+        if (!asFlag(value)) clearFilters(tableFilters(place));
+        changeTable(place, { showFilterButton: asFlag(value) });
+      },
+    ),
     HighlightFirstColumn: flag("highlightFirstColumn"),
     HighlightLastColumn: flag("highlightLastColumn"),
+    AutoFilter: link(makeTableFilter),
+    Sort: link(makeTableSort),
+    ClearFilters: method((place) => clearFilters(tableFilters(place))),
+    ReapplyFilters: method((place) => reapplyFilters(tableFilters(place))),
     Columns: link(makeTableColumns),
     Rows: link(makeTableRows),
     Worksheet: link((place) => place.desk.make.sheet(tableOf(place).sheet)),
@@ -102,10 +111,12 @@ const tableType: ObjectType<TablePlace> = {
       resizeTable(place, areaArgument(place.desk, sheet, args[0]).area);
     }),
     Delete: method((place) => {
+      clearFilters(tableFilters(place));
       const { sheet, table } = dropTable(place);
       place.desk.make.range(sheet, table.area).call("Clear", []);
     }),
     ConvertToRange: method((place) => {
+      clearFilters(tableFilters(place));
       const { sheet, table } = dropTable(place);
       return place.desk.make.range(sheet, table.area);
     }),

@@ -1,13 +1,22 @@
 import type { Area, Sheet, Validation } from "../book/book";
-import { fullAddressOf } from "../book/address";
+import { absoluteAddressOf } from "../book/address";
 import { contains, overlaps, without } from "../book/area";
-import { cellAt, plainValue } from "../book/cells";
-import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
-import { invalidArgument } from "../protocol/refusal";
-import { asFlag, isRecord } from "./argument";
+import { serialOf } from "../file/sheet/dates";
+import {
+  type HostObject,
+  hostObject,
+  method,
+  nullObject,
+  type ObjectType,
+  scalar,
+} from "../protocol/hostObject";
+import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { asFlag, isRecord, oneOf } from "./argument";
 import type { Desk } from "./desk";
+import { joinedAreas } from "./joinedAreas";
 import { checkUnprotected, type Place } from "./place";
 import { placeOf } from "./placeOf";
+import { areAll, invalidCells } from "./validationCheck";
 
 const kinds = {
   list: "List",
@@ -41,7 +50,7 @@ function put(place: Place, what: Partial<Validation>): void {
 
 function formulaText(value: unknown): string | undefined {
   const place = placeOf(value);
-  if (place) return fullAddressOf(place.sheet.name, place.area);
+  if (place) return absoluteAddressOf(place.sheet.name, place.area);
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "string" || value === "") return undefined;
   return value.startsWith("=") ? value.slice(1) : value;
@@ -55,10 +64,24 @@ function setRule(place: Place, value: unknown): void {
   if (!isRecord(rule)) throw invalidArgument("an unknown kind of rule");
   const { formula1: _one, formula2: _two, operator: _operator, ...others } = held(place) ?? {};
   remove(place);
-  put(place, { ...others, type: kind[1], ...ruleParts(kind[1], rule) });
+  put(place, { ...others, type: kind[1], ...ruleParts(kind[1], rule, place.desk.book.date1904) });
 }
 
-function ruleParts(type: string, rule: Readonly<Record<string, unknown>>): Partial<Validation> {
+const operators = [
+  "Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo",
+] as const; // prettier-ignore
+
+/** A day or an hour in ISO form as its number; other texts are formulas. */
+function momentText(value: unknown, date1904: boolean): string | undefined {
+  const serial = typeof value === "string" && !value.startsWith("=") ? serialOf(value, date1904) : undefined;
+  return serial === undefined ? formulaText(value) : String(serial);
+}
+
+function ruleParts(
+  type: string,
+  rule: Readonly<Record<string, unknown>>,
+  date1904: boolean,
+): Partial<Validation> {
   if (type === "List") {
     const source = rule.source;
     const formula =
@@ -67,12 +90,17 @@ function ruleParts(type: string, rule: Readonly<Record<string, unknown>>): Parti
     if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
     return { formula1: formula, inCellDropDown: rule.inCellDropDown !== false };
   }
-  const formula1 = formulaText(type === "Custom" ? rule.formula : rule.formula1);
-  const formula2 = formulaText(rule.formula2);
+  const isMoment = type === "Date" || type === "Time";
+  const read = (value: unknown) => (isMoment ? momentText(value, date1904) : formulaText(value));
+  const formula1 = read(type === "Custom" ? rule.formula : rule.formula1);
+  const formula2 = read(rule.formula2);
   if (formula1 === undefined) throw invalidArgument("a rule needs a formula");
+  const operator = type === "Custom" ? undefined : oneOf(rule.operator, operators);
+  if (operator?.endsWith("Between") && formula2 === undefined)
+    throw invalidArgument("a rule between two needs both");
   return {
     formula1,
-    ...(typeof rule.operator === "string" ? { operator: rule.operator } : {}),
+    ...(operator === undefined ? {} : { operator }),
     ...(formula2 === undefined ? {} : { formula2 }),
   };
 }
@@ -129,22 +157,16 @@ function typeOf(place: Place): string {
   return touched ? "Inconsistent" : "None";
 }
 
-/** Checks lists of words only: the other kinds are taken as met. */
-function isValid(place: Place): boolean {
-  const found = held(place);
-  if (found?.type !== "List" || !found.formula1?.startsWith('"')) return true;
-  const words = found.formula1
-    .slice(1, -1)
-    .split(",")
-    .map((word) => word.trim());
-  const { sheet, area } = place;
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const value = String(plainValue(cellAt(sheet, row, column)?.value));
-      if (value !== "" && !words.includes(value)) return false;
-    }
-  }
-  return true;
+/** True where all cells hold what they may, false where none does, null where some do. */
+function isValid(place: Place): boolean | null {
+  const wrong = invalidCells(place);
+  if (wrong.length === 0) return true;
+  return areAll(place, wrong) ? false : null;
+}
+
+function invalidIn(place: Place): HostObject | undefined {
+  const wrong = joinedAreas(invalidCells(place));
+  return wrong.length === 0 ? undefined : place.desk.make.rangeAreas(place.sheet, wrong);
 }
 
 const validationType: ObjectType<Place> = {
@@ -166,6 +188,12 @@ const validationType: ObjectType<Place> = {
       return { showAlert: error?.show ?? true, style: error?.style ?? "Stop", ...texts };
     }, setAlert),
     Valid: scalar(isValid),
+    GetInvalidCells: method((place) => {
+      const found = invalidIn(place);
+      if (!found) throw itemNotFound("no invalid cells");
+      return found;
+    }),
+    GetInvalidCellsOrNullObject: method((place) => invalidIn(place) ?? nullObject),
     Clear: method(remove),
   },
 };

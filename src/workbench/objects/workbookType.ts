@@ -1,5 +1,6 @@
 import type { Sheet } from "../book/book";
 import { areaOf } from "../book/area";
+import { saveBook } from "../file/saveBook";
 import {
   type HostObject,
   hostObject,
@@ -10,8 +11,8 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
-import { asFlag, textAt } from "./argument";
+import { apiNotFound, invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
+import { asFlag, oneOf, optionalTextAt, textAt } from "./argument";
 import { activeShapeOf } from "./activeShape";
 import { makeApplication } from "./applicationType";
 import { makeBindings } from "./bindingType";
@@ -20,11 +21,14 @@ import { makeComments } from "./commentType";
 import { makeCustomXmlParts } from "./customXmlType";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
+import { insertFromFile } from "./insertSheets";
 import { makeFunctions } from "./functionsType";
 import { listening } from "./listening";
 import { makeProperties } from "./propertiesType";
 import { makeWorkbookProtection } from "./protectionType";
+import { selectedAreas } from "./selection";
 import { makeSettings } from "./settingsType";
+import { makeStyles } from "./styleType";
 import { makeWorksheets } from "./worksheetsType";
 
 interface Whole {
@@ -56,11 +60,19 @@ function needed(object: HostObject | undefined, what: string): HostObject {
   return object;
 }
 
+/** What the add-in has saved is kept as a file: whoever runs the workbench has it from there. */
+function save(desk: Desk): void {
+  desk.freshen();
+  desk.savedFile = saveBook(desk.book);
+  desk.isDirty = false;
+}
+
 const parts: Members<Whole> = {
   Worksheets: link(({ desk }) => makeWorksheets(desk)),
   Tables: link(({ desk }) => desk.make.tables(() => desk.book.sheets)),
   Names: link(({ desk }) => desk.make.names()),
   Settings: link(({ desk }) => makeSettings(desk)),
+  Styles: link(({ desk }) => makeStyles(desk)),
   Properties: link(({ desk }) => makeProperties(desk)),
   CustomXmlParts: link(({ desk }) => makeCustomXmlParts(desk)),
   Application: link(({ desk }) => makeApplication(desk)),
@@ -87,11 +99,34 @@ const workbookType: ObjectType<Whole> = {
     ...parts,
     Name: scalar(() => "Book1.xlsx"),
     ReadOnly: scalar(() => false),
-    IsDirty: scalar(() => true),
+    IsDirty: scalar(
+      ({ desk }) => desk.isDirty,
+      ({ desk }, value) => void (desk.isDirty = asFlag(value)),
+    ),
+    AutoSave: scalar(() => false),
+    PreviouslySaved: scalar(({ desk }) => desk.savedFile !== undefined || desk.book.file !== undefined),
+    CalculationEngineVersion: scalar(() => 191029),
+    Save: method(({ desk }, args) => {
+      oneOf(optionalTextAt(args, 0) ?? "Save", ["Save", "Prompt"]);
+      save(desk);
+    }),
+    Close: method(({ desk }, args) => {
+      const behaviour = oneOf(optionalTextAt(args, 0) ?? "Save", ["Save", "SkipSave"]);
+      if (behaviour === "Save" && !desk.isClosed) save(desk);
+      desk.isClosed = true;
+    }),
     GetSelectedRange: method(({ desk }) => {
       const sheet = activeSheet(desk);
+      if (sheet.otherSelections) {
+        throw new Refusal("InvalidSelection", "The current selection is invalid for this operation.");
+      }
       return desk.make.range(sheet, sheet.selection);
     }),
+    GetSelectedRanges: method(({ desk }) => {
+      const sheet = activeSheet(desk);
+      return desk.make.rangeAreas(sheet, selectedAreas(sheet));
+    }),
+    InsertWorksheetsFromBase64: method(({ desk }, args) => insertFromFile(desk, args)),
     GetActiveCell: method(({ desk }) => {
       const sheet = activeSheet(desk);
       return desk.make.range(sheet, areaOf(sheet.selection.top, sheet.selection.left));

@@ -28,7 +28,9 @@ import { copySheet } from "./copySheet";
 import type { Desk } from "./desk";
 import { eventTypes, newerSheetEvents, sheetEvents } from "./eventTypes";
 import { listening, newer } from "./listening";
+import { sheetOutline } from "./outline";
 import { parseAreaOn } from "./parseAreaOn";
+import { sheetFinding } from "./rangeFinding";
 import { activateSheet } from "./selection";
 import { checkSheetName, sheetIdOf } from "./sheetNames";
 import { deleteSheet, moveSheet, renameSheet } from "./sheetChanges";
@@ -186,6 +188,8 @@ const worksheetType: ObjectType<SheetPlace> = {
     ...methods,
     ...links,
     ...sheetParts,
+    ...sheetFinding,
+    ...sheetOutline,
     ...listening<SheetPlace>(
       {
         DataChanged: eventTypes.changed,

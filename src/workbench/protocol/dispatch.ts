@@ -1,5 +1,5 @@
 import { type HostObject, isHostObject, nullObject } from "./hostObject";
-import { query } from "./query";
+import { type HasProperty, query } from "./query";
 import { itemNotFound, Refusal } from "./refusal";
 import {
   type Action,
@@ -18,6 +18,8 @@ export interface Root {
   readonly global: HostObject;
   readonly newObject: (typeName: string) => HostObject;
   readonly byReference: (id: string) => HostObject | undefined;
+  /** False for a property that a class of Office.js does not have: Excel loads nothing for it. */
+  readonly hasProperty?: HasProperty;
 }
 
 type Resolve = (pathId: number) => HostObject;
@@ -30,7 +32,7 @@ export function runBatch(root: Root, body: RequestBody): ResponseBody {
   for (const [index, action] of (body.Actions ?? []).entries()) {
     try {
       if (action.ActionType === actionTypes.trace) traces.push(action.Id);
-      results.push({ ActionId: action.Id, Value: runAction(resolve, action) ?? null });
+      results.push({ ActionId: action.Id, Value: runAction(root, resolve, action) ?? null });
     } catch (error) {
       return {
         Results: results,
@@ -91,9 +93,22 @@ function memberAt(parent: HostObject, path: ObjectPath, args: readonly unknown[]
 }
 
 function argumentsOf(info: Arguments | undefined, resolve: Resolve): readonly unknown[] {
-  const given = info?.Arguments ?? [];
+  const given = (info?.Arguments ?? []).map((argument) => withInnerObjects(argument, resolve));
   const ids = info?.ReferencedObjectPathIds;
   return ids ? withObjects(given, ids, resolve) : given;
+}
+
+/** The runtime puts `{ _ObjectPathId: 7 }` in the place of an object that stands within another argument. */
+function withInnerObjects(given: unknown, resolve: Resolve): unknown {
+  if (typeof given !== "object" || given === null) return given;
+  if (Array.isArray(given)) {
+    const holdsObjects = given.some((each) => typeof each === "object" && each !== null);
+    return holdsObjects ? given.map((each: unknown) => withInnerObjects(each, resolve)) : given;
+  }
+  const entries = Object.entries(given);
+  const [only] = entries;
+  if (entries.length === 1 && only?.[0] === "_ObjectPathId") return resolve(Number(only[1]));
+  return Object.fromEntries(entries.map(([name, value]) => [name, withInnerObjects(value, resolve)]));
 }
 
 function withObjects(
@@ -108,7 +123,7 @@ function withObjects(
   });
 }
 
-function runAction(resolve: Resolve, action: Action): unknown {
+function runAction(root: Root, resolve: Resolve, action: Action): unknown {
   if (action.ActionType === actionTypes.trace || action.ActionType === actionTypes.ensureUnchanged)
     return null;
   const object = resolve(action.ObjectPathId);
@@ -117,7 +132,7 @@ function runAction(resolve: Resolve, action: Action): unknown {
       return object === nullObject ? null : object.identity();
     case actionTypes.query:
     case actionTypes.queryAsJson:
-      return query(object, action.QueryInfo ?? {});
+      return query(object, action.QueryInfo ?? {}, root.hasProperty);
     default:
       return object === nullObject ? changeNothing(action) : change(object, action, resolve);
   }

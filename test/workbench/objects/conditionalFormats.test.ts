@@ -113,6 +113,6 @@ test("a deleted format is gone, and a protected sheet keeps all of them", async 
   expect(kinds()).toEqual(["Custom"]);
 });
 
-test("kinds that the workbench does not know are refused by name", async () => {
-  await isRefused("ApiNotFound", (sheet) => void formatsOn(sheet).add("TopBottom"));
+test("a kind that there is none of is refused", async () => {
+  await isRefused("InvalidArgument", (sheet) => void formatsOn(sheet).add("Rainbow" as "Custom"));
 });

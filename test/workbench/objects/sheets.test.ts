@@ -75,7 +75,7 @@ test("deleting a sheet leaves #REF! in formulas that point there; the last one t
   await isRefused("InvalidOperation", (sheet) => (sheet.visibility = "Hidden"));
 });
 
-test("a copy has the cells and looks of the sheet, and a name of its own; one with tables is refused", async () => {
+test("a copy has the cells and looks of the sheet, and a name of its own, and so have its tables", async () => {
   await onFirstSheet((sheet) => {
     sheet.getRange("A1:B2").values = [
       ["Measure", "Actual"],
@@ -88,8 +88,15 @@ test("a copy has the cells and looks of the sheet, and a name of its own; one wi
   expect(host.book.sheets[1]?.cells.get(1)?.get(1)?.value).toBe(5);
   const colour = await onFirstSheet((_, { workbook }) => workbook.worksheets.getLast().load("tabColor"));
   expect(colour.tabColor).toBe("#FF0000");
-  await onFirstSheet((sheet) => sheet.tables.add("A1:B2", true));
-  await isRefused("InvalidOperation", (sheet) => sheet.copy("End"));
+  await onFirstSheet((sheet) => {
+    sheet.tables.add("A1:B2", true);
+    sheet.copy("End");
+  });
+  expect(host.book.sheets.map(({ tables }) => tables.map(({ name }) => name))).toEqual([
+    ["Table1"],
+    [],
+    ["Table12"],
+  ]);
 });
 
 test("names stand for ranges and formulas, in the workbook or on one sheet", async () => {

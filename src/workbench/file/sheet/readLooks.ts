@@ -1,10 +1,18 @@
 /* Rows and columns: sizes, hidden, looks. */
 import { columnLimit } from "../../book/area";
-import type { ColumnLook, RowLook } from "../../book/book";
+import type { ColumnLook, Outlined, RowLook } from "../../book/book";
 import type { StyleTable } from "../style/readStyles";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/xmlTree";
 import { widthToPoints } from "./columnWidths";
 import { eachRow, tagAttribute } from "./scanRows";
+
+function outlined(level: string | undefined, collapsed: string | undefined): Outlined {
+  const outlineLevel = Number(level ?? 0);
+  return {
+    ...(outlineLevel > 0 ? { outlineLevel } : {}),
+    ...(isOn(collapsed) ? { collapsed: true } : {}),
+  };
+}
 
 function readColumn(found: XmlElement, styles: StyleTable): ColumnLook {
   const width = numberOf(found, "width");
@@ -12,6 +20,7 @@ function readColumn(found: XmlElement, styles: StyleTable): ColumnLook {
   return {
     ...(width === undefined ? {} : { widthPoints: widthToPoints(width) }),
     ...(flagOf(found, "hidden") ? { hidden: true } : {}),
+    ...outlined(attributeOf(found, "outlineLevel"), attributeOf(found, "collapsed")),
     ...(style === undefined || style === styles.styles[0] ? {} : { style }),
   };
 }
@@ -40,6 +49,7 @@ function readRow(tag: string, styles: StyleTable): RowLook {
   return {
     ...(height === undefined || !Number.isFinite(Number(height)) ? {} : { heightPoints: Number(height) }),
     ...(isOn(tagAttribute(tag, "hidden")) ? { hidden: true } : {}),
+    ...outlined(tagAttribute(tag, "outlineLevel"), tagAttribute(tag, "collapsed")),
     ...(style === undefined || style === styles.styles[0] ? {} : { style }),
   };
 }
@@ -49,7 +59,7 @@ export function readRows(raw: string, prefix: string, styles: StyleTable): Map<n
   const looks = new Map<number, RowLook>();
   const known = new Map<string, RowLook>();
   eachRow(raw, prefix, (row, { tag }) => {
-    if (!/\b(ht|hidden|customFormat)\s*=/.test(tag)) return;
+    if (!/\b(ht|hidden|customFormat|outlineLevel|collapsed)\s*=/.test(tag)) return;
     const key = tag.replace(/\b(r|spans)\s*=\s*"[^"]*"/g, "");
     const look = known.get(key) ?? readRow(tag, styles);
     known.set(key, look);

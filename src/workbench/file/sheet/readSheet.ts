@@ -1,5 +1,6 @@
 /* One worksheet part and what hangs on it. */
 import type { PageSetup, Sheet, Table } from "../../book/book";
+import type { SheetFilter } from "../../book/filter";
 import { blankSheet } from "../../book/makeBook";
 import { readDrawing } from "../drawing/readDrawing";
 import { FileFailure } from "../package/failure";
@@ -11,8 +12,9 @@ import type { StyleTable } from "../style/readStyles";
 import { childOf, flagOf, isElement, prefixOf, type XmlDocument, type XmlElement } from "../xml/xmlTree";
 import { readMerges } from "./readAreas";
 import { readCells } from "./readCells";
-import { readConditionalFormats } from "./readConditionalFormats";
+import { readConditionalFormats, type RuleSurroundings } from "./readConditionalFormats";
 import { readCustomProperties } from "./readCustomProperties";
+import { readFilter } from "./readFilter";
 import { readHyperlinks } from "./readHyperlinks";
 import { readColumns, readRows, readStandardHeight, readStandardWidth, tabColorOf } from "./readLooks";
 import { readNotes } from "./readNotes";
@@ -49,11 +51,15 @@ export function sheetDataOf(worksheet: XmlElement): { raw: string; prefix: strin
   return { raw: typeof raw === "string" ? raw : "", prefix: data === undefined ? "" : prefixOf(data) };
 }
 
-export function readTables(parts: Parts, sheetPart: string): { table: Table; part: string }[] {
+export function readTables(
+  parts: Parts,
+  sheetPart: string,
+  rules: RuleSurroundings,
+): { table: Table; part: string }[] {
   const found = relationsOf(parts, sheetPart).filter(({ kind }) => kind === "table");
   return found.flatMap(({ target }) => {
     const root = readDocument(parts, target)?.root;
-    const table = root && readTable(root);
+    const table = root && readTable(root, rules);
     return table === undefined ? [] : [{ table, part: target }];
   });
 }
@@ -68,6 +74,16 @@ function attempt<Value>(read: () => Value, otherwise: Value): Value {
   }
 }
 
+function filterOf(root: XmlElement, rules: RuleSurroundings): SheetFilter | undefined {
+  const found = readFilter(childOf(root, "autoFilter"), rules);
+  return (
+    found && {
+      area: found.area,
+      columns: found.columns.map(({ offset, criteria }) => ({ column: offset, criteria })),
+    }
+  );
+}
+
 function readWorksheet(
   sheet: Sheet,
   { root }: XmlDocument,
@@ -78,8 +94,9 @@ function readWorksheet(
   const { raw, prefix } = sheetDataOf(root);
   const tabColor = readColor(tabColorOf(root), around.styles.palette);
   const standardWidthPoints = readStandardWidth(root);
-  const tables = readTables(around.parts, entry.part).map(({ table }) => table);
   const rules = { dxfs: around.dxfs, palette: around.styles.palette };
+  const tables = readTables(around.parts, entry.part, rules).map(({ table }) => table);
+  const autoFilter = attempt(() => filterOf(root, rules), undefined);
   const grid: Sheet = {
     ...sheet,
     ...attempt(() => readView(root), undefined),
@@ -92,6 +109,7 @@ function readWorksheet(
     columns: attempt(() => readColumns(root, around.styles), sheet.columns),
     merges: attempt(() => readMerges(root), []),
     tables,
+    ...(autoFilter === undefined ? {} : { autoFilter }),
     conditionalFormats: attempt(() => readConditionalFormats(root, rules).map(({ format }) => format), []),
     validations: attempt(() => readValidations(root).map(({ rule }) => rule), []),
     notes: attempt(() => readNotes(around.parts, entry.part), []),

@@ -3,6 +3,8 @@ import { parseArea } from "../../book/address";
 import type { Table, TableColumn } from "../../book/book";
 import { fromFileFormula } from "../formula/fromFileFormula";
 import { decodeEscapes } from "../xml/xmlText";
+import { readFilter, readSort } from "./readFilter";
+import type { RuleSurroundings } from "./readConditionalFormats";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, textOf, type XmlElement } from "../xml/xmlTree";
 
 function readColumn(found: XmlElement, index: number, table: { name: string }): TableColumn {
@@ -21,19 +23,27 @@ function readColumn(found: XmlElement, index: number, table: { name: string }): 
 }
 
 /** The table that a table part describes; undefined when it does not say where it is. */
-export function readTable(root: XmlElement): Table | undefined {
+export function readTable(root: XmlElement, around: RuleSurroundings): Table | undefined {
   const area = parseArea(attributeOf(root, "ref") ?? "");
   const id = numberOf(root, "id");
   if (area === undefined || id === undefined) return undefined;
   const name = decodeEscapes(attributeOf(root, "displayName") ?? attributeOf(root, "name") ?? `Table${id}`);
   const style = childOf(root, "tableStyleInfo");
+  const columns = childrenOf(childOf(root, "tableColumns"), "tableColumn").map((found, index) =>
+    readColumn(found, index, { name }),
+  );
+  const filters = (readFilter(childOf(root, "autoFilter"), around)?.columns ?? []).flatMap((filter) => {
+    const column = columns[filter.offset]?.id;
+    return column === undefined ? [] : [{ column, criteria: filter.criteria }];
+  });
+  const sort = readSort(childOf(root, "sortState"), area, around);
   return {
     id,
     name,
     area,
-    columns: childrenOf(childOf(root, "tableColumns"), "tableColumn").map((found, index) =>
-      readColumn(found, index, { name }),
-    ),
+    columns,
+    ...(filters.length === 0 ? {} : { filters }),
+    ...(sort === undefined ? {} : { sort }),
     hasHeaders: (numberOf(root, "headerRowCount") ?? 1) > 0,
     hasTotals: (numberOf(root, "totalsRowCount") ?? 0) > 0,
     style: attributeOf(style, "name") ?? "",

@@ -8,6 +8,7 @@ export interface SheetView {
   readonly showHeadings: boolean;
   readonly frozenAt?: { readonly row: number; readonly column: number };
   readonly selection: Area;
+  readonly otherSelections?: readonly Area[];
 }
 
 function readFrozen(view: XmlElement | undefined): SheetView["frozenAt"] {
@@ -16,12 +17,13 @@ function readFrozen(view: XmlElement | undefined): SheetView["frozenAt"] {
   return { row: numberOf(pane, "ySplit") ?? 0, column: numberOf(pane, "xSplit") ?? 0 };
 }
 
-function readSelection(view: XmlElement | undefined): Area {
+function readSelection(view: XmlElement | undefined): Pick<SheetView, "selection" | "otherSelections"> {
   const active = attributeOf(childOf(view, "pane"), "activePane");
   const found = childrenOf(view, "selection");
   const chosen = found.find((one) => attributeOf(one, "pane") === active) ?? found[0];
-  const first = (attributeOf(chosen, "sqref") ?? "A1").split(" ")[0] ?? "A1";
-  return parseArea(first) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const areas = (attributeOf(chosen, "sqref") ?? "A1").split(" ").flatMap((one) => parseArea(one) ?? []);
+  const [selection = { top: 0, left: 0, bottom: 0, right: 0 }, ...otherSelections] = areas;
+  return { selection, ...(otherSelections.length > 0 ? { otherSelections } : {}) };
 }
 
 export function readView(worksheet: XmlElement): SheetView {
@@ -31,6 +33,6 @@ export function readView(worksheet: XmlElement): SheetView {
     showGridlines: flagOf(view, "showGridLines", true),
     showHeadings: flagOf(view, "showRowColHeaders", true),
     ...(frozenAt === undefined ? {} : { frozenAt }),
-    selection: readSelection(view),
+    ...readSelection(view),
   };
 }

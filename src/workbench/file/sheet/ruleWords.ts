@@ -77,3 +77,60 @@ export const iconWords = wordList({
   "3Triangles": "ThreeTriangles",
   "5Boxes": "FiveBoxes",
 });
+
+/** Rule types of a file that look for a kind of content. */
+export const contentWords = wordList({
+  containsBlanks: "Blanks",
+  notContainsBlanks: "NonBlanks",
+  containsErrors: "Errors",
+  notContainsErrors: "NonErrors",
+  uniqueValues: "UniqueValues",
+  duplicateValues: "DuplicateValues",
+});
+
+export const periodWords = wordList({
+  yesterday: "Yesterday",
+  today: "Today",
+  tomorrow: "Tomorrow",
+  last7Days: "LastSevenDays",
+  lastWeek: "LastWeek",
+  thisWeek: "ThisWeek",
+  nextWeek: "NextWeek",
+  lastMonth: "LastMonth",
+  thisMonth: "ThisMonth",
+  nextMonth: "NextMonth",
+});
+
+export interface AverageRule {
+  readonly isAbove: boolean;
+  readonly isEqual: boolean;
+  readonly deviations: number;
+}
+
+const counts = ["One", "Two", "Three"];
+
+/** "TwoStdDevBelowAverage" and its kin taken apart; undefined for other words. */
+export function averageRule(criterion: string): AverageRule | undefined {
+  const found = /^(EqualOr)?(?:(One|Two|Three)StdDev)?(Above|Below)Average$/.exec(criterion);
+  if (!found) return undefined;
+  const [, equal, count, side] = found;
+  return {
+    isAbove: side === "Above",
+    isEqual: equal !== undefined,
+    deviations: counts.indexOf(count ?? "") + 1,
+  };
+}
+
+export function averageWord({ isAbove, isEqual, deviations }: AverageRule): string {
+  const count = counts[deviations - 1];
+  const side = isAbove ? "Above" : "Below";
+  return `${isEqual && !count ? "EqualOr" : ""}${count ? `${count}StdDev` : ""}${side}Average`;
+}
+
+export const directionWords = wordList({
+  context: "Context",
+  leftToRight: "LeftToRight",
+  rightToLeft: "RightToLeft",
+});
+
+export const axisWords = wordList({ automatic: "Automatic", none: "None", middle: "CellMidPoint" });

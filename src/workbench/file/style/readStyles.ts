@@ -6,16 +6,32 @@ import {
   type CellStyle,
   type FontStyle,
 } from "../../book/style";
+import type { NamedStyle, StylePart } from "../../book/namedStyles";
+import { decodeEscapes } from "../xml/xmlText";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/xmlTree";
 import { readColor, type Palette } from "./colors";
 import { builtinFormat } from "./numberFormats";
-import { borderEdges, borderWords, horizontalWords, underlineWords, verticalWords } from "./styleNames";
+import {
+  borderEdges,
+  borderWords,
+  horizontalWords,
+  patternWords,
+  underlineWords,
+  verticalWords,
+} from "./styleNames";
 
 /** The looks of a workbook's cells by xf number, and the other way round. */
 export interface StyleTable {
   readonly styles: readonly CellStyle[];
   readonly indexes: WeakMap<CellStyle, number>;
   readonly palette: Palette;
+  /** The named styles of the file with their places among its looks for styles. */
+  readonly named: readonly PlacedStyle[];
+}
+
+export interface PlacedStyle {
+  readonly style: NamedStyle;
+  readonly xfId: number;
 }
 
 export function readFont(font: XmlElement | undefined, palette: Palette): FontStyle {
@@ -32,19 +48,43 @@ export function readFont(font: XmlElement | undefined, palette: Palette): FontSt
         : underlineWords.toOffice(attributeOf(underline, "val") ?? "single", "Single"),
     strikethrough: isOn(childOf(font, "strike")),
     color: readColor(childOf(font, "color"), palette) ?? "#000000",
+    ...scriptIn(attributeOf(childOf(font, "vertAlign"), "val")),
   };
+}
+
+function scriptIn(stored: string | undefined): Pick<FontStyle, "script"> {
+  if (stored === "superscript") return { script: "Superscript" };
+  return stored === "subscript" ? { script: "Subscript" } : {};
 }
 
 function isOn(mark: XmlElement | undefined): boolean {
   return mark !== undefined && flagOf(mark, "val", true);
 }
 
-/** The colour of a solid fill; patterns show their foreground, gradients their first colour. */
-export function readFill(fill: XmlElement | undefined, palette: Palette): string | undefined {
+/** The colour of a fill, and what is drawn over it; gradients show their first colour. */
+export function readFill(
+  fill: XmlElement | undefined,
+  palette: Palette,
+): Pick<CellStyle, "fill" | "pattern"> {
   const pattern = childOf(fill, "patternFill");
-  if (pattern === undefined) return readColor(childOf(fill, "gradientFill", "stop", "color"), palette);
-  if ((attributeOf(pattern, "patternType") ?? "none") === "none") return undefined;
-  return readColor(childOf(pattern, "fgColor"), palette) ?? readColor(childOf(pattern, "bgColor"), palette);
+  const front = readColor(childOf(pattern, "fgColor"), palette);
+  const back = readBack(childOf(pattern, "bgColor"), palette);
+  if (pattern === undefined)
+    return filled(readColor(childOf(fill, "gradientFill", "stop", "color"), palette));
+  const stored = attributeOf(pattern, "patternType") ?? "none";
+  if (stored === "none") return {};
+  const kind = patternWords.toOffice(stored, "");
+  if (kind === "") return filled(front ?? back);
+  return { ...filled(back), pattern: { kind, color: front ?? "#000000" } };
+}
+
+function filled(color: string | undefined): { readonly fill?: string } {
+  return color === undefined ? {} : { fill: color };
+}
+
+/** The palette's last two places are the system's own colours: nothing that anybody chose. */
+function readBack(found: XmlElement | undefined, palette: Palette): string | undefined {
+  return (numberOf(found, "indexed") ?? 0) >= 64 ? undefined : readColor(found, palette);
 }
 
 function readEdge(edge: XmlElement | undefined, palette: Palette): BorderStyle | undefined {
@@ -73,6 +113,9 @@ function textOrientation(stored: number): number {
   return stored > 90 ? 90 - stored : stored;
 }
 
+/** As a file numbers them. */
+export const readingOrders = ["Context", "LeftToRight", "RightToLeft"];
+
 function readAlignment(found: XmlElement | undefined): Alignment {
   if (found === undefined) return defaultStyle.alignment;
   return {
@@ -82,6 +125,8 @@ function readAlignment(found: XmlElement | undefined): Alignment {
     indentLevel: numberOf(found, "indent") ?? 0,
     textOrientation: textOrientation(numberOf(found, "textRotation") ?? 0),
     shrinkToFit: flagOf(found, "shrinkToFit"),
+    readingOrder: readingOrders[numberOf(found, "readingOrder") ?? 0] ?? "Context",
+    autoIndent: flagOf(found, "justifyLastLine"),
   };
 }
 
@@ -99,7 +144,7 @@ export function ownFormats(root: XmlElement | undefined): Map<number, string> {
 interface Pieces {
   readonly formats: ReadonlyMap<number, string>;
   readonly fonts: readonly FontStyle[];
-  readonly fills: readonly (string | undefined)[];
+  readonly fills: readonly Pick<CellStyle, "fill" | "pattern">[];
   readonly borders: readonly CellStyle["borders"][];
 }
 
@@ -110,12 +155,36 @@ function readXf(xf: XmlElement, pieces: Pieces): CellStyle {
   return {
     numberFormat: pieces.formats.get(format) ?? builtinFormat(format) ?? "General",
     font: pieces.fonts[numberOf(xf, "fontId") ?? 0] ?? defaultStyle.font,
-    ...(fill === undefined ? {} : { fill }),
+    ...fill,
     borders: pieces.borders[numberOf(xf, "borderId") ?? 0] ?? {},
     alignment: readAlignment(childOf(xf, "alignment")),
     locked: flagOf(protection, "locked", true),
     formulaHidden: flagOf(protection, "hidden"),
   };
+}
+
+const applied: readonly (readonly [StylePart, string])[] = [
+  ["number", "applyNumberFormat"],
+  ["font", "applyFont"],
+  ["alignment", "applyAlignment"],
+  ["border", "applyBorder"],
+  ["patterns", "applyFill"],
+  ["protection", "applyProtection"],
+];
+
+/** The named styles but "Normal", which a cell has without any. */
+function readNamed(root: XmlElement | undefined, pieces: Pieces): readonly PlacedStyle[] {
+  const looks = childrenOf(childOf(root, "cellStyleXfs"), "xf");
+  return childrenOf(childOf(root, "cellStyles"), "cellStyle").flatMap((found) => {
+    const xfId = numberOf(found, "xfId") ?? 0;
+    const xf = looks[xfId];
+    const builtinId = numberOf(found, "builtinId");
+    if (!xf || builtinId === 0 || xfId === 0) return [];
+    const includes = applied.filter(([, name]) => flagOf(xf, name, true)).map(([part]) => part);
+    const name = decodeEscapes(attributeOf(found, "name") ?? `Style ${xfId}`);
+    const style = { name, look: readXf(xf, pieces), includes };
+    return [{ xfId, style: builtinId === undefined ? style : { ...style, builtinId } }];
+  });
 }
 
 /** A look that equals the default is the default itself: the object model knows "no look of its own" by that. */
@@ -130,10 +199,12 @@ function sorted(style: CellStyle): unknown {
     style.numberFormat,
     style.font,
     style.fill ?? "",
+    style.pattern ?? "",
     style.borders,
     style.alignment,
     style.locked,
     style.formulaHidden,
+    style.named ?? "",
   ];
 }
 
@@ -145,11 +216,15 @@ export function readStyles(root: XmlElement | undefined, palette: Palette): Styl
     fills: childrenOf(childOf(root, "fills"), "fill").map((fill) => readFill(fill, palette)),
     borders: childrenOf(childOf(root, "borders"), "border").map((border) => readBorders(border, palette)),
   };
-  const found = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) =>
-    settled(readXf(xf, pieces), index),
-  );
+  const named = readNamed(root, pieces);
+  const names = new Map(named.map(({ style, xfId }) => [xfId, style.name]));
+  const found = childrenOf(childOf(root, "cellXfs"), "xf").map((xf, index) => {
+    const name = names.get(numberOf(xf, "xfId") ?? 0);
+    const look = readXf(xf, pieces);
+    return settled(name === undefined ? look : { ...look, named: name }, index);
+  });
   const styles = found.length > 0 ? found : [defaultStyle];
   const indexes = new WeakMap<CellStyle, number>();
   styles.forEach((style, index) => indexes.set(style, index));
-  return { styles, indexes, palette };
+  return { styles, indexes, palette, named };
 }

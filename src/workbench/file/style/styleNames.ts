@@ -78,3 +78,24 @@ export const borderEdges: readonly (readonly [string, BorderEdge])[] = [
   ["top", "EdgeTop"],
   ["bottom", "EdgeBottom"],
 ];
+
+/** Fills that are more than one colour. */
+export const patternWords = wordList({
+  mediumGray: "Gray50",
+  darkGray: "Gray75",
+  lightGray: "Gray25",
+  darkHorizontal: "Horizontal",
+  darkVertical: "Vertical",
+  darkDown: "Down",
+  darkUp: "Up",
+  darkGrid: "Checker",
+  darkTrellis: "SemiGray75",
+  lightHorizontal: "LightHorizontal",
+  lightVertical: "LightVertical",
+  lightDown: "LightDown",
+  lightUp: "LightUp",
+  lightGrid: "Grid",
+  lightTrellis: "CrissCross",
+  gray125: "Gray16",
+  gray0625: "Gray8",
+});

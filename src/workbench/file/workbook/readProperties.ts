@@ -45,6 +45,11 @@ function readCustom(root: XmlElement | undefined): Map<string, CustomValue> {
   return found;
 }
 
+function createdIn(text: string): { readonly created?: Date } {
+  const created = new Date(text);
+  return Number.isNaN(created.getTime()) ? {} : { created };
+}
+
 export function readProperties(parts: Parts): DocumentProperties {
   const rootOf = (kind: string) => readDocument(parts, relatedPart(parts, "", kind))?.root;
   // Old strict writers name the core part's relationship in another namespace; its last word differs too.
@@ -61,6 +66,9 @@ export function readProperties(parts: Parts): DocumentProperties {
     category: text(core, "category"),
     manager: text(extended, "Manager"),
     company: text(extended, "Company"),
+    lastAuthor: text(core, "lastModifiedBy"),
+    revisionNumber: Number(text(core, "revision")) || 0,
+    ...createdIn(text(core, "created")),
     custom: readCustom(custom),
   };
 }

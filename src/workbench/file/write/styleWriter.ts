@@ -3,12 +3,20 @@
  * changed, so that what the model does not know (theme colours, named styles, patterns) stays.
  */
 import type { ConditionalLook } from "../../book/book";
+import type { NamedStyle } from "../../book/namedStyles";
 import { defaultStyle, type Alignment, type CellStyle, type FontStyle } from "../../book/style";
 import { toArgb } from "../style/colors";
 import { builtinNumber } from "../style/numberFormats";
 import type { StyleTable } from "../style/readStyles";
-import { ownFormats } from "../style/readStyles";
-import { borderEdges, borderWord, horizontalWords, underlineWords, verticalWords } from "../style/styleNames";
+import { ownFormats, readingOrders } from "../style/readStyles";
+import {
+  borderEdges,
+  borderWord,
+  horizontalWords,
+  patternWords,
+  underlineWords,
+  verticalWords,
+} from "../style/styleNames";
 import { writeElement } from "../xml/writeXml";
 import {
   childOf,
@@ -23,12 +31,11 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
+import { NamedStyleWriter } from "./namedStyleWriter";
+import { stylesOrder } from "./stylesOrder";
 import { dxfOf } from "./writeDxf";
 import { isSame, keyOf } from "./same";
 
-const stylesOrder = [
-  "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst",
-]; // prettier-ignore
 export const fontOrder = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme",
 ]; // prettier-ignore
@@ -47,6 +54,10 @@ function patchFont(font: XmlElement, before: FontStyle, now: FontStyle) {
     const stored = underlineWords.toFile(now.underline, "single");
     const made = stored === "none" ? undefined : element("u", stored === "single" ? {} : { val: stored });
     replaceChild(font, "u", made, fontOrder);
+  }
+  if (now.script !== before.script) {
+    const made = now.script && element("vertAlign", { val: now.script.toLowerCase() });
+    replaceChild(font, "vertAlign", made, fontOrder);
   }
   if (now.size !== before.size) replaceChild(font, "sz", element("sz", { val: now.size }), fontOrder);
   if (now.color !== before.color) {
@@ -93,6 +104,8 @@ function alignmentValues(now: Alignment) {
     wrapText: now.wrapText || undefined,
     indent: now.indentLevel === 0 ? undefined : now.indentLevel,
     shrinkToFit: now.shrinkToFit || undefined,
+    justifyLastLine: now.autoIndent || undefined,
+    readingOrder: readingOrders.indexOf(now.readingOrder) || undefined,
   };
 }
 
@@ -143,12 +156,17 @@ export class StyleWriter {
   private lists = new Map<string, NumberedList>();
   private readonly known = new Map<string, number>();
   private readonly byStyle = new WeakMap<CellStyle, Map<number, number>>();
+  private readonly named: NamedStyleWriter;
 
   /** @param open the root of the styles part, called only when a look must be added */
   constructor(
     private readonly open: () => XmlElement,
     private readonly table: StyleTable,
-  ) {}
+    styleNamed: (name: string) => NamedStyle | undefined,
+  ) {
+    const patch = (xf: XmlElement, style: CellStyle, base: CellStyle) => this.patchXf(xf, style, base);
+    this.named = new NamedStyleWriter({ open, table, styleNamed, patch });
+  }
 
   /** The xf number of a look. @param base the look that it came from */
   indexOf(style: CellStyle, base?: CellStyle): number {
@@ -173,6 +191,16 @@ export class StyleWriter {
     return this.list("dxfs").numberOf(made);
   }
 
+  /** The number of a look that names a colour for filters and sorts: of a fill, or of a font; none is "no colour". */
+  colorNumber(part: "fill" | "font", color: string | undefined): number {
+    const argb = color === undefined ? undefined : { rgb: toArgb(color) };
+    const colors = argb ? [element("fgColor", argb), element("bgColor", argb)] : [];
+    const pattern = element("patternFill", { patternType: argb ? "solid" : "none" }, colors);
+    const font = element("font", {}, [element("color", argb ?? { auto: true })]);
+    const made = part === "fill" ? element("fill", {}, [pattern]) : font;
+    return this.list("dxfs").numberOf(element("dxf", {}, [made]));
+  }
+
   private list(name: string): NumberedList {
     const known = this.lists.get(name);
     if (known !== undefined) return known;
@@ -195,6 +223,12 @@ export class StyleWriter {
     const found = this.list("cellXfs").at(baseIndex);
     const plainXf = element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
     const xf = found === undefined ? plainXf : structuredClone(found);
+    if (style.named !== base.named) setAttribute(xf, "xfId", this.named.numberOf(style.named));
+    this.patchXf(xf, style, base);
+    return this.list("cellXfs").numberOf(xf);
+  }
+
+  private patchXf(xf: XmlElement, style: CellStyle, base: CellStyle) {
     const put = (name: string, apply: string, number: number) => {
       setAttribute(xf, name, number);
       setAttribute(xf, apply, true);
@@ -204,14 +238,19 @@ export class StyleWriter {
     }
     if (!isSame(style.font, base.font))
       put("fontId", "applyFont", this.fontNumber(style.font, base.font, xf));
-    if (style.fill !== base.fill) put("fillId", "applyFill", this.fillNumber(style.fill));
+    if (style.fill !== base.fill || !isSame(style.pattern, base.pattern))
+      put("fillId", "applyFill", this.fillNumber(style));
     if (!isSame(style.borders, base.borders)) {
       put("borderId", "applyBorder", this.borderNumber(style.borders, base.borders, xf));
     }
     if (!isSame(style.alignment, base.alignment)) patchAlignment(xf, style.alignment);
     if (style.locked !== base.locked || style.formulaHidden !== base.formulaHidden)
       patchProtection(xf, style);
-    return this.list("cellXfs").numberOf(xf);
+  }
+
+  /** Adds, changes and removes the named styles of a book, whether or not a cell has them. */
+  writeNamed(before: readonly NamedStyle[], now: readonly NamedStyle[]) {
+    this.named.write(before, now);
   }
 
   private formatNumber(code: string): number {
@@ -235,11 +274,15 @@ export class StyleWriter {
     return this.list("fonts").numberOf(made);
   }
 
-  private fillNumber(color: string | undefined): number {
-    if (color === undefined) return 0;
-    const colors = [element("fgColor", { rgb: toArgb(color) }), element("bgColor", { indexed: 64 })];
+  private fillNumber({ fill, pattern }: CellStyle): number {
+    if (pattern === undefined && fill === undefined) return 0;
+    const back = fill === undefined ? { indexed: 64 } : { rgb: toArgb(fill) };
+    const colors = pattern
+      ? [element("fgColor", { rgb: toArgb(pattern.color) }), element("bgColor", back)]
+      : [element("fgColor", back), element("bgColor", { indexed: 64 })];
+    const patternType = pattern ? patternWords.toFile(pattern.kind, "solid") : "solid";
     return this.list("fills").numberOf(
-      element("fill", {}, [element("patternFill", { patternType: "solid" }, colors)]),
+      element("fill", {}, [element("patternFill", { patternType }, colors)]),
     );
   }
 

@@ -2,8 +2,16 @@
 import { addressOf } from "../../book/address";
 import type { ConditionalFormat, ConditionalRule, ScalePoint } from "../../book/book";
 import { toFileFormula } from "../formula/toFileFormula";
-import { readConditionalFormats } from "../sheet/readConditionalFormats";
-import { conditionalOperatorWords, iconWords, scaleWords, textWords } from "../sheet/ruleWords";
+import { linkedId, readConditionalFormats } from "../sheet/readConditionalFormats";
+import {
+  averageRule,
+  conditionalOperatorWords,
+  contentWords,
+  iconWords,
+  periodWords,
+  scaleWords,
+  textWords,
+} from "../sheet/ruleWords";
 import { toArgb } from "../style/colors";
 import { parseXml } from "../xml/parseXml";
 import {
@@ -16,10 +24,10 @@ import {
   prefixOf,
   removeChildren,
   setAttribute,
-  textOf,
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
+import { isOfExtension, RuleExtensions } from "./ruleExtensions";
 import { isSame } from "./same";
 import type { SheetEdit } from "./sheetEdit";
 import type { StyleWriter } from "./styleWriter";
@@ -53,13 +61,6 @@ function textRule(rule: ConditionalRule & { kind: "ContainsText" }, first: strin
   return element("cfRule", { type, operator: textOperators[type] ?? type, text: rule.text }, [formula(made)]);
 }
 
-/** Sets that files of 2007 do not know; the nearest of theirs stands in. */
-const laterSets: Readonly<Record<string, string>> = {
-  "3Stars": "3TrafficLights1",
-  "3Triangles": "3Arrows",
-  "5Boxes": "5Quarters",
-};
-
 /** Equal shares for a set whose criteria nobody gave: a set needs one for each of its icons. */
 function evenPoints(count: number): XmlElement[] {
   return Array.from({ length: count }, (_unused, index) =>
@@ -76,8 +77,7 @@ function iconPoint(criterion: ScalePoint & { readonly operator: string }, index:
 }
 
 function iconRule(rule: ConditionalRule & { kind: "IconSet" }): XmlElement {
-  const wanted = iconWords.toFile(rule.style, "3TrafficLights1");
-  const style = laterSets[wanted] ?? wanted;
+  const style = iconWords.toFile(rule.style, "3TrafficLights1");
   const count = Number(style.charAt(0));
   const points = rule.criteria.length === count ? rule.criteria.map(iconPoint) : evenPoints(count);
   const values = {
@@ -96,6 +96,61 @@ function barRule(rule: ConditionalRule & { kind: "DataBar" }): XmlElement {
     element("color", { rgb: toArgb(rule.color) }),
   ];
   return element("cfRule", { type: "dataBar" }, [element("dataBar", values, points)]);
+}
+
+function topRule({ type, rank }: ConditionalRule & { kind: "TopBottom" }): XmlElement {
+  return element("cfRule", {
+    type: "top10",
+    percent: type.endsWith("Percent") || undefined,
+    bottom: type.startsWith("Bottom") || undefined,
+    rank,
+  });
+}
+
+const contentFormulas: Readonly<Record<string, (cell: string) => string>> = {
+  Blanks: (cell) => `LEN(TRIM(${cell}))=0`,
+  NonBlanks: (cell) => `LEN(TRIM(${cell}))>0`,
+  Errors: (cell) => `ISERROR(${cell})`,
+  NonErrors: (cell) => `NOT(ISERROR(${cell}))`,
+};
+
+const monthOf = (cell: string, months: number) =>
+  `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${months})),YEAR(${cell})=YEAR(EDATE(TODAY(),${months})))`;
+const daysTo = (cell: string) => `ROUNDDOWN(${cell},0)-TODAY()`;
+
+const periodFormulas: Readonly<Record<string, (cell: string) => string>> = {
+  Yesterday: (cell) => `FLOOR(${cell},1)=TODAY()-1`,
+  Today: (cell) => `FLOOR(${cell},1)=TODAY()`,
+  Tomorrow: (cell) => `FLOOR(${cell},1)=TODAY()+1`,
+  LastSevenDays: (cell) => `AND(TODAY()-FLOOR(${cell},1)<=6,FLOOR(${cell},1)<=TODAY())`,
+  LastWeek: (cell) =>
+    `AND(TODAY()-ROUNDDOWN(${cell},0)>=(WEEKDAY(TODAY())),TODAY()-ROUNDDOWN(${cell},0)<(WEEKDAY(TODAY())+7))`,
+  ThisWeek: (cell) =>
+    `AND(TODAY()-ROUNDDOWN(${cell},0)<=WEEKDAY(TODAY())-1,${daysTo(cell)}<=7-WEEKDAY(TODAY()))`,
+  NextWeek: (cell) => `AND(${daysTo(cell)}>(7-WEEKDAY(TODAY())),${daysTo(cell)}<(15-WEEKDAY(TODAY())))`,
+  LastMonth: (cell) => monthOf(cell, -1),
+  ThisMonth: (cell) => monthOf(cell, 0),
+  NextMonth: (cell) => monthOf(cell, 1),
+};
+
+function presetRule({ criterion }: ConditionalRule & { kind: "Preset" }, cell: string): XmlElement {
+  const average = averageRule(criterion);
+  if (average) {
+    return element("cfRule", {
+      type: "aboveAverage",
+      aboveAverage: average.isAbove ? undefined : false,
+      equalAverage: average.isEqual || undefined,
+      stdDev: average.deviations || undefined,
+    });
+  }
+  const period = periodFormulas[criterion];
+  if (period) {
+    const timePeriod = periodWords.toFile(criterion, "today");
+    return element("cfRule", { type: "timePeriod", timePeriod }, [formula(period(cell))]);
+  }
+  const content = contentFormulas[criterion];
+  const type = contentWords.toFile(criterion, "containsBlanks");
+  return element("cfRule", { type }, content ? [formula(content(cell))] : []);
 }
 
 function scaleRule(rule: ConditionalRule & { kind: "ColorScale" }): XmlElement {
@@ -122,6 +177,10 @@ function ruleElement({ rule, areas }: ConditionalFormat, styles: StyleWriter): X
     }
     case "ContainsText":
       return dressed(textRule(rule, cell), rule.look);
+    case "TopBottom":
+      return dressed(topRule(rule), rule.look);
+    case "Preset":
+      return dressed(presetRule(rule, cell), rule.look);
     case "DataBar":
       return barRule(rule);
     case "IconSet":
@@ -133,23 +192,22 @@ function ruleElement({ rule, areas }: ConditionalFormat, styles: StyleWriter): X
   }
 }
 
-/** Ids by which rules that are gone were continued in the 2010 extension; their second half must go too. */
-function linkedId(rule: XmlElement): string | undefined {
-  if (localName(rule) === "id") return textOf(rule);
-  return childrenOf(rule)
-    .map(linkedId)
-    .find((id) => id !== undefined);
-}
-
+/** The second halves of rules that are gone go too. */
 function dropExtensions(tree: XmlElement, ids: ReadonlySet<string>) {
   tree.children = tree.children.filter((child) => {
     if (!isElement(child)) return true;
     const isGone = localName(child) === "cfRule" && ids.has(attributeOf(child, "id") ?? "");
-    if (!isGone) dropExtensions(child, ids);
+    if (isGone) return false;
+    const wasFull = childrenOf(child).length > 0;
+    dropExtensions(child, ids);
+    // A block has a place beside its rules; what holds nothing any more goes as well.
     const isBlock = localName(child) === "conditionalFormatting" && child.name.includes(":");
-    return !isGone && !(isBlock && !childrenOf(child).some((one) => localName(one) === "cfRule"));
+    if (isBlock) return childrenOf(child, "cfRule").length > 0;
+    return !(wasFull && childrenOf(child).length === 0 && emptied.has(localName(child)));
   });
 }
+
+const emptied = new Set(["conditionalFormattings", "ext", "extLst"]);
 
 /** A rule that was added but never told what to look for does nothing, and Excel would repair a file with it. */
 function isComplete(rule: ConditionalRule): boolean {
@@ -162,12 +220,55 @@ function isComplete(rule: ConditionalRule): boolean {
       return rule.text !== "";
     case "ColorScale":
       return rule.points.length >= 2;
+    case "Preset":
+      return rule.criterion !== "";
     case "Other":
       return rule.xml !== "";
+    case "TopBottom":
     case "DataBar":
     case "IconSet":
       return true;
   }
+}
+
+/** A rule that names its first cell in its formula is made anew when it moves. */
+function namesCell(rule: ConditionalRule): boolean {
+  if (rule.kind === "ContainsText") return true;
+  return (
+    rule.kind === "Preset" &&
+    !averageRule(rule.criterion) &&
+    !/^(Unique|Duplicate)Values$/.test(rule.criterion)
+  );
+}
+
+function idOf(rule: XmlElement): string {
+  return attributeOf(rule, "id") ?? linkedId(rule) ?? "";
+}
+
+interface Writing {
+  readonly edit: SheetEdit;
+  readonly found: readonly XmlElement[];
+  readonly kept: Set<XmlElement>;
+  readonly extensions: RuleExtensions;
+}
+
+/** The element of a rule: the file's own where nothing of the rule changed. */
+function elementOf(format: ConditionalFormat, { edit, found, kept, extensions }: Writing): XmlElement {
+  const before = edit.before.conditionalFormats;
+  const { rule, areas } = format;
+  const index = before.findIndex(
+    (old) => old.rule === rule || (old.id === format.id && isSame(old.rule, rule)),
+  );
+  const isMoved = namesCell(rule) && !isSame(before[index]?.areas, areas);
+  const known = isMoved ? undefined : found[index];
+  if (known !== undefined && !kept.has(known)) {
+    extensions.place(idOf(known), areas);
+    return known;
+  }
+  if (isOfExtension(rule)) return extensions.addIcons(rule, areas);
+  const made = ruleElement(format, edit.tools.styles);
+  if (rule.kind === "DataBar") extensions.addBar(made, areas, rule);
+  return made;
 }
 
 export function writeConditionalFormats(edit: SheetEdit) {
@@ -176,25 +277,20 @@ export function writeConditionalFormats(edit: SheetEdit) {
   const around = { dxfs: [], palette: edit.tools.file.styles.palette };
   const found = readConditionalFormats(root, around).map(({ found: rule }) => rule);
   const kept = new Set<XmlElement>();
-  const before = edit.before.conditionalFormats;
+  const writing = { edit, found, kept, extensions: new RuleExtensions(root) };
   const formats = edit.now.conditionalFormats.filter(({ rule }) => isComplete(rule));
-  const blocks = formats.map((format) => {
-    const index = before.findIndex(
-      (old) => old.rule === format.rule || (old.id === format.id && isSame(old.rule, format.rule)),
-    );
-    // A text rule names its first cell in its formula, so it is made anew when it moves.
-    const isMovedText = format.rule.kind === "ContainsText" && !isSame(before[index]?.areas, format.areas);
-    const known = isMovedText ? undefined : found[index];
-    const rule = known === undefined || kept.has(known) ? ruleElement(format, edit.tools.styles) : known;
+  const blocks = formats.flatMap((format) => {
+    const rule = elementOf(format, writing);
     kept.add(rule);
     setAttribute(rule, "priority", format.priority + 1);
     setAttribute(rule, "stopIfTrue", format.stopIfTrue || undefined);
+    if (rule.name.includes(":") && prefixOf(rule) !== prefixOf(root)) return [];
     return element("conditionalFormatting", { sqref: format.areas.map(addressOf).join(" ") }, [
       withPrefix(rule, prefixOf(root)),
     ]);
   });
   removeChildren(root, "conditionalFormatting");
   for (const block of blocks) placeChild(root, withPrefix(block, prefixOf(root)), worksheetOrder);
-  const gone = found.filter((rule) => !kept.has(rule)).flatMap((rule) => linkedId(rule) ?? []);
-  if (gone.length > 0) dropExtensions(root, new Set(gone));
+  const gone = found.filter((rule) => !kept.has(rule)).map(idOf);
+  if (gone.length > 0) dropExtensions(root, new Set(gone.filter((id) => id !== "")));
 }

@@ -1,13 +1,17 @@
 /* The look of a conditional format as a differential format: only what it changes. */
 import type { ConditionalLook } from "../../book/book";
 import { toArgb } from "../style/colors";
-import { borderEdges, borderWord } from "../style/styleNames";
+import { borderEdges, borderWord, underlineWords } from "../style/styleNames";
 import { element, type XmlElement } from "../xml/xmlTree";
 
 function fontOf(look: ConditionalLook): XmlElement[] {
   const marks = [
     ...(look.bold === undefined ? [] : [element("b", look.bold ? {} : { val: 0 })]),
     ...(look.italic === undefined ? [] : [element("i", look.italic ? {} : { val: 0 })]),
+    ...(look.strikethrough === undefined ? [] : [element("strike", look.strikethrough ? {} : { val: 0 })]),
+    ...(look.underline === undefined
+      ? []
+      : [element("u", { val: underlineWords.toFile(look.underline, "single") })]),
     ...(look.fontColor === undefined ? [] : [element("color", { rgb: toArgb(look.fontColor) })]),
   ];
   return marks.length === 0 ? [] : [element("font", {}, marks)];

@@ -1,6 +1,6 @@
 /* Columns, standard sizes, view, merges, protection, tab colour, breaks: changed in place. */
 import { addressOf } from "../../book/address";
-import type { Area, ColumnLook, Sheet } from "../../book/book";
+import type { Area, ColumnLook, Outlined, Sheet } from "../../book/book";
 import { pointsToWidth } from "../sheet/columnWidths";
 import { toArgb } from "../style/colors";
 import {
@@ -51,6 +51,8 @@ function columnElement(
   const made = singleColumn(found, column);
   patchWidth(made, look, before, edit.now.standardWidthPoints ?? 48);
   setAttribute(made, "hidden", look.hidden);
+  setAttribute(made, "outlineLevel", look.outlineLevel);
+  setAttribute(made, "collapsed", look.collapsed);
   const style = look.style === undefined ? 0 : edit.tools.styles.indexOf(look.style, before?.style);
   setAttribute(made, "style", style === 0 ? undefined : style);
   return made;
@@ -116,6 +118,24 @@ export function writeStandardSizes(edit: SheetEdit) {
   setAttribute(format, "customHeight", true);
 }
 
+function deepest(looks: ReadonlyMap<number, Outlined>): number {
+  return [...looks.values()].reduce((most, { outlineLevel = 0 }) => Math.max(most, outlineLevel), 0);
+}
+
+/** How many levels the outline has: without it Excel shows no signs beside the rows. */
+export function writeOutline(edit: SheetEdit) {
+  for (const [name, looks] of [
+    ["outlineLevelRow", "rows"],
+    ["outlineLevelCol", "columns"],
+  ] as const) {
+    const level = deepest(edit.now[looks]);
+    if (level === deepest(edit.before[looks])) continue;
+    const format = needChild(edit.root(), "sheetFormatPr", worksheetOrder);
+    setAttribute(format, name, level || undefined);
+    if (!format.attributes.has("defaultRowHeight")) setAttribute(format, "defaultRowHeight", 15);
+  }
+}
+
 function paneOf({ row, column }: { row: number; column: number }): string {
   if (row > 0 && column > 0) return "bottomRight";
   return row > 0 ? "bottomLeft" : "topRight";
@@ -141,10 +161,11 @@ function writePanes(view: XmlElement, sheet: Sheet) {
   replaceChild(view, "pane", pane, viewOrder);
 }
 
-function writeSelection(view: XmlElement, selection: Area) {
+function writeSelection(view: XmlElement, { selection, otherSelections = [] }: Sheet) {
   const pane = attributeOf(childOf(view, "pane"), "activePane");
   const first = addressOf({ ...selection, bottom: selection.top, right: selection.left });
-  const made = element("selection", { pane, activeCell: first, sqref: addressOf(selection) });
+  const sqref = [selection, ...otherSelections].map(addressOf).join(" ");
+  const made = element("selection", { pane, activeCell: first, sqref });
   const list = childrenOf(view, "selection");
   const others = list.filter((one) => attributeOf(one, "pane") !== pane);
   removeChildren(view, "selection");
@@ -170,7 +191,8 @@ export function writeView(edit: SheetEdit) {
   }
   const hasNewPanes = !isSame(before.frozenAt, now.frozenAt);
   if (hasNewPanes) writePanes(needView(edit), now);
-  if (hasNewPanes || !isSame(before.selection, now.selection)) writeSelection(needView(edit), now.selection);
+  const selected = ({ selection, otherSelections }: Sheet) => [selection, otherSelections];
+  if (hasNewPanes || !isSame(selected(before), selected(now))) writeSelection(needView(edit), now);
 }
 
 export function writeMerges(edit: SheetEdit) {

@@ -104,6 +104,24 @@ interface Books {
   readonly now: Book;
 }
 
+/** The positions of sheets whose built-in names are made anew. */
+interface Rewritten {
+  readonly printing: ReadonlySet<number>;
+  readonly filters: ReadonlySet<number>;
+}
+
+/** Excel keeps a hidden name for the cells under a sheet's filter. */
+function filterName(sheet: Sheet, before: Sheet | undefined, position: number): XmlElement[] | undefined {
+  const area = sheet.autoFilter?.area;
+  if (isSame(area, before?.autoFilter?.area)) return undefined;
+  const values = { name: "_xlnm._FilterDatabase", localSheetId: position, hidden: true };
+  return area ? [element("definedName", values, [absoluteAddressOf(sheet.name, area)])] : [];
+}
+
+function isFilter(found: XmlElement): boolean {
+  return /^_xlnm\._filterdatabase$/i.test(attributeOf(found, "name") ?? "");
+}
+
 /** A built-in name that stays, with its sheet's new name. */
 function followRename(kept: XmlElement, sheetId: number | undefined, { before, now }: Books) {
   const nameIn = ({ sheets }: Book) => sheets.find(({ id }) => id === sheetId)?.name;
@@ -116,7 +134,7 @@ function followRename(kept: XmlElement, sheetId: number | undefined, { before, n
 function keptBuiltIns(
   found: readonly XmlElement[],
   positions: SheetPositions,
-  rewritten: ReadonlySet<number>,
+  rewritten: Rewritten,
   books: Books,
 ): XmlElement[] {
   return found.flatMap((one) => {
@@ -125,7 +143,8 @@ function keptBuiltIns(
     const old = numberOf(one, "localSheetId");
     if (old === undefined) return [kept];
     const position = positions.moved.get(old);
-    if (position === undefined || (isPrinting(one) && rewritten.has(position))) return [];
+    if (position === undefined || (isPrinting(one) && rewritten.printing.has(position))) return [];
+    if (isFilter(one) && rewritten.filters.has(position)) return [];
     setAttribute(kept, "localSheetId", position);
     followRename(kept, positions.before[old], books);
     return [kept];
@@ -141,12 +160,14 @@ export function definedNames(
 ): XmlElement[] {
   const found = childrenOf(childOf(workbook, "definedNames"), "definedName");
   const oldSheets = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  const rewritten = new Set<number>();
+  const rewritten = { printing: new Set<number>(), filters: new Set<number>() };
   const builtIns = now.sheets.flatMap((sheet) => {
     const position = positions.now.get(sheet.id) ?? 0;
     const made = builtInNames(sheet, oldSheets.get(sheet.id), position);
-    if (made !== undefined) rewritten.add(position);
-    return made ?? [];
+    const filter = filterName(sheet, oldSheets.get(sheet.id), position);
+    if (made !== undefined) rewritten.printing.add(position);
+    if (filter !== undefined) rewritten.filters.add(position);
+    return [...(made ?? []), ...(filter ?? [])];
   });
   return [
     ...keptBuiltIns(found, positions, rewritten, { before, now }),

@@ -77,6 +77,7 @@ function writeCore(tools: SaveTools, before: DocumentProperties, now: DocumentPr
     "cp:keywords": from.keywords,
     "dc:description": from.comments,
     "cp:category": from.category,
+    "cp:revision": from.revisionNumber === 0 ? "" : String(from.revisionNumber),
   });
   if (isSame(texts(before), texts(now))) return;
   const root = needPart(tools, corePart);

@@ -10,6 +10,7 @@ import { parseXml } from "../xml/parseXml";
 import { childOf, element, needChild, replaceChild } from "../xml/xmlTree";
 import { writeConditionalFormats } from "./writeConditionalFormats";
 import { writeCustomProperties } from "./writeCustomProperties";
+import { writeSheetFilter } from "./writeFilter";
 import { writeHyperlinks } from "./writeHyperlinks";
 import { writeNotes } from "./writeNotes";
 import { writeThreads } from "./writeThreads";
@@ -20,6 +21,7 @@ import {
   writeBreaks,
   writeColumns,
   writeMerges,
+  writeOutline,
   writeProtection,
   writeStandardSizes,
   writeTabColor,
@@ -64,9 +66,11 @@ export function writeSheet(edit: SheetEdit) {
   writeTables(edit);
   writeColumns(edit);
   writeStandardSizes(edit);
+  writeOutline(edit);
   writeView(edit);
   writeTabColor(edit);
   writeProtection(edit);
+  writeSheetFilter(edit);
   writeMerges(edit);
   writePageSetup(edit);
   writeBreaks(edit);

@@ -97,6 +97,8 @@ function lookAttributes(look: RowLook | undefined, before: RowLook | undefined, 
     ht: height === undefined ? undefined : String(height),
     hidden: look?.hidden === true ? "1" : undefined,
     customHeight: height === undefined ? undefined : "1",
+    outlineLevel: look?.outlineLevel === undefined ? undefined : String(look.outlineLevel),
+    collapsed: look?.collapsed === true ? "1" : undefined,
   };
 }
 

@@ -19,6 +19,8 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
+import type { StyleWriter } from "./styleWriter";
+import { patchFilter, sortElement } from "./writeFilter";
 import { contentTypes, mainNamespace } from "./namespaces";
 import { isSame } from "./same";
 import { relationAttribute, type SheetEdit } from "./sheetEdit";
@@ -64,12 +66,36 @@ function filterArea(table: Table): Area {
   return table.hasTotals ? { ...table.area, bottom: table.area.bottom - 1 } : table.area;
 }
 
-function patchFilter(root: XmlElement, table: Table) {
+function columnsOf(table: Table | undefined) {
+  return (table?.filters ?? []).flatMap(({ column, criteria }) => {
+    const offset = table?.columns.findIndex(({ id }) => id === column) ?? -1;
+    return offset < 0 ? [] : [{ offset, criteria }];
+  });
+}
+
+function patchTableFilter(root: XmlElement, { table, before, styles }: TableEdit) {
   if (!table.showFilterButton || !table.hasHeaders) {
     removeChildren(root, "autoFilter");
     return;
   }
-  setAttribute(needChild(root, "autoFilter", tableOrder), "ref", addressOf(filterArea(table)));
+  const filter = needChild(root, "autoFilter", tableOrder);
+  const columns = { before: columnsOf(before), now: columnsOf(table) };
+  patchFilter(filter, { styles, area: filterArea(table), ...columns });
+}
+
+function patchSort(root: XmlElement, { table, before, styles }: TableEdit) {
+  const body = { ...table.area, top: table.area.top + (table.hasHeaders ? 1 : 0) };
+  const area = table.hasTotals ? { ...body, bottom: body.bottom - 1 } : body;
+  if (isSame([table.sort, table.area], [before?.sort, before?.area])) return;
+  if (!table.sort && !before?.sort) return;
+  const made = table.sort && sortElement(table.sort, area, styles);
+  replaceChild(root, "sortState", made, tableOrder);
+}
+
+interface TableEdit {
+  readonly table: Table;
+  readonly before: Table | undefined;
+  readonly styles: StyleWriter;
 }
 
 function patchStyle(root: XmlElement, table: Table) {
@@ -81,7 +107,8 @@ function patchStyle(root: XmlElement, table: Table) {
   setAttribute(info, "showColumnStripes", table.showBandedColumns);
 }
 
-function patchTable(root: XmlElement, table: Table) {
+function patchTable(root: XmlElement, edit: TableEdit) {
+  const { table } = edit;
   if (attributeOf(root, "displayName") !== table.name) setAttribute(root, "name", table.name);
   setAttribute(root, "id", table.id);
   setAttribute(root, "displayName", table.name);
@@ -90,21 +117,22 @@ function patchTable(root: XmlElement, table: Table) {
   setAttribute(root, "totalsRowCount", table.hasTotals ? 1 : undefined);
   if (!table.hasTotals && !root.attributes.has("totalsRowShown")) setAttribute(root, "totalsRowShown", 0);
   if (table.hasTotals) setAttribute(root, "totalsRowShown", undefined);
-  patchFilter(root, table);
+  patchTableFilter(root, edit);
+  patchSort(root, edit);
   patchColumns(root, table);
   patchStyle(root, table);
 }
 
-function newTable(table: Table): string {
+function newTable(table: Table, styles: StyleWriter): string {
   const root = element("table", { xmlns: mainNamespace, id: table.id, name: table.name });
-  patchTable(root, table);
+  patchTable(root, { table, before: undefined, styles });
   return xmlDeclaration + writeElement(root);
 }
 
 function addTable(edit: SheetEdit, table: Table) {
   const { draft, isStrict } = edit.tools;
   const part = draft.freeName("xl/tables/table#.xml");
-  draft.add(part, contentTypes.table, newTable(table));
+  draft.add(part, contentTypes.table, newTable(table, edit.tools.styles));
   const id = draft.relate(edit.part, "table", part);
   const root = edit.root();
   const list = needChild(root, "tableParts", worksheetOrder);
@@ -140,7 +168,8 @@ export function writeTables(edit: SheetEdit) {
   for (const table of now.tables) {
     const part = places.get(table.id);
     const old = before.tables.find(({ id }) => id === table.id);
-    if (part !== undefined && !isSame(table, old)) patchTable(tools.draft.edit(part).root, table);
+    if (part !== undefined && !isSame(table, old))
+      patchTable(tools.draft.edit(part).root, { table, before: old, styles: tools.styles });
   }
   for (const table of added) addTable(edit, table);
   if (gone.length + added.length > 0) countTables(edit);

@@ -147,7 +147,10 @@ function writeSettings(root: XmlElement, before: Book, now: Book, isStale: boole
 /** What the workbook part says of a book. */
 function inventory({ sheets, names, activeSheetId, ...book }: Book): unknown {
   return [
-    sheets.map(({ id, name, visibility, pageSetup }) => [id, name, visibility, printing(pageSetup)]),
+    sheets.map(({ id, name, visibility, pageSetup, autoFilter }) => [
+      [id, name, visibility],
+      [printing(pageSetup), autoFilter?.area],
+    ]),
     names,
     activeSheetId,
     [book.date1904, book.isStructureProtected, book.calculationMode],

@@ -10,6 +10,7 @@ import type {
 } from "../../book/book";
 import { cellsIn } from "../../book/cells";
 import { literal } from "./literal";
+import { isOnTop, isPreset } from "./presetLooks";
 import { scaleColor } from "./scaleColor";
 import { endsOf, pointValue, type Rising } from "./scalePoint";
 import { isTrue, type RuleAnswers } from "./ruleAnswers";
@@ -30,12 +31,14 @@ type Looks = (row: number, column: number, value: CellValue) => ConditionalView;
 /** What the conditional formats of a sheet make of each cell. */
 export function conditionalLooks(sheet: Sheet, answers: Pick<RuleAnswers, "answerFor">): Looks {
   const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
-  const numbersOf = rememberNumbers(sheet);
+  const numbersOf = remembered((format) => numbersIn(sheet, format));
+  const countsOf = remembered((format) => countsIn(sheet, format));
   return (row, column, value) => {
     const ours = rules.filter(({ areas }) => areas.some((area) => hasCell(area, row, column)));
     const views = ours.map((format) =>
       viewOf(format, value, {
         numbers: () => numbersOf(format),
+        count: (one) => countsOf(format).get(keyOf(one)) ?? 0,
         answer: (formula) => answers.answerFor({ format, formula, row, column }),
       }),
     );
@@ -59,11 +62,17 @@ function stopAfter(formats: readonly ConditionalFormat[], views: readonly Condit
 interface Around {
   /** All numbers that the rule looks at. */
   readonly numbers: () => Rising;
+  /** How many of its cells hold the same. */
+  readonly count: (value: CellValue) => number;
   /** What a formula of the rule gives for this cell. */
   readonly answer: (formula: string) => CellValue;
 }
 
-function viewOf({ rule }: ConditionalFormat, value: CellValue, { numbers, answer }: Around): ConditionalView {
+function viewOf(
+  { rule }: ConditionalFormat,
+  value: CellValue,
+  { numbers, count, answer }: Around,
+): ConditionalView {
   switch (rule.kind) {
     case "Custom":
       return isTrue(answer(rule.formula)) ? { look: rule.look } : {};
@@ -89,6 +98,10 @@ function viewOf({ rule }: ConditionalFormat, value: CellValue, { numbers, answer
       const fill = typeof value === "number" ? scaleColor(rule.points, numbers(), value) : undefined;
       return fill === undefined ? {} : { look: { fill } };
     }
+    case "TopBottom":
+      return isOnTop(rule, value, numbers()) ? { look: rule.look } : {};
+    case "Preset":
+      return isPreset(rule.criterion, value, { numbers, count }) ? { look: rule.look } : {};
     case "Other":
       return {};
   }
@@ -151,13 +164,26 @@ function compare(value: Plain, other: Plain): number {
   return String(value).toLowerCase().localeCompare(String(other).toLowerCase());
 }
 
-function rememberNumbers(sheet: Sheet): (format: ConditionalFormat) => Rising {
-  const known = new Map<string, Rising>();
+function remembered<Value>(find: (format: ConditionalFormat) => Value): (format: ConditionalFormat) => Value {
+  const known = new Map<string, Value>();
   return (format) => {
-    const numbers = known.get(format.id) ?? numbersIn(sheet, format);
-    known.set(format.id, numbers);
-    return numbers;
+    const found = known.get(format.id) ?? find(format);
+    known.set(format.id, found);
+    return found;
   };
+}
+
+/** Texts that differ in their case alone are the same. */
+function keyOf(value: CellValue): string {
+  return typeof value === "string" ? `text ${value.toLowerCase()}` : JSON.stringify(value ?? null);
+}
+
+function countsIn(sheet: Sheet, { areas }: ConditionalFormat): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cell } of areas.flatMap((area) => cellsIn(sheet, area))) {
+    if (cell.value !== undefined) counts.set(keyOf(cell.value), (counts.get(keyOf(cell.value)) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function numbersIn(sheet: Sheet, { areas }: ConditionalFormat): Rising {

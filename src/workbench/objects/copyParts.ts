@@ -1,0 +1,121 @@
+/* What goes along with copied cells: merged cells, conditional formats, validation. */
+import type { Area, ConditionalFormat, ConditionalRule, Sheet, Validation } from "../book/book";
+import { contains, intersection, moved, overlaps, without } from "../book/area";
+import { movedFormula } from "./movedFormula";
+import type { Place } from "./place";
+
+/** A place of the copy: so many rows and columns from the source. */
+interface Tile {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+interface Copying {
+  readonly source: Place;
+  readonly sheet: Sheet;
+  readonly target: Area;
+  readonly tiles: readonly Tile[];
+}
+
+function tilesOf({ area }: Place, target: Area): readonly Tile[] {
+  const tiles: Tile[] = [];
+  for (let top = target.top; top <= target.bottom; top += area.bottom - area.top + 1) {
+    for (let left = target.left; left <= target.right; left += area.right - area.left + 1) {
+      tiles.push({ rows: top - area.top, columns: left - area.left });
+    }
+  }
+  return tiles;
+}
+
+/** @param isAll false where looks alone are copied, which leaves validation as it is */
+export function copyParts(source: Place, sheet: Sheet, target: Area, isAll: boolean): void {
+  const copying = { source, sheet, target, tiles: tilesOf(source, target) };
+  copyMerges(copying);
+  copyFormats(copying);
+  if (isAll) copyValidations(copying);
+}
+
+function copyMerges({ source, sheet, target, tiles }: Copying): void {
+  const merges = source.sheet.merges.filter((merge) => contains(source.area, merge));
+  const made = tiles.flatMap(({ rows, columns }) => merges.map((merge) => moved(merge, rows, columns)));
+  const own = made.filter(
+    (merge) => contains(target, merge) && !merges.some((each) => overlaps(each, merge)),
+  );
+  sheet.merges = [...sheet.merges.filter((merge) => !own.some((each) => overlaps(each, merge))), ...own];
+}
+
+/** The first cell of all areas, for which the formulas of a rule are written. */
+function homeOf(areas: readonly Area[]): { readonly row: number; readonly column: number } {
+  return {
+    row: Math.min(...areas.map(({ top }) => top)),
+    column: Math.min(...areas.map(({ left }) => left)),
+  };
+}
+
+function shift(from: readonly Area[], to: readonly Area[]): (formula: string) => string {
+  const [before, after] = [homeOf(from), homeOf(to)];
+  return (formula) => movedFormula(formula, after.row - before.row, after.column - before.column);
+}
+
+function movedRule(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
+  if (rule.kind === "Custom") return { ...rule, formula: change(rule.formula) };
+  if (rule.kind !== "CellValue") return rule;
+  const second = rule.formula2 === undefined ? {} : { formula2: change(rule.formula2) };
+  return { ...rule, formula1: change(rule.formula1), ...second };
+}
+
+/** The areas that a part has in the copy. */
+function placesIn({ source, target, tiles }: Copying, areas: readonly Area[]): readonly Area[] {
+  const shared = areas.flatMap((area) => intersection(area, source.area) ?? []);
+  return tiles.flatMap(({ rows, columns }) =>
+    shared.flatMap((area) => intersection(moved(area, rows, columns), target) ?? []),
+  );
+}
+
+function uncovered<Part extends { readonly areas: readonly Area[] }>(
+  parts: readonly Part[],
+  target: Area,
+): readonly Part[] {
+  return parts
+    .map((part) =>
+      part.areas.some((area) => overlaps(area, target))
+        ? { ...part, areas: part.areas.flatMap((area) => without(area, target)) }
+        : part,
+    )
+    .filter(({ areas }) => areas.length > 0);
+}
+
+function copyFormats(copying: Copying): void {
+  const { source, sheet, target } = copying;
+  const made = source.sheet.conditionalFormats.flatMap((format): readonly ConditionalFormat[] => {
+    const areas = placesIn(copying, format.areas);
+    if (areas.length === 0) return [];
+    const id = `${format.id}-${target.top}-${target.left}`;
+    return [{ ...format, id, areas, rule: movedRule(format.rule, shift(format.areas, areas)) }];
+  });
+  const kept = uncovered(sheet.conditionalFormats, target);
+  if (made.length === 0 && kept.every((format, index) => format === sheet.conditionalFormats[index])) return;
+  const order = [...kept, ...made].sort((one, other) => one.priority - other.priority);
+  sheet.conditionalFormats = order.map((format, priority) => ({ ...format, priority }));
+}
+
+function copyValidations(copying: Copying): void {
+  const { source, sheet, target } = copying;
+  const made = source.sheet.validations.flatMap((validation): readonly Validation[] => {
+    const areas = placesIn(copying, validation.areas);
+    if (areas.length === 0) return [];
+    const change = shift(validation.areas, areas);
+    const { formula1, formula2, ...rest } = validation;
+    const first = formula1 === undefined ? {} : { formula1: change(formula1) };
+    const second = formula2 === undefined ? {} : { formula2: change(formula2) };
+    return [{ ...rest, ...first, ...second, areas }];
+  });
+  const kept = uncovered(sheet.validations, target);
+  if (
+    made.length > 0 ||
+    kept.length !== sheet.validations.length ||
+    kept.some((one, at) => one !== sheet.validations[at])
+  ) {
+    sheet.validations = [...kept, ...made];
+  }
+}
