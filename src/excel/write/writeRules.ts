@@ -1,29 +1,61 @@
 import type { PlannedRule, PlannedSpan } from "../../report";
+import { stepBytes, type Trips } from "../batch/fullTrips";
+import { inLists, letters } from "./areasBy";
 
 /** A score a hair below a threshold is never called equal to it: an icon must not either. */
 const justBelow = 1 - 1.5e-9;
 
-/** Adds one rule that follows the cells as a conditional format. */
-export function addRule(sheet: Excel.Worksheet, rule: PlannedRule): void {
-  const formats = spanOf(sheet, rule.columns).conditionalFormats;
-  switch (rule.kind) {
-    case "word":
-      return addWord(formats.add("CellValue").cellValue, rule);
-    case "icons":
-      return addIcons(formats.add("IconSet").iconSet, rule);
-    case "bar":
-      formats.add("DataBar").dataBar.positiveFormat.fillColor = rule.color;
+type WordRule = Extract<PlannedRule, { kind: "word" }>;
+
+const stepsOfRule = 8;
+
+/** Adds the rules that follow the cells as conditional formats: what a word looks like is one rule for all its columns. */
+export async function addRules(
+  sheet: Excel.Worksheet,
+  rules: readonly PlannedRule[],
+  { gathered }: Trips,
+): Promise<void> {
+  for (const rule of rules) {
+    if (rule.kind === "word") continue;
+    addMark(sheet, rule);
+    await gathered(stepsOfRule * stepBytes);
+  }
+  for (const { rule, addresses } of wordsOf(rules)) {
+    for (const list of inLists(addresses)) {
+      addWord(sheet.getRanges(list).conditionalFormats.add("CellValue").cellValue, rule);
+      await gathered(list.length + stepsOfRule * stepBytes);
+    }
   }
 }
 
-function spanOf(sheet: Excel.Worksheet, { column, firstRow, lastRow }: PlannedSpan): Excel.Range {
-  return sheet.getRangeByIndexes(firstRow, column, lastRow - firstRow + 1, 1);
+interface Word {
+  readonly rule: WordRule;
+  readonly addresses: string[];
 }
 
-function addWord(
-  cellValue: Excel.CellValueConditionalFormat,
-  rule: Extract<PlannedRule, { kind: "word" }>,
-): void {
+function wordsOf(rules: readonly PlannedRule[]): readonly Word[] {
+  const words = new Map<string, Word>();
+  for (const rule of rules) {
+    if (rule.kind !== "word") continue;
+    const look = `${rule.word} ${rule.fontColor} ${rule.fill ?? ""}`;
+    const word = words.get(look) ?? { rule, addresses: [] };
+    word.addresses.push(addressOf(rule.columns));
+    words.set(look, word);
+  }
+  return [...words.values()];
+}
+
+function addMark(sheet: Excel.Worksheet, rule: Exclude<PlannedRule, WordRule>): void {
+  const { conditionalFormats } = sheet.getRange(addressOf(rule.columns));
+  if (rule.kind === "icons") addIcons(conditionalFormats.add("IconSet").iconSet, rule);
+  else conditionalFormats.add("DataBar").dataBar.positiveFormat.fillColor = rule.color;
+}
+
+function addressOf({ column, firstRow, lastRow }: PlannedSpan): string {
+  return `${letters(column)}${firstRow + 1}:${letters(column)}${lastRow + 1}`;
+}
+
+function addWord(cellValue: Excel.CellValueConditionalFormat, rule: WordRule): void {
   cellValue.rule = { formula1: `="${rule.word}"`, operator: "EqualTo" };
   cellValue.format.font.color = rule.fontColor;
   cellValue.format.font.bold = true;
