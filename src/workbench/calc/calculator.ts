@@ -42,6 +42,7 @@ export class Calculator {
   private readonly blocked = new Set<FormulaKey>();
   private readonly asked = new Set<FormulaKey>();
   private isOpened = false;
+  private isHidingNews = false;
 
   constructor(private readonly options: CalculatorOptions) {
     const { book, calls, functions, namespace } = options;
@@ -59,7 +60,7 @@ export class Calculator {
 
   /** Rows were hidden or shown: what leaves them out is calculated the next time. */
   askHidingAgain(): void {
-    this.askAgain(followingHiding(this.options.book));
+    this.isHidingNews = true;
   }
 
   /** Every formula that calls a function of the add-in is calculated the next time, whatever value the file has. */
@@ -106,6 +107,8 @@ export class Calculator {
     const due = new Set([...(this.isOpened ? [] : this.openFormulas()), ...this.asked]);
     this.isOpened = true;
     this.asked.clear();
+    if (this.isHidingNews) for (const key of followingHiding(this.options.book)) due.add(key);
+    this.isHidingNews = false;
     for (const { key } of this.index.concerned()) due.add(key);
     const { formulas, gone, disturbed, touched } = this.index.hear();
     for (const key of gone) this.forget(key);

@@ -13,13 +13,8 @@ import {
 import { itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asNumber, numberAt, oneOf, textAt } from "./argument";
 import { changeFormat, type FormatPlace, formatOf } from "./conditionalPlace";
-import {
-  makeCellValue,
-  makeContainsText,
-  makeCustom,
-  makePreset,
-  makeTopBottom,
-} from "./conditionalRuleTypes";
+import { makePreset, makeTopBottom } from "./conditionalPresetTypes";
+import { makeCellValue, makeContainsText, makeCustom } from "./conditionalRuleTypes";
 import { makeColorScale, makeDataBar, makeIconSet, newBar } from "./conditionalScaleTypes";
 import type { Desk } from "./desk";
 import { checkUnprotected } from "./place";

@@ -3,15 +3,7 @@ import { addressOf } from "../../book/address";
 import type { ConditionalFormat, ConditionalRule, ScalePoint } from "../../book/book";
 import { toFileFormula } from "../formula/toFileFormula";
 import { linkedId, readConditionalFormats } from "../sheet/readConditionalFormats";
-import {
-  averageRule,
-  conditionalOperatorWords,
-  contentWords,
-  iconWords,
-  periodWords,
-  scaleWords,
-  textWords,
-} from "../sheet/ruleWords";
+import { averageRule, conditionalOperatorWords, iconWords, scaleWords, textWords } from "../sheet/ruleWords";
 import { toArgb } from "../style/colors";
 import { parseXml } from "../xml/parseXml";
 import {
@@ -27,6 +19,7 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
+import { presetRule } from "./presetRule";
 import { isOfExtension, RuleExtensions } from "./ruleExtensions";
 import { isSame } from "./same";
 import type { SheetEdit } from "./sheetEdit";
@@ -105,52 +98,6 @@ function topRule({ type, rank }: ConditionalRule & { kind: "TopBottom" }): XmlEl
     bottom: type.startsWith("Bottom") || undefined,
     rank,
   });
-}
-
-const contentFormulas: Readonly<Record<string, (cell: string) => string>> = {
-  Blanks: (cell) => `LEN(TRIM(${cell}))=0`,
-  NonBlanks: (cell) => `LEN(TRIM(${cell}))>0`,
-  Errors: (cell) => `ISERROR(${cell})`,
-  NonErrors: (cell) => `NOT(ISERROR(${cell}))`,
-};
-
-const monthOf = (cell: string, months: number) =>
-  `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${months})),YEAR(${cell})=YEAR(EDATE(TODAY(),${months})))`;
-const daysTo = (cell: string) => `ROUNDDOWN(${cell},0)-TODAY()`;
-
-const periodFormulas: Readonly<Record<string, (cell: string) => string>> = {
-  Yesterday: (cell) => `FLOOR(${cell},1)=TODAY()-1`,
-  Today: (cell) => `FLOOR(${cell},1)=TODAY()`,
-  Tomorrow: (cell) => `FLOOR(${cell},1)=TODAY()+1`,
-  LastSevenDays: (cell) => `AND(TODAY()-FLOOR(${cell},1)<=6,FLOOR(${cell},1)<=TODAY())`,
-  LastWeek: (cell) =>
-    `AND(TODAY()-ROUNDDOWN(${cell},0)>=(WEEKDAY(TODAY())),TODAY()-ROUNDDOWN(${cell},0)<(WEEKDAY(TODAY())+7))`,
-  ThisWeek: (cell) =>
-    `AND(TODAY()-ROUNDDOWN(${cell},0)<=WEEKDAY(TODAY())-1,${daysTo(cell)}<=7-WEEKDAY(TODAY()))`,
-  NextWeek: (cell) => `AND(${daysTo(cell)}>(7-WEEKDAY(TODAY())),${daysTo(cell)}<(15-WEEKDAY(TODAY())))`,
-  LastMonth: (cell) => monthOf(cell, -1),
-  ThisMonth: (cell) => monthOf(cell, 0),
-  NextMonth: (cell) => monthOf(cell, 1),
-};
-
-function presetRule({ criterion }: ConditionalRule & { kind: "Preset" }, cell: string): XmlElement {
-  const average = averageRule(criterion);
-  if (average) {
-    return element("cfRule", {
-      type: "aboveAverage",
-      aboveAverage: average.isAbove ? undefined : false,
-      equalAverage: average.isEqual || undefined,
-      stdDev: average.deviations || undefined,
-    });
-  }
-  const period = periodFormulas[criterion];
-  if (period) {
-    const timePeriod = periodWords.toFile(criterion, "today");
-    return element("cfRule", { type: "timePeriod", timePeriod }, [formula(period(cell))]);
-  }
-  const content = contentFormulas[criterion];
-  const type = contentWords.toFile(criterion, "containsBlanks");
-  return element("cfRule", { type }, content ? [formula(content(cell))] : []);
 }
 
 function scaleRule(rule: ConditionalRule & { kind: "ColorScale" }): XmlElement {
