@@ -15,8 +15,7 @@ const mayImport = {
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
   taskpane: ["scorecard", "excel", "functions", "commands", "slides"],
-  workbench: [],
-  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "workbench"],
+  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides"],
 };
 
 /**
@@ -66,6 +65,8 @@ const zonesOf = (table, folder) =>
 
 const mayUse = (zone) => zone.except.length > 0;
 
+const rooms = Object.keys(mayImport);
+
 const innerZones = Object.entries(innerRooms).flatMap(([room, inner]) => [
   ...zonesOf(
     Object.fromEntries(inner.map((one, place) => [one, inner.slice(0, place)])),
@@ -78,7 +79,26 @@ const innerZones = Object.entries(innerRooms).flatMap(([room, inner]) => [
   })),
 ]);
 
-const zones = [...zonesOf(mayImport, "./src"), ...innerZones];
+/** The workbench is a package of its own: it knows no add-in, and the command alone runs on it. */
+const workbenchZones = [
+  { target: "./workbench", from: "./src", message: "The workbench knows nothing of the add-in." },
+  {
+    target: "./workbench/src",
+    from: "./workbench/test",
+    message: "What is shipped does not know its tests.",
+  },
+  ...rooms.map((room) => ({
+    target: `./src/${room}`,
+    from: "./workbench",
+    except: room === "cli" ? ["./src/index.ts"] : [],
+    message:
+      room === "cli"
+        ? "Import the workbench as excel-workbench."
+        : `The room "${room}" may not import from the workbench (docs/architecture.md).`,
+  })),
+];
+
+const zones = [...zonesOf(mayImport, "./src"), ...innerZones, ...workbenchZones];
 
 const size = {
   "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
@@ -160,7 +180,7 @@ module.exports = tseslint.config(
     rules: { "no-undef": "off", "prettier/prettier": "off" },
   },
   {
-    files: ["test/**"],
+    files: ["test/**", "workbench/test/**"],
     rules: {
       "max-lines-per-function": "off",
       "max-lines": "off",
@@ -168,7 +188,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ["*.js", "config/**/*.js", "test/**/*.js"],
+    files: ["*.js", "config/**/*.js", "test/**/*.js", "workbench/test/**/*.js"],
     languageOptions: { sourceType: "commonjs" },
     rules: {
       "@typescript-eslint/no-require-imports": "off",

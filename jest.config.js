@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: "node",
   testEnvironmentOptions: { globalsCleanup: "on" },
-  roots: ["<rootDir>/test"],
+  roots: ["<rootDir>/test", "<rootDir>/workbench/test"],
   globalSetup: "<rootDir>/config/writeFunctionsMetadata.js",
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {

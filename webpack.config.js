@@ -122,7 +122,7 @@ function addIn(mode) {
 
 /** The workbench's page: a workbook in a worker, and the two scripts that stand around office.js in the pane. */
 function workbench(mode) {
-  const page = "./src/workbench/page";
+  const page = "./workbench/src/page";
   return {
     ...common("workbench", mode),
     entry: {
@@ -152,7 +152,7 @@ function cli(mode) {
     entry: { bsc: "./src/cli/bsc.ts" },
     output: { path: path.join(dist, "cli"), filename: "[name].js" },
     externals: [
-      ({ request }, done) => (/^[./]|^[A-Z]:/i.test(request) ? done() : done(null, asPackage(request))),
+      ({ request }, done) => (/^[./]|^[A-Z]:|^excel-workbench$/i.test(request) ? done() : done(null, asPackage(request))),
     ],
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },

@@ -1,7 +1,7 @@
 import { buildReview, type ReviewBuilt } from "../excel";
 import type { Asked } from "../scorecard";
 import { packSlides } from "../slides";
-import { saveBook, type Book } from "../workbench";
+import { saveBook, type Book } from "excel-workbench";
 import { convertToPdf } from "./convertToPdf";
 import { findConverter } from "./findConverter";
 import { openFile, savingOf, writeWhole } from "./files";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
-import { endingOf, openBook, saveBook, type Book } from "../workbench";
+import { endingOf, openBook, saveBook, type Book } from "excel-workbench";
 import { unreadable, unwritable } from "./fileReasons";
 import { holderOf } from "./heldOpen";
 import { CommandFailure, type Io } from "./io";

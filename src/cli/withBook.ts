@@ -8,7 +8,7 @@ import {
   type Host,
   startHost,
   type UncertainCells,
-} from "../workbench";
+} from "excel-workbench";
 import { CommandFailure, type Io } from "./io";
 import { findingLine } from "./output";
 

@@ -1,4 +1,11 @@
-import { forecastField, type Found, limitField, requiredField, signalField, yearField } from "./measureSeries";
+import {
+  forecastField,
+  type Found,
+  limitField,
+  requiredField,
+  signalField,
+  yearField,
+} from "./measureSeries";
 import {
   coverageChange,
   lessDataText,

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { customFunctions } from "../../src/functions";
-import { blankBook, type Book, type FunctionsMetadata } from "../../src/workbench";
-import { cellOf } from "../../src/workbench/book/makeBook";
-import { putCell } from "../../src/workbench/book/cells";
+import { blankBook, type Book, type FunctionsMetadata } from "excel-workbench";
+import { cellOf } from "../../workbench/src/book/makeBook";
+import { putCell } from "../../workbench/src/book/cells";
 import { functionsFile, templateBook } from "../make/addIn";
-import { hostWith } from "../make/host";
+import { hostWith } from "../../workbench/test/make/host";
 import { median, report } from "./report";
 
 const runs = 5;

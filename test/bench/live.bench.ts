@@ -1,7 +1,7 @@
 import { customFunctions } from "../../src/functions";
-import type { Host } from "../../src/workbench";
-import { putCell } from "../../src/workbench/book/cells";
-import { blankSheet, cellOf } from "../../src/workbench/book/makeBook";
+import type { Host } from "excel-workbench";
+import { putCell } from "../../workbench/src/book/cells";
+import { blankSheet, cellOf } from "../../workbench/src/book/makeBook";
 import { hostWithAddIn, lastActual, templateBook } from "../make/addIn";
 import { median, report } from "./report";
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { serveWorkbench, type Serving } from "../../src/workbench";
+import { serveWorkbench, type Serving } from "excel-workbench";
 import { launchBrowser } from "../make/browser";
 import { paneBundle, totalBytes } from "../make/bundle";
 import { median } from "./report";

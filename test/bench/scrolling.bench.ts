@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { blankBook, saveBook } from "../../src/workbench";
-import { putCell } from "../../src/workbench/book/cells";
-import { cellOf } from "../../src/workbench/book/makeBook";
+import { blankBook, saveBook } from "excel-workbench";
+import { putCell } from "../../workbench/src/book/cells";
+import { cellOf } from "../../workbench/src/book/makeBook";
 import { workbenchPage } from "../make/browser";
 import { median } from "./report";
 

@@ -1,7 +1,7 @@
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
-import { addThreeCharts } from "../make/charts";
-import { hostWith } from "../make/host";
+import { addThreeCharts } from "../../workbench/test/make/charts";
+import { hostWith } from "../../workbench/test/make/host";
 
 async function bookWithCharts() {
   const host = await hostWith();

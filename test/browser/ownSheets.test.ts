@@ -1,4 +1,4 @@
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithAddIn } from "../make/addIn";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
 import { faultsIn } from "../make/builtExample";

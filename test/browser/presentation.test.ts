@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { plainExample } from "../make/builtExample";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
-import { expectValidPresentation } from "../make/validate";
+import { expectValidPresentation } from "../../workbench/test/make/validate";
 
 const workbench = workbenchPage(plainExample);
 

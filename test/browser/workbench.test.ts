@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
 import { builtExample, faultsOfPane, faultsIn, openExample } from "../make/builtExample";
 import { newFolder } from "../make/cli";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const workbench = workbenchPage(builtExample);
 

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { blankBook, saveBook } from "../../src/workbench";
+import { blankBook, saveBook } from "excel-workbench";
 import { bsc, newFolder } from "../make/cli";
 
 const folder = newFolder();

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { saveBook, type Book } from "../../src/workbench";
+import { saveBook, type Book } from "excel-workbench";
 import closeSchema from "../../docs/schemas/close.json";
 import reopenSchema from "../../docs/schemas/reopen.json";
 import verifySchema from "../../docs/schemas/verify.json";
 import { hostWithAddIn, reopened, rowWith, valueIn } from "../make/addIn";
 import { bsc, bscWith, newFolder, today } from "../make/cli";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const ajv = new Ajv({ allowUnionTypes: true });
 const folder = newFolder();

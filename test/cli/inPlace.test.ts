@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { blankBook, saveBook } from "../../src/workbench";
+import { blankBook, saveBook } from "excel-workbench";
 import { openFile, saveFile } from "../../src/cli/files";
 import { bsc, bscWith, ioIn, newFolder } from "../make/cli";
 import { makesPdf, withConverter } from "../make/converter";

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { saveBook, type Book } from "../../src/workbench";
-import { putCell } from "../../src/workbench/book/cells";
-import { blankSheet, cellOf } from "../../src/workbench/book/makeBook";
+import { saveBook, type Book } from "excel-workbench";
+import { putCell } from "../../workbench/src/book/cells";
+import { blankSheet, cellOf } from "../../workbench/src/book/makeBook";
 import { reopened, rowWith } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 

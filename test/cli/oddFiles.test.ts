@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { runBuilt } from "../make/builtCli";
 import { bsc, newFolder } from "../make/cli";
-import { linksPart, main, sheetOf, smallBook } from "../workbench/file/fixtures/zipped";
+import { linksPart, main, sheetOf, smallBook } from "../../workbench/test/file/fixtures/zipped";
 
 const damaged = /The workbook is damaged and cannot be read\./;
 const notWhole = (part: string) => new RegExp(`The workbook is damaged: its part ${part} is not whole\\.`);

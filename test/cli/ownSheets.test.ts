@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import adoptSchema from "../../docs/schemas/adopt.json";
 import readSchema from "../../docs/schemas/read.json";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithAddIn } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 import { addOwnSheet, helpDesk } from "../make/ownSheet";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import reviewSchema from "../../docs/schemas/review.json";
 import { bsc, newFolder } from "../make/cli";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const isReview = new Ajv({ allowUnionTypes: true }).compile(reviewSchema);
 const folder = newFolder();

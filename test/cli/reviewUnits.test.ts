@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithExample, reopened, rowWith, valueIn } from "../make/addIn";
 import { bsc, bscWith, newFolder } from "../make/cli";
 import { makesPdf, withConverter } from "../make/converter";
 import { addUnits } from "../make/units";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const folder = newFolder();
 const read = (name: string) => readFileSync(join(folder, name));

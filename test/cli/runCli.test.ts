@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { bsc, newFolder } from "../make/cli";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithExample, reopened } from "../make/addIn";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const folder = newFolder();
 const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));

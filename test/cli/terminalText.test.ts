@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostWithExample } from "../make/addIn";
 import { bsc, bscWith, newFolder } from "../make/cli";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { terminalText } from "../../src/cli/terminalText";
 
 test.each([

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithExample } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 import { addUnits } from "../make/units";

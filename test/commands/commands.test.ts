@@ -14,7 +14,7 @@ import {
   type Command,
 } from "../../src/commands";
 import type { Result } from "../../src/scorecard";
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 import { frozenSheets, hostWithAddIn, hostWithExample, lastActual } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { openBook, type Book } from "../../src/workbench";
-import { allFormulas, type PlacedFormula } from "../../src/workbench/calc/formulaNews";
-import { Engine } from "../../src/workbench/calc/engine";
-import { reproduced } from "../../src/workbench/calc/reproduce";
+import { openBook, type Book } from "excel-workbench";
+import { allFormulas, type PlacedFormula } from "../../workbench/src/calc/formulaNews";
+import { Engine } from "../../workbench/src/calc/engine";
+import { reproduced } from "../../workbench/src/calc/reproduce";
 import { workbooks } from "./workbooks";
 
 interface Count {

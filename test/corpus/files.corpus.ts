@@ -8,7 +8,7 @@ import {
   insertTables,
   proposeFigures,
 } from "../../src/excel";
-import { openBook, saveBook, type Book } from "../../src/workbench";
+import { openBook, saveBook, type Book } from "excel-workbench";
 import { hostWithAddIn } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { workbooks } from "./workbooks";

@@ -1,5 +1,5 @@
 import { buildReview, buildScorecard, drawMapView } from "../../src/excel";
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 import { hostWithExample } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 

@@ -1,9 +1,9 @@
 import { addReviewRows } from "../../src/excel";
-import { saveBook, type Book, type Host } from "../../src/workbench";
+import { saveBook, type Book, type Host } from "excel-workbench";
 import { frozenSheets, hostWithAddIn, hostWithExample, rowWith, templateBook } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { addUnits } from "../make/units";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const october = { period: makePeriod("2026-10") };
 

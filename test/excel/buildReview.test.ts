@@ -6,7 +6,7 @@ import {
   type ReviewBuilt,
 } from "../../src/excel";
 import type { Period, Result } from "../../src/scorecard";
-import { saveBook, type Host } from "../../src/workbench";
+import { saveBook, type Host } from "excel-workbench";
 import {
   frozenSheets,
   hostWithAddIn,
@@ -19,7 +19,7 @@ import {
 import { makePeriod } from "../make/makePeriod";
 import { repeatMeasures } from "../make/repeatMeasures";
 import { addUnits } from "../make/units";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const packSheets = [
   "Review",

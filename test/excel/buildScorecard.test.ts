@@ -1,6 +1,6 @@
 import { buildScorecard, readScorecard, type Built } from "../../src/excel";
 import type { Result } from "../../src/scorecard";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import {
   frozenSheets,
   hostWithExample,
@@ -10,7 +10,7 @@ import {
   valueIn,
   hostWithAddIn,
 } from "../make/addIn";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 import { until } from "../make/until";
 import { repeatMeasures } from "../make/repeatMeasures";
 

@@ -2,7 +2,7 @@ import { arrangeMapCommand, resetBoxCommand } from "../../src/commands";
 import { sheetText } from "../../src/commands/sheetText";
 import { buildScorecard, readScorecard } from "../../src/excel";
 import { planMap } from "../../src/map";
-import { saveBook, type Book, type Host } from "../../src/workbench";
+import { saveBook, type Book, type Host } from "excel-workbench";
 import { hostWithAddIn, hostWithExample, lastActual, reopened, rowWith } from "../make/addIn";
 
 const shapesIn = (book: Book) => book.sheets.find(({ name }) => name === "Strategy map")?.shapes ?? [];

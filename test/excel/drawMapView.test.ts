@@ -1,9 +1,9 @@
 import { drawMapView, readScorecard, type MapViewOptions } from "../../src/excel";
 import { buildScorecard } from "../../src/excel";
 import { parsePeriod, problemText, type Period } from "../../src/scorecard";
-import { saveBook, type Book } from "../../src/workbench";
+import { saveBook, type Book } from "excel-workbench";
 import { hostWithExample, rowWith } from "../make/addIn";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const shapesOn = (book: Book, sheet: string) => book.sheets.find(({ name }) => name === sheet)?.shapes ?? [];
 const objectivesOn = (book: Book, sheet: string) =>

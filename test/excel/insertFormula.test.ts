@@ -1,7 +1,7 @@
 import { insertFormula, type FormulaShape } from "../../src/excel";
 import { shapeOf, topics } from "../../src/taskpane/help/topics";
 import { hostWithAddIn, valueIn } from "../make/addIn";
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 
 const sheet = "Sheet1";
 

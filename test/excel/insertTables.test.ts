@@ -6,9 +6,9 @@ import {
   selectCell,
   showSheet,
 } from "../../src/excel";
-import { saveBook, type Book } from "../../src/workbench";
+import { saveBook, type Book } from "excel-workbench";
 import { hostWithAddIn, hostWithExample, rowWith, templateBook, valueIn } from "../make/addIn";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 test("an empty workbook says what to do first", async () => {
   await hostWithAddIn();

@@ -15,7 +15,7 @@ import {
   type MappingRow,
 } from "../../src/excel";
 import type { Result } from "../../src/scorecard";
-import { saveBook, type Host } from "../../src/workbench";
+import { saveBook, type Host } from "excel-workbench";
 import { hostWithAddIn, lastActual, templateBook } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { afterOn } from "../make/otherHands";

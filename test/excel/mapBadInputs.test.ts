@@ -1,10 +1,10 @@
 import { arrangeMapCommand } from "../../src/commands";
 import { buildScorecard } from "../../src/excel";
 import { problemText } from "../../src/scorecard";
-import { saveBook, type Book } from "../../src/workbench";
+import { saveBook, type Book } from "excel-workbench";
 import { hostWithAddIn, hostWithExample, reopened } from "../make/addIn";
 import { hostWithMap, type MapRows } from "../make/mapBook";
-import { expectValid } from "../make/validate";
+import { expectValid } from "../../workbench/test/make/validate";
 
 const mapSheet = "Strategy map";
 const shapesIn = (book: Book) => book.sheets.find(({ name }) => name === mapSheet)?.shapes ?? [];

@@ -12,7 +12,7 @@ import {
   reopenPeriod,
 } from "../../src/excel";
 import type { Result } from "../../src/scorecard";
-import { saveBook, type Hands, type Host } from "../../src/workbench";
+import { saveBook, type Hands, type Host } from "excel-workbench";
 import { hostWithAddIn, lastActual, templateBook } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { afterOn, type CellsBySheet } from "../make/otherHands";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { buildReview, buildScorecard, readScorecard } from "../../src/excel";
 import { planMap, sceneSvg } from "../../src/map";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithExample } from "../make/addIn";
 import { nameOddly } from "../make/nameOddly";
-import { expectWellFormedParts, expectWellFormedXml, oddTexts } from "../make/wellFormed";
+import { expectWellFormedParts, expectWellFormedXml, oddTexts } from "../../workbench/test/make/wellFormed";
 
 test("scorecard, pack, map and its picture are well-formed whatever the names hold", async () => {
   await fc.assert(

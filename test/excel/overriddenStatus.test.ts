@@ -1,5 +1,5 @@
 import { buildReview, buildScorecard } from "../../src/excel";
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 import { hostWithExample } from "../make/addIn";
 import { addUnits } from "../make/units";
 import { until } from "../make/until";

@@ -9,9 +9,9 @@ import {
   verifyClosedPeriods,
   type MappingRow,
 } from "../../src/excel";
-import type { Host } from "../../src/workbench";
-import { putCell } from "../../src/workbench/book/cells";
-import { cellOf } from "../../src/workbench/book/makeBook";
+import type { Host } from "excel-workbench";
+import { putCell } from "../../workbench/src/book/cells";
+import { cellOf } from "../../workbench/src/book/makeBook";
 import { hostWithAddIn, templateBook } from "../make/addIn";
 import { makePeriod } from "../make/makePeriod";
 import { hostWithMap } from "../make/mapBook";

@@ -1,6 +1,6 @@
 import { buildScorecard, recalculate, recalculateAfterOthers } from "../../src/excel";
-import { saveBook, type Book } from "../../src/workbench";
-import { allCells, putCell } from "../../src/workbench/book/cells";
+import { saveBook, type Book } from "excel-workbench";
+import { allCells, putCell } from "../../workbench/src/book/cells";
 import { hostWithAddIn, hostWithExample, reopened, valueIn } from "../make/addIn";
 
 /** The example with its scorecard and a function in a cell of the user's, as a program without the add-in leaves it. */

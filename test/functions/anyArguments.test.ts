@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { customFunctions } from "../../src/functions";
-import type { CellValue, Host } from "../../src/workbench";
+import type { CellValue, Host } from "excel-workbench";
 import { functionsFile, hostWithExample } from "../make/addIn";
 
 interface Metadata {

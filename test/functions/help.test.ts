@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import guide from "../../config/help/guide.json";
-import type { CellValue } from "../../src/workbench";
+import type { CellValue } from "excel-workbench";
 import {
   measureFields,
   objectiveFields,

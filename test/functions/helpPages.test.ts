@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import "../make/page";
+import "../../workbench/test/make/page";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";

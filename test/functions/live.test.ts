@@ -1,7 +1,7 @@
 import { buildScorecard, insertTables } from "../../src/excel";
-import type { CellValue, Host } from "../../src/workbench";
+import type { CellValue, Host } from "excel-workbench";
 import { hostWithAddIn, hostWithExample, lastActual, rowWith, valueIn } from "../make/addIn";
-import { putCells } from "../make/cells";
+import { putCells } from "../../workbench/test/make/cells";
 import { quiet, until } from "../make/until";
 
 /** Formulas in column A of the first sheet, calculated. */

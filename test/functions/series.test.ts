@@ -1,6 +1,6 @@
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 import { hostWithAddIn } from "../make/addIn";
-import { answerOf, putCells, sentenceOf } from "../make/cells";
+import { answerOf, putCells, sentenceOf } from "../../workbench/test/make/cells";
 
 let host: Host;
 const gives = async (formula: string, expected: unknown) =>

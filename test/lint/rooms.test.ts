@@ -34,7 +34,6 @@ test("a room may not import from a room above it or beside it", () => {
     { file: "src/map/scene.ts", from: "../excel" },
     { file: "src/report/looks.ts", from: "../map" },
     { file: "src/slides/packSlides.ts", from: "../excel" },
-    { file: "src/workbench/host.ts", from: "../scorecard" },
     { file: "src/functions/live.ts", from: "../sheets" },
   ];
   for (const [index, complaints] of complaintsAbout(forbidden).entries()) {
@@ -52,6 +51,19 @@ test("a room is imported through its index alone", () => {
   ]);
   expect(inner?.join()).toContain("Import scorecard through its index.");
   expect(face).toEqual([]);
+});
+
+test("the workbench knows nothing of the add-in, and the command alone runs on it", () => {
+  const [knowing, excel, deep, command] = complaintsAbout([
+    { file: "workbench/src/host.ts", from: "../../src/scorecard" },
+    { file: "src/excel/selectCell.ts", from: "excel-workbench" },
+    { file: "src/cli/files.ts", from: "../../workbench/src/book/book" },
+    { file: "src/cli/files.ts", from: "excel-workbench" },
+  ]);
+  expect(knowing?.join()).toContain("The workbench knows nothing of the add-in.");
+  expect(excel?.join()).toContain('The room "excel" may not import from the workbench');
+  expect(deep?.join()).toContain("Import the workbench as excel-workbench.");
+  expect(command).toEqual([]);
 });
 
 test("inside a room the rooms stand on each other in one order, and are imported through their indexes", () => {

@@ -11,8 +11,8 @@ import {
   type CellValue,
   type Host,
   type HostOptions,
-} from "../../src/workbench";
-import { hostWith } from "./host";
+} from "excel-workbench";
+import { hostWith } from "../../workbench/test/make/host";
 
 /** functions.json as the build makes it. */
 export const functionsFile = join(__dirname, "../../.cache/functions.json");

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
-import { serveWorkbench, type ReadyBook, type ServeOptions, type Serving } from "../../src/workbench";
+import { serveWorkbench, type ReadyBook, type ServeOptions, type Serving } from "excel-workbench";
 
 const root = join(__dirname, "../..");
 const dist = join(root, "dist");

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { buildScorecard } from "../../src/excel";
-import { saveBook, type ReadyBook } from "../../src/workbench";
+import { saveBook, type ReadyBook } from "excel-workbench";
 import { hostWithExample } from "./addIn";
 import type { OpenPage } from "./browser";
 

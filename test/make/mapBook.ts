@@ -1,4 +1,4 @@
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 import { hostWithAddIn } from "./addIn";
 
 export interface MapRows {

@@ -1,8 +1,8 @@
 import { buildReview, closePeriodInBook } from "../../src/excel";
-import { saveBook } from "../../src/workbench";
-import { foreignBook } from "../workbench/file/fixtures/foreignBook";
+import { saveBook } from "excel-workbench";
+import { foreignBook } from "../../workbench/test/file/fixtures/foreignBook";
 import { hostWithAddIn, templateBook } from "./addIn";
-import { calculatedFile } from "./calculatedFile";
+import { calculatedFile } from "../../workbench/test/make/calculatedFile";
 import { makePeriod } from "./makePeriod";
 
 /** Workbooks of different kinds, for faults to be made in. */

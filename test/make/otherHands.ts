@@ -1,5 +1,5 @@
 import { columnLetters } from "../../src/sheets";
-import type { Book, Host } from "../../src/workbench";
+import type { Book, Host } from "excel-workbench";
 import { hostWithAddIn, reopened } from "./addIn";
 
 /** Formulas and values by address, by sheet. */

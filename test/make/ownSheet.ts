@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/workbench";
+import type { CellValue } from "excel-workbench";
 
 /** Rows of cells, empty ones as "". */
 export type OwnRows = readonly (readonly CellValue[])[];

@@ -1,5 +1,5 @@
-import { putCell } from "../../src/workbench/book/cells";
-import type { Book, Cell } from "../../src/workbench";
+import { putCell } from "../../workbench/src/book/cells";
+import type { Book, Cell } from "excel-workbench";
 
 /** Makes the example so many times larger: every measure and its actuals again, under ids of their own. */
 export function repeatMeasures(book: Book, times: number): void {

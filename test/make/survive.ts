@@ -1,9 +1,9 @@
 import { unzipSync } from "fflate";
 import { buildScorecard, readScorecard } from "../../src/excel";
-import { openBook, saveBook } from "../../src/workbench";
+import { openBook, saveBook } from "excel-workbench";
 import { hostWithAddIn } from "./addIn";
 import { mutated } from "./mutations";
-import { expectWellFormedXml } from "./wellFormed";
+import { expectWellFormedXml } from "../../workbench/test/make/wellFormed";
 
 /** What became of a broken workbook: refused with a sentence, or opened, used, saved and opened again. */
 export type Fate = "refused" | "used";

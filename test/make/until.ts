@@ -1,4 +1,4 @@
-import type { Host } from "../../src/workbench";
+import type { Host } from "excel-workbench";
 
 /** Longer than the live model's quiet time. */
 export async function quiet(host: Host): Promise<void> {

@@ -3,7 +3,7 @@ import { planMap, sceneSvg } from "../../src/map";
 import { buildModel } from "../../src/scorecard";
 import { makeActuals, makeFacts, makeObjective, makePerspective } from "../make/makeFacts";
 import { makeMeasure } from "../make/makeMeasure";
-import { expectWellFormedXml, oddTexts } from "../make/wellFormed";
+import { expectWellFormedXml, oddTexts } from "../../workbench/test/make/wellFormed";
 
 test("a map's picture is well-formed whatever its texts hold", () => {
   fc.assert(

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { buildScorecard } from "../../src/excel";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithAddIn, hostWithExample } from "../make/addIn";
 import { workbenchPage, type OpenPage } from "../make/browser";
 import { addOwnSheet, helpDesk } from "../make/ownSheet";

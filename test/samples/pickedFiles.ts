@@ -1,5 +1,5 @@
 import type { JSDOM } from "jsdom";
-import { blankBook, saveBook } from "../../src/workbench";
+import { blankBook, saveBook } from "excel-workbench";
 
 /** The smallest PNG: one transparent pixel. */
 const pixel =

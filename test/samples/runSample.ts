@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import { ModuleKind, ScriptTarget, transpile } from "typescript";
-import { saveBook, type Host } from "../../src/workbench";
-import { hostWith } from "../make/host";
-import { complaintsOf } from "../make/validate";
+import { saveBook, type Host } from "excel-workbench";
+import { hostWith } from "../../workbench/test/make/host";
+import { complaintsOf } from "../../workbench/test/make/validate";
 import { reopened } from "../make/addIn";
 import type { Sample } from "./readSamples";
 import { filesFor } from "./pickedFiles";

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { saveBook } from "../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithExample } from "../make/addIn";
 import { newFolder } from "../make/cli";
 import { nameOddly } from "../make/nameOddly";
-import { expectWellFormedParts, unwritable } from "../make/wellFormed";
-import { expectValidPresentation } from "../make/validate";
+import { expectWellFormedParts, unwritable } from "../../workbench/test/make/wellFormed";
+import { expectValidPresentation } from "../../workbench/test/make/validate";
 
 const folder = newFolder();
 const program = join(__dirname, "../../dist/cli/bsc.js");

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { buildScorecard, type Built } from "../../excel";
-import type { Book } from "../../workbench";
+import type { Book } from "excel-workbench";
 import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { countFindings, findingJson, findingLine, jsonVersion, printJson, worstExitCode } from "../output";

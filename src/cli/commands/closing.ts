@@ -23,7 +23,7 @@ import { outFor, type OutOptions } from "../outFor";
 import { readAsked } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
-import type { Host } from "../../workbench";
+import type { Host } from "excel-workbench";
 
 export interface CloseOptions extends OutOptions {
   readonly period: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { serveWorkbench, type ReadyBook } from "../../workbench";
+import { serveWorkbench, type ReadyBook } from "excel-workbench";
 import { saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { buildBook, printBuilt } from "./build";

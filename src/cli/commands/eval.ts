@@ -1,4 +1,4 @@
-import { blankBook, isFormula, type CellValue } from "../../workbench";
+import { blankBook, isFormula, type CellValue } from "excel-workbench";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { printJson } from "../output";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { insertTables } from "../../excel";
 import { templateNames, type TemplateName } from "../../sheets";
-import { blankBook, type Book } from "../../workbench";
+import { blankBook, type Book } from "excel-workbench";
 import { saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";

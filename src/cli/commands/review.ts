@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { readScorecard, type ReviewBuilt } from "../../excel";
 import { buildPack } from "../buildPack";
-import { endingOf } from "../../workbench";
+import { endingOf } from "excel-workbench";
 import { openFile } from "../files";
 import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { closePeriodInBook, reopenPeriod, verifyClosedPeriods } from "../../../src/excel";
 import type { Result } from "../../../src/scorecard";
-import { saveBook, type Host } from "../../../src/workbench";
+import { saveBook, type Host } from "excel-workbench";
 import { frozenSheets, hostWithAddIn, hostWithExample, reopened, templateBook } from "../../make/addIn";
 import { makePeriod } from "../../make/makePeriod";
 import { until } from "../../make/until";

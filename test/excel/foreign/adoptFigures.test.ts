@@ -8,11 +8,11 @@ import {
   type LiveState,
 } from "../../../src/excel";
 import type { Model } from "../../../src/scorecard";
-import { saveBook } from "../../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { frozenSheets, hostWithAddIn, hostWithExample, reopened } from "../../make/addIn";
 import { addOwnSheet, helpDesk, type } from "../../make/ownSheet";
 import { until } from "../../make/until";
-import { expectValid } from "../../make/validate";
+import { expectValid } from "../../../workbench/test/make/validate";
 
 async function hostWithHelpDesk() {
   const host = await hostWithAddIn();

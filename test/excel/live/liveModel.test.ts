@@ -1,5 +1,5 @@
 import { makeLiveModel, readScorecard, type LiveState } from "../../../src/excel";
-import type { Host } from "../../../src/workbench";
+import type { Host } from "excel-workbench";
 import { hostWithExample, lastActual, rowWith } from "../../make/addIn";
 import { asSaid } from "../../make/asSaid";
 import { quiet, until } from "../../make/until";

@@ -8,7 +8,7 @@ import {
 } from "../../../src/excel";
 import { tellOwnSheets, tellUnitSheets, type SheetSeen } from "../../../src/excel/read/ownSheets";
 import { likenessOf } from "../../../src/report";
-import { saveBook, type Host } from "../../../src/workbench";
+import { saveBook, type Host } from "excel-workbench";
 import { frozenSheets, hostWithAddIn, hostWithExample, reopened, rowWith, valueIn } from "../../make/addIn";
 
 async function build() {

@@ -3,10 +3,10 @@ import { readWorkbook } from "../../../src/excel/read/readWorkbook";
 import { insertTables, readScorecard } from "../../../src/excel";
 import { ok } from "../../../src/scorecard";
 import { dayOf } from "../../../src/scorecard/periods/calendar";
-import { blankBook, type Host } from "../../../src/workbench";
-import type { Sheet } from "../../../src/workbench/book/book";
-import { putCell } from "../../../src/workbench/book/cells";
-import { blankSheet, cellOf } from "../../../src/workbench/book/makeBook";
+import { blankBook, type Host } from "excel-workbench";
+import type { Sheet } from "../../../workbench/src/book/book";
+import { putCell } from "../../../workbench/src/book/cells";
+import { blankSheet, cellOf } from "../../../workbench/src/book/makeBook";
 import { hostWithAddIn } from "../../make/addIn";
 
 type Rows = (string | number)[][];

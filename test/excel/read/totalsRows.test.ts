@@ -1,5 +1,5 @@
 import { addReviewRows, proposeFigures, readScorecard } from "../../../src/excel";
-import { saveBook } from "../../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithAddIn, hostWithExample, reopened, rowWith } from "../../make/addIn";
 import { makePeriod } from "../../make/makePeriod";
 

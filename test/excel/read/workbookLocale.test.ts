@@ -1,6 +1,6 @@
 import { workbookLocale, readScorecard } from "../../../src/excel";
 import { lateFunctions } from "../../../src/functions";
-import { cultureOf, type Culture } from "../../../src/workbench/objects/culture";
+import { cultureOf, type Culture } from "../../../workbench/src/objects/culture";
 import { hostWithAddIn, hostWithExample, lastActual } from "../../make/addIn";
 
 const regions = ["en-US", "en-GB", "en-IN", "de-DE", "de-CH", "fr-FR", "nl-NL", "sv-SE", "pl-PL"];

@@ -1,5 +1,5 @@
 import { buildReview, buildScorecard } from "../../../src/excel";
-import { saveBook, type Hands, type Host } from "../../../src/workbench";
+import { saveBook, type Hands, type Host } from "excel-workbench";
 import { hostWithAddIn, hostWithExample, reopened, rowWith } from "../../make/addIn";
 import { makePeriod } from "../../make/makePeriod";
 

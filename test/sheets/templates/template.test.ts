@@ -1,8 +1,8 @@
 import { buildScorecard, insertTables } from "../../../src/excel";
 import { exampleNames } from "../../../src/sheets";
-import { saveBook } from "../../../src/workbench";
+import { saveBook } from "excel-workbench";
 import { hostWithAddIn } from "../../make/addIn";
-import { expectValid } from "../../make/validate";
+import { expectValid } from "../../../workbench/test/make/validate";
 
 /** An example inserted and built in a new workbook. */
 async function builtFrom(name: (typeof exampleNames)[number]) {

@@ -2,10 +2,10 @@
  * @jest-environment jsdom
  * @jest-environment-options {"customExportConditions": ["node", "require"]}
  */
-import "../../make/page";
+import "../../../workbench/test/make/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { HostOptions } from "../../../src/workbench";
+import type { HostOptions } from "excel-workbench";
 import { hostWithExample, lastActual, rowWith } from "../../make/addIn";
 import { showPaneOnPage } from "../../make/pane";
 import { addUnits } from "../../make/units";

@@ -1,0 +1,73 @@
+import type { Host } from "../../src";
+import { answerOf, putCells } from "../make/cells";
+import { hostWith } from "../make/host";
+
+let host: Host;
+beforeAll(async () => {
+  host = await hostWith();
+  await putCells([
+    ["Jan", 10, "apple"],
+    ["Feb", 20, "banana"],
+    ["Mar", 20, "apple pie"],
+    ["Apr", 40, "cherry"],
+  ]);
+});
+afterAll(() => host.dispose());
+
+// The values are those of Microsoft's pages on INDEX, XLOOKUP and XMATCH, worked out by hand on these cells.
+test.each([
+  ['LEN(REPT("x",32767))', 32767], // the longest that a cell may hold, by Excel's specifications
+  ['REPT("x",32767)&"y"', "#VALUE!"],
+  ["INDEX({7,8,9},2)", 8],
+  ["INDEX({7;8;9},2)", 8],
+  ["INDEX({1,2;3,4},2,1)", 3],
+  ["INDEX({1,2;3,4},0,2)", [[2], [4]]],
+  ["INDEX(A1:A4,3)", "Mar"],
+  ["INDEX(A1:C1,3)", "apple"],
+  ["INDEX({7,8,9},4)", "#REF!"],
+  ["INDEX({7,8,9},-1)", "#VALUE!"],
+  ["INDEX({7,8,9},NA())", "#N/A"],
+  ['XLOOKUP("feb",A1:A4,B1:B4)', 20], // capitals do not count
+  ['XLOOKUP("Dec",A1:A4,B1:B4)', "#N/A"],
+  ['XLOOKUP("Dec",A1:A4,B1:B4,"none")', "none"],
+  ["XLOOKUP(20,B1:B4,A1:A4)", "Feb"],
+  ["XLOOKUP(20,B1:B4,A1:A4,,0,-1)", "Mar"], // last to first
+  ["XLOOKUP(25,B1:B4,A1:A4,,-1)", "Feb"], // the next smaller, the first of equals
+  ["XLOOKUP(25,B1:B4,A1:A4,,-1,-1)", "Mar"],
+  ["XLOOKUP(25,B1:B4,A1:A4,,1)", "Apr"], // the next larger
+  ["XLOOKUP(45,B1:B4,A1:A4,,1)", "#N/A"],
+  ['XLOOKUP("apple*",C1:C4,A1:A4,,2)', "Jan"],
+  ['XLOOKUP("apple*",C1:C4,A1:A4,,2,-1)', "Mar"],
+  ['XLOOKUP("?anana",C1:C4,A1:A4,,2)', "Feb"],
+  ['XLOOKUP("Feb",A1:A4,B1:C4)', [[20, "banana"]]],
+  ['XLOOKUP("Feb",TRANSPOSE(A1:A4),TRANSPOSE(B1:C4))', [[20], ["banana"]]],
+  ["XLOOKUP(10,B1:B4,A1:A3)", "#VALUE!"], // not as many to give as to look in
+  ["XMATCH(20,B1:B4)", 2],
+  ["XMATCH(20,B1:B4,0,-1)", 3],
+  ["XMATCH(25,B1:B4,1,2)", 4],
+  ["XMATCH(5,B1:B4,-1)", "#N/A"],
+  ["XMATCH({40,10},B1:B4)", [[4, 1]]],
+  ["XMATCH(20,B1:B4,3)", "#VALUE!"],
+  ["ROUND(1.005,2)", 1.01], // a half as a person reads it
+  ["ROUND(-2.5,0)", -3],
+  ["ROUND(1234.5,-2)", 1200],
+  ["ROUND(2.675,2)", 2.68],
+  ["ROUND(1E+20,2)", 1e20],
+  ["ROUND(NA(),2)", "#N/A"],
+  ['ROUND("x",2)', "#VALUE!"],
+  ["ROUND({1.25,1.35},1)", [[1.3, 1.4]]],
+  ["ROUND(1.25,{0;1})", [[1], [1.3]]],
+  ["SUMPRODUCT(ROUND(B1:B4,-2))", 0],
+  ["SUM(ROUND(B1:B4/4,0))", 23], // 2.5, 5, 5 and 10
+  ["FLOOR(0.6,0.1)", 0.6],
+  ["FLOOR(-2.5,1)", -3],
+  ["FLOOR(-2.5,-1)", -2],
+  ["FLOOR(2.5,-1)", "#NUM!"],
+  ["FLOOR(2.5,0)", "#DIV/0!"],
+  ["CEILING(-2.5,1)", -2],
+  ["CEILING(-2.5,-1)", -3],
+  ["CEILING(0.3,0.1)", 0.3],
+  ["CEILING(2,0)", 0],
+])("%s", async (formula, expected) => {
+  expect(await answerOf(host, `=${formula}`)).toEqual(expected);
+});
