@@ -152,7 +152,8 @@ function cli(mode) {
     entry: { bsc: "./src/cli/bsc.ts" },
     output: { path: path.join(dist, "cli"), filename: "[name].js" },
     externals: [
-      ({ request }, done) => (/^[./]|^[A-Z]:|^excel-workbench$/i.test(request) ? done() : done(null, asPackage(request))),
+      ({ request }, done) =>
+        /^[./]|^[A-Z]:|^excel-workbench$/i.test(request) ? done() : done(null, asPackage(request)),
     ],
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
