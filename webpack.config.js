@@ -120,6 +120,13 @@ function addIn(mode) {
   };
 }
 
+/** A font as wide as Excel's Calibri, for computers without it: texts then fit their boxes as they do in Excel. */
+const asWideAsCalibri = ["{400,700}{,-italic}.css", "files/*.woff2"].map((from) => ({
+  from,
+  to: "fonts/[path][name][ext]",
+  context: path.dirname(require.resolve("@fontsource/carlito/package.json")),
+}));
+
 /** The workbench's page: a workbook in a worker, and the two scripts that stand around office.js in the pane. */
 function workbench(mode) {
   const page = "./workbench/src/page";
@@ -135,7 +142,11 @@ function workbench(mode) {
     performance: { hints: false },
     plugins: [
       new CopyPlugin({
-        patterns: [{ from: `${page}/workbench.css` }, { from: `${page}/workbench.html` }],
+        patterns: [
+          { from: `${page}/workbench.css` },
+          { from: `${page}/workbench.html` },
+          ...asWideAsCalibri,
+        ],
       }),
     ],
   };

@@ -238,6 +238,25 @@ test("a click on a box of the map shows its objective in the pane, and a measure
   });
 });
 
+test("the map's texts fit their boxes also on a computer without Calibri", async () => {
+  const opened = await workbench.open();
+  await picturedOnFailure(opened, async () => {
+    const { page, faults } = opened;
+    await openExample(opened);
+    await showSheet(page, "Strategy map");
+    await page.getByRole("button", { name: /^Deliver on time and at temperature: / }).waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const overflowing = await page.locator(".shape-text").evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const inner = text.firstElementChild?.getBoundingClientRect().height ?? 0;
+        return inner > text.getBoundingClientRect().height + 1 ? [text.textContent] : [];
+      }),
+    );
+    expect(overflowing).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
 for (const look of ["light", "dark", "high contrast"] as const) {
   test(`page and pane pass the accessibility rules, contrast included, in ${look}`, async () => {
     const opened = await workbench.open({
