@@ -142,11 +142,7 @@ function workbench(mode) {
     performance: { hints: false },
     plugins: [
       new CopyPlugin({
-        patterns: [
-          { from: `${page}/workbench.css` },
-          { from: `${page}/workbench.html` },
-          ...asWideAsCalibri,
-        ],
+        patterns: [{ from: `${page}/workbench.css` }, { from: `${page}/workbench.html` }, ...asWideAsCalibri],
       }),
     ],
   };
