@@ -5,7 +5,8 @@ import { fullTrips } from "../batch/fullTrips";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/targetOf";
 import { carryOut } from "./carryOut";
-import { joinedMemory, memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
+import { joinedMemory } from "./drawnTogether";
+import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
 import { isOwnName, type PresentShape } from "./ownShapes";
 import { planDrawing, type Drawing, type ResetOf, type MapFound } from "./planDrawing";
 
