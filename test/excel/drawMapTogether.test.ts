@@ -110,6 +110,19 @@ test("a box that an undo gave its words and colours of before has those of now a
   expect(mapSheet(host.book).shapes).toEqual(drawn);
 });
 
+test("a map that is drawn anew after its sheet was deleted remembers nothing of those who drew that", async () => {
+  const host = await hostWithExample();
+  await drawMap();
+  addMemory(host, memoriesIn(host.book)[0]!, "last");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Strategy map").delete();
+    await context.sync();
+  });
+  expect(await drawMap()).toMatchObject({ change: "added" });
+  expect(memoriesIn(host.book)).toHaveLength(1);
+  expect(await drawMap()).toEqual({ sheet: "Strategy map", change: "unchanged", shapesChanged: 0 });
+});
+
 test("on an Excel whose user has set other looks for new shapes the map looks the same", async () => {
   const host = await hostWithExample();
   await drawMap();

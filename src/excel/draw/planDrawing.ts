@@ -99,8 +99,10 @@ function changeOf(box: SceneBox, { there, drawn, reset }: BoxFound): readonly Bo
   const shapeId = there.id;
   const isElsewhere = !isSamePlace(planned, there);
   const moves = isElsewhere && (reset !== "nothing" || !isWhereUserPutIt(box, there, drawn));
-  const isAnew = reset === "all" || isTakenBack(box, there);
-  const wordsChange = isAnew || planned.look !== drawn?.look;
+  const isOther = planned.look !== drawn?.look;
+  // Undo takes colours back with the words; those that the user gave stay.
+  const isAnew = reset === "all" || (!isOther && isTakenBack(box, there));
+  const wordsChange = isAnew || isOther;
   const paintChanges = isAnew || planned.paint !== drawn?.paint;
   return moves || wordsChange || paintChanges ? [{ box, shapeId, moves, wordsChange, paintChanges }] : [];
 }
