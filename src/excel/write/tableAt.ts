@@ -73,7 +73,8 @@ function isFree({ formulas, values }: Pick<Excel.Range, "formulas" | "values">):
 
 /**
  * Adds rows behind the last of a table. A column that they fill and that was renamed or taken away since stops the trip before
- * anything is added; where somebody has written below the table since, what stood there is put back.
+ * anything is added; where somebody has written in the cells
+ * that they take since, what stood there is put back.
  *
  * @param afterwards what goes with the trip that adds them, given their cells
  */
@@ -89,6 +90,7 @@ export async function addRowsTo(
   for (const header of new Set(filled.flat().map((one) => one.header)))
     table.columns.getItem(header).load("name");
   const fresh = rows.length - (isEmpty ? 1 : 0);
+  const blank = isEmpty ? table.getDataBodyRange().getLastRow().load("address,formulas,values") : undefined;
   const below = room === "below" && fresh > 0 ? reachOver(table, fresh) : undefined;
   filled.forEach((cells, index) => {
     if (room === "between" && !(isEmpty && index === 0)) table.rows.add();
@@ -99,8 +101,11 @@ export async function addRowsTo(
   });
   afterwards(lastRows(table.getDataBodyRange(), rows.length));
   await context.sync(); // are they added, and into free cells?
-  if (!below || isFree(below)) return undefined;
-  await putBack(context, table, below);
+  const filledCells = [blank, below].flatMap((cells) => cells ?? []);
+  if (filledCells.every(isFree)) return undefined;
+  if (below) table.resize(table.getRange().getResizedRange(-fresh, 0));
+  filledCells.forEach(putBack);
+  await context.sync(); // is all as it was?
   return { code: "edited-meanwhile", sheet };
 }
 
@@ -111,11 +116,9 @@ function reachOver(table: Excel.Table, rows: number): Excel.Range {
   return below;
 }
 
-async function putBack(context: Excel.RequestContext, table: Excel.Table, below: Excel.Range): Promise<void> {
-  const { formulas, values } = below;
-  table.resize(table.getRange().getResizedRange(-formulas.length, 0));
-  below.formulas = formulas.map((row, at) => row.map((cell, column) => asItWas(cell, values[at]?.[column])));
-  await context.sync(); // is it as it was?
+function putBack(cells: Excel.Range): void {
+  const { formulas, values } = cells;
+  cells.formulas = formulas.map((row, at) => row.map((cell, column) => asItWas(cell, values[at]?.[column])));
 }
 
 function lastRows(cells: Excel.Range, count: number): Excel.Range {

@@ -99,6 +99,22 @@ test.each(each)(
   },
 );
 
+test.each([1, 2, 3, 4])(
+  "what somebody writes into a table's one empty row before round trip %i stays",
+  async (trip) => {
+    const host = await withSettings();
+    await host.user.type("Settings", "A2", "");
+    await host.user.type("Settings", "B2", "");
+    host.between(trip, (hands) => {
+      hands.type("Settings", "A2", "Vision");
+      hands.type("Settings", "B2", "Theirs");
+    });
+    expect(await addView()).toMatchObject({ kind: "ok" });
+    const found = Object.values(cells(host) ?? {});
+    expect(found).toEqual(expect.arrayContaining(["Vision", "Theirs", "View", "Year to date"]));
+  },
+);
+
 test.each(trips)("what somebody writes below the table before round trip %i stays", async (trip) => {
   const host = await withSettings();
   // Two rows below, then right below: the table grows by one row, and the note is in the way of the next.
