@@ -39,9 +39,8 @@ export function addReviewRows(asked: Asked): Promise<Result<ReviewRowsAdded>> {
         rowOf(place, table.headers, { Period: periodText(period), Item: id, Scorecard: unit }),
       ),
     );
-    addRowsTo(table, rows).select();
-    await context.sync(); // are they added?
-    return ok({ added: rows.length, sheet: table.sheet });
+    const problem = await addRowsTo(context, table, rows, (added) => added.select());
+    return problem ? failed(problem) : ok({ added: rows.length, sheet: table.sheet });
   });
 }
 

@@ -66,7 +66,7 @@ async function addRow(
 ): Promise<Result<SettingChanged>> {
   const table = await tableAt(context, place, 1);
   if ("code" in table) return failed(table);
-  addRowsTo(table, [rowOf(place, table.headers, { Setting: setting, Value: value })]);
-  await context.sync(); // is it added?
-  return ok({ sheet: table.sheet });
+  const row = rowOf(place, table.headers, { Setting: setting, Value: value });
+  const problem = await addRowsTo(context, table, [row]);
+  return problem ? failed(problem) : ok({ sheet: table.sheet });
 }

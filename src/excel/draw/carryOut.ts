@@ -34,7 +34,7 @@ export async function carryOut(sheet: Excel.Worksheet, drawing: Drawing, { gathe
     await gathered(connectorBytes);
   }
   for (const { connector, shapeId } of drawing.changeConnectors) {
-    dressConnector(shapes.getItem(shapeId), connector, { shapeOf });
+    dressConnector(shapes.getItem(shapeId), connector, shapeOf);
     await gathered(connectorBytes);
   }
   if (drawing.shapeIds.size > 0) putBehind(drawing.addBoxes, shapeOf);

@@ -5,7 +5,8 @@ import { fullTrips } from "../batch/fullTrips";
 import { freeSheetName } from "../write/sheetName";
 import { protectionOf, type SheetTarget } from "../write/targetOf";
 import { carryOut } from "./carryOut";
-import { joinedMemory, memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
+import { joinedMemory } from "./drawnTogether";
+import { memoryNamespace, memoryXml, parseMemory, placedIn, type Memory } from "./memory";
 import { isOwnName, type PresentShape } from "./ownShapes";
 import { planDrawing, type Drawing, type ResetOf, type MapFound } from "./planDrawing";
 
@@ -142,10 +143,17 @@ async function drawNewSheet(
   // Ours from the first trip on: what ends after it is taken up again by the next drawing.
   sheet.customProperties.add(ownSheetProperty, key);
   await carryOut(sheet, drawing, fullTrips(context));
-  const parts = context.workbook.customXmlParts.getByNamespace(memoryNamespace(key));
+  const parts = context.workbook.customXmlParts.getByNamespace(memoryNamespace(key)).load("items/id");
   alongside?.(name);
   await keepMemory(context, memoryXml(drawing.memory, key), [parts.getOnlyItemOrNullObject()]);
+  if (parts.items.length > 1) await forget(context, parts.items);
   return { sheet: name, change: "added", shapesChanged: drawing.changes };
+}
+
+/** Two people have left memories of a map whose sheet was deleted since. */
+async function forget(context: Excel.RequestContext, parts: readonly Excel.CustomXmlPart[]): Promise<void> {
+  parts.forEach((part) => part.delete());
+  await context.sync(); // is the new map's memory the only one?
 }
 
 function setUp(sheet: Excel.Worksheet, scene: Scene): void {

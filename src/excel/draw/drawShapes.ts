@@ -1,19 +1,10 @@
 import { dequal } from "dequal";
 import type { SceneBox, SceneConnector, SceneLine, SceneRun } from "../../map";
 
-/**
- * What a shape that was just added has of itself, as Excel documents it, or nothing of one that may look otherwise by now: each
- * property that is not set is an action less for Excel, and there are thousands of them.
+/*
+ * Every property that the scene has a word about is set, of new shapes too: which dashes, arrows and bold letters these begin
+ * with is the user's to choose (Excel's "Set as Default Shape").
  */
-interface Has {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly dash?: SceneLine["dash"];
-  readonly hasArrow?: boolean;
-}
-
-const asAdded: Has = { bold: false, italic: false, dash: "Solid", hasArrow: false };
-const unknown: Has = {};
 
 /** Draws a new box. */
 export function drawBox(sheet: Excel.Worksheet, box: SceneBox): Excel.Shape {
@@ -21,8 +12,8 @@ export function drawBox(sheet: Excel.Worksheet, box: SceneBox): Excel.Shape {
   shape.name = box.name;
   shape.placement = "Absolute";
   placeBox(shape, box);
-  wordBox(shape, box, asAdded);
-  paintBox(shape, box, asAdded);
+  wordBox(shape, box);
+  paintBox(shape, box);
   return shape;
 }
 
@@ -35,29 +26,29 @@ export function placeBox(shape: Excel.Shape, { x, y, width, height }: SceneBox):
 }
 
 /** Gives a box its text and alternative text. */
-export function wordBox(shape: Excel.Shape, box: SceneBox, has = unknown): void {
+export function wordBox(shape: Excel.Shape, box: SceneBox): void {
   shape.altTextTitle = box.altTitle;
   shape.altTextDescription = box.altText;
-  writeText(shape.textFrame, box, has);
+  writeText(shape.textFrame, box);
 }
 
 /** Gives a box its fill and line. */
-export function paintBox(shape: Excel.Shape, { fill, line }: SceneBox, has = unknown): void {
+export function paintBox(shape: Excel.Shape, { fill, line }: SceneBox): void {
   if (fill) shape.fill.setSolidColor(fill);
   else shape.fill.clear();
-  if (line) dressLine(shape.lineFormat, line, has);
+  if (line) dressLine(shape.lineFormat, line);
   else shape.lineFormat.visible = false;
 }
 
-function dressLine(format: Excel.ShapeLineFormat, { color, weight, dash }: SceneLine, has: Has): void {
+function dressLine(format: Excel.ShapeLineFormat, { color, weight, dash }: SceneLine): void {
   format.color = color;
   format.weight = weight;
-  if (dash !== has.dash) format.dashStyle = dash;
+  format.dashStyle = dash;
 }
 
 const margin = 4;
 
-function writeText(frame: Excel.TextFrame, { runs, align, verticalAlign }: SceneBox, has: Has): void {
+function writeText(frame: Excel.TextFrame, { runs, align, verticalAlign }: SceneBox): void {
   frame.textRange.text = runs.map(({ text }) => text).join("");
   frame.horizontalAlignment = align;
   frame.verticalAlignment = verticalAlign;
@@ -65,15 +56,15 @@ function writeText(frame: Excel.TextFrame, { runs, align, verticalAlign }: Scene
   frame.rightMargin = margin;
   frame.topMargin = margin / 2;
   frame.bottomMargin = margin / 2;
-  dressText(frame.textRange, runs, has);
+  dressText(frame.textRange, runs);
 }
 
 /** The whole text as its longest run, then what differs. */
-function dressText(text: Excel.TextRange, runs: readonly SceneRun[], has: Has): void {
+function dressText(text: Excel.TextRange, runs: readonly SceneRun[]): void {
   const [first, ...others] = runs;
   if (!first) return;
   const most = others.reduce((one, other) => (other.text.length > one.text.length ? other : one), first);
-  dressRun(text.font, fontOf(most), has);
+  dressRun(text.font, fontOf(most));
   let start = 0;
   for (const run of runs) {
     const { length } = run.text;
@@ -89,7 +80,7 @@ function fontOf({ bold = false, italic = false, color, size }: SceneRun): Font {
   return { bold, italic, color, size };
 }
 
-function dressRun(font: Excel.ShapeFont, { bold, italic, color, size }: Font, has: Partial<Font>): void {
+function dressRun(font: Excel.ShapeFont, { bold, italic, color, size }: Font, has: Partial<Font> = {}): void {
   if (bold !== has.bold) font.bold = bold;
   if (italic !== has.italic) font.italic = italic;
   if (color !== has.color) font.color = color;
@@ -101,23 +92,18 @@ export function drawConnector(sheet: Excel.Worksheet, connector: SceneConnector,
   const shape = sheet.shapes.addLine(0, 0, 10, 10, connector.kind);
   shape.name = connector.name;
   shape.placement = "Absolute";
-  dressConnector(shape, connector, { shapeOf, has: asAdded });
+  dressConnector(shape, connector, shapeOf);
 }
 
 /** A box of the sheet by its name. */
 export type ShapeLookup = (name: string) => Excel.Shape;
 
 /** Gives a connector its ends, line, arrow and alternative text. */
-export function dressConnector(
-  shape: Excel.Shape,
-  connector: SceneConnector,
-  { shapeOf, has = unknown }: { readonly shapeOf: ShapeLookup; readonly has?: Has },
-): void {
+export function dressConnector(shape: Excel.Shape, connector: SceneConnector, shapeOf: ShapeLookup): void {
   shape.altTextTitle = connector.altTitle;
   shape.altTextDescription = connector.altText;
   shape.line.connectBeginShape(shapeOf(connector.from), connector.fromSite);
   shape.line.connectEndShape(shapeOf(connector.to), connector.toSite);
-  if (connector.hasArrow !== has.hasArrow)
-    shape.line.endArrowheadStyle = connector.hasArrow ? "Triangle" : "None";
-  dressLine(shape.lineFormat, connector.line, has);
+  shape.line.endArrowheadStyle = connector.hasArrow ? "Triangle" : "None";
+  dressLine(shape.lineFormat, connector.line);
 }

@@ -80,24 +80,6 @@ export function isNear(a: ShapePlace, b: ShapePlace): boolean {
   return (["left", "top", "width", "height"] as const).every((side) => Math.abs(a[side] - b[side]) <= 2);
 }
 
-/**
- * One memory of those that people left who drew at the same time: of each shape what is remembered where it stands, else what
- * the last of them remembers.
- */
-export function joinedMemory(
-  memories: readonly Memory[],
-  present: readonly (ShapePlace & { readonly name: string })[],
-): Memory {
-  const places = new Map(present.map((shape) => [shape.name, shape]));
-  const joined = new Map<string, DrawnShape>();
-  for (const [name, drawn] of memories.flatMap((memory) => [...memory])) {
-    const [known, place] = [joined.get(name), places.get(name)];
-    if (known && place && isNear(known, place) && !isNear(drawn, place)) continue;
-    joined.set(name, drawn);
-  }
-  return joined;
-}
-
 /** By this name the page set-up is remembered; shapes of ours are called otherwise. */
 export const pageName = "BSC page";
 

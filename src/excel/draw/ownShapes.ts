@@ -1,4 +1,4 @@
-import { isSamePlace, type DrawnShape, type Memory } from "./memory";
+import { isNear, type DrawnShape, type Memory } from "./memory";
 
 /** A shape as it is on the sheet now. */
 export interface PresentShape {
@@ -49,22 +49,6 @@ export function ownShapes(
   };
 }
 
-/** Shapes that one of two people drew at the same time as the other drew the one that is ours: each remembers its own. */
-export function drawnTwice(
-  present: readonly PresentShape[],
-  ours: readonly PresentShape[],
-  memories: readonly Memory[],
-): readonly PresentShape[] {
-  if (memories.length < 2) return [];
-  const byName = new Map(ours.map((shape) => [shape.name, shape]));
-  return present.filter(
-    (shape) =>
-      byName.has(shape.name) &&
-      byName.get(shape.name) !== shape &&
-      memories.some((memory) => isDrawnAt(shape, memory.get(shape.name))),
-  );
-}
-
 function isDrawnAt(shape: PresentShape, drawn: DrawnShape | undefined): boolean {
-  return drawn !== undefined && isSamePlace(shape, drawn);
+  return drawn !== undefined && isNear(shape, drawn);
 }

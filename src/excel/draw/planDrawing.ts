@@ -1,6 +1,7 @@
 import type { Scene, SceneBox, SceneConnector } from "../../map";
 import { onThisScreen } from "./onThisScreen";
-import { drawnTwice, ownShapes, type PresentShape } from "./ownShapes";
+import { drawnTwice } from "./drawnTogether";
+import { ownShapes, type PresentShape } from "./ownShapes";
 import { drawnBox, isNear, isSamePlace, memoryOf, pageName, type DrawnShape, type Memory } from "./memory";
 
 export interface BoxChange {
@@ -71,9 +72,10 @@ export function planDrawing(
   const addConnectors = scene.connectors.filter(({ name }) => !there.has(name));
   const changeConnectors = scene.connectors.flatMap((connector) => {
     const { name, from, to } = connector;
-    const isOther = drawn.get(name)?.look !== memory.get(name)?.look || moved.has(from) || moved.has(to);
     const shape = there.get(name);
-    return shape && isOther ? [{ connector, shapeId: shape.id }] : [];
+    if (!shape) return [];
+    const isOther = drawn.get(name)?.look !== memory.get(name)?.look || isTakenBack(connector, shape);
+    return isOther || moved.has(from) || moved.has(to) ? [{ connector, shapeId: shape.id }] : [];
   });
   const shapeIds = new Map([...there].map(([name, { id }]) => [name, id]));
   const pageChanges = drawn.get(pageName)?.look !== memory.get(pageName)?.look;
@@ -97,8 +99,11 @@ function changeOf(box: SceneBox, { there, drawn, reset }: BoxFound): readonly Bo
   const shapeId = there.id;
   const isElsewhere = !isSamePlace(planned, there);
   const moves = isElsewhere && (reset !== "nothing" || !isWhereUserPutIt(box, there, drawn));
-  const wordsChange = reset === "all" || planned.look !== drawn?.look || isTakenBack(box, there);
-  const paintChanges = reset === "all" || planned.paint !== drawn?.paint;
+  const isOther = planned.look !== drawn?.look;
+  // Undo takes colours back with the words; those that the user gave stay.
+  const isAnew = reset === "all" || (!isOther && isTakenBack(box, there));
+  const wordsChange = isAnew || isOther;
+  const paintChanges = isAnew || planned.paint !== drawn?.paint;
   return moves || wordsChange || paintChanges ? [{ box, shapeId, moves, wordsChange, paintChanges }] : [];
 }
 
@@ -108,8 +113,8 @@ function isWhereUserPutIt(box: SceneBox, there: PresentShape, drawn: DrawnShape 
   return !isNear(there, drawn) && !(drawn.before && isNear(there, drawn.before));
 }
 
-/** Whether a box says something else than it would say if the last drawing of it were there. */
-function isTakenBack({ altText }: SceneBox, there: PresentShape): boolean {
+/** Whether a shape says something else than it would say if the last drawing of it were there. */
+function isTakenBack({ altText }: SceneBox | SceneConnector, there: PresentShape): boolean {
   const plain = (text: string) => text.replace(/\s+/g, " ").trim();
   return there.altText !== undefined && plain(there.altText) !== plain(altText);
 }

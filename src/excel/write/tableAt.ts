@@ -1,25 +1,27 @@
 import type { Problem } from "../../scorecard";
 import { entryHelpOf, type TablePlace } from "../../sheets";
 import { writtenContent } from "./content";
+import { lastRow } from "./readPresent";
+import { asItWas } from "./writeCell";
 
 /** An Excel table that rows are added to, with its headers and the name of its sheet. */
 export interface RowTable {
   readonly table: Excel.Table;
   readonly headers: readonly string[];
   readonly sheet: string;
-  readonly room: Room;
+  /**
+   * Where new rows go: into the cells below the table, which then reaches over them, or between its last row and what stands
+   * below, which Excel moves down. The latter conflicts with what others write at the same time (Microsoft's page on
+   * co-authoring).
+   */
+  readonly room: "below" | "between";
+  /** Whether the table has no data yet: its one empty row takes the first. */
+  readonly isEmpty: boolean;
 }
 
 /**
- * Where new rows go: into the cells below the table, which then reaches over them (from its one empty row on, where it has no
- * data yet), or between its last row and what stands below, which Excel moves down. The latter conflicts with what others
- * write at the same time (Microsoft's page on co-authoring).
- */
-type Room = "below" | "empty row" | "between";
-
-/**
- * The Excel table that was found at a place, for at most so many new rows; why none can be added where there is no table, or
- * its sheet is protected. It is asked for by its name: its place may be another one by now.
+ * The Excel table that was found at a place, for at most so many new rows; why none can be added where there is no table, its
+ * sheet is protected or no table can reach farther down. It is asked for by its name: its place may be another one by now.
  */
 export async function tableAt(
   context: Excel.RequestContext,
@@ -33,40 +35,90 @@ export async function tableAt(
   const protection = table.worksheet.protection.load("protected");
   const header = table.getHeaderRowRange().load("values");
   const count = table.rows.load("count");
-  const last = table.getDataBodyRange().getLastRow().load("formulas");
-  const below = table.getRange().getRowsBelow(most).load("formulas");
+  const last = table.getDataBodyRange().getLastRow().load("formulas,values");
+  const range = table.getRange().load("rowIndex,rowCount");
   await context.sync(); // what are its headers, and may it be written?
   if (table.isNullObject) return { code: "edited-meanwhile", sheet: place.sheet };
   if (protection.protected) return { code: "sheet-protected", sheet: sheet.name };
-  const room =
-    table.showTotals || !isEmpty(below) || !Office.context.requirements.isSetSupported("ExcelApi", "1.13")
-      ? "between"
-      : count.count === 1 && isEmpty(last)
-        ? "empty row"
-        : "below";
-  return { table, headers: (header.values[0] ?? []).map(String), sheet: sheet.name, room };
+  const isBlank = count.count <= 1 && isFree(last);
+  const fresh = isBlank ? most - 1 : most;
+  const found = { table, headers: (header.values[0] ?? []).map(String), sheet: sheet.name, isEmpty: isBlank };
+  const refused = (because: "end" | "merged") =>
+    ({ code: "no-room-for-rows", table: place.name, sheet: sheet.name, because }) as const;
+  if (range.rowIndex + range.rowCount + fresh > lastRow) return refused("end");
+  if (table.showTotals || !Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
+    return { ...found, room: "between" };
+  if (fresh === 0) return { ...found, room: "below" };
+  const below = await whatIsBelow(context, table, fresh);
+  return below === "merged cells" ? refused("merged") : { ...found, room: below ? "between" : "below" };
 }
 
-function isEmpty({ formulas }: Excel.Range): boolean {
-  return formulas.flat().every((cell) => cell === "");
+/** What stands in the rows below a table, if anything does. */
+async function whatIsBelow(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  rows: number,
+): Promise<"cells" | "merged cells" | undefined> {
+  const below = table.getRange().getRowsBelow(rows).load("formulas,values");
+  const merged = below.getMergedAreasOrNullObject().load("address");
+  await context.sync(); // are the cells below it free?
+  if (!isFree(below)) return "cells";
+  return merged.isNullObject ? undefined : "merged cells";
+}
+
+/** What was spilled into a cell is told by its value alone. */
+function isFree({ formulas, values }: Pick<Excel.Range, "formulas" | "values">): boolean {
+  return [...formulas, ...values].flat().every((cell) => cell === "");
 }
 
 /**
- * Adds rows behind the last of a table, with the next round trip, and gives their cells. A column that they fill and that was renamed or taken away
- * since stops the trip before anything is added.
+ * Adds rows behind the last of a table. A column that they fill and that was renamed or taken away since stops the trip before
+ * anything is added; where somebody has written in the cells
+ * that they take since, what stood there is put back.
+ *
+ * @param afterwards what goes with the trip that adds them, given their cells
  */
-export function addRowsTo({ table, headers, room }: RowTable, rows: (string | number)[][]): Excel.Range {
-  const filled = headers
-    .map((header, column) => ({ header, cells: rows.map((row) => [row[column] ?? ""]) }))
-    .filter(({ cells }) => cells.some(([cell]) => cell !== ""));
-  for (const { header } of filled) table.columns.getItem(header).load("name");
-  if (room === "between") return table.rows.add(undefined, rows).getRange();
-  const fresh = rows.length - (room === "empty row" ? 1 : 0);
-  // Where the table ends is asked when it is done: it may have grown meanwhile.
-  if (fresh > 0) table.resize(table.getRange().getResizedRange(fresh, 0));
-  for (const { header, cells } of filled)
-    lastRows(table.columns.getItem(header).getDataBodyRange(), rows.length).values = cells;
-  return lastRows(table.getDataBodyRange(), rows.length);
+export async function addRowsTo(
+  context: Excel.RequestContext,
+  { table, headers, room, isEmpty, sheet }: RowTable,
+  rows: readonly (readonly (string | number)[])[],
+  afterwards: (added: Excel.Range) => void = () => undefined,
+): Promise<Problem | undefined> {
+  const filled = rows.map((row) =>
+    row.flatMap((cell, column) => (cell === "" ? [] : [{ header: headers[column] ?? "", cell }])),
+  );
+  for (const header of new Set(filled.flat().map((one) => one.header)))
+    table.columns.getItem(header).load("name");
+  const fresh = rows.length - (isEmpty ? 1 : 0);
+  const blank = isEmpty ? table.getDataBodyRange().getLastRow().load("address,formulas,values") : undefined;
+  const below = room === "below" && fresh > 0 ? reachOver(table, fresh) : undefined;
+  filled.forEach((cells, index) => {
+    if (room === "between" && !(isEmpty && index === 0)) table.rows.add();
+    const fromEnd = room === "between" ? 0 : rows.length - 1 - index;
+    // By name: where the columns stand may be another order by now.
+    for (const { header, cell } of cells)
+      lastRows(table.columns.getItem(header).getDataBodyRange(), fromEnd + 1).getRow(0).values = [[cell]];
+  });
+  afterwards(lastRows(table.getDataBodyRange(), rows.length));
+  await context.sync(); // are they added, and into free cells?
+  const filledCells = [blank, below].flatMap((cells) => cells ?? []);
+  if (filledCells.every(isFree)) return undefined;
+  if (below) table.resize(table.getRange().getResizedRange(-fresh, 0));
+  filledCells.forEach(putBack);
+  await context.sync(); // is all as it was?
+  return { code: "edited-meanwhile", sheet };
+}
+
+/** Makes a table longer, and tells what stands in its new rows. Where it ends is asked then: it may have grown meanwhile. */
+function reachOver(table: Excel.Table, rows: number): Excel.Range {
+  const below = table.getRange().getRowsBelow(rows).load("address,formulas,values");
+  table.resize(table.getRange().getResizedRange(rows, 0));
+  return below;
+}
+
+function putBack(cells: Excel.Range): void {
+  const { formulas, values } = cells;
+  cells.formulas = formulas.map((row, at) => row.map((cell, column) => asItWas(cell, values[at]?.[column])));
 }
 
 function lastRows(cells: Excel.Range, count: number): Excel.Range {

@@ -21,6 +21,9 @@ const words: Readonly<Record<keyof LevelCells, string>> = {
 
 const ofTarget = ["target", "targetHigh", "redFlag", "redFlagHigh", "stretch", "floor", "tolerance"] as const;
 
+/** What of the facts they may be read from. */
+type Phased = Pick<FactsIndex, "phased">;
+
 /** The levels that each way of scoring looks at. */
 const used: Readonly<Record<MethodName, readonly (keyof LevelCells)[]>> = {
   Target: ofTarget,
@@ -35,7 +38,7 @@ const used: Readonly<Record<MethodName, readonly (keyof LevelCells)[]>> = {
 };
 
 /** Which cells say what a measure is held against in one of its periods, as a sentence; empty where none does. */
-export function levelPlaces(measure: Measure, period: Period | undefined, index: FactsIndex): string {
+export function levelPlaces(measure: Measure, period: Period | undefined, index: Phased): string {
   const cells = levelCellsIn(measure, period, index);
   const said = used[measure.rule.method].flatMap((name) => {
     const cell = cells[name];
@@ -46,12 +49,12 @@ export function levelPlaces(measure: Measure, period: Period | undefined, index:
 }
 
 /** The cells that hold a measure's levels in one of its periods. */
-export function levelCellsIn(measure: Measure, period: Period | undefined, index: FactsIndex): LevelCells {
+export function levelCellsIn(measure: Measure, period: Period | undefined, index: Phased): LevelCells {
   return { ...measure.levelCells, ...(period ? phasedCells(measure, period, index) : {}) };
 }
 
 /** Those of the Targets table go before the measure's own, a row for the period alone before one from a period on. */
-function phasedCells({ id }: Measure, { ordinal }: Period, { phased }: FactsIndex): LevelCells {
+function phasedCells({ id }: Measure, { ordinal }: Period, { phased }: Phased): LevelCells {
   const rows = phased.get(id);
   if (!rows) return {};
   const inTurn = [...inForce(rows.fromPeriod, ordinal), rows.forPeriod.get(ordinal)];

@@ -26,6 +26,13 @@ export type ExcelProblem =
   | { readonly code: "closed-already"; readonly period: string; readonly closedOn: string }
   | { readonly code: "text-gone"; readonly at: CellPlace; readonly found: string }
   | { readonly code: "no-table-for-rows"; readonly table: string; readonly sheet?: string }
+  | {
+      readonly code: "no-room-for-rows";
+      readonly table: string;
+      readonly sheet: string;
+      /** Whether the sheet ends there, or merged cells stand there. */
+      readonly because: "end" | "merged";
+    }
   | { readonly code: "mapping-there" }
   | { readonly code: "nothing-mapped" }
   | { readonly code: "not-recalculated"; readonly at: CellPlace }
@@ -80,6 +87,10 @@ export function excelProblemText(problem: ExcelProblem): string {
       return problem.sheet === undefined
         ? `There is no ${problem.table} table to add rows to. Insert the empty sheets (Set up); nothing was changed.`
         : `The ${problem.table} on "${problem.sheet}" are plain cells, to which no rows are added. Make them a table (Insert, Table) and try again; nothing was changed.`;
+    case "no-room-for-rows":
+      return problem.because === "end"
+        ? `The ${problem.table} table on "${problem.sheet}" ends with the last row that a sheet has, so no rows can be added. Move it up and try again; nothing was changed.`
+        : `Right below the ${problem.table} table on "${problem.sheet}" are merged cells, over which no table can reach. Unmerge them or move them down and try again; nothing was changed.`;
     case "mapping-there":
       return "This workbook has a Mapping table already. Change its lines, or delete its sheet and look again; nothing was changed.";
     case "nothing-mapped":

@@ -103,6 +103,7 @@ const excelCodes: Readonly<Record<ExcelProblem["code"], true>> = {
   "closed-already": true,
   "text-gone": true,
   "no-table-for-rows": true,
+  "no-room-for-rows": true,
   "mapping-there": true,
   "nothing-mapped": true,
   "not-recalculated": true,

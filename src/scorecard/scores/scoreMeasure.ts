@@ -13,6 +13,7 @@ import {
 import { isScoringProblem, type Problem, problemText } from "../problems";
 import {
   type Direction,
+  type Explain,
   resolveDirection,
   type Rule,
   scoreActual,
@@ -105,21 +106,31 @@ function toScoredMeasure(
     score: reading.isDue ? score : undefined,
     band: reading.isDue ? band : "Not scored",
     explain: reading.isDue
-      ? () =>
-          [explain(), yearNote(reading.year), levelPlaces(measure, reading.period, index)]
-            .concat(sinceNote(reading.since), lessNote({ ...known, score }))
-            .filter(Boolean)
-            .join(" ")
-      : () => notDueText(measure, frame),
+      ? explainWith(explain, { ...reading, measure, phased: index.phased, less: { ...known, score } })
+      : explainNotDue(measure, frame),
     ...varianceOf(actual, direction, levels.target, levels.targetHigh),
   };
 }
 
-function notDueText(measure: Measure, frame: Frame): string {
+interface Explained extends Pick<Reading, "year" | "period" | "since">, Pick<FactsIndex, "phased"> {
+  readonly measure: Measure;
+  readonly less: Parameters<typeof lessDataText>[0];
+}
+
+/** It is kept as long as the score: so it holds on to what it needs of the facts alone, not to all of them. */
+function explainWith(explain: Explain, { measure, year, period, since, phased, less }: Explained): Explain {
+  return () =>
+    [explain(), yearNote(year), levelPlaces(measure, period, { phased }), sinceNote(since), lessNote(less)]
+      .filter(Boolean)
+      .join(" ");
+}
+
+function explainNotDue(measure: Measure, frame: Frame): Explain {
   const { retiredFrom } = measure;
-  return retiredFrom && isRetiredIn(measure, lastPeriod(measure, frame))
-    ? `Retired from ${periodText(retiredFrom)} on.`
-    : "Not due in this view yet.";
+  return () =>
+    retiredFrom && isRetiredIn(measure, lastPeriod(measure, frame))
+      ? `Retired from ${periodText(retiredFrom)} on.`
+      : "Not due in this view yet.";
 }
 
 function sinceNote(since: Period | undefined): string {
