@@ -5,7 +5,10 @@ import { cellAt, styleAt } from "../book/cells";
 import { type Chart, type ChartSeries, blankSeries } from "../book/chart";
 import { hasTwoValues, plotOfType, retyped } from "../book/chartTypes";
 import { isDateFormat } from "numfmt";
+import { invalidArgument } from "../protocol/refusal";
 import type { Place } from "./place";
+
+const mostSeries = 255;
 
 type SeriesBy = "Auto" | "Columns" | "Rows";
 
@@ -72,6 +75,7 @@ export function seriesOfRange(place: Place, by: SeriesBy, type: string): ChartSe
   const last = source.length - 1;
   // Every second line of bubbles is their size.
   const lines = range(categories ? 1 : 0, source.width).filter((_, index) => !isBubble || index % 2 === 0);
+  if (lines.length > mostSeries) throw invalidArgument(`a chart has at most ${mostSeries} series`);
   return lines.map((across, index) => ({
     ...retyped(blankSeries(index), type),
     ...(names ? { nameFormula: address(0, 0, across) } : {}),
