@@ -3,8 +3,8 @@ import { absoluteAddressOf } from "../book/address";
 import { columnCount, rowCount } from "../book/area";
 import { cellAt, styleAt } from "../book/cells";
 import { type Chart, type ChartSeries, blankSeries } from "../book/chart";
+import { showsDate } from "../book/numberText";
 import { hasTwoValues, plotOfType, retyped } from "../book/chartTypes";
-import { isDateFormat } from "numfmt";
 import { invalidArgument } from "../protocol/refusal";
 import type { Place } from "./place";
 
@@ -41,7 +41,7 @@ function cellIn({ sheet, areaAt }: Source, along: number, across: number) {
 /** Texts and dates name; numbers are drawn. */
 function isLabel(source: Source, along: number, across: number): boolean {
   const { value, format } = cellIn(source, along, across);
-  return typeof value === "string" || (typeof value === "number" && isDateFormat(format));
+  return typeof value === "string" || (typeof value === "number" && showsDate(format));
 }
 
 function isEmpty(source: Source, along: number, across: number): boolean {

@@ -187,3 +187,36 @@ test.each<[string, Work, Work]>([
   await expect(Excel.run(async (context) => second(sheetOf(context), context))).rejects.toThrow();
   expect(Buffer.compare(saveBook(host.book), before)).toBe(0);
 });
+
+test.each(["toString", "constructor", "__proto__"])(
+  "a number format named %s is one like any other",
+  async (name) => {
+    const done = await tried((sheet) => {
+      sheet.getRange("A1:B2").numberFormat = [
+        [name, name],
+        [name, name],
+      ];
+      sheet.getRange("A1:B2").values = [
+        ["a", "12"],
+        [1, 45000],
+      ];
+      sheet.getRange("A1:B2").load("text");
+      sheet.charts.add("Line", sheet.getRange("A1:B2"));
+    });
+    expect(done).toBe("done");
+    expect(opened(saveBook(host.book)).sheets[0]?.cells.get(1)?.get(1)?.style.numberFormat).toBe(name);
+  },
+);
+
+test("a cell's rule and validation are copied onto a whole column as one area", async () => {
+  const done = await tried((sheet) => {
+    sheet.getRange("A1").conditionalFormats.add("ColorScale");
+    sheet.getRange("A1").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "EqualTo" } };
+    sheet.getRange("C:C").copyFrom("A1");
+  });
+  expect(done).toBe("done");
+  const column = { top: 0, left: 2, bottom: 1048575, right: 2 };
+  const [sheet] = host.book.sheets;
+  expect(sheet?.conditionalFormats.map(({ areas }) => areas)).toContainEqual([column]);
+  expect(sheet?.validations.map(({ areas }) => areas)).toContainEqual([column]);
+});
