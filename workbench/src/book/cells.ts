@@ -8,8 +8,12 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
 
 /** The look of a cell that may not exist: its own, else its row's, its column's, the workbook's default. */
 export function styleAt(sheet: Sheet, row: number, column: number): CellStyle {
-  const own = cellAt(sheet, row, column)?.style;
-  return own ?? sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? defaultStyle;
+  return cellAt(sheet, row, column)?.style ?? styleBeneath(sheet, row, column);
+}
+
+/** The look that a cell has of its row or column as long as it has none of its own. */
+function styleBeneath(sheet: Sheet, row: number, column: number): CellStyle {
+  return sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? defaultStyle;
 }
 
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
@@ -23,7 +27,8 @@ export function dropCell(sheet: Sheet, row: number, column: number): void {
 /** Empties a cell; a cell with a look of its own stays as an empty one. */
 export function emptyCell(sheet: Sheet, row: number, column: number): void {
   const style = cellAt(sheet, row, column)?.style;
-  if (!style || style === defaultStyle) dropCell(sheet, row, column);
+  const isPlain = style === defaultStyle && styleBeneath(sheet, row, column) === defaultStyle;
+  if (!style || isPlain) dropCell(sheet, row, column);
   else putCell(sheet, row, column, { value: undefined, style });
 }
 
@@ -126,19 +131,66 @@ function restyleExisting(sheet: Sheet, area: Area, changed: Restyle): void {
   }
 }
 
+/** A row with a look wins over its columns, so that the cells of both get a look of their own. */
 function restyleColumns(sheet: Sheet, area: Area, changed: Restyle): void {
   restyleExisting(sheet, area, changed);
+  for (const [row, look] of [...sheet.rows]) {
+    if (look.style && isWholeRows(area)) sheet.rows.set(row, { ...look, style: changed(look.style) });
+    else if (look.style) restyleMissing(sheet, { ...area, top: row, bottom: row }, changed);
+  }
   for (let column = area.left; column <= area.right; column++) {
     const look = sheet.columns.get(column);
     sheet.columns.set(column, { ...look, style: changed(look?.style ?? defaultStyle) });
   }
 }
 
+function restyleMissing(sheet: Sheet, area: Area, changed: Restyle): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (cellAt(sheet, row, column)) continue;
+      putCell(sheet, row, column, { value: undefined, style: changed(styleBeneath(sheet, row, column)) });
+    }
+  }
+}
+
 function restyleRows(sheet: Sheet, area: Area, changed: Restyle): void {
   restyleExisting(sheet, area, changed);
+  for (const [column, { style }] of sheet.columns) {
+    if (style) restyleMissing(sheet, { ...area, left: column, right: column }, changed);
+  }
   for (let row = area.top; row <= area.bottom; row++) {
     const look = sheet.rows.get(row);
     sheet.rows.set(row, { ...look, style: changed(look?.style ?? defaultStyle) });
+  }
+}
+
+/** Takes the looks off an area: its cells look as the workbook's default does, whatever their rows and columns have. */
+export function resetLooks(sheet: Sheet, area: Area): void {
+  for (const { row, column, cell } of cellsIn(sheet, area)) {
+    const isEmpty = cell.value === undefined && cell.formula === undefined && !cell.spilledFrom;
+    if (isEmpty) dropCell(sheet, row, column);
+    else putCell(sheet, row, column, { ...cell, style: defaultStyle });
+  }
+  resetLines(sheet.columns, [area.left, area.right], {
+    isWhole: isWholeColumns(area),
+    cover: (column) => restyleMissing(sheet, { ...area, left: column, right: column }, () => defaultStyle),
+  });
+  resetLines(sheet.rows, [area.top, area.bottom], {
+    isWhole: isWholeRows(area),
+    cover: (row) => restyleMissing(sheet, { ...area, top: row, bottom: row }, () => defaultStyle),
+  });
+}
+
+/** Whole rows or columns lose their look; over others the cells get the default as their own. */
+function resetLines<Look extends { readonly style?: CellStyle }>(
+  looks: Map<number, Look>,
+  [from, to]: readonly [number, number],
+  { isWhole, cover }: { readonly isWhole: boolean; readonly cover: (index: number) => void },
+): void {
+  for (const [index, look] of [...looks]) {
+    if (index < from || index > to || !look.style || look.style === defaultStyle) continue;
+    if (isWhole) looks.set(index, { ...look, style: undefined });
+    else cover(index);
   }
 }
 

@@ -9,6 +9,11 @@ export interface NumberLocale {
 /** The calendar of 1904 starts so many days later. */
 const daysTo1904 = 1462;
 
+/** False for "toString" and the like: the parser keeps its patterns in an object, where it finds other things under such names. */
+function isPattern(numberFormat: string): boolean {
+  return !(numberFormat in Object.prototype);
+}
+
 /** What the cell shows: `0.5` as "50%", an error as its code. A format Excel can't read shows the plain value. */
 export function shownText(
   value: CellValue,
@@ -21,8 +26,8 @@ export function shownText(
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   try {
     const shown =
-      typeof value === "number" && date1904 && isDateFormat(numberFormat) ? value + daysTo1904 : value;
-    return format(numberFormat, shown, { locale });
+      typeof value === "number" && date1904 && showsDate(numberFormat) ? value + daysTo1904 : value;
+    return isPattern(numberFormat) ? format(numberFormat, shown, { locale }) : String(value);
   } catch {
     return String(value);
   }
@@ -39,7 +44,7 @@ const errorCodes = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#
 /** What typing a text into a cell of the given format gives: a number, a date, true or false, an error, or the text. */
 export function typedValue(text: string, numberFormat: string, date1904: boolean): Typed {
   if (text === "") return { value: undefined };
-  if (isTextFormat(numberFormat)) return { value: text };
+  if (isPattern(numberFormat) && isTextFormat(numberFormat)) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1) };
   const error = errorCodes.find((code) => code === text.toUpperCase());
   if (error) return { value: { error } };
@@ -81,7 +86,7 @@ const typedFormats: Readonly<Record<string, string>> = {
 
 /** True for a format that shows days or times. */
 export function showsDate(numberFormat: string): boolean {
-  return isDateFormat(numberFormat);
+  return isPattern(numberFormat) && isDateFormat(numberFormat);
 }
 
 /** The day of a serial number, counted as the calendar of 1900 does, and the number of a day. */

@@ -28,6 +28,18 @@ export function optionalNumberAt(args: Arguments, index: number): number | undef
   return value === undefined || value === null ? undefined : numberAt(args, index);
 }
 
+/** A count or an index: Excel takes no part of one. */
+export function wholeAt(args: Arguments, index: number): number {
+  const value = numberAt(args, index);
+  if (!Number.isInteger(value)) throw invalidArgument(`argument ${index + 1} must be a whole number`);
+  return value;
+}
+
+export function optionalWholeAt(args: Arguments, index: number): number | undefined {
+  const value = args[index];
+  return value === undefined || value === null ? undefined : wholeAt(args, index);
+}
+
 export function flagAt(args: Arguments, index: number): boolean {
   return args[index] === true;
 }
@@ -55,6 +67,40 @@ export function asText(value: unknown): string {
 export function asNumber(value: unknown): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument("number expected");
   return value;
+}
+
+export function within(value: unknown, least: number, most: number): number {
+  const number = asNumber(value);
+  if (number < least || number > most) throw invalidArgument(`${number} is not from ${least} to ${most}`);
+  return number;
+}
+
+/** The same of what Excel keeps in whole numbers: it rounds. */
+export function wholeWithin(value: unknown, least: number, most: number): number {
+  return Math.round(within(value, least, most));
+}
+
+/** Degrees against the clock by which a text is turned; 180 sets its letters below each other. */
+export function asTurn(value: unknown): number {
+  const degrees = asNumber(value);
+  const isTurn = Number.isInteger(degrees) && ((degrees >= -90 && degrees <= 90) || degrees === 180);
+  if (!isTurn) throw invalidArgument("a text is turned by -90 to 90 degrees, or by 180");
+  return degrees;
+}
+
+/** The size of a font in points, as far as cells and charts have them. */
+export function asFontSize(value: unknown): number {
+  return within(value, 1, 409);
+}
+
+/** How far a cell's text is moved in, in characters. */
+export function asIndent(value: unknown): number {
+  return wholeWithin(value, 0, 250);
+}
+
+/** How thick a line is, in points. */
+export function asLineWeight(value: unknown): number {
+  return within(value, 0, 1584);
 }
 
 export function asFlag(value: unknown): boolean {

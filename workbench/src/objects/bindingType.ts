@@ -11,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
-import { type Arguments, numberAt, oneOf, textAt } from "./argument";
+import { type Arguments, wholeAt, oneOf, textAt } from "./argument";
 import { type Binding, boundCells } from "./bindings";
 import type { Desk } from "./desk";
 import { parseAreaOn } from "./parseAreaOn";
@@ -153,7 +153,7 @@ const bindingsType: ObjectType<{ readonly desk: Desk }> = {
         args[0],
       ),
     ),
-    GetItemAt: method(({ desk }, args) => needed(desk, desk.bindings[numberAt(args, 0)], args[0])),
+    GetItemAt: method(({ desk }, args) => needed(desk, desk.bindings[wholeAt(args, 0)], args[0])),
     GetItemOrNullObject: method(({ desk }, args) => {
       const found = desk.bindings.find(({ id }) => id === textAt(args, 0));
       return found ? makeBinding(desk, found) : nullObject;

@@ -2,8 +2,8 @@ import type { AxisGroup, AxisName, ChartAxis } from "../book/chart";
 import { hasTwoValues, standsBetween } from "../book/chartTypes";
 import { type Member, type Members, method, scalar } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument } from "../protocol/refusal";
-import { asFlag, numberAt, oneOf } from "./argument";
-import { chartOf, type Slot, wholeWithin, within } from "./chartPlace";
+import { asFlag, numberAt, oneOf, wholeWithin, within } from "./argument";
+import { chartOf, type Slot } from "./chartPlace";
 import type { ShapePlace } from "./shapePlace";
 
 /** An axis of a chart. */

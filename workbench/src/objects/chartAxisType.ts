@@ -11,10 +11,10 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { type Arguments, asFlag, asNumber, asText, oneOf, optionalTextAt, textAt } from "./argument";
+import { type Arguments, asFlag, asNumber, asText, oneOf, optionalTextAt, textAt, asTurn } from "./argument";
 import { makeChartFont, makeChartLine } from "./chartLookTypes";
 import { type Axis, placeMembers, scaleMembers } from "./chartAxisMembers";
-import { asTurn, axisSlot, changeChart, chartOf, fontSlot, formulaOfRange, type Slot } from "./chartPlace";
+import { axisSlot, changeChart, chartOf, fontSlot, formulaOfRange, type Slot } from "./chartPlace";
 import { makeAxisTitle } from "./chartTitleType";
 import type { ShapePlace } from "./shapePlace";
 

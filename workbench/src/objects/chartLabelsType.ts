@@ -11,9 +11,9 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { asFlag, asText, oneOf } from "./argument";
+import { asFlag, asText, oneOf, asTurn } from "./argument";
 import { makeBoxBorder, makeBoxFill, makeChartFont } from "./chartLookTypes";
-import { asTurn, fontSlot, type Slot } from "./chartPlace";
+import { fontSlot, type Slot } from "./chartPlace";
 
 /** The labels of a series or of one point; where they can stand depends on how the series is drawn. */
 export interface LabelSlot<Labels extends ChartLabels> extends Slot<Labels> {

@@ -2,7 +2,7 @@ import type { ChartLegend } from "../book/chart";
 import { legendNames } from "../book/chartData";
 import { type HostObject, hostObject, link, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { type Arguments, asFlag, numberAt, oneOf } from "./argument";
+import { type Arguments, asFlag, wholeAt, oneOf } from "./argument";
 import { makeBoxBorder, makeBoxFill, makeChartFont } from "./chartLookTypes";
 import { changeChart, chartOf, fontSlot, type Slot } from "./chartPlace";
 import type { ShapePlace } from "./shapePlace";
@@ -43,7 +43,7 @@ const entryType: ObjectType<Entry> = {
 };
 
 function entryAt(legend: LegendSlot, args: Arguments): HostObject {
-  const index = numberAt(args, 0);
+  const index = wholeAt(args, 0);
   if (!Number.isInteger(index) || index < 0 || index >= legend.count())
     throw invalidArgument("no such entry");
   return hostObject(entryType, { legend, index });

@@ -8,8 +8,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { invalidArgument } from "../protocol/refusal";
-import { asColor, asFlag, asNumber, asText, oneOf, textAt } from "./argument";
+import { asColor, asFlag, asFontSize, asLineWeight, asText, oneOf, textAt } from "./argument";
 import type { Slot } from "./chartPlace";
 
 function fontPart<Name extends keyof ChartFont>(
@@ -22,12 +21,6 @@ function fontPart<Name extends keyof ChartFont>(
   );
 }
 
-function fontSize(value: unknown): number {
-  const size = asNumber(value);
-  if (size < 1 || size > 409) throw invalidArgument("a font's size is 1 to 409 points");
-  return size;
-}
-
 const fontType: ObjectType<Slot<ChartFont>> = {
   name: "ChartFont",
   members: {
@@ -35,7 +28,7 @@ const fontType: ObjectType<Slot<ChartFont>> = {
     Color: fontPart("color", asColor),
     Italic: fontPart("italic", asFlag),
     Name: fontPart("name", asText),
-    Size: fontPart("size", fontSize),
+    Size: fontPart("size", asFontSize),
     Underline: fontPart("underline", (value) => oneOf(value, ["None", "Single"])),
   },
 };
@@ -65,12 +58,6 @@ function seen({ style }: ChartLine): string {
   return style === "None" || style === "Automatic" ? "Continuous" : style;
 }
 
-function width(value: unknown): number {
-  const points = asNumber(value);
-  if (points < 0 || points > 1584) throw invalidArgument("a line's weight is 0 to 1584 points");
-  return points;
-}
-
 const lineMembers: Members<LineSlot> = {
   Color: scalar(
     ({ get, automatic }) => get().color ?? automatic.color,
@@ -82,7 +69,7 @@ const lineMembers: Members<LineSlot> = {
   ),
   Weight: scalar(
     ({ get, automatic }) => get().weightPoints ?? automatic.weightPoints,
-    (slot, value) => slot.change({ weightPoints: width(value) }),
+    (slot, value) => slot.change({ weightPoints: asLineWeight(value) }),
   ),
   Clear: method((slot) => slot.change({ style: "None", color: undefined })),
 };

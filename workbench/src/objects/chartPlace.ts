@@ -4,7 +4,7 @@ import type { Shape } from "../book/shape";
 import { invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
 import { absoluteAddressOf } from "../book/address";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
-import { asNumber } from "./argument";
+import { wholeWithin } from "./argument";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 
@@ -82,27 +82,8 @@ export const markerStyles = [
   "Plus",
 ] as const;
 
-export function within(value: unknown, least: number, most: number): number {
-  const number = asNumber(value);
-  if (number < least || number > most) throw invalidArgument(`${number} is not from ${least} to ${most}`);
-  return number;
-}
-
-/** The same of what Excel keeps in whole numbers: it rounds. */
-export function wholeWithin(value: unknown, least: number, most: number): number {
-  return Math.round(within(value, least, most));
-}
-
 export function asMarkerSize(value: unknown): number {
   return wholeWithin(value, 2, 72);
-}
-
-/** Degrees against the clock by which a text is turned; 180 sets its letters below each other. */
-export function asTurn(value: unknown): number {
-  const degrees = asNumber(value);
-  const isTurn = Number.isInteger(degrees) && ((degrees >= -90 && degrees <= 90) || degrees === 180);
-  if (!isTurn) throw invalidArgument("a text is turned by -90 to 90 degrees, or by 180");
-  return degrees;
 }
 
 /** The font of a piece that has one. */

@@ -13,7 +13,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { type Arguments, asColor, asFlag, numberAt, oneOf } from "./argument";
+import { type Arguments, asColor, asFlag, wholeAt, oneOf } from "./argument";
 import { makeDataLabel } from "./chartLabelsType";
 import { makeBoxBorder, makeBoxFill } from "./chartLookTypes";
 import { asMarkerSize, chartOf, markerStyles, type Slot } from "./chartPlace";
@@ -115,7 +115,7 @@ function makePoint(series: SeriesPlace, index: number): HostObject {
 }
 
 function pointAt(series: SeriesPlace, args: Arguments): HostObject {
-  const index = numberAt(args, 0);
+  const index = wholeAt(args, 0);
   if (!Number.isInteger(index) || index < 0 || index >= countOf(series))
     throw invalidArgument(`the series has no point ${index}`);
   return makePoint(series, index);

@@ -2,7 +2,7 @@ import { blankSeries, type ChartSeries } from "../book/chart";
 import { retyped } from "../book/chartTypes";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt, optionalNumberAt, optionalTextAt } from "./argument";
+import { type Arguments, wholeAt, optionalWholeAt, optionalTextAt } from "./argument";
 import { changeChart, chartOf } from "./chartPlace";
 import { makeSeries } from "./chartSeriesType";
 import type { ShapePlace } from "./shapePlace";
@@ -16,7 +16,7 @@ function add(place: ShapePlace, args: Arguments): HostObject {
   if (series.length >= seriesLimit) throw invalidArgument(`a chart has at most ${seriesLimit} series`);
   const name = optionalTextAt(args, 0);
   const id = Math.max(-1, ...series.map((one) => one.id)) + 1;
-  const at = optionalNumberAt(args, 1) ?? series.length;
+  const at = optionalWholeAt(args, 1) ?? series.length;
   const categories = series[0]?.categories;
   const made: ChartSeries = {
     ...withSharedWidths(retyped(blankSeries(id), type), series),
@@ -33,7 +33,7 @@ function withSharedWidths(made: ChartSeries, others: readonly ChartSeries[]): Ch
 }
 
 function seriesAt(place: ShapePlace, args: Arguments): HostObject {
-  const series = chartOf(place).series[numberAt(args, 0)];
+  const series = chartOf(place).series[wholeAt(args, 0)];
   if (!series) throw itemNotFound(`series ${String(args[0])}`);
   return makeSeries(place, series.id);
 }

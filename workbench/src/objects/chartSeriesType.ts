@@ -14,7 +14,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { type Arguments, asColor, asFlag, asNumber, asText, oneOf, textAt } from "./argument";
+import { type Arguments, asColor, asFlag, asNumber, asText, oneOf, textAt, wholeWithin } from "./argument";
 import { makeErrorBars } from "./chartErrorBarsType";
 import { makeDataLabels } from "./chartLabelsType";
 import { makeChartFill, makeChartLine } from "./chartLookTypes";
@@ -26,7 +26,6 @@ import {
   formulaOfText,
   markerStyles,
   seriesSlot,
-  wholeWithin,
 } from "./chartPlace";
 import { makePoints, type SeriesPlace } from "./chartPointType";
 import { makeTrendlines } from "./chartTrendlineType";

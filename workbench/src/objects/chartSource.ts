@@ -3,9 +3,12 @@ import { absoluteAddressOf } from "../book/address";
 import { columnCount, rowCount } from "../book/area";
 import { cellAt, styleAt } from "../book/cells";
 import { type Chart, type ChartSeries, blankSeries } from "../book/chart";
+import { showsDate } from "../book/numberText";
 import { hasTwoValues, plotOfType, retyped } from "../book/chartTypes";
-import { isDateFormat } from "numfmt";
+import { invalidArgument } from "../protocol/refusal";
 import type { Place } from "./place";
+
+const mostSeries = 255;
 
 type SeriesBy = "Auto" | "Columns" | "Rows";
 
@@ -38,7 +41,7 @@ function cellIn({ sheet, areaAt }: Source, along: number, across: number) {
 /** Texts and dates name; numbers are drawn. */
 function isLabel(source: Source, along: number, across: number): boolean {
   const { value, format } = cellIn(source, along, across);
-  return typeof value === "string" || (typeof value === "number" && isDateFormat(format));
+  return typeof value === "string" || (typeof value === "number" && showsDate(format));
 }
 
 function isEmpty(source: Source, along: number, across: number): boolean {
@@ -72,6 +75,7 @@ export function seriesOfRange(place: Place, by: SeriesBy, type: string): ChartSe
   const last = source.length - 1;
   // Every second line of bubbles is their size.
   const lines = range(categories ? 1 : 0, source.width).filter((_, index) => !isBubble || index % 2 === 0);
+  if (lines.length > mostSeries) throw invalidArgument(`a chart has at most ${mostSeries} series`);
   return lines.map((across, index) => ({
     ...retyped(blankSeries(index), type),
     ...(names ? { nameFormula: address(0, 0, across) } : {}),

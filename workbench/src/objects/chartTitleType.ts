@@ -9,9 +9,9 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { type Arguments, asFlag, asText, numberAt, textAt } from "./argument";
+import { type Arguments, asFlag, asText, wholeAt, textAt, asTurn } from "./argument";
 import { makeBoxBorder, makeBoxFill, makeChartFont } from "./chartLookTypes";
-import { asTurn, fontSlot, formulaOfText, type Slot } from "./chartPlace";
+import { fontSlot, formulaOfText, type Slot } from "./chartPlace";
 import type { ShapePlace } from "./shapePlace";
 
 interface TitleSlot extends Slot<ChartTitle> {
@@ -99,8 +99,8 @@ const pieceType: ObjectType<Piece> = {
 };
 
 function getPiece(title: TitleSlot, args: Arguments): HostObject {
-  const from = numberAt(args, 0);
-  const to = from + numberAt(args, 1);
+  const from = wholeAt(args, 0);
+  const to = from + wholeAt(args, 1);
   const isThere = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from;
   if (!isThere || to > title.text().length) throw invalidArgument("the title has no such characters");
   return hostObject(pieceType, { title, from, to });

@@ -13,9 +13,9 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, asFlag, asNumber, asText, numberAt, oneOf, optionalTextAt } from "./argument";
+import { type Arguments, asFlag, asNumber, asText, wholeAt, oneOf, optionalTextAt, within } from "./argument";
 import { makeChartLine } from "./chartLookTypes";
-import { chartOf, type Slot, within } from "./chartPlace";
+import { chartOf, type Slot } from "./chartPlace";
 import type { SeriesPlace } from "./chartPointType";
 
 const trendlineTypes = [
@@ -137,7 +137,7 @@ function add(series: SeriesPlace, args: Arguments): HostObject {
 }
 
 function itemAt(series: SeriesPlace, args: Arguments): HostObject {
-  const index = numberAt(args, 0);
+  const index = wholeAt(args, 0);
   if (!series.get().trendlines?.[index]) throw itemNotFound(`trendline ${index}`);
   return makeTrendline(series, index);
 }

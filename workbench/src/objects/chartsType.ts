@@ -10,7 +10,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt, oneOf, optionalTextAt, textAt } from "./argument";
+import { type Arguments, wholeAt, oneOf, optionalTextAt, textAt } from "./argument";
 import { seriesOfRange } from "./chartSource";
 import { makeChart } from "./chartType";
 import { asChartType } from "./chartTypeName";
@@ -79,7 +79,7 @@ function needed(object: HostObject | undefined, what: unknown): HostObject {
 }
 
 function chartAt({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
-  const shape = chartsOn(sheet)[numberAt(args, 0)];
+  const shape = chartsOn(sheet)[wholeAt(args, 0)];
   return needed(shape && makeChart(desk, sheet, shape), args[0]);
 }
 

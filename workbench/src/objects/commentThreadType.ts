@@ -11,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { itemNotFound } from "../protocol/refusal";
-import { asFlag, numberAt, textAt } from "./argument";
+import { asFlag, wholeAt, textAt } from "./argument";
 import {
   changeComment,
   commentOf,
@@ -169,9 +169,7 @@ const repliesType: ObjectType<CommentPlace> = {
         args[0],
       ),
     ),
-    GetItemAt: method((comment, args) =>
-      neededReply(comment, repliesOf(comment)[numberAt(args, 0)], args[0]),
-    ),
+    GetItemAt: method((comment, args) => neededReply(comment, repliesOf(comment)[wholeAt(args, 0)], args[0])),
     GetItemOrNullObject: method((comment, args) => {
       const reply = repliesOf(comment).find(({ id }) => id === textAt(args, 0));
       return reply ? makeReply(comment, reply) : nullObject;

@@ -3,7 +3,7 @@ import type { Sheet } from "../book/book";
 import type { Comment } from "../book/comment";
 import { type HostObject, hostObject, method, nullObject, type ObjectType } from "../protocol/hostObject";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt, textAt } from "./argument";
+import { type Arguments, wholeAt, textAt } from "./argument";
 import { makeComment } from "./commentThreadType";
 import { findComment, newRemark, tellComment, wordingOf } from "./comments";
 import type { Desk } from "./desk";
@@ -81,7 +81,7 @@ const commentsType: ObjectType<Comments> = {
     Add: method(add),
     GetCount: method((comments) => commentsIn(comments).length),
     GetItem: method((comments, args) => needed(comments, findIn(comments, args), args[0])),
-    GetItemAt: method((comments, args) => needed(comments, commentsIn(comments)[numberAt(args, 0)], args[0])),
+    GetItemAt: method((comments, args) => needed(comments, commentsIn(comments)[wholeAt(args, 0)], args[0])),
     GetItemOrNullObject: method((comments, args) => {
       const found = findIn(comments, args);
       return found ? makeComment(comments.desk, found) : nullObject;

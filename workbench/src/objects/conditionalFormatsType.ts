@@ -11,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { itemNotFound } from "../protocol/refusal";
-import { type Arguments, asFlag, asNumber, numberAt, oneOf, textAt } from "./argument";
+import { type Arguments, asFlag, asNumber, wholeAt, oneOf, textAt } from "./argument";
 import { changeFormat, type FormatPlace, formatOf } from "./conditionalPlace";
 import { makePreset, makeTopBottom } from "./conditionalPresetTypes";
 import { makeCellValue, makeContainsText, makeCustom } from "./conditionalRuleTypes";
@@ -179,7 +179,7 @@ const formatsType: ObjectType<Formats> = {
     GetItem: method((place, args) => needed(find(place, args))),
     GetItemOrNullObject: method((place, args) => find(place, args) ?? nullObject),
     GetItemAt: method((place, args) => {
-      const format = held(place)[numberAt(args, 0)];
+      const format = held(place)[wholeAt(args, 0)];
       return needed(
         format && hostObject(formatType, { desk: place.desk, sheet: place.sheet, id: format.id }),
       );

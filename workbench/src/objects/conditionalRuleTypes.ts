@@ -1,5 +1,6 @@
 import type { ConditionalLook, ConditionalRule } from "../book/book";
 import type { BorderEdge } from "../book/style";
+import { isFormula } from "../calc/isFormula";
 import { fromRowColumn, toRowColumn } from "../calc/rowColumnFormulas";
 import {
   type HostObject,
@@ -11,7 +12,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { asColor, asFlag, asText, isRecord, numberAt, oneOf, textAt } from "./argument";
+import { asColor, asFlag, asText, isRecord, wholeAt, oneOf, textAt } from "./argument";
 import { changeFormat, type FormatPlace, formatOf, ruleOf } from "./conditionalPlace";
 
 function lookOf(place: FormatPlace): ConditionalLook {
@@ -120,7 +121,7 @@ const bordersType: ObjectType<FormatPlace> = {
       hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
     ),
     GetItemAt: method((place, args) => {
-      const edge = edges[numberAt(args, 0)];
+      const edge = edges[wholeAt(args, 0)];
       if (!edge) throw invalidArgument("no such side");
       return hostObject(borderType, { ...place, edge });
     }),
@@ -145,7 +146,12 @@ export const format: Member<FormatPlace> = link((place) => hostObject(rangeForma
 
 function withoutSign(value: unknown): string {
   const text = typeof value === "number" ? String(value) : asText(value);
-  return text.startsWith("=") ? text.slice(1) : text;
+  return checked(text.startsWith("=") ? text.slice(1) : text);
+}
+
+function checked(formula: string): string {
+  if (!isFormula(formula)) throw invalidArgument(`the formula can't be read: ${formula}`);
+  return formula;
 }
 
 /** A rule's formula is written for the first cell of its areas. */
@@ -168,9 +174,9 @@ const ruleType: ObjectType<FormatPlace> = {
     FormulaR1C1: scalar(
       (place) => `=${toRowColumn(ruleOf(place, "Custom").formula, homeOf(place))}`,
       (place, value) => {
-        const made = fromRowColumn(withoutSign(value), homeOf(place));
+        const made = fromRowColumn(asText(value).replace(/^=/, ""), homeOf(place));
         if (made === undefined) throw invalidArgument("a reference leads off the sheet");
-        changeFormat(place, { rule: { ...ruleOf(place, "Custom"), formula: made } });
+        changeFormat(place, { rule: { ...ruleOf(place, "Custom"), formula: checked(made) } });
       },
     ),
   },

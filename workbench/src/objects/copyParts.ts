@@ -46,9 +46,10 @@ function copyMerges({ source, sheet, target, tiles }: Copying): void {
 
 /** The first cell of all areas, for which the formulas of a rule are written. */
 function homeOf(areas: readonly Area[]): { readonly row: number; readonly column: number } {
+  // One by one: a copy onto a whole column has more areas than a call can take arguments.
   return {
-    row: Math.min(...areas.map(({ top }) => top)),
-    column: Math.min(...areas.map(({ left }) => left)),
+    row: areas.reduce((least, { top }) => Math.min(least, top), Infinity),
+    column: areas.reduce((least, { left }) => Math.min(least, left), Infinity),
   };
 }
 
@@ -67,6 +68,7 @@ function movedRule(rule: ConditionalRule, change: (formula: string) => string): 
 /** The areas that a part has in the copy. */
 function placesIn({ source, target, tiles }: Copying, areas: readonly Area[]): readonly Area[] {
   const shared = areas.flatMap((area) => intersection(area, source.area) ?? []);
+  if (shared.some((area) => contains(area, source.area))) return [target];
   return tiles.flatMap(({ rows, columns }) =>
     shared.flatMap((area) => intersection(moved(area, rows, columns), target) ?? []),
   );

@@ -16,6 +16,7 @@ import {
   asColor,
   isRecord,
   numberAt,
+  wholeAt,
   oneOf,
   optionalTextAt,
   recordAt,
@@ -172,8 +173,8 @@ interface AutoFilterPlace {
 }
 
 function columnAt(owner: FilterOwner, args: Arguments, index: number): number {
-  const offset = numberAt(args, index);
-  if (!Number.isInteger(offset) || offset < 0 || offset >= columnCount(owner.area)) {
+  const offset = wholeAt(args, index);
+  if (offset < 0 || offset >= columnCount(owner.area)) {
     throw invalidArgument("no such column");
   }
   return offset;

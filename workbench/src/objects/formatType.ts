@@ -1,7 +1,7 @@
 import type { Area, RowLook, Sheet } from "../book/book";
 import { isWholeColumns } from "../book/area";
 import type { CellStyle } from "../book/style";
-import { columnWidth, rowHeight } from "../book/sizes";
+import { columnWidth, highestRowPoints, rowHeight, widestColumnPoints } from "../book/sizes";
 import { restyle } from "../book/cells";
 import {
   type HostObject,
@@ -12,7 +12,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { asColor, asFlag, asNumber, asText, numberAt, oneOf } from "./argument";
+import { asColor, asFlag, asFontSize, asIndent, asText, asTurn, oneOf, wholeAt, within } from "./argument";
 import { autofitColumns, autofitRows } from "./autofit";
 import { makeBorders } from "./bordersType";
 import type { Desk } from "./desk";
@@ -62,7 +62,7 @@ const fontType: ObjectType<Place> = {
   name: "RangeFont",
   members: {
     Name: fontMember("name", asText),
-    Size: fontMember("size", asNumber),
+    Size: fontMember("size", asFontSize),
     Bold: fontMember("bold", asFlag),
     Italic: fontMember("italic", asFlag),
     Underline: fontMember("underline", (given) => oneOf(given, underlines)),
@@ -137,7 +137,7 @@ export const readingOrders = ["Context", "LeftToRight", "RightToLeft"] as const;
 
 function setWidths({ sheet, area }: Place, given: unknown): void {
   checkUnprotected(sheet);
-  const widthPoints = asNumber(given);
+  const widthPoints = within(given, 0, widestColumnPoints);
   for (let column = area.left; column <= area.right; column++) {
     sheet.columns.set(column, { ...sheet.columns.get(column), widthPoints, hidden: widthPoints === 0 });
   }
@@ -146,7 +146,7 @@ function setWidths({ sheet, area }: Place, given: unknown): void {
 /** Rows of a whole sheet, or of whole columns, get their height from the sheet: it has a million of them. */
 function setHeights({ sheet, area }: Place, given: unknown): void {
   checkUnprotected(sheet);
-  const heightPoints = asNumber(given);
+  const heightPoints = within(given, 0, highestRowPoints);
   if (isWholeColumns(area)) {
     sheet.standardHeightPoints = heightPoints;
     for (const [row, { heightPoints: _before, ...look }] of [...sheet.rows]) sheet.rows.set(row, look);
@@ -181,8 +181,8 @@ const formatType: ObjectType<Place> = {
     HorizontalAlignment: alignmentMember("horizontal", (given) => oneOf(given, horizontals)),
     VerticalAlignment: alignmentMember("vertical", (given) => oneOf(given, verticals)),
     WrapText: alignmentMember("wrapText", asFlag),
-    IndentLevel: alignmentMember("indentLevel", asNumber),
-    TextOrientation: alignmentMember("textOrientation", asNumber),
+    IndentLevel: alignmentMember("indentLevel", asIndent),
+    TextOrientation: alignmentMember("textOrientation", asTurn),
     ShrinkToFit: alignmentMember("shrinkToFit", asFlag),
     AutoIndent: alignmentMember("autoIndent", asFlag),
     ReadingOrder: alignmentMember("readingOrder", (given) => oneOf(given, readingOrders)),
@@ -214,7 +214,7 @@ const formatType: ObjectType<Place> = {
           sheet.rows.set(row, look);
       },
     ),
-    AdjustIndent: method((place, args) => adjustIndent(place, numberAt(args, 0))),
+    AdjustIndent: method((place, args) => adjustIndent(place, wholeAt(args, 0))),
     AutofitColumns: method((place) => autofitColumns(place)),
     AutofitRows: method((place) => autofitRows(place)),
   },

@@ -2,13 +2,14 @@ import type { Area } from "../book/book";
 import { columnLimit, rowLimit } from "../book/area";
 import { type HostObject, hostObject, method, nullObject, type ObjectType } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { optionalNumberAt } from "./argument";
+import { optionalWholeAt } from "./argument";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import type { SheetPlace } from "./sheetPlace";
 
 function freeze({ sheet }: SheetPlace, row: number, column: number): void {
-  if (row < 0 || column < 0) throw invalidArgument("can't freeze less than nothing");
+  const isOnSheet = row >= 0 && column >= 0 && row < rowLimit && column < columnLimit;
+  if (!isOnSheet) throw invalidArgument("can't freeze less than nothing, nor all");
   if (row === 0 && column === 0) delete sheet.frozenAt;
   else sheet.frozenAt = { row, column };
 }
@@ -31,8 +32,8 @@ function freezeAt(place: SheetPlace, given: unknown): void {
 const freezePanesType: ObjectType<SheetPlace> = {
   name: "WorksheetFreezePanes",
   members: {
-    FreezeRows: method((place, args) => freeze(place, optionalNumberAt(args, 0) ?? 1, 0)),
-    FreezeColumns: method((place, args) => freeze(place, 0, optionalNumberAt(args, 0) ?? 1)),
+    FreezeRows: method((place, args) => freeze(place, optionalWholeAt(args, 0) ?? 1, 0)),
+    FreezeColumns: method((place, args) => freeze(place, 0, optionalWholeAt(args, 0) ?? 1)),
     FreezeAt: method((place, args) => freezeAt(place, args[0])),
     Unfreeze: method((place) => freeze(place, 0, 0)),
     GetLocation: method((place) => {

@@ -12,7 +12,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt, textAt } from "./argument";
+import { type Arguments, wholeAt, textAt } from "./argument";
 import type { Desk } from "./desk";
 import { addShape, plainPlacing } from "./newShape";
 import { checkUnprotected } from "./place";
@@ -44,7 +44,7 @@ const childrenType: ObjectType<ShapePlace> = {
     GetItem: method((place, args) => needed(find(place, args), args[0])),
     GetItemOrNullObject: method((place, args) => find(place, args) ?? nullObject),
     GetItemAt: method((place, args) => {
-      const child = childrenOf(place)[numberAt(args, 0)];
+      const child = childrenOf(place)[wholeAt(args, 0)];
       return needed(child && place.desk.make.shape(place.sheet, child), args[0]);
     }),
   },

@@ -14,18 +14,22 @@ function textIn(given: Readonly<Record<string, unknown>>, name: string): string 
 export function writeHyperlink(place: Place, value: unknown): void {
   const { sheet, area } = place;
   checkUnprotected(sheet);
+  const isNone = value === null || value === undefined;
+  if (!isNone && !isRecord(value)) throw invalidArgument("a hyperlink is an object");
+  const links = isNone ? [] : linksOf(place, value);
   sheet.hyperlinks = sheet.hyperlinks.filter((each) => !hasCell(area, each.row, each.column));
-  if (value === null || value === undefined) return;
-  if (!isRecord(value)) throw invalidArgument("a hyperlink is an object");
+  if (isNone) return;
   const text = textIn(value, "textToDisplay");
   if (text !== undefined) writeCells(place, text.startsWith("=") ? `'${text}` : text);
-  sheet.hyperlinks = [...sheet.hyperlinks, ...linksOf(place, value)];
+  sheet.hyperlinks = [...sheet.hyperlinks, ...links];
 }
 
 function linksOf({ area }: Place, given: Readonly<Record<string, unknown>>): readonly Hyperlink[] {
   const address = textIn(given, "address");
   const documentReference = textIn(given, "documentReference");
   const screenTip = textIn(given, "screenTip");
+  if (screenTip !== undefined && screenTip.length > 255)
+    throw invalidArgument("a tip has at most 255 characters");
   const target = {
     ...(address === undefined ? {} : { address }),
     ...(documentReference === undefined ? {} : { documentReference }),

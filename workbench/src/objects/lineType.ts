@@ -11,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, invalidOperation } from "../protocol/refusal";
-import { type Arguments, numberAt, objectAt, oneOf } from "./argument";
+import { type Arguments, wholeAt, objectAt, oneOf } from "./argument";
 import { sitesOf } from "./connectorGeometry";
 import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
 import { shapePlaceOf } from "./shapePlaceOf";
@@ -36,7 +36,7 @@ function connect(end: End): (place: ShapePlace, args: Arguments) => void {
   return (place, args) => {
     const target = shapePlaceOf(objectAt(args, 0));
     if (!target || target.sheet !== place.sheet) throw invalidArgument("not a shape on this sheet");
-    const site = numberAt(args, 1);
+    const site = wholeAt(args, 1);
     if (!sitesOf(shapeOf(target))[site]) throw invalidArgument(`the shape has no connection site ${site}`);
     change(place, { [end]: { shapeId: target.shapeId, site } });
   };

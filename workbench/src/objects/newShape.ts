@@ -3,6 +3,7 @@ import type { Shape } from "../book/shape";
 import { allShapes } from "../book/shapes";
 import type { Desk } from "./desk";
 import { checkUnprotected } from "./place";
+import { keptOn } from "./shapePlace";
 
 /** What every shape that is added begins with, a chart's frame included. */
 export const plainPlacing = {
@@ -23,7 +24,7 @@ export function addShape(
   checkUnprotected(sheet);
   const id =
     Math.max(1, ...desk.book.sheets.flatMap(({ shapes }) => allShapes(shapes).map((each) => each.id))) + 1;
-  const made: Shape = { ...shape, id, name: nameOf(id) };
+  const made: Shape = { ...shape, ...keptOn(sheet, shape), id, name: nameOf(id) };
   sheet.shapes = [...sheet.shapes, made];
   return made;
 }

@@ -3,7 +3,7 @@ import type { Area, Outlined, Sheet } from "../book/book";
 import { columnLimit, rowLimit } from "../book/area";
 import { type Members, method } from "../protocol/hostObject";
 import { invalidArgument, invalidOperation } from "../protocol/refusal";
-import { type Arguments, numberAt, oneOf, textAt } from "./argument";
+import { type Arguments, wholeAt, oneOf, textAt } from "./argument";
 import { checkUnprotected, type Place } from "./place";
 import type { SheetPlace } from "./sheetPlace";
 
@@ -128,7 +128,7 @@ function showLevels(axis: Axis, levels: number): void {
 }
 
 function levelsAt(args: Arguments, index: number): number {
-  const levels = numberAt(args, index);
+  const levels = wholeAt(args, index);
   if (!Number.isInteger(levels) || levels < 0 || levels > deepestLevel + 1) {
     throw invalidArgument("an outline has one to eight levels");
   }

@@ -1,7 +1,7 @@
 import { areaOf } from "../book/area";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt } from "./argument";
+import { type Arguments, wholeAt } from "./argument";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import type { SheetPlace } from "./sheetPlace";
@@ -34,6 +34,7 @@ function add(breaks: Breaks, args: Arguments): HostObject {
   const place = placeOf(args[0]) ?? parseAreaOn(desk, sheet, String(args[0]));
   if (!place) throw invalidArgument("not a range");
   const before = list === "rowBreaks" ? place.area.top : place.area.left;
+  if (before === 0) throw invalidArgument("before the first row or column no page ends");
   sheet[list] = [...new Set([...sheet[list], before])].sort((one, other) => one - other);
   return hostObject(breakType, { ...breaks, before });
 }
@@ -45,7 +46,7 @@ const breaksType: ObjectType<Breaks> = {
     Add: method(add),
     GetCount: method(({ sheet, list }) => sheet[list].length),
     GetItem: method((breaks, args) => {
-      const before = breaks.sheet[breaks.list][numberAt(args, 0)];
+      const before = breaks.sheet[breaks.list][wholeAt(args, 0)];
       if (before === undefined) throw itemNotFound("page break");
       return hostObject(breakType, { ...breaks, before });
     }),

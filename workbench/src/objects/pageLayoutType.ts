@@ -11,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, asFlag, asNumber, asText, isRecord, oneOf } from "./argument";
+import { type Arguments, asFlag, asText, isRecord, oneOf, wholeWithin, within } from "./argument";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import type { SheetPlace } from "./sheetPlace";
@@ -29,25 +29,47 @@ function flag(
   );
 }
 
+/** A margin in a file is less than 49 inches. */
+const widestMarginPoints = 48.99 * 72;
+
 function margin(name: keyof PageSetup["margins"]): Member<SheetPlace> {
   return scalar(
     ({ sheet }) => sheet.pageSetup.margins[name],
     (place, value) =>
-      change(place, { margins: { ...place.sheet.pageSetup.margins, [name]: asNumber(value) } }),
+      change(place, {
+        margins: { ...place.sheet.pageSetup.margins, [name]: within(value, 0, widestMarginPoints) },
+      }),
   );
 }
+
+/** Percent, and pages. */
+const zoomLimits = [
+  { name: "scale", least: 10, most: 400 },
+  { name: "horizontalFitToPages", least: 0, most: 32767 },
+  { name: "verticalFitToPages", least: 0, most: 32767 },
+] as const;
 
 function zoomOf(value: unknown): PageSetup["zoom"] {
   if (!isRecord(value)) throw invalidArgument("a zoom is an object");
   const picked = Object.entries(value).filter(([, each]) => typeof each === "number");
-  const names = ["scale", "horizontalFitToPages", "verticalFitToPages"];
-  return Object.fromEntries(picked.filter(([name]) => names.includes(name)));
+  return Object.fromEntries(
+    picked.flatMap(([name, each]) => {
+      const limits = zoomLimits.find((one) => one.name === name);
+      return limits ? [[name, wholeWithin(each, limits.least, limits.most)]] : [];
+    }),
+  );
 }
 
 function headerText(which: "header" | "footer", side: "left" | "center" | "right"): Member<SheetPlace> {
   return scalar(
     ({ sheet }) => sheet.pageSetup[which][side],
-    (place, value) => change(place, { [which]: { ...place.sheet.pageSetup[which], [side]: asText(value) } }),
+    (place, value) => {
+      const texts = { ...place.sheet.pageSetup[which], [side]: asText(value) };
+      // All three stand in one text of the file, each after its mark.
+      const length = Object.values(texts).reduce((sum, text) => sum + (text === "" ? 0 : text.length + 2), 0);
+      if (length > 255) throw invalidArgument(`a ${which} has at most 255 characters`);
+      change(place, { [which]: texts });
+    },
   );
 }
 

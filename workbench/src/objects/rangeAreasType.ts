@@ -27,7 +27,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, flagAt, numberAt, textAt } from "./argument";
+import { type Arguments, flagAt, wholeAt, textAt } from "./argument";
 import type { Desk } from "./desk";
 import { placeOf } from "./placeOf";
 import { selectAreas } from "./selection";
@@ -59,7 +59,7 @@ const collectionType: ObjectType<Areas> = {
   members: {
     GetCount: method(({ areas }) => areas.length),
     GetItemAt: method(({ desk, sheet, areas }, args) => {
-      const area = areas[numberAt(args, 0)];
+      const area = areas[wholeAt(args, 0)];
       if (!area) throw itemNotFound("no such area");
       return desk.make.range(sheet, area);
     }),
@@ -164,7 +164,7 @@ const steps: Members<Areas> = {
     withoutTwice(areas.map((area) => ({ ...area, top: 0, bottom: rowLimit - 1 }))),
   ),
   GetOffsetRangeAreas: step(({ areas }, args) =>
-    areas.map((area) => moved(area, numberAt(args, 0), numberAt(args, 1))),
+    areas.map((area) => moved(area, wholeAt(args, 0), wholeAt(args, 1))),
   ),
   GetIntersection: step(shared),
   GetIntersectionOrNullObject: stepOrNull(shared),

@@ -1,10 +1,9 @@
 import type { Area, Sheet } from "../book/book";
 import { columnCount, contains, hasCell, isSameArea, overlaps, rowCount } from "../book/area";
-import { cellsIn, emptyCell, putCell, dropCell } from "../book/cells";
-import { defaultStyle } from "../book/style";
+import { cellsIn, emptyCell, resetLooks } from "../book/cells";
 import { type Members, method } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { type Arguments, flagAt, numberAt, oneOf, optionalTextAt, textAt } from "./argument";
+import { type Arguments, flagAt, wholeAt, oneOf, optionalTextAt, textAt } from "./argument";
 import { autoFill } from "./autoFill";
 import { copyInto } from "./copyCells";
 import { moveTo } from "./moveCells";
@@ -41,11 +40,7 @@ function clearContents(place: Place): void {
 
 function clearFormats({ sheet, area }: Place): void {
   checkUnprotected(sheet);
-  for (const { row, column, cell } of cellsIn(sheet, area)) {
-    const isEmpty = cell.value === undefined && cell.formula === undefined && !cell.spilledFrom;
-    if (isEmpty) dropCell(sheet, row, column);
-    else putCell(sheet, row, column, { ...cell, style: defaultStyle });
-  }
+  resetLooks(sheet, area);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(
     (format) => !format.areas.every((each) => contains(area, each)),
   );
@@ -96,7 +91,7 @@ function select({ desk, sheet, area }: Place): void {
 
 /** The runtime sends large blocks of values in pieces and first asks whether the whole fits the range. */
 function checkSize({ area }: Place, args: Arguments): void {
-  const fits = numberAt(args, 0) === rowCount(area) && numberAt(args, 1) === columnCount(area);
+  const fits = wholeAt(args, 0) === rowCount(area) && wholeAt(args, 1) === columnCount(area);
   if (!fits) throw invalidArgument("rows and columns of the values do not fit the range");
 }
 

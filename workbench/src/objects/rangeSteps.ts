@@ -15,7 +15,7 @@ import { parseArea, splitSheet } from "../book/address";
 import { cellAt, usedArea } from "../book/cells";
 import { type HostObject, type Members, method, nullObject } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, flagAt, numberAt, optionalNumberAt, textAt } from "./argument";
+import { type Arguments, flagAt, wholeAt, optionalWholeAt, textAt } from "./argument";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
 import { specialAreas } from "./specialCells";
@@ -115,23 +115,23 @@ function tablesIn({ desk, sheet, area }: Place, args: Arguments): HostObject {
 /** Methods of a range that lead to another range. */
 export const rangeSteps: Members<Place> = {
   GetCell: method((place, args) =>
-    at(place, areaOf(place.area.top + numberAt(args, 0), place.area.left + numberAt(args, 1))),
+    at(place, areaOf(place.area.top + wholeAt(args, 0), place.area.left + wholeAt(args, 1))),
   ),
   GetRow: method((place, args) => {
-    const row = place.area.top + numberAt(args, 0);
+    const row = place.area.top + wholeAt(args, 0);
     return at(place, { ...place.area, top: row, bottom: row });
   }),
   GetColumn: method((place, args) => {
-    const column = place.area.left + numberAt(args, 0);
+    const column = place.area.left + wholeAt(args, 0);
     return at(place, { ...place.area, left: column, right: column });
   }),
-  GetOffsetRange: method((place, args) => at(place, moved(place.area, numberAt(args, 0), numberAt(args, 1)))),
+  GetOffsetRange: method((place, args) => at(place, moved(place.area, wholeAt(args, 0), wholeAt(args, 1)))),
   // Beyond its own corner a range turns over, as when a corner is dragged.
   GetResizedRange: method((place, args) =>
-    at(place, spanned(place.area, numberAt(args, 0), numberAt(args, 1))),
+    at(place, spanned(place.area, wholeAt(args, 0), wholeAt(args, 1))),
   ),
   GetAbsoluteResizedRange: method((place, args) =>
-    at(place, resized(place, numberAt(args, 0), numberAt(args, 1))),
+    at(place, resized(place, wholeAt(args, 0), wholeAt(args, 1))),
   ),
   GetBoundingRect: method((place, args) => at(place, bounding(place.area, areaAt(place, args, 0)))),
   GetEntireColumn: method((place) => at(place, { ...place.area, top: 0, bottom: rowLimit - 1 })),
@@ -139,12 +139,12 @@ export const rangeSteps: Members<Place> = {
   GetLastCell: method((place) => at(place, areaOf(place.area.bottom, place.area.right))),
   GetLastRow: method((place) => at(place, { ...place.area, top: place.area.bottom })),
   GetLastColumn: method((place) => at(place, { ...place.area, left: place.area.right })),
-  GetColumnsAfter: method((place, args) => at(place, adjacentColumns(place, optionalNumberAt(args, 0) ?? 1))),
+  GetColumnsAfter: method((place, args) => at(place, adjacentColumns(place, optionalWholeAt(args, 0) ?? 1))),
   GetColumnsBefore: method((place, args) =>
-    at(place, adjacentColumns(place, -(optionalNumberAt(args, 0) ?? 1))),
+    at(place, adjacentColumns(place, -(optionalWholeAt(args, 0) ?? 1))),
   ),
-  GetRowsBelow: method((place, args) => at(place, adjacentRows(place, optionalNumberAt(args, 0) ?? 1))),
-  GetRowsAbove: method((place, args) => at(place, adjacentRows(place, -(optionalNumberAt(args, 0) ?? 1)))),
+  GetRowsBelow: method((place, args) => at(place, adjacentRows(place, optionalWholeAt(args, 0) ?? 1))),
+  GetRowsAbove: method((place, args) => at(place, adjacentRows(place, -(optionalWholeAt(args, 0) ?? 1)))),
   GetIntersection: method((place, args) => found(place, intersection(place.area, areaAt(place, args, 0)))),
   GetIntersectionOrNullObject: method((place, args) =>
     foundOrNull(place, intersection(place.area, areaAt(place, args, 0))),

@@ -15,7 +15,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { numberAt } from "./argument";
+import { wholeAt } from "./argument";
 import type { Place } from "./place";
 import { formulaOf, valueTypeOf } from "./rangeContent";
 
@@ -56,7 +56,7 @@ const viewsType: ObjectType<View> = {
   members: {
     GetCount: method(({ rows }) => rows.length),
     GetItemAt: method((view, args) => {
-      const row = rowsOf(view)[numberAt(args, 0)];
+      const row = rowsOf(view)[wholeAt(args, 0)];
       if (!row) throw itemNotFound("no such row");
       return row;
     }),

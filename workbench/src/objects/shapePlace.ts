@@ -1,7 +1,8 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
 import { allShapes, changeListOf, findShape, inFrame } from "../book/shapes";
-import { itemNotFound } from "../protocol/refusal";
+import { sheetSize } from "../book/sizes";
+import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { glue } from "./connectorGeometry";
 import type { Desk } from "./desk";
 import { checkUnprotected } from "./place";
@@ -23,12 +24,35 @@ export function shapeOf({ sheet, shapeId }: ShapePlace): Shape {
 export function changeShape(place: ShapePlace, change: Partial<Shape>): void {
   const { sheet, shapeId } = place;
   checkUnprotected(sheet);
-  const changed = { ...inFrame(shapeOf(place), change), ...change };
+  const onSheet = keptOn(sheet, change);
+  const changed = { ...inFrame(shapeOf(place), onSheet), ...onSheet };
   sheet.shapes = changeListOf(sheet.shapes, shapeId, (list) =>
     list.map((shape) => (shape.id === shapeId ? changed : shape)),
   );
   const isMoved = ["left", "top", "width", "height", "connector", "geometry"].some((name) => name in change);
   if (isMoved) glueAll(sheet);
+}
+
+/** What a file can hold of a shape's size: no more than that many points. */
+export const longestPoints = 169056;
+
+/**
+ * A place and size as Excel keeps it: a shape that is pushed over the sheet's first edges stops there, and a full turn is none.
+ * Refused: what lies beyond the last cells, and what is larger than a file can hold.
+ */
+export function keptOn(sheet: Sheet, change: Partial<Shape>): Partial<Shape> {
+  const { left, top, width = 0, height = 0, rotation } = change;
+  if (Math.max(width, height) > longestPoints) throw invalidArgument("the shape would be too large");
+  const end = (left ?? top) === undefined ? undefined : sheetSize(sheet);
+  if (end && ((left ?? 0) >= end.width || (top ?? 0) >= end.height)) {
+    throw invalidArgument("the shape would lie beyond the sheet's last cell");
+  }
+  return {
+    ...change,
+    ...(left === undefined ? {} : { left: Math.max(0, left) }),
+    ...(top === undefined ? {} : { top: Math.max(0, top) }),
+    ...(rotation === undefined ? {} : { rotation: ((rotation % 360) + 360) % 360 }),
+  };
 }
 
 /** Connectors follow the shapes that they are glued to. */

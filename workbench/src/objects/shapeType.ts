@@ -1,4 +1,5 @@
 import type { Sheet } from "../book/book";
+import { geometries } from "../book/geometries";
 import type { Shape } from "../book/shape";
 import { changeListOf, findShape, groupsAround } from "../book/shapes";
 import {
@@ -11,7 +12,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/refusal";
-import { asColor, asFlag, asNumber, asText, numberAt, oneOf, textAt } from "./argument";
+import { asColor, asFlag, asLineWeight, asNumber, asText, numberAt, oneOf, textAt } from "./argument";
 import { sitesOf } from "./connectorGeometry";
 import type { Desk } from "./desk";
 import { eventTypes } from "./eventTypes";
@@ -41,7 +42,7 @@ function size(name: "width" | "height", other: "width" | "height"): Member<Shape
     (place) => shapeOf(place)[name],
     (place, value) => {
       const shape = shapeOf(place);
-      const points = asSize(value);
+      const points = asSize(shape, value);
       const follows = shape.lockAspectRatio && shape[name] > 0;
       const ratio = follows ? { [other]: (shape[other] * points) / shape[name] } : {};
       changeShape(place, { [name]: points, ...ratio });
@@ -49,9 +50,10 @@ function size(name: "width" | "height", other: "width" | "height"): Member<Shape
   );
 }
 
-function asSize(value: unknown): number {
+/** A line that lies flat has no height; other shapes have some. */
+function asSize({ kind }: Shape, value: unknown): number {
   const size = asNumber(value);
-  if (size < 0) throw invalidArgument("a size can't be negative");
+  if (size < 0 || (size === 0 && kind !== "Line")) throw invalidArgument("a size is more than 0");
   return size;
 }
 
@@ -118,7 +120,7 @@ const lineFormatType: ObjectType<ShapePlace> = {
   name: "ShapeLineFormat",
   members: {
     Color: border("color", asColor),
-    Weight: border("weightPoints", asSize),
+    Weight: border("weightPoints", asLineWeight),
     DashStyle: border("dashStyle", (value) => oneOf(value, dashes)),
     Style: scalar(
       (place) => shapeOf(place).line.compound ?? "Single",
@@ -172,8 +174,20 @@ function unglued(given: Shape, gone: number): Shape {
   };
 }
 
+function asDistance(value: unknown): number {
+  const points = asNumber(value);
+  if (points < 0) throw invalidArgument("a shape lies on the sheet");
+  return points;
+}
+
 function increment(name: "left" | "top" | "rotation"): Member<ShapePlace> {
   return method((place, args) => changeShape(place, { [name]: shapeOf(place)[name] + numberAt(args, 0) }));
+}
+
+function setGeometry(place: ShapePlace, value: unknown): void {
+  const geometry = oneOf(value, geometries);
+  if (shapeOf(place).kind !== "GeometricShape") throw invalidArgument("the shape is no geometric shape");
+  changeShape(place, { geometry });
 }
 
 function setName(place: ShapePlace, value: unknown): void {
@@ -186,12 +200,9 @@ const shapeType: ObjectType<ShapePlace> = {
     Id: scalar(({ shapeId }) => String(shapeId)),
     Name: scalar((place) => shapeOf(place).name, setName),
     Type: scalar((place) => typeOf(shapeOf(place))),
-    GeometricShapeType: scalar(
-      (place) => shapeOf(place).geometry ?? null,
-      (place, value) => changeShape(place, { geometry: asText(value) }),
-    ),
-    Left: property("left", asNumber),
-    Top: property("top", asNumber),
+    GeometricShapeType: scalar((place) => shapeOf(place).geometry ?? null, setGeometry),
+    Left: property("left", asDistance),
+    Top: property("top", asDistance),
     Width: size("width", "height"),
     Height: size("height", "width"),
     Rotation: property("rotation", asNumber),

@@ -1,8 +1,9 @@
 import type { Sheet } from "../book/book";
 import type { Connector, Shape } from "../book/shape";
 import { type HostObject, hostObject, method, nullObject, type ObjectType } from "../protocol/hostObject";
+import { geometries } from "../book/geometries";
 import { itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt, oneOf, optionalNumberAt, optionalTextAt, textAt } from "./argument";
+import { type Arguments, oneOf, optionalNumberAt, optionalTextAt, textAt, wholeAt } from "./argument";
 import { lineBetween } from "./connectorGeometry";
 import type { Desk } from "./desk";
 import { groupShapes } from "./groupType";
@@ -32,7 +33,7 @@ function add({ desk, sheet }: Shapes, shape: Omit<Shape, "id" | "name">, called:
 }
 
 function addGeometric(shapes: Shapes, args: Arguments): HostObject {
-  const geometry = textAt(args, 0);
+  const geometry = oneOf(textAt(args, 0), geometries);
   const text = { ...plainText, horizontalAlignment: "Center", verticalAlignment: "Middle" };
   return add(shapes, { ...plainShape, kind: "GeometricShape", geometry, text }, geometry);
 }
@@ -102,7 +103,7 @@ const shapesType: ObjectType<Shapes> = {
     GetItem: method((shapes, args) => needed(find(shapes, args), args[0])),
     GetItemOrNullObject: method((shapes, args) => find(shapes, args) ?? nullObject),
     GetItemAt: method(({ desk, sheet }, args) => {
-      const shape = sheet.shapes[numberAt(args, 0)];
+      const shape = sheet.shapes[wholeAt(args, 0)];
       return needed(shape && desk.make.shape(sheet, shape), args[0]);
     }),
     GetCount: method(({ sheet }) => sheet.shapes.length),

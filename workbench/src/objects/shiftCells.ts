@@ -10,7 +10,7 @@ import {
   rowCount,
   rowLimit,
 } from "../book/area";
-import { cellsIn, dropCell, putCell } from "../book/cells";
+import { cellsIn, dropCell, putCell, usedArea } from "../book/cells";
 import { type HostObject } from "../protocol/hostObject";
 import { invalidOperation } from "../protocol/refusal";
 import { type Edit, noteEdit } from "./desk";
@@ -70,11 +70,27 @@ export function shiftCells(place: Place, shift: Shift): void {
   checkUnprotected(sheet);
   checkWholeArrays(place);
   checkTables(sheet, shift, area);
+  checkRoom(sheet, shift);
   if (shift.lost) for (const { row, column } of cellsIn(sheet, shift.lost)) dropCell(sheet, row, column);
   moveCells(sheet, shift);
   moveLooks(sheet, shift, area);
   shiftParts(desk, sheet, shift);
   shiftFormulas(desk, sheet, shift);
+}
+
+/** What stands in the last cells can't be pushed off the sheet. */
+function checkRoom(sheet: Sheet, { band, rows, columns }: Shift): void {
+  if (rows < 0 || columns < 0) return;
+  const end =
+    rows > 0
+      ? { ...band, top: Math.max(band.top, rowLimit - rows) }
+      : { ...band, left: Math.max(band.left, columnLimit - columns) };
+  const isTaken = usedArea(sheet, true, end) ?? sheet.tables.find(({ area }) => overlaps(area, end));
+  const merged = sheet.merges.some((merge) => overlaps(merge, end));
+  if (!isTaken && !merged) return;
+  throw invalidOperation(
+    "This operation is not allowed. It would push cells that are not empty off the sheet.",
+  );
 }
 
 function checkTables(sheet: Sheet, shift: Shift, area: Area): void {

@@ -29,7 +29,18 @@ import {
   itemAlreadyExists,
   itemNotFound,
 } from "../protocol/refusal";
-import { type Arguments, asColor, asFlag, asNumber, asText, numberAt, oneOf, textAt } from "./argument";
+import {
+  type Arguments,
+  asColor,
+  asFlag,
+  asFontSize,
+  asIndent,
+  asText,
+  asTurn,
+  wholeAt,
+  oneOf,
+  textAt,
+} from "./argument";
 import { borderStyles, borderWeights } from "./bordersType";
 import type { Desk } from "./desk";
 import { patternColorOf, patternOf, withColor, withoutFill, withPattern, withPatternColor } from "./fillLook";
@@ -102,7 +113,7 @@ const fontType: ObjectType<StylePlace> = {
   name: "RangeFont",
   members: {
     Name: font("name", asText),
-    Size: font("size", asNumber),
+    Size: font("size", asFontSize),
     Bold: font("bold", asFlag),
     Italic: font("italic", asFlag),
     Underline: font("underline", (given) => oneOf(given, underlines)),
@@ -175,7 +186,7 @@ const bordersType: ObjectType<StylePlace> = {
       hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
     ),
     GetItemAt: method((place, args) => {
-      const edge = edges[numberAt(args, 0)];
+      const edge = edges[wholeAt(args, 0)];
       if (!edge) throw invalidArgument("no such side");
       return hostObject(borderType, { ...place, edge });
     }),
@@ -220,10 +231,10 @@ const styleType: ObjectType<StylePlace> = {
     HorizontalAlignment: alignment("horizontal", (given) => oneOf(given, horizontals)),
     VerticalAlignment: alignment("vertical", (given) => oneOf(given, verticals)),
     WrapText: alignment("wrapText", asFlag),
-    IndentLevel: alignment("indentLevel", asNumber),
-    TextOrientation: alignment("textOrientation", asNumber),
+    IndentLevel: alignment("indentLevel", asIndent),
+    TextOrientation: alignment("textOrientation", asTurn),
     // By this name the runtime sets it.
-    Orientation: alignment("textOrientation", asNumber),
+    Orientation: alignment("textOrientation", asTurn),
     ShrinkToFit: alignment("shrinkToFit", asFlag),
     AutoIndent: alignment("autoIndent", asFlag),
     ReadingOrder: alignment("readingOrder", (given) => oneOf(given, readingOrders)),
@@ -286,7 +297,7 @@ const stylesType: ObjectType<Styles> = {
     GetItem: method((styles, args) => needed(find(styles, args), args[0])),
     GetItemOrNullObject: method((styles, args) => find(styles, args) ?? nullObject),
     GetItemAt: method((styles, args) => {
-      const style = stylesOf(styles.desk.book)[numberAt(args, 0)];
+      const style = stylesOf(styles.desk.book)[wholeAt(args, 0)];
       return needed(style && placed(styles, style), args[0]);
     }),
   },

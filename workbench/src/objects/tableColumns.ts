@@ -11,7 +11,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, asText, numberAt, optionalNumberAt, optionalTextAt } from "./argument";
+import { type Arguments, asText, wholeAt, optionalWholeAt, optionalTextAt } from "./argument";
 import { setFilter, tableFilters } from "./filtering";
 import { makeColumnFilter } from "./filterType";
 import { gridOf } from "./place";
@@ -104,7 +104,7 @@ function needed(object: HostObject | undefined, what: unknown): HostObject {
 
 function add(place: TablePlace, args: Arguments): HostObject {
   const { sheet, table } = tableOf(place);
-  const at = optionalNumberAt(args, 0) ?? table.columns.length;
+  const at = optionalWholeAt(args, 0) ?? table.columns.length;
   const index = at < 0 ? table.columns.length : at;
   if (index > table.columns.length) throw invalidArgument("no such column");
   const area = areaOf(table.area.top, table.area.left + index, rowCount(table.area), 1);
@@ -129,7 +129,7 @@ const columnsType: ObjectType<TablePlace> = {
     GetItem: method((place, args) => needed(find(place, args), args[0])),
     GetItemOrNullObject: method((place, args) => find(place, args) ?? nullObject),
     GetItemAt: method((place, args) => {
-      const column = tableOf(place).table.columns[numberAt(args, 0)];
+      const column = tableOf(place).table.columns[wholeAt(args, 0)];
       return needed(column && hostObject(columnType, { ...place, columnId: column.id }), args[0]);
     }),
     GetCount: method((place) => tableOf(place).table.columns.length),

@@ -1,7 +1,7 @@
 import type { Area, Sheet, Table, TableColumn } from "../book/book";
-import { columnCount, isOneCell, overlaps, rowCount } from "../book/area";
+import { columnCount, isOneCell, overlaps, rowCount, rowLimit } from "../book/area";
 import { cellAt, plainValue } from "../book/cells";
-import { invalidArgument, invalidOperation, itemAlreadyExists } from "../protocol/refusal";
+import { invalidArgument, invalidOperation, itemAlreadyExists, type Refusal } from "../protocol/refusal";
 import { type Desk, notify } from "./desk";
 import { eventTypes } from "./eventTypes";
 import { setFilter, tableFilters } from "./filtering";
@@ -65,8 +65,9 @@ function nextColumnId(columns: readonly TableColumn[], before?: Table): number {
 export function addTable(place: Place, hasHeaders: boolean): Table {
   const { desk, sheet, area } = place;
   checkUnprotected(sheet);
-  checkRoom(sheet, area);
-  const full = withBody(hasHeaders ? area : withHeader(place), hasHeaders);
+  const needed = withBody(area, hasHeaders);
+  checkRoom(sheet, needed);
+  const full = hasHeaders ? needed : withHeader(place);
   const id = Math.max(0, ...tablesOf(desk).map((table) => table.id)) + 1;
   const columns = columnsOf(sheet, full, hasHeaders);
   const table = { ...newTable, id, name: freeTableName(desk, id), area: full, columns };
@@ -78,13 +79,21 @@ export function addTable(place: Place, hasHeaders: boolean): Table {
 }
 
 function withHeader({ desk, sheet, area }: Place): Area {
+  if (area.bottom === rowLimit - 1) throw noRow();
   insertCells({ desk, sheet, area: { ...area, bottom: area.top } }, "Down");
   return { ...area, bottom: area.bottom + 1 };
 }
 
+function noRow(): Refusal {
+  return invalidOperation("Below the table there is no row left.");
+}
+
 /** A header alone gets an empty row below it. */
 function withBody(area: Area, hasHeaders: boolean): Area {
-  return hasHeaders && rowCount(area) === 1 ? { ...area, bottom: area.bottom + 1 } : area;
+  if (!hasHeaders || rowCount(area) > 1) return area;
+  if (area.bottom === rowLimit - 1)
+    throw invalidOperation("Below the table there is no row left for its body.");
+  return { ...area, bottom: area.bottom + 1 };
 }
 
 const newTable = {

@@ -1,6 +1,6 @@
 import type { Area, Sheet, Table } from "../book/book";
-import { rowCount } from "../book/area";
-import { itemNotFound } from "../protocol/refusal";
+import { isOnGrid, rowCount } from "../book/area";
+import { invalidOperation, itemNotFound } from "../protocol/refusal";
 import type { Desk } from "./desk";
 
 /** A table on the desk, known by its id: the Table itself is replaced by every change. */
@@ -31,6 +31,7 @@ export function tableOf({ desk, tableId }: TablePlace): FoundTable {
 export function changeTable(place: TablePlace, change: Partial<Table>): FoundTable {
   const { sheet, table } = tableOf(place);
   const changed = { ...table, ...change };
+  if (!isOnGrid(changed.area)) throw invalidOperation("The table would reach beyond the sheet's last cell.");
   sheet.tables = sheet.tables.map((each) => (each.id === table.id ? changed : each));
   place.desk.isStale = true;
   return { sheet, table: changed };

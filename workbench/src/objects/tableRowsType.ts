@@ -3,7 +3,7 @@ import { cellAt, plainValue } from "../book/cells";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
 import { conflict, itemNotFound } from "../protocol/refusal";
 import { isHostObject } from "../protocol/hostObject";
-import { type Arguments, numberAt, optionalNumberAt } from "./argument";
+import { type Arguments, wholeAt, optionalWholeAt } from "./argument";
 import { gridOf } from "./place";
 import { bodyOf, bodyRowCount, tableOf, type TablePlace } from "./tablePlace";
 import { addRows, deleteRows } from "./tableRows";
@@ -46,7 +46,7 @@ function rowAt(place: TablePlace, index: number): HostObject {
 
 function add(place: TablePlace, args: Arguments): HostObject {
   if (place.desk.isShared) throw conflict("rows were added to a table while others have the workbook open");
-  const at = optionalNumberAt(args, 0);
+  const at = optionalWholeAt(args, 0);
   return rowAt(place, addRows(place, at === -1 ? undefined : at, args[1]));
 }
 
@@ -66,14 +66,12 @@ const rowsType: ObjectType<TablePlace> = {
   members: {
     Count: scalar((place) => bodyRowCount(tableOf(place).table)),
     Add: method(add),
-    GetItemAt: method((place, args) => rowAt(place, numberAt(args, 0))),
+    GetItemAt: method((place, args) => rowAt(place, wholeAt(args, 0))),
     // So the runtime calls a row that it has among the items of the collection.
-    GetItem: method((place, args) => rowAt(place, numberAt(args, 0))),
+    GetItem: method((place, args) => rowAt(place, wholeAt(args, 0))),
     GetCount: method((place) => bodyRowCount(tableOf(place).table)),
     DeleteRows: method(deleteSome),
-    DeleteRowsAt: method((place, args) =>
-      deleteRows(place, numberAt(args, 0), optionalNumberAt(args, 1) ?? 1),
-    ),
+    DeleteRowsAt: method((place, args) => deleteRows(place, wholeAt(args, 0), optionalWholeAt(args, 1) ?? 1)),
   },
 };
 

@@ -10,7 +10,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
-import { type Arguments, asFlag, asText, flagAt, numberAt, textAt } from "./argument";
+import { type Arguments, asFlag, asText, flagAt, wholeAt, textAt } from "./argument";
 import type { Desk } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
 import { clearFilters, reapplyFilters, tableFilters } from "./filtering";
@@ -166,7 +166,7 @@ const tablesType: ObjectType<Tables> = {
     GetItem: method((tables, args) => needed(find(tables, [textAt(args, 0)]), args[0])),
     GetItemOrNullObject: method((tables, args) => find(tables, [textAt(args, 0)]) ?? nullObject),
     GetItemAt: method((tables, args) => {
-      const table = held(tables)[numberAt(args, 0)];
+      const table = held(tables)[wholeAt(args, 0)];
       return needed(table && makeTable(tables.desk, table), args[0]);
     }),
     GetCount: method((tables) => held(tables).length),

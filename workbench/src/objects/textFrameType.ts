@@ -9,8 +9,8 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { asColor, asFlag, asNumber, asText, numberAt, oneOf, optionalNumberAt } from "./argument";
-import { changeShape, shapeOf, type ShapePlace } from "./shapePlace";
+import { asColor, asFlag, asText, oneOf, optionalWholeAt, wholeAt, within } from "./argument";
+import { changeShape, longestPoints, shapeOf, type ShapePlace } from "./shapePlace";
 
 const plainRun: Omit<TextRun, "text"> = {
   bold: false,
@@ -130,7 +130,7 @@ const fontType: ObjectType<TextPart> = {
     Italic: fontMember("italic", asFlag),
     Underline: fontMember("underline", asText),
     Color: fontMember("color", asColor),
-    Size: fontMember("size", asNumber),
+    Size: fontMember("size", (value) => within(value, 1, 4000)),
     Name: fontMember("name", asText),
   },
 };
@@ -159,8 +159,8 @@ const textRangeType: ObjectType<TextPart> = {
     ),
     Font: link((part) => hostObject(fontType, part)),
     GetSubstring: method((part, args) => {
-      const start = numberAt(args, 0);
-      const length = optionalNumberAt(args, 1) ?? textOf(part).length - start;
+      const start = wholeAt(args, 0);
+      const length = optionalWholeAt(args, 1) ?? textOf(part).length - start;
       if (start < 0 || length < 0 || start + length > textOf(part).length) {
         throw invalidArgument("the text is shorter");
       }
@@ -172,7 +172,8 @@ const textRangeType: ObjectType<TextPart> = {
 function margin(side: keyof ShapeText["margins"]): Member<ShapePlace> {
   return scalar(
     (place) => frameOf(place).margins[side],
-    (place, value) => change(place, { margins: { ...frameOf(place).margins, [side]: asNumber(value) } }),
+    (place, value) =>
+      change(place, { margins: { ...frameOf(place).margins, [side]: within(value, 0, longestPoints) } }),
   );
 }
 

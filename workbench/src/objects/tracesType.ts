@@ -14,7 +14,7 @@ import {
   scalar,
 } from "../protocol/hostObject";
 import { itemNotFound } from "../protocol/refusal";
-import { type Arguments, numberAt } from "./argument";
+import { type Arguments, wholeAt } from "./argument";
 import { sheetGiven } from "./copySheet";
 import type { Desk } from "./desk";
 import { joinedAreas } from "./joinedAreas";
@@ -41,7 +41,7 @@ function collection(name: string, items: (self: OnSheets) => readonly HostObject
     members: {
       GetCount: method((self) => items(self).length),
       GetItemAt: method((self, args) => {
-        const item = items(self)[numberAt(args, 0)];
+        const item = items(self)[wholeAt(args, 0)];
         if (!item) throw itemNotFound("no such item");
         return item;
       }),

@@ -10,6 +10,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
+import { isFormula } from "../calc/isFormula";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { asFlag, isRecord, oneOf } from "./argument";
 import type { Desk } from "./desk";
@@ -53,7 +54,9 @@ function formulaText(value: unknown): string | undefined {
   if (place) return absoluteAddressOf(place.sheet.name, place.area);
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "string" || value === "") return undefined;
-  return value.startsWith("=") ? value.slice(1) : value;
+  const formula = value.startsWith("=") ? value.slice(1) : value;
+  if (!isFormula(formula)) throw invalidArgument(`the formula can't be read: ${value}`);
+  return formula;
 }
 
 function setRule(place: Place, value: unknown): void {
@@ -63,8 +66,9 @@ function setRule(place: Place, value: unknown): void {
   const rule = value[kind[0]];
   if (!isRecord(rule)) throw invalidArgument("an unknown kind of rule");
   const { formula1: _one, formula2: _two, operator: _operator, ...others } = held(place) ?? {};
+  const parts = ruleParts(kind[1], rule, place.desk.book.date1904);
   remove(place);
-  put(place, { ...others, type: kind[1], ...ruleParts(kind[1], rule, place.desk.book.date1904) });
+  put(place, { ...others, type: kind[1], ...parts });
 }
 
 const operators = [

@@ -17,10 +17,11 @@ import {
   asColor,
   asFlag,
   asNumber,
+  within,
   asText,
   type Arguments,
   flagAt,
-  numberAt,
+  wholeAt,
   oneOf,
   optionalTextAt,
 } from "./argument";
@@ -54,13 +55,13 @@ function getRanges({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
 }
 
 function byIndexes({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
-  const area = areaOf(numberAt(args, 0), numberAt(args, 1), numberAt(args, 2), numberAt(args, 3));
+  const area = areaOf(wholeAt(args, 0), wholeAt(args, 1), wholeAt(args, 2), wholeAt(args, 3));
   if (!isOnGrid(area)) throw invalidArgument("the range would lie outside the sheet");
   return desk.make.range(sheet, area);
 }
 
 function getCell({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
-  const area = areaOf(numberAt(args, 0), numberAt(args, 1));
+  const area = areaOf(wholeAt(args, 0), wholeAt(args, 1));
   if (!isOnGrid(area)) throw invalidArgument("the cell would lie outside the sheet");
   return desk.make.range(sheet, area);
 }
@@ -128,7 +129,7 @@ const scalars: Members<SheetPlace> = {
   StandardHeight: scalar(({ sheet }) => sheet.standardHeightPoints),
   StandardWidth: scalar(
     ({ sheet }) => charactersOf(sheet.standardWidthPoints ?? 48),
-    ({ sheet }, value) => void (sheet.standardWidthPoints = pointsOf(asNumber(value))),
+    ({ sheet }, value) => void (sheet.standardWidthPoints = pointsOf(within(value, 0, 255))),
   ),
   EnableCalculation: scalar(() => true),
 };

@@ -222,14 +222,14 @@ test("a copied sheet has the pictures of the first", async () => {
 });
 
 const scales = {
-  "a width alone": { call: ["scaleWidth", "ScaleFromTopLeft"], frame: [0, 0, 150, 100] },
-  "both sides of a locked ratio": { call: ["scaleHeight", "ScaleFromTopLeft"], frame: [0, 0, 150, 150] },
-  "from the middle": { call: ["scaleHeight", "ScaleFromMiddle"], frame: [0, -25, 100, 150] },
-  "from the other corner": { call: ["scaleWidth", "ScaleFromBottomRight"], frame: [-50, 0, 150, 100] },
+  "a width alone": { call: ["scaleWidth", "ScaleFromTopLeft"], frame: [100, 100, 150, 100] },
+  "both sides of a locked ratio": { call: ["scaleHeight", "ScaleFromTopLeft"], frame: [100, 100, 150, 150] },
+  "from the middle": { call: ["scaleHeight", "ScaleFromMiddle"], frame: [100, 75, 100, 150] },
+  "from the other corner": { call: ["scaleWidth", "ScaleFromBottomRight"], frame: [50, 100, 150, 100] },
 } as const;
 
 test.each(Object.entries(scales))("a scale stretches %s", async (what, { call: [scale, from], frame }) => {
-  await addBoxes({ a: [0, 0] });
+  await addBoxes({ a: [100, 100] });
   await onFirstSheet((sheet) => {
     const box = sheet.shapes.getItem("a");
     box.lockAspectRatio = what.includes("locked");

@@ -4,6 +4,7 @@ import { wordList } from "../style/styleNames";
 const oddGeometries: Readonly<Record<string, string>> = {
   rtTriangle: "RightTriangle",
   lineInv: "LineInverse",
+  wedgeRoundRectCallout: "WedgeRRectCallout",
 };
 
 /** "roundRect" → "RoundRectangle": Office.js spells out what DrawingML shortens. */

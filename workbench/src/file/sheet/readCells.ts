@@ -1,7 +1,7 @@
 /* The cells of a sheet. */
 import { parseArea } from "../../book/address";
 import { hasCell } from "../../book/area";
-import type { Area, Cell, CellValue, Table } from "../../book/book";
+import type { Area, Cell, CellValue, Sheet, Table } from "../../book/book";
 import { CellGrid } from "../../book/cellGrid";
 import { defaultStyle, type CellStyle } from "../../book/style";
 import { fromFileFormula } from "../formula/fromFileFormula";
@@ -23,6 +23,8 @@ export interface CellSurroundings {
   readonly dynamicMarks: ReadonlySet<number>;
   readonly tables: readonly Table[];
   readonly sheetId: number;
+  /** The looks of whole rows and columns: a cell without a look of its own has theirs. */
+  readonly lines: Pick<Sheet, "rows" | "columns">;
   /** What has been taken in of the workbook. */
   readonly intake: Intake;
 }
@@ -119,12 +121,12 @@ function readFormula(
 function readCell(reading: CellReading, row: number, column: number, span: Span): Cell | undefined {
   const { styles } = reading.around.styles;
   const style = styles[Number(tagAttribute(span.tag, "s") ?? 0)] ?? styles[0] ?? defaultStyle;
-  if (span.innerEnd === span.innerStart) return emptyCell(reading, style);
+  if (span.innerEnd === span.innerStart) return emptyCell(reading, [row, column], style);
   const formula = readFormula(reading, span, row, column);
   const value = readValue(reading, span, tagAttribute(span.tag, "t") ?? "n");
   if (formula?.formula !== undefined)
     return calculated(reading, { row, column }, { value, ...formula, style });
-  return value === undefined ? emptyCell(reading, style) : { value, style };
+  return value === undefined ? emptyCell(reading, [row, column], style) : { value, style };
 }
 
 /** A formula without a value was saved by a program that does not calculate. */
@@ -133,10 +135,17 @@ function calculated({ around }: CellReading, at: { row: number; column: number }
   return { ...cell, cached: { sheetId: around.sheetId, ...at, formula: cell.formula } };
 }
 
-function emptyCell(reading: CellReading, style: CellStyle): Cell | undefined {
-  if (style === reading.around.styles.styles[0]) return undefined;
-  const known = reading.empty.get(style) ?? { value: undefined, style };
-  reading.empty.set(style, known);
+/** An empty cell counts where it looks other than what lies beneath it would. */
+function emptyCell(
+  { around, empty }: CellReading,
+  [row, column]: readonly [number, number],
+  style: CellStyle,
+): Cell | undefined {
+  const { rows, columns } = around.lines;
+  const isBare = !rows.get(row)?.style && !columns.get(column)?.style;
+  if (isBare && style === around.styles.styles[0]) return undefined;
+  const known = empty.get(style) ?? { value: undefined, style };
+  empty.set(style, known);
   return known;
 }
 

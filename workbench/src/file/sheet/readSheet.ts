@@ -97,6 +97,8 @@ function readWorksheet(
   const rules = { dxfs: around.dxfs, palette: around.styles.palette };
   const tables = readTables(around.parts, entry.part, rules).map(({ table }) => table);
   const autoFilter = attempt(() => filterOf(root, rules), undefined);
+  const rows = attempt(() => readRows(raw, prefix, around.styles), sheet.rows);
+  const columns = attempt(() => readColumns(root, around.styles), sheet.columns);
   const grid: Sheet = {
     ...sheet,
     ...attempt(() => readView(root), undefined),
@@ -104,9 +106,9 @@ function readWorksheet(
     ...(standardWidthPoints === undefined ? {} : { standardWidthPoints }),
     standardHeightPoints: readStandardHeight(root),
     isProtected: flagOf(childOf(root, "sheetProtection"), "sheet"),
-    cells: readCells(raw, prefix, { ...around, tables, sheetId: entry.id }),
-    rows: attempt(() => readRows(raw, prefix, around.styles), sheet.rows),
-    columns: attempt(() => readColumns(root, around.styles), sheet.columns),
+    cells: readCells(raw, prefix, { ...around, tables, sheetId: entry.id, lines: { rows, columns } }),
+    rows,
+    columns,
     merges: attempt(() => readMerges(root), []),
     tables,
     ...(autoFilter === undefined ? {} : { autoFilter }),
