@@ -82,6 +82,7 @@ const innerZones = Object.entries(innerRooms).flatMap(([room, inner]) => [
 /** The workbench is a package of its own: it knows no add-in, and the command alone runs on it. */
 const workbenchZones = [
   { target: "./workbench", from: "./src", message: "The workbench knows nothing of the add-in." },
+  { target: "./workbench", from: "./test", message: "The workbench's tests stand alone." },
   {
     target: "./workbench/src",
     from: "./workbench/test",

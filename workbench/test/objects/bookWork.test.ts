@@ -1,7 +1,7 @@
 /* eslint office-addins/load-object-before-read: off, office-addins/call-sync-before-read: off, office-addins/call-sync-after-load: off -- what the rules don't see is what is tested */
 import { blankBook, saveBook, type Host } from "../../src";
 import { onFirstSheet } from "../make/batch";
-import { cellsOf, onNewSheet } from "../../../test/make/freshSheet";
+import { cellsOf, onNewSheet } from "../make/freshSheet";
 import { hostWith } from "../make/host";
 import { expectValid } from "../make/validate";
 import { changedParts, opened } from "../file/asking";

@@ -1,6 +1,6 @@
 /* eslint office-addins/load-object-before-read: off, office-addins/call-sync-before-read: off -- what the rules don't see is what is tested */
 import { saveBook, type Host } from "../../src";
-import { cellsOf, onNewSheet } from "../../../test/make/freshSheet";
+import { cellsOf, onNewSheet } from "../make/freshSheet";
 import { hostWith } from "../make/host";
 import { complaintsOf } from "../make/validate";
 import { reopened } from "../file/asking";

@@ -1,7 +1,7 @@
 /* eslint office-addins/load-object-before-read: off, office-addins/call-sync-before-read: off -- what the rules don't see is what is tested */
 import { saveBook, type Host } from "../../src";
 import type { Sheet } from "../../src/book/book";
-import { cellsOf, onNewSheet } from "../../../test/make/freshSheet";
+import { cellsOf, onNewSheet } from "../make/freshSheet";
 import { hostWith } from "../make/host";
 import { expectValid } from "../make/validate";
 import { changedParts, opened, partTexts } from "../file/asking";
