@@ -73,8 +73,7 @@ function isFree({ formulas, values }: Pick<Excel.Range, "formulas" | "values">):
 
 /**
  * Adds rows behind the last of a table. A column that they fill and that was renamed or taken away since stops the trip before
- * anything is added; where somebody has written in the cells
- * that they take since, what stood there is put back.
+ * anything is added; where somebody has written in the cells that they take since, what stood there is put back.
  *
  * @param afterwards what goes with the trip that adds them, given their cells
  */
