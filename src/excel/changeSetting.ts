@@ -2,6 +2,7 @@ import { failed, ok, type Result } from "../scorecard";
 import { settingPlace, type SettingRow, type TablePlace } from "../sheets";
 import { runBatch } from "./batch/runBatch";
 import { readWorkbook } from "./read/readWorkbook";
+import { sheetIdOf } from "./read/sheetIdOf";
 import { againWhereMoved } from "./write/againWhereMoved";
 import { writtenContent } from "./write/content";
 import { addRowsTo, rowOf, tableAt } from "./write/tableAt";
@@ -33,11 +34,7 @@ async function writeSetting(
   const place = settingPlace(grids, change.setting);
   if (!place) return failed({ code: "no-table-for-rows", table: "Settings" });
   if (!place.row) return addRow(context, place.table, change);
-  return writeInto(context, { row: place.row, sheet: idOf(sheetIds, place.table.sheet) }, change.value);
-}
-
-function idOf(sheetIds: ReadonlyMap<string, string>, wanted: string): string {
-  return [...sheetIds].find(([, name]) => name === wanted)?.[0] ?? wanted;
+  return writeInto(context, { row: place.row, sheet: sheetIdOf(sheetIds, place.table.sheet) }, change.value);
 }
 
 async function writeInto(

@@ -1,5 +1,6 @@
 import { failed, ok, type CellPlace, type Result } from "../scorecard";
 import { runBatch } from "./batch/runBatch";
+import { sheetIdOf } from "./read/sheetIdOf";
 
 /**
  * Brings a cell into view and selects it; a sheet that somebody has hidden stays hidden. Where the names of the sheets are
@@ -10,8 +11,7 @@ export function selectCell(
   sheetIds: ReadonlyMap<string, string> = new Map(),
 ): Promise<Result<undefined>> {
   return runBatch(async (context) => {
-    const [id = sheet] = [...sheetIds].find(([, name]) => name === sheet) ?? [];
-    const worksheet = context.workbook.worksheets.getItem(id).load("visibility");
+    const worksheet = context.workbook.worksheets.getItem(sheetIdOf(sheetIds, sheet)).load("visibility");
     await context.sync(); // can it be shown?
     if (worksheet.visibility !== "Visible") return failed({ code: "sheet-hidden", sheet });
     worksheet.activate();

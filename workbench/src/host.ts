@@ -8,7 +8,8 @@ import type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetada
 import { Machine } from "./machine";
 import type { Fault, Traffic } from "./protocol/bridge";
 import { compareVersions, type Platform } from "./runtime/officeFacade";
-import { newestExcelApi, refuseUndoGroups } from "./runtime/undoGroups";
+import { newestExcelApi, newestSets } from "./runtime/newestSets";
+import { refuseUndoGroups } from "./runtime/undoGroups";
 import { loadRuntime } from "./runtime/loadRuntime";
 import { runAction } from "./runtime/runAction";
 import type { Runtime, RuntimeWindow } from "./runtime/runtime";
@@ -80,15 +81,6 @@ export interface UncertainCells {
   /** The file has no value of them: it was saved by a program that does not calculate. */
   readonly calculatedHere: readonly UncertainCell[];
 }
-
-const newestSets: Readonly<Record<string, string>> = {
-  ExcelApi: newestExcelApi,
-  ExcelApiOnline: "1.1",
-  SharedRuntime: "1.2",
-  CustomFunctionsRuntime: "1.4",
-  DialogApi: "1.2",
-  RibbonApi: "1.2",
-};
 
 /** Starts Microsoft's runtime on a book. */
 export async function startHost(book: Book, options: HostOptions = {}): Promise<Host> {

@@ -23,15 +23,15 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
     }
   }
   for (const [align, lists] of areasBy(plan, (cell) => cell.align)) {
-    for (const list of align ? lists : []) {
-      if (align) sheet.getRanges(list).format.horizontalAlignment = align;
+    for (const list of lists) {
+      sheet.getRanges(list).format.horizontalAlignment = align;
       await trips.gathered(list.length + stepBytes);
     }
   }
   setColumns(sheet, plan);
   for (const [height, lists] of rowsBy(plan, ({ heightPoints }) => heightPoints)) {
-    for (const list of height === undefined ? [] : lists) {
-      if (height !== undefined) sheet.getRanges(list).format.rowHeight = height;
+    for (const list of lists) {
+      sheet.getRanges(list).format.rowHeight = height;
       await trips.gathered(list.length + stepBytes);
     }
   }

@@ -1,6 +1,8 @@
 import type { PlannedRule, PlannedSpan } from "../../report";
 import { stepBytes, type Trips } from "../batch/fullTrips";
-import { inLists, letters } from "./areasBy";
+import { groupBy } from "../../scorecard";
+import { columnLetters } from "../../sheets";
+import { inLists } from "./areasBy";
 
 /** A score a hair below a threshold is never called equal to it: an icon must not either. */
 const justBelow = 1 - 1.5e-9;
@@ -16,34 +18,21 @@ export async function addRules(
   { gathered }: Trips,
 ): Promise<void> {
   for (const rule of rules) {
-    if (rule.kind === "word") continue;
+    if (isWord(rule)) continue;
     addMark(sheet, rule);
     await gathered(stepsOfRule * stepBytes);
   }
-  for (const { rule, addresses } of wordsOf(rules)) {
-    for (const list of inLists(addresses)) {
+  for (const [rule, ...others] of groupBy(rules.filter(isWord), lookOf).values()) {
+    if (!rule) continue;
+    for (const list of inLists([rule, ...others].map(({ columns }) => addressOf(columns)))) {
       addWord(sheet.getRanges(list).conditionalFormats.add("CellValue").cellValue, rule);
       await gathered(list.length + stepsOfRule * stepBytes);
     }
   }
 }
 
-interface Word {
-  readonly rule: WordRule;
-  readonly addresses: string[];
-}
-
-function wordsOf(rules: readonly PlannedRule[]): readonly Word[] {
-  const words = new Map<string, Word>();
-  for (const rule of rules) {
-    if (rule.kind !== "word") continue;
-    const look = `${rule.word} ${rule.fontColor} ${rule.fill ?? ""}`;
-    const word = words.get(look) ?? { rule, addresses: [] };
-    word.addresses.push(addressOf(rule.columns));
-    words.set(look, word);
-  }
-  return [...words.values()];
-}
+const isWord = (rule: PlannedRule): rule is WordRule => rule.kind === "word";
+const lookOf = ({ word, fontColor, fill = "" }: WordRule) => `${word} ${fontColor} ${fill}`;
 
 function addMark(sheet: Excel.Worksheet, rule: Exclude<PlannedRule, WordRule>): void {
   const { conditionalFormats } = sheet.getRange(addressOf(rule.columns));
@@ -52,7 +41,7 @@ function addMark(sheet: Excel.Worksheet, rule: Exclude<PlannedRule, WordRule>): 
 }
 
 function addressOf({ column, firstRow, lastRow }: PlannedSpan): string {
-  return `${letters(column)}${firstRow + 1}:${letters(column)}${lastRow + 1}`;
+  return `${columnLetters(column)}${firstRow + 1}:${columnLetters(column)}${lastRow + 1}`;
 }
 
 function addWord(cellValue: Excel.CellValueConditionalFormat, rule: WordRule): void {

@@ -102,7 +102,8 @@ function draw(line: Line, change: (border: BorderStyle) => BorderStyle | undefin
 
 const plain: BorderStyle = { style: "Continuous", weight: "Thin", color: "#000000" };
 
-function withBorder(
+/** A style with another line at one edge, or without one; what is drawn first is thin and black. */
+export function withBorder(
   style: CellStyle,
   edge: BorderEdge,
   change: (border: BorderStyle) => BorderStyle | undefined,

@@ -38,6 +38,11 @@ export const eventTypes = {
 
 /** What a sheet and all sheets together tell of, by the names in the methods that register for it. */
 export const sheetEvents = {
+  DataChanged: eventTypes.changed,
+  Activated: eventTypes.activated,
+  Deactivated: eventTypes.deactivated,
+  SelectionChanged: eventTypes.selectionChanged,
+  Calculated: eventTypes.calculated,
   RowSorted: eventTypes.rowSorted,
   ColumnSorted: eventTypes.columnSorted,
   SingleClicked: eventTypes.singleClicked,

@@ -41,7 +41,7 @@ import {
   oneOf,
   textAt,
 } from "./argument";
-import { borderStyles, borderWeights } from "./bordersType";
+import { borderStyles, borderWeights, withBorder } from "./bordersType";
 import type { Desk } from "./desk";
 import { patternColorOf, patternOf, withColor, withoutFill, withPattern, withPatternColor } from "./fillLook";
 import { horizontals, readingOrders, underlines, verticals } from "./formatType";
@@ -146,12 +146,7 @@ function borderAt(side: Side): BorderStyle | undefined {
 }
 
 function draw(side: Side, what: Partial<BorderStyle> | undefined): void {
-  const plain: BorderStyle = { style: "Continuous", weight: "Thin", color: "#000000" };
-  const before = borderAt(side) ?? plain;
-  changeLook(side, (style) => {
-    const { [side.edge]: _gone, ...others } = style.borders;
-    return { ...style, borders: what ? { ...others, [side.edge]: { ...before, ...what } } : others };
-  });
+  changeLook(side, (style) => withBorder(style, side.edge, (border) => what && { ...border, ...what }));
 }
 
 const borderType: ObjectType<Side> = {

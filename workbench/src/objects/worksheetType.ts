@@ -193,11 +193,6 @@ const worksheetType: ObjectType<SheetPlace> = {
     ...sheetOutline,
     ...listening<SheetPlace>(
       {
-        DataChanged: eventTypes.changed,
-        Activated: eventTypes.activated,
-        Deactivated: eventTypes.deactivated,
-        SelectionChanged: eventTypes.selectionChanged,
-        Calculated: eventTypes.calculated,
         ...sheetEvents,
       },
       ({ sheet }) => sheetIdOf(sheet),

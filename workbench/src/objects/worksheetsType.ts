@@ -51,11 +51,6 @@ const worksheetsType: ObjectType<Sheets> = {
       {
         Added: eventTypes.added,
         Deleted: eventTypes.deleted,
-        DataChanged: eventTypes.changed,
-        Activated: eventTypes.activated,
-        Deactivated: eventTypes.deactivated,
-        SelectionChanged: eventTypes.selectionChanged,
-        Calculated: eventTypes.calculated,
         ...sheetEvents,
       },
       () => workbookTarget,

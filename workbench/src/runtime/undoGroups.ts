@@ -1,8 +1,5 @@
 import type { Runtime } from "./runtime";
 
-/** The newest set that the workbench may say it has: later ones have options that the runtime here does not hand on. */
-export const newestExcelApi = "1.19";
-
 /**
  * Lets no batch ask for an undo group, as the workbench keeps none: in Excel a member that cannot be undone ends such a batch
  * (learn.microsoft.com, "Undo support with the Excel JavaScript API"), and here it would pass unseen.

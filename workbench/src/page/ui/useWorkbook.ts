@@ -1,18 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { PageMessage, WorkbookView, WorkerMessage } from "../messages";
+import { newestSets } from "../../runtime/newestSets";
 import type { AddIn } from "./addIn";
 import type { PaneHost } from "../pane/host";
 import { useLatest } from "./useLatest";
-
-/** Newest API sets that the workbench says are there. */
-const requirementSets = {
-  ExcelApi: "1.19",
-  ExcelApiOnline: "1.1",
-  SharedRuntime: "1.2",
-  CustomFunctionsRuntime: "1.4",
-  DialogApi: "1.2",
-  RibbonApi: "1.2",
-} as const;
 
 export interface OpenWorkbook {
   readonly name: string;
@@ -92,7 +83,7 @@ function paneHostOf(
   { onConnected, ...talk }: PaneTalk & { readonly onConnected: () => void },
 ): PaneHost {
   return {
-    requirementSets,
+    requirementSets: newestSets,
     locale: "en-US",
     send: (text) => worker.postMessage({ kind: "bridge", text } satisfies PageMessage),
     connect(receive) {
