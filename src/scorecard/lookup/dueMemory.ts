@@ -7,10 +7,10 @@ export type DueOf = (frame: Frame, frequency: Frequency) => readonly Period[];
 export function dueMemory(): DueOf {
   const known = new WeakMap<Frame, Map<Frequency, readonly Period[]>>();
   return (frame, frequency) => {
-    const ofFrame = known.get(frame) ?? new Map<Frequency, readonly Period[]>();
-    known.set(frame, ofFrame);
-    const due = ofFrame.get(frequency) ?? periodsDue(frame, frequency);
-    ofFrame.set(frequency, due);
+    let ofFrame = known.get(frame);
+    if (!ofFrame) known.set(frame, (ofFrame = new Map<Frequency, readonly Period[]>()));
+    let due = ofFrame.get(frequency);
+    if (!due) ofFrame.set(frequency, (due = periodsDue(frame, frequency)));
     return due;
   };
 }

@@ -126,8 +126,8 @@ export function carriedPeriods(frame: Frame, frequency: LongFrequency): readonly
  * with the whole of last year. A week of a quarter or a year is compared with the week of the same place in the one before.
  */
 export function previousFrame(frame: Frame): Frame {
-  const before = frameBefore.get(frame) ?? workOutPrevious(frame);
-  frameBefore.set(frame, before);
+  let before = frameBefore.get(frame);
+  if (!before) frameBefore.set(frame, (before = workOutPrevious(frame)));
   return before;
 }
 
