@@ -94,7 +94,7 @@ test("looks are kept, and mixed ones are null", async () => {
     range.format.fill.color = "#00ff00";
     sheet.getRange("A1").format.font.bold = true;
     range.format.borders.getItem("InsideVertical").style = "Continuous";
-    range.format.columnWidth = 80;
+    range.format.columnWidth = 84;
     range.load("format/fill/color,format/font/bold,format/columnWidth,format/font/size");
     const inside = range.format.borders.getItem("InsideVertical").load("style");
     const edge = range.format.borders.getItem("EdgeTop").load("style");
@@ -102,7 +102,7 @@ test("looks are kept, and mixed ones are null", async () => {
     expect(range.format.fill.color).toBe("#00FF00");
     expect(range.format.font.bold).toBeNull();
     expect(range.format.font.size).toBe(11);
-    expect(range.format.columnWidth).toBe(80);
+    expect(range.format.columnWidth).toBe(84);
     expect([inside.style, edge.style]).toEqual(["Continuous", "None"]);
   });
 });
@@ -179,11 +179,11 @@ test("a connector is glued to its shapes and follows them", async () => {
     const { shapes } = context.workbook.worksheets.getFirst();
     const from = shapes
       .addGeometricShape("RoundRectangle")
-      .set({ left: 200, top: 200, width: 100, height: 40 });
+      .set({ left: 240, top: 240, width: 120, height: 48 });
     void from;
     const lower = shapes.getItemAt(0);
     const upper = shapes.addGeometricShape("Ellipse");
-    upper.set({ name: "Upper", left: 0, top: 0, width: 100, height: 40 });
+    upper.set({ name: "Upper", left: 0, top: 0, width: 120, height: 48 });
     const line = shapes.addLine(0, 0, 10, 10, "Elbow");
     line.name = "Arrow";
     line.line.connectBeginShape(lower, 0);
@@ -192,12 +192,12 @@ test("a connector is glued to its shapes and follows them", async () => {
     line.load("left,top,width,height,type");
     line.line.load("isBeginConnected,endConnectedSite,connectorType");
     await context.sync();
-    expect([line.left, line.top, line.width, line.height]).toEqual([50, 40, 200, 160]);
+    expect([line.left, line.top, line.width, line.height]).toEqual([60, 48, 240, 192]);
     expect([line.type, line.line.isBeginConnected, line.line.endConnectedSite]).toEqual(["Line", true, 4]);
-    upper.left = 100;
+    upper.left = 120;
     line.load("left,width");
     await context.sync();
-    expect([line.left, line.width]).toEqual([150, 100]);
+    expect([line.left, line.width]).toEqual([180, 120]);
   });
   const arrow = firstSheet().shapes.find(({ name }) => name === "Arrow");
   expect(arrow?.connector).toMatchObject({ flipHorizontal: true, flipVertical: true });

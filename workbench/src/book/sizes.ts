@@ -6,6 +6,12 @@ const defaultWidthPoints = 48;
 /** 255 characters of Calibri 11, which has 7 pixels for one and 5 beside them. */
 export const widestColumnPoints = 1342.5;
 export const highestRowPoints = 409.5;
+export const pixelPoints = 0.75;
+
+/** As Excel keeps what it is given: rows, columns and shapes begin and end with a pixel of the screen (96 to the inch). */
+export function wholePixels(points: number): number {
+  return Math.round(points / pixelPoints) * pixelPoints;
+}
 
 export function columnWidth(sheet: Sheet, column: number): number {
   const look = sheet.columns.get(column);

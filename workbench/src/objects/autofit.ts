@@ -1,5 +1,6 @@
 import { cellsIn } from "../book/cells";
 import { shownText } from "../book/numberText";
+import { wholePixels } from "../book/sizes";
 import { checkUnprotected, type Place } from "./place";
 
 const pointsPerCharacter = 5.25;
@@ -17,7 +18,7 @@ export function autofitColumns({ desk, sheet, area }: Place): void {
     widest.set(column, Math.max(widest.get(column) ?? 0, length));
   }
   for (const [column, characters] of widest) {
-    const widthPoints = Math.min(1000, characters * pointsPerCharacter + paddingPoints);
+    const widthPoints = wholePixels(Math.min(1000, characters * pointsPerCharacter + paddingPoints));
     sheet.columns.set(column, { ...sheet.columns.get(column), widthPoints });
   }
 }
@@ -28,7 +29,7 @@ export function autofitRows({ sheet, area }: Place): void {
   const highest = new Map<number, number>();
   for (const { row, cell } of cellsIn(sheet, area)) {
     const lines = typeof cell.value === "string" ? cell.value.split("\n").length : 1;
-    const height = Math.ceil(lines * cell.style.font.size * lineFactor);
+    const height = wholePixels(Math.ceil(lines * cell.style.font.size * lineFactor));
     highest.set(row, Math.max(highest.get(row) ?? sheet.standardHeightPoints, height));
   }
   for (const [row, heightPoints] of highest) sheet.rows.set(row, { ...sheet.rows.get(row), heightPoints });

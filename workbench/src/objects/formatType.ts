@@ -1,7 +1,7 @@
 import type { Area, RowLook, Sheet } from "../book/book";
 import { isWholeColumns } from "../book/area";
 import type { CellStyle } from "../book/style";
-import { columnWidth, highestRowPoints, rowHeight, widestColumnPoints } from "../book/sizes";
+import { columnWidth, highestRowPoints, rowHeight, wholePixels, widestColumnPoints } from "../book/sizes";
 import { restyle } from "../book/cells";
 import {
   type HostObject,
@@ -137,7 +137,7 @@ export const readingOrders = ["Context", "LeftToRight", "RightToLeft"] as const;
 
 function setWidths({ sheet, area }: Place, given: unknown): void {
   checkUnprotected(sheet);
-  const widthPoints = within(given, 0, widestColumnPoints);
+  const widthPoints = wholePixels(within(given, 0, widestColumnPoints));
   for (let column = area.left; column <= area.right; column++) {
     sheet.columns.set(column, { ...sheet.columns.get(column), widthPoints, hidden: widthPoints === 0 });
   }
@@ -146,7 +146,7 @@ function setWidths({ sheet, area }: Place, given: unknown): void {
 /** Rows of a whole sheet, or of whole columns, get their height from the sheet: it has a million of them. */
 function setHeights({ sheet, area }: Place, given: unknown): void {
   checkUnprotected(sheet);
-  const heightPoints = within(given, 0, highestRowPoints);
+  const heightPoints = wholePixels(within(given, 0, highestRowPoints));
   if (isWholeColumns(area)) {
     sheet.standardHeightPoints = heightPoints;
     for (const [row, { heightPoints: _before, ...look }] of [...sheet.rows]) sheet.rows.set(row, look);

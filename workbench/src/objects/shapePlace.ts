@@ -1,7 +1,7 @@
 import type { Sheet } from "../book/book";
 import type { Shape } from "../book/shape";
 import { allShapes, changeListOf, findShape, inFrame } from "../book/shapes";
-import { sheetSize } from "../book/sizes";
+import { pixelPoints, sheetSize, wholePixels } from "../book/sizes";
 import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { glue } from "./connectorGeometry";
 import type { Desk } from "./desk";
@@ -37,22 +37,36 @@ export function changeShape(place: ShapePlace, change: Partial<Shape>): void {
 export const longestPoints = 169056;
 
 /**
- * A place and size as Excel keeps it: a shape that is pushed over the sheet's first edges stops there, and a full turn is none.
+ * A place and size as Excel keeps it, in whole pixels: a shape that is pushed over the sheet's first edges stops there, and a full turn is none.
  * Refused: what lies beyond the last cells, and what is larger than a file can hold.
  */
 export function keptOn(sheet: Sheet, change: Partial<Shape>): Partial<Shape> {
-  const { left, top, width = 0, height = 0, rotation } = change;
-  if (Math.max(width, height) > longestPoints) throw invalidArgument("the shape would be too large");
+  const { left, top, width, height, rotation } = change;
+  if (Math.max(width ?? 0, height ?? 0) > longestPoints)
+    throw invalidArgument("the shape would be too large");
   const end = (left ?? top) === undefined ? undefined : sheetSize(sheet);
   if (end && ((left ?? 0) >= end.width || (top ?? 0) >= end.height)) {
     throw invalidArgument("the shape would lie beyond the sheet's last cell");
   }
   return {
     ...change,
-    ...(left === undefined ? {} : { left: Math.max(0, left) }),
-    ...(top === undefined ? {} : { top: Math.max(0, top) }),
-    ...(rotation === undefined ? {} : { rotation: ((rotation % 360) + 360) % 360 }),
+    ...kept("left", left, keptDistance),
+    ...kept("top", top, keptDistance),
+    ...kept("width", width, keptSize),
+    ...kept("height", height, keptSize),
+    ...kept("rotation", rotation, (degrees) => ((degrees % 360) + 360) % 360),
   };
+}
+
+function kept(name: keyof Shape, given: number | undefined, keep: (given: number) => number): Partial<Shape> {
+  return given === undefined ? {} : { [name]: keep(given) };
+}
+
+const keptDistance = (points: number): number => wholePixels(Math.max(0, points));
+
+/** What has a size at all keeps one pixel of it. */
+function keptSize(points: number): number {
+  return points > 0 ? Math.max(pixelPoints, wholePixels(points)) : points;
 }
 
 /** Connectors follow the shapes that they are glued to. */

@@ -2,6 +2,7 @@ import type { Sheet } from "../book/book";
 import { areaOf, isOnGrid, wholeSheet } from "../book/area";
 import { parseArea } from "../book/address";
 import { usedArea } from "../book/cells";
+import { pixelPoints, wholePixels } from "../book/sizes";
 import {
   hostObject,
   type HostObject,
@@ -136,11 +137,11 @@ const scalars: Members<SheetPlace> = {
 
 /** Office.js counts the standard width in characters: 8.43 of them are 48 points in Calibri 11. */
 function charactersOf(points: number): number {
-  return Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
+  return Math.round(((points / pixelPoints - 5) / 7) * 100) / 100;
 }
 
 function pointsOf(characters: number): number {
-  return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
+  return wholePixels((characters * 7 + 5) * pixelPoints);
 }
 
 const methods: Members<SheetPlace> = {

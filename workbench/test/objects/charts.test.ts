@@ -68,7 +68,7 @@ test("charts are counted, found by name in any case, and gone once deleted", asy
 test("what is set is what is loaded", async () => {
   await onFirstSheet((sheet) => {
     const made = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C7"));
-    made.set({ name: "Pack", top: 20, left: 30, width: 400, height: 250 });
+    made.set({ name: "Pack", top: 21, left: 30, width: 399, height: 252 });
     made.axes.valueAxis.set({ minimum: 50, maximum: 100, numberFormat: "0.0" });
     made.axes.categoryAxis.title.text = "Month";
     made.legend.set({ position: "Top" });
@@ -84,10 +84,10 @@ test("what is set is what is loaded", async () => {
   const { name, top, left, width, height } = chart;
   expect({ name, top, left, width, height }).toEqual({
     name: "Pack",
-    top: 20,
+    top: 21,
     left: 30,
-    width: 400,
-    height: 250,
+    width: 399,
+    height: 252,
   });
   const { valueAxis, categoryAxis } = chart.axes;
   expect([valueAxis.minimum, valueAxis.maximum, valueAxis.numberFormat]).toEqual([50, 100, "0.0"]);
@@ -143,11 +143,11 @@ test("series are added, turned into other types, moved to the second axis and de
 
 test("a chart that is moved to cells covers them, however wide they are", async () => {
   await onFirstSheet((sheet) => {
-    sheet.getRange("F:F").format.columnWidth = 100;
+    sheet.getRange("F:F").format.columnWidth = 99;
     const chart = sheet.charts.add("Line", sheet.getRange("A1:B7"));
     chart.setPosition("F2", sheet.getRange("G11"));
   });
-  expect(chartNamed(host, "Chart 1")).toMatchObject({ left: 240, top: 15, width: 148, height: 150 });
+  expect(chartNamed(host, "Chart 1")).toMatchObject({ left: 240, top: 15, width: 147, height: 150 });
 });
 
 test("references follow inserted rows, deleted columns, and sheets that are renamed or deleted", async () => {

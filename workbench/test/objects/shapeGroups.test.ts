@@ -21,11 +21,11 @@ const shapes = () => host.book.sheets[0]!.shapes;
 const framesOf = (list: readonly Shape[]) =>
   allShapes(list).map(({ name, left, top, width, height }) => [name, left, top, width, height]);
 
-/** Boxes by name, each at a place and 100 points wide and high. */
+/** Boxes by name, each at a place and 120 points wide and high. */
 async function addBoxes(places: Readonly<Record<string, readonly [number, number]>>): Promise<void> {
   await onFirstSheet((sheet) => {
     for (const [name, [left, top]] of Object.entries(places))
-      sheet.shapes.addGeometricShape("Rectangle").set({ name, left, top, width: 100, height: 100 });
+      sheet.shapes.addGeometricShape("Rectangle").set({ name, left, top, width: 120, height: 120 });
   });
 }
 
@@ -51,42 +51,42 @@ async function reopen({ isChecked = false } = {}): Promise<Uint8Array> {
 }
 
 test("a group lies around its shapes, moves and stretches them, and lets them go where they are", async () => {
-  await addBoxes({ a: [0, 0], b: [100, 200], c: [300, 300] });
+  await addBoxes({ a: [0, 0], b: [120, 240], c: [360, 360] });
   const made = await group("a", "b");
-  expect(made).toMatchObject({ type: "Group", left: 0, top: 0, width: 200, height: 300, level: 0 });
+  expect(made).toMatchObject({ type: "Group", left: 0, top: 0, width: 240, height: 360, level: 0 });
   expect(shapes().map(({ name }) => name)).toEqual(["Group", "c"]);
   await onFirstSheet((sheet) => {
     const found = sheet.shapes.getItem("Group");
-    found.incrementLeft(50);
-    found.width = 400;
+    found.incrementLeft(60);
+    found.width = 480;
   });
   expect(framesOf(shapes())).toEqual([
-    ["Group", 50, 0, 400, 300],
-    ["a", 50, 0, 200, 100],
-    ["b", 250, 200, 200, 100],
-    ["c", 300, 300, 100, 100],
+    ["Group", 60, 0, 480, 360],
+    ["a", 60, 0, 240, 120],
+    ["b", 300, 240, 240, 120],
+    ["c", 360, 360, 120, 120],
   ]);
   await reopen();
-  expect(framesOf(shapes())[2]).toEqual(["b", 250, 200, 200, 100]);
+  expect(framesOf(shapes())[2]).toEqual(["b", 300, 240, 240, 120]);
   await onFirstSheet((sheet) => sheet.shapes.getItem("Group").group.ungroup());
   expect(framesOf(shapes())).toEqual([
-    ["a", 50, 0, 200, 100],
-    ["b", 250, 200, 200, 100],
-    ["c", 300, 300, 100, 100],
+    ["a", 60, 0, 240, 120],
+    ["b", 300, 240, 240, 120],
+    ["c", 360, 360, 120, 120],
   ]);
   await reopen({ isChecked: true });
-  expect(framesOf(shapes())[1]).toEqual(["b", 250, 200, 200, 100]);
+  expect(framesOf(shapes())[1]).toEqual(["b", 300, 240, 240, 120]);
 });
 
 test("what lay in a turned group lies as it was seen once the group is gone", async () => {
-  await addBoxes({ a: [0, 0], b: [200, 0] });
+  await addBoxes({ a: [0, 0], b: [240, 0] });
   await group("a", "b");
   await onFirstSheet((sheet) => {
     const found = sheet.shapes.getItem("Group");
     found.incrementRotation(90);
     found.group.ungroup();
   });
-  // About the middle of the group, (150, 50): what was left of it is above it.
+  // About the middle of the group, (180, 60): what was left of it is above it.
   const places = shapes().map(({ name, left, top, rotation }) => [
     name,
     Math.round(left),
@@ -94,13 +94,13 @@ test("what lay in a turned group lies as it was seen once the group is gone", as
     rotation,
   ]);
   expect(places).toEqual([
-    ["a", 100, -100, 90],
-    ["b", 100, 100, 90],
+    ["a", 120, -120, 90],
+    ["b", 120, 120, 90],
   ]);
 });
 
 test("the shapes of a group are found in it, know it, and make it as large as they are", async () => {
-  await addBoxes({ a: [0, 0], b: [100, 200] });
+  await addBoxes({ a: [0, 0], b: [120, 240] });
   await group("a", "b");
   const found = await onFirstSheet((sheet) => {
     const inside = sheet.shapes.getItem("Group").group.shapes;
@@ -117,18 +117,18 @@ test("the shapes of a group are found in it, know it, and make it as large as th
   expect([found.count.value, found.first.name, found.parent.name]).toEqual([2, "a", "Group"]);
   expect(found.all.items.map(({ name }) => name)).toEqual(["a", "b"]);
   expect([found.b.level, found.b.zOrderPosition, found.onSheet.isNullObject]).toEqual([1, 1, true]);
-  await onFirstSheet((sheet) => (sheet.shapes.getItem("Group").group.shapes.getItem("b").left = 400));
-  expect(framesOf(shapes())[0]).toEqual(["Group", 0, 0, 500, 300]);
+  await onFirstSheet((sheet) => (sheet.shapes.getItem("Group").group.shapes.getItem("b").left = 480));
+  expect(framesOf(shapes())[0]).toEqual(["Group", 0, 0, 600, 360]);
   await reopen();
-  expect(framesOf(shapes())[0]).toEqual(["Group", 0, 0, 500, 300]);
+  expect(framesOf(shapes())[0]).toEqual(["Group", 0, 0, 600, 360]);
   await onFirstSheet((sheet) => sheet.shapes.getItem("Group").group.shapes.getItem("b").delete());
-  expect(framesOf(shapes())).toEqual([["Group", 0, 0, 100, 100], ["a", 0, 0, 100, 100]]); // prettier-ignore
+  expect(framesOf(shapes())).toEqual([["Group", 0, 0, 120, 120], ["a", 0, 0, 120, 120]]); // prettier-ignore
   await onFirstSheet((sheet) => sheet.shapes.getItem("Group").group.shapes.getItem("a").delete());
   expect(shapes()).toEqual([]);
 });
 
 test("what of a file is put into a group keeps what the model does not know of it", async () => {
-  await addBoxes({ a: [0, 0], b: [100, 200] });
+  await addBoxes({ a: [0, 0], b: [120, 240] });
   const parts = saveBook(host.book);
   const book = openBook(parts);
   if (book.kind === "failed") throw new Error(book.message);
@@ -143,7 +143,7 @@ test("what of a file is put into a group keeps what the model does not know of i
 });
 
 test("groups lie in groups, and charts and pictures in both", async () => {
-  await addBoxes({ a: [0, 0], b: [100, 200] });
+  await addBoxes({ a: [0, 0], b: [120, 240] });
   await onFirstSheet((sheet) => {
     sheet.getRange("A1:B3").values = [["", "x"], ["a", 1], ["b", 2]]; // prettier-ignore
     sheet.charts.add("Pie", sheet.getRange("A1:B3")).name = "Pie";
@@ -167,7 +167,7 @@ test("groups lie in groups, and charts and pictures in both", async () => {
 });
 
 test("what can't be grouped is refused", async () => {
-  await addBoxes({ a: [0, 0], b: [100, 200] });
+  await addBoxes({ a: [0, 0], b: [120, 240] });
   await refused("InvalidArgument", (sheet) => void sheet.shapes.addGroup([sheet.shapes.getItem("a")]));
   await refused("InvalidArgument", (sheet) => void sheet.shapes.addGroup(["nothing", "none"]));
   await refused("InvalidOperation", (sheet) => sheet.shapes.getItem("a").group.ungroup());
@@ -222,14 +222,14 @@ test("a copied sheet has the pictures of the first", async () => {
 });
 
 const scales = {
-  "a width alone": { call: ["scaleWidth", "ScaleFromTopLeft"], frame: [100, 100, 150, 100] },
-  "both sides of a locked ratio": { call: ["scaleHeight", "ScaleFromTopLeft"], frame: [100, 100, 150, 150] },
-  "from the middle": { call: ["scaleHeight", "ScaleFromMiddle"], frame: [100, 75, 100, 150] },
-  "from the other corner": { call: ["scaleWidth", "ScaleFromBottomRight"], frame: [50, 100, 150, 100] },
+  "a width alone": { call: ["scaleWidth", "ScaleFromTopLeft"], frame: [120, 120, 180, 120] },
+  "both sides of a locked ratio": { call: ["scaleHeight", "ScaleFromTopLeft"], frame: [120, 120, 180, 180] },
+  "from the middle": { call: ["scaleHeight", "ScaleFromMiddle"], frame: [120, 90, 120, 180] },
+  "from the other corner": { call: ["scaleWidth", "ScaleFromBottomRight"], frame: [60, 120, 180, 120] },
 } as const;
 
 test.each(Object.entries(scales))("a scale stretches %s", async (what, { call: [scale, from], frame }) => {
-  await addBoxes({ a: [100, 100] });
+  await addBoxes({ a: [120, 120] });
   await onFirstSheet((sheet) => {
     const box = sheet.shapes.getItem("a");
     box.lockAspectRatio = what.includes("locked");

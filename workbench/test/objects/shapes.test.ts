@@ -47,8 +47,8 @@ test("fill, border and place are read as they were written; a cleared fill is no
     box.fill.setSolidColor("#FF0000");
     box.fill.transparency = 0.5;
     box.lineFormat.set({ color: "#00FF00", weight: 2, dashStyle: "Dash" });
-    box.incrementLeft(5);
-    box.incrementTop(7);
+    box.incrementLeft(6);
+    box.incrementTop(9);
     box.incrementRotation(30);
   });
   const { fill, line, box } = await onFirstSheet((sheet) => {
@@ -59,7 +59,7 @@ test("fill, border and place are read as they were written; a cleared fill is no
       line: found.lineFormat.load("color,weight,dashStyle,visible"),
     };
   });
-  expect([box.left, box.top, box.rotation, box.type]).toEqual([5, 7, 30, "GeometricShape"]);
+  expect([box.left, box.top, box.rotation, box.type]).toEqual([6, 9, 30, "GeometricShape"]);
   expect([fill.type, fill.foregroundColor, fill.transparency]).toEqual(["Solid", "#FF0000", 0.5]);
   expect(line).toMatchObject({ color: "#00FF00", weight: 2, dashStyle: "Dash", visible: true });
   await onFirstSheet((sheet) => sheet.shapes.getItem("a").fill.clear());

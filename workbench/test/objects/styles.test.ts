@@ -174,13 +174,13 @@ test("what can't be is refused", async () => {
 
 test("a height or an indent for all rows is the sheet's own, and does not fill the file with rows", async () => {
   const range = await onFirstSheet((sheet) => {
-    sheet.getRange().format.rowHeight = 20;
+    sheet.getRange().format.rowHeight = 21;
     sheet.getRange("B2").format.adjustIndent(2);
     sheet.getRange("3:3").format.rowHeight = 40;
     sheet.getRange("3:3").format.useStandardHeight = true;
     return sheet.getRange("B2:B3").load("format/rowHeight,format/indentLevel");
   });
-  expect(range.format.rowHeight).toBe(20);
+  expect(range.format.rowHeight).toBe(21);
   expect((await onSavedFile()).length).toBeLessThan(20_000);
-  expect(host.book.sheets[0]!.standardHeightPoints).toBe(20);
+  expect(host.book.sheets[0]!.standardHeightPoints).toBe(21);
 });

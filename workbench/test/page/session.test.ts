@@ -193,12 +193,12 @@ test("rules with formulas of their own are drawn, also on empty cells, and follo
 async function boxesPage() {
   const host = await hostWith();
   await onFirstSheet((sheet) => {
-    const boxes = [50, 150].map((left) => {
+    const boxes = [48, 144].map((left) => {
       const box = sheet.shapes.addGeometricShape("Rectangle");
-      box.set({ left, top: 40, width: 40, height: 20 });
+      box.set({ left, top: 39, width: 42, height: 21 });
       return box;
     });
-    const line = sheet.shapes.addLine(90, 50, 150, 50).line;
+    const line = sheet.shapes.addLine(90, 48, 144, 48).line;
     line.connectBeginShape(boxes[0]!, 3);
     line.connectEndShape(boxes[1]!, 1);
   });
@@ -214,8 +214,8 @@ test("shapes are moved together with what is glued to them, and come back in one
   const before = await shownAfter(page, look);
   const [first, second] = before.sheet.shapes.map(({ id }) => id);
   const shapes = [first!, second!];
-  const moved = await shownAfter(page, { kind: "move", shapes, right: 10, down: 30 });
-  expect(placesIn(moved)).toEqual(placesIn(before).map(([left, top]) => [left! + 10, top! + 30]));
+  const moved = await shownAfter(page, { kind: "move", shapes, right: 12, down: 30 });
+  expect(placesIn(moved)).toEqual(placesIn(before).map(([left, top]) => [left! + 12, top! + 30]));
   expect(moved.isChanged).toBe(true);
   const back = await shownAfter(page, { kind: "undo" });
   expect(placesIn(back)).toEqual(placesIn(before));
@@ -228,7 +228,7 @@ test("shapes that are pulled over the sheet's edge stop there, as far apart as t
   const moved = await shownAfter(page, { kind: "move", shapes, right: -80, down: -80 });
   expect(placesIn(moved).slice(0, 2)).toEqual([
     [0, 0],
-    [100, 0],
+    [96, 0],
   ]);
 });
 
