@@ -44,7 +44,7 @@ const innerRooms = {
     "closing",
     "advice",
   ],
-  sheets: ["grid", "specs", "find", "templates", "read", "foreign", "whole"],
+  sheets: ["grid", "formulas", "specs", "find", "templates", "read", "foreign", "whole"],
   taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],
 };
 const withoutFaces = ["taskpane"];

@@ -11,6 +11,7 @@ import { init } from "./commands/init";
 import { map } from "./commands/map";
 import { model } from "./commands/model";
 import { read } from "./commands/read";
+import { repair } from "./commands/repair";
 import { review } from "./commands/review";
 import { CommandFailure, type ExitCode, type Io } from "./io";
 import { oneLine, terminalText } from "./terminalText";
@@ -58,6 +59,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addReading(program, io, finish);
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
+  addSharing(program, io, finish);
   return program;
 }
 
@@ -200,4 +202,17 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option("--expect <head>", "a head that an earlier verify printed: the closed periods must still hold it")
     .option(...json)
     .action(async (book, options) => finish(await verify(book, options, io)));
+}
+
+function addSharing(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("repair <book>")
+    .description(
+      "formulas of ours that stopped working in programs without the add-in, entered anew; without --out they are listed",
+    )
+    .option(...out)
+    .option(...inPlace)
+    .option(...noBackup)
+    .option(...json)
+    .action(async (book, options) => finish(await repair(book, options, keeping(options, io))));
 }

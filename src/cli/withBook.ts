@@ -6,6 +6,7 @@ import {
   faultMark,
   type FunctionsMetadata,
   type Host,
+  type HostOptions,
   startHost,
   type UncertainCells,
 } from "excel-workbench";
@@ -17,13 +18,14 @@ export async function withBook<Value>(
   book: Book,
   io: Io,
   run: (host: Host) => Promise<Value>,
-  locale = "en-US",
+  { locale = "en-US", keepsErrors }: Pick<HostOptions, "locale" | "keepsErrors"> = {},
 ): Promise<Value> {
   const host = await startHost(book, {
     functions: functionsMetadata(io),
     associate: customFunctions,
     namespace: "BSC",
     locale,
+    keepsErrors,
     install: true,
   });
   try {

@@ -14,6 +14,14 @@ export {
   withoutTotals,
   type WorkbookGrids,
 } from "./grid";
+export {
+  brokenFormula,
+  type BrokenBecause,
+  type BrokenFormula,
+  callsUs,
+  enteredAnew,
+  withoutWords,
+} from "./formulas";
 export { type ColumnSpec, specs, type TableName, tableNames, type TableSpec } from "./specs";
 export type { TablePlace } from "./find";
 export {

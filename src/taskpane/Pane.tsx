@@ -5,7 +5,7 @@ import { type LiveState, selectCell, showBox } from "../excel";
 import { type Asked, type CellPlace, parsePeriod, placeText, problemText } from "../scorecard";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { FirstRun } from "./FirstRun";
-import { FindingList, Notice, OwnSheets, WorkNotice } from "./lateParts";
+import { FindingList, Notice, OwnSheets, RepairOffer, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./parts/paneView";
 import { type Fault, useFault } from "./useFault";
@@ -34,6 +34,17 @@ export function Pane() {
         <ErrorBoundary>
           <Suspense fallback={null}>
             <WorkNotice work={work} onDismiss={dismiss} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {view.kind !== "reading" && (
+        <ErrorBoundary isUnasked>
+          <Suspense fallback={null}>
+            <RepairOffer
+              isBusy={work.kind === "running"}
+              start={start}
+              onGoTo={(place) => void run(goTo(place, live?.sheetIds))}
+            />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -12,6 +12,8 @@ export const FindingList = late(async () => (await import("./findings/FindingLis
 
 export const SetUp = late(async () => (await import("./setup/SetUp")).SetUp);
 
+export const RepairOffer = late(async () => (await import("./setup/BrokenFormulas")).RepairOffer);
+
 export const OwnSheets = late(async () => (await import("./setup/OwnSheets")).OwnSheets);
 
 export const WorkNotice = late(async () => (await import("./WorkNotice")).WorkNotice);

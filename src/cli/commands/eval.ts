@@ -34,7 +34,7 @@ export async function evaluate(
       for (const formula of formulas) values.push({ formula, result: await host.evaluate(formula) });
       return values;
     },
-    locale,
+    { locale },
   );
   if (json)
     printJson(

@@ -4,6 +4,8 @@ import { LoadFailure } from "./late";
 
 interface Props {
   readonly children: React.ReactNode;
+  /** Whether nobody asked for the part: where it cannot be loaded, nothing is shown in its place. */
+  readonly isUnasked?: boolean;
 }
 
 interface State {
@@ -30,6 +32,7 @@ export class ErrorBoundary extends React.Component<Props, State> {
   };
 
   override render() {
+    if (this.props.isUnasked && this.state.error instanceof LoadFailure) return null;
     return (
       <div ref={this.region} tabIndex={-1} className="guarded">
         {this.state.error === undefined ? (

@@ -2,6 +2,7 @@ import * as React from "react";
 import { addEntryHelpCommand, insertSheetsCommand, recalculateCommand } from "../../commands";
 import { ActionButton } from "../ui/ActionButton";
 import type { Job } from "../parts/useWork";
+import { BrokenFormulas } from "./BrokenFormulas";
 import { OwnSheets } from "./OwnSheets";
 import { SettingsForm } from "./SettingsForm";
 
@@ -45,6 +46,7 @@ export function SetUp(props: Props) {
         sheets are when the pane starts; others by this button.
       </p>
       <ActionButton text="Recalculate" isOff={isBusy} onClick={() => start(recalculateCommand)} />
+      <BrokenFormulas {...{ isBusy, start, onGoTo, onJob }} />
     </section>
   );
 }

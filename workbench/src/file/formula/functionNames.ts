@@ -33,7 +33,7 @@ function isCustomFunction(name: string): boolean {
 /** The name of a function as it stands in a file: `XLOOKUP` → `_xlfn.XLOOKUP`, `BSC.STATUS` → `_xldudf_BSC_STATUS`. */
 export function toFileFunction(typed: string): string {
   const name = typed.toUpperCase();
-  if (name.startsWith("_XL")) return typed;
+  if (/^__?XL/.test(name)) return typed; // Google writes "__xludf.DUMMYFUNCTION" for what it does not know
   if (worksheetOnly.has(name)) return `_xlfn._xlws.${name}`;
   if (newer.has(name)) return `_xlfn.${name}`;
   return isCustomFunction(name) ? `_xldudf_${typed.replace(".", "_")}` : typed;

@@ -1,0 +1,3 @@
+/** Formulas as text: which call functions of ours, and how those that others left behind are entered anew. */
+export { brokenFormula, type BrokenBecause, type BrokenFormula, type CellSaid } from "./brokenFormula";
+export { callsUs, enteredAnew, withoutWords } from "./ourCalls";
