@@ -14,8 +14,9 @@ const mayImport = {
   excel: ["scorecard", "sheets", "map", "report"],
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
-  taskpane: ["scorecard", "excel", "functions", "commands", "slides"],
-  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides"],
+  taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share"],
+  share: ["scorecard", "sheets"],
+  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "share"],
 };
 
 /**
@@ -79,7 +80,10 @@ const innerZones = Object.entries(innerRooms).flatMap(([room, inner]) => [
   })),
 ]);
 
-/** The workbench is a package of its own: it knows no add-in, and the command alone runs on it. */
+/** `share` works on files, with what needs no host; the command alone runs on the workbench. */
+const facesOfTheWorkbench = { cli: ["./src/index.ts", "./src/books.ts"], share: ["./src/books.ts"] };
+
+/** The workbench is a package of its own: it knows no add-in. */
 const workbenchZones = [
   { target: "./workbench", from: "./src", message: "The workbench knows nothing of the add-in." },
   { target: "./workbench", from: "./test", message: "The workbench's tests stand alone." },
@@ -91,11 +95,10 @@ const workbenchZones = [
   ...rooms.map((room) => ({
     target: `./src/${room}`,
     from: "./workbench",
-    except: room === "cli" ? ["./src/index.ts"] : [],
-    message:
-      room === "cli"
-        ? "Import the workbench as excel-workbench."
-        : `The room "${room}" may not import from the workbench (docs/architecture.md).`,
+    except: facesOfTheWorkbench[room] ?? [],
+    message: facesOfTheWorkbench[room]
+      ? "Import the workbench through its faces."
+      : `The room "${room}" may not import from the workbench (docs/architecture.md).`,
   })),
 ];
 

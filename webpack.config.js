@@ -160,7 +160,7 @@ function cli(mode) {
     output: { path: path.join(dist, "cli"), filename: "[name].js" },
     externals: [
       ({ request }, done) =>
-        /^[./]|^[A-Z]:|^excel-workbench$/i.test(request) ? done() : done(null, asPackage(request)),
+        /^[./]|^[A-Z]:|^excel-workbench(\/books)?$/i.test(request) ? done() : done(null, asPackage(request)),
     ],
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },

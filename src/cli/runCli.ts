@@ -13,6 +13,7 @@ import { model } from "./commands/model";
 import { read } from "./commands/read";
 import { repair } from "./commands/repair";
 import { review } from "./commands/review";
+import { share } from "./commands/share";
 import { CommandFailure, type ExitCode, type Io } from "./io";
 import { oneLine, terminalText } from "./terminalText";
 
@@ -205,6 +206,16 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
 }
 
 function addSharing(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("share <book>")
+    .description(
+      "a copy for people without the add-in: its formulas become values; without --out it is said what would be in it",
+    )
+    .option("--out <out>", "the copy; never the workbook itself")
+    .option("--pdf <pdf>", "the copy as a PDF, where LibreOffice is installed")
+    .option("--read-only", "with every sheet protected, without a password", false)
+    .option(...json)
+    .action(async (book, options) => finish(await share(book, options, io)));
   program
     .command("repair <book>")
     .description(

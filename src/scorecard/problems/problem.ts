@@ -5,6 +5,7 @@ import { excelProblemText, type ExcelProblem } from "./excelProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 import { rowProblemText, type RowProblem } from "./rowProblem";
+import { isSharingProblem, sharingProblemText, type SharingProblem } from "./sharingProblem";
 import { tableProblemText, type TableProblem } from "./tableProblem";
 
 /** Everything that can be wrong, keyed by `code`. */
@@ -15,7 +16,8 @@ export type Problem =
   | FunctionProblem
   | ExcelProblem
   | ChangeProblem
-  | ClosingProblem;
+  | ClosingProblem
+  | SharingProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */
@@ -24,6 +26,7 @@ export function problemText(problem: Problem): string {
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);
   if (isChangeProblem(problem)) return changeProblemText(problem);
+  if (isSharingProblem(problem)) return sharingProblemText(problem);
   if (isClosingProblem(problem)) return closingProblemText(problem);
   return isTableProblem(problem) ? tableProblemText(problem) : rowProblemText(problem);
 }

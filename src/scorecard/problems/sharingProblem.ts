@@ -1,0 +1,29 @@
+import type { CellPlace } from "../terms";
+
+/** What of a workbook does not go into a copy for people without the add-in as it is. */
+export type SharingProblem =
+  | { readonly code: "share-no-value"; readonly at: CellPlace }
+  | { readonly code: "share-stale"; readonly formulas: number; readonly at: CellPlace }
+  | { readonly code: "share-name-gone"; readonly name: string }
+  | {
+      readonly code: "share-rule-gone";
+      readonly what: "conditional format" | "data validation";
+      readonly at: CellPlace;
+    };
+
+export function isSharingProblem(problem: { readonly code: string }): problem is SharingProblem {
+  return problem.code.startsWith("share-");
+}
+
+export function sharingProblemText(problem: SharingProblem): string {
+  switch (problem.code) {
+    case "share-no-value":
+      return "The file has no value of this formula, and it could not be calculated. The copy shows #N/A here.";
+    case "share-stale":
+      return `${problem.formulas === 1 ? "1 formula has" : `${problem.formulas} formulas have`} in the file, from this one on, another value than a calculation gives now. The copy shows the file's. To have the newer ones, save the workbook in Excel with the add-in and share it anew.`;
+    case "share-name-gone":
+      return `The defined name "${problem.name}" needs the add-in, so it is not in the copy. Cells that used it are values.`;
+    case "share-rule-gone":
+      return `A ${problem.what} here needs the add-in, so it is not in the copy.`;
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * A workbook as it is handed to people without the add-in: a copy, never the original. Works on files in memory; touches no Office.js.
+ */
+export { shareAsValues, type Shared } from "./shareAsValues";

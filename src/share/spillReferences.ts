@@ -1,0 +1,54 @@
+import { withoutWords } from "../sheets";
+import { allCells, parseArea, putCell, type Book } from "excel-workbench/books";
+
+/** Where formulas spilled that become values: their areas, by sheet and cell. */
+export type Spills = ReadonlyMap<string, string>;
+
+/** The key of a cell among spills. */
+export function spillKey(sheet: string, cell: string): string {
+  return `${sheet.toLowerCase()}!${cell.toUpperCase()}`;
+}
+
+const spillReference =
+  /(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})#/giu;
+
+/** A formula in which `A1#` stands as the plain area, where the formula in that cell becomes values; the rest as it is. */
+export function withPlainAreas(formula: string, sheet: string, spills: Spills): string {
+  if (spills.size === 0 || !withoutWords(formula).includes("#")) return formula;
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(spillReference, plain)))
+    .join("");
+
+  function plain(found: string, owner: string | undefined, cell: string): string {
+    const named = owner === undefined ? sheet : unquoted(owner.slice(0, -1));
+    const area = parseArea(cell) ? spills.get(spillKey(named, cell.replaceAll("$", ""))) : undefined;
+    return area === undefined ? found : `${owner ?? ""}${area}`;
+  }
+}
+
+const unquoted = (name: string) => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name);
+
+/** Writes plain areas where formulas and names of a workbook refer to spills that are values now. */
+export function writePlainAreas(book: Book, spills: Spills): void {
+  if (spills.size === 0) return;
+  book.names = book.names.map((name) => ({ ...name, formula: withPlainAreas(name.formula, "", spills) }));
+  for (const sheet of book.sheets) {
+    const plain = (formula: string) => withPlainAreas(formula, sheet.name, spills);
+    for (const { row, column, cell } of [...allCells(sheet)]) {
+      const formula = cell.formula === undefined ? undefined : plain(cell.formula);
+      if (formula !== undefined && formula !== cell.formula)
+        putCell(sheet, row, column, { ...cell, formula });
+    }
+    sheet.validations = sheet.validations.map((list) => ({
+      ...list,
+      ...(list.formula1 === undefined ? {} : { formula1: plain(list.formula1) }),
+      ...(list.formula2 === undefined ? {} : { formula2: plain(list.formula2) }),
+    }));
+    sheet.conditionalFormats = sheet.conditionalFormats.map((format) =>
+      format.rule.kind === "Custom"
+        ? { ...format, rule: { ...format.rule, formula: plain(format.rule.formula) } }
+        : format,
+    );
+  }
+}
