@@ -172,7 +172,7 @@ test("without a calculation such a cell shows #N/A and is named: nothing is made
   const host = await hostWithTyped({ A1: "=BSC.SCORE(700,700,500)" });
   const copy = await copyOf(leftWithoutUs(host));
   expect(copy.said).toEqual([
-    "A1: The file has no value of this formula, and it could not be calculated. The copy shows #N/A here.",
+    "A1: The workbook has no value of this formula yet, and none could be calculated. The copy shows #N/A here. Wait until it shows one, or enter the formula anew (Set up), then make the copy again.",
   ]);
   expect(cell(copy, 0, 0)).toEqual({ formula: undefined, value: { error: "#N/A" } });
 });

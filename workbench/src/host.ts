@@ -5,6 +5,7 @@ import type { FormulaPlace } from "./calc/formulaOperand";
 import { formulasWithoutValue } from "./file/formulasWithoutValue";
 import type { EmptyCellArgument } from "./calc/functionArguments";
 import type { FunctionMetadata, FunctionsMetadata } from "./calc/functionsMetadata";
+import { saveBook } from "./file/saveBook";
 import { Machine } from "./machine";
 import type { Fault, Traffic } from "./protocol/bridge";
 import { compareVersions, type Platform } from "./runtime/officeFacade";
@@ -64,6 +65,8 @@ export interface Host {
   evaluate(formula: string, sheet?: string): Promise<CellValue | CellValue[][]>;
   /** The file as the add-in had it saved last (`workbook.save`); undefined where it did not. */
   savedFile(): Uint8Array | undefined;
+  /** The workbooks that the add-in had Excel open beside this one (`Excel.createWorkbook`). */
+  openedFiles(): readonly Uint8Array[];
   /** Ends the add-in's streaming functions and takes the globals off again. */
   dispose(): Promise<void>;
 }
@@ -87,7 +90,11 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
   const locale = options.locale ?? "en-US";
   const requirementSets = { ...newestSets, ...options.requirementSets };
   refuseNewer(requirementSets);
-  const runtime = await loadRuntime({ ...options, locale, requirementSets });
+  const wholeFile = async () => {
+    machine.desk.freshen();
+    return saveBook(book);
+  };
+  const runtime = await loadRuntime({ ...options, locale, requirementSets, wholeFile });
   refuseUndoGroups(runtime);
   const machine = new Machine(book, {
     locale,
@@ -125,6 +132,7 @@ export async function startHost(book: Book, options: HostOptions = {}): Promise<
     }),
     settle: () => machine.settle(),
     savedFile: () => machine.desk.savedFile,
+    openedFiles: () => machine.desk.openedFiles,
     evaluate: (formula, sheet) => machine.evaluate(formula.replace(/^=/, ""), sheet),
     dispose: async () => {
       await machine.dispose();

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { toFinding, type Finding } from "../../scorecard";
-import { shareAsValues, type Shared } from "../../share";
+import { protectSheets, shareAsValues, type Shared } from "../../share";
 import { saveBook, type Book } from "excel-workbench";
 import { convertToPdf } from "../convertToPdf";
 import { openFile, savingOf, writeWhole } from "../files";
@@ -28,7 +28,7 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
   const converter = pdf === undefined ? undefined : findConverter(io); // before anything is written
   const book = openFile(path, io);
   const shared = shareAsValues(book, await calculatedOf(path, io));
-  if (options.readOnly) protectAll(book);
+  if (options.readOnly) protectSheets(book);
   const save = targets.out === undefined ? undefined : savingOf(book, targets.out, io);
   const printed =
     converter === undefined
@@ -70,12 +70,6 @@ async function calculatedOf(path: string, io: Io): Promise<Book> {
     await host.settle();
     return host.book;
   });
-}
-
-/** Without a password: whoever wants to type takes the protection off. */
-function protectAll(book: Book): void {
-  for (const sheet of book.sheets) sheet.isProtected = true;
-  book.isStructureProtected = true;
 }
 
 function sharedJson(book: string, { out, pdf }: Targets, { replaced }: Shared) {

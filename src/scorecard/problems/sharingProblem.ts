@@ -2,6 +2,7 @@ import type { CellPlace } from "../terms";
 
 /** What of a workbook does not go into a copy for people without the add-in as it is. */
 export type SharingProblem =
+  | { readonly code: "share-unreadable"; readonly reason: string }
   | { readonly code: "share-no-value"; readonly at: CellPlace }
   | { readonly code: "share-stale"; readonly formulas: number; readonly at: CellPlace }
   | { readonly code: "share-name-gone"; readonly name: string }
@@ -17,8 +18,10 @@ export function isSharingProblem(problem: { readonly code: string }): problem is
 
 export function sharingProblemText(problem: SharingProblem): string {
   switch (problem.code) {
+    case "share-unreadable":
+      return `No copy could be made of this workbook: ${problem.reason}`;
     case "share-no-value":
-      return "The file has no value of this formula, and it could not be calculated. The copy shows #N/A here.";
+      return "The workbook has no value of this formula yet, and none could be calculated. The copy shows #N/A here. Wait until it shows one, or enter the formula anew (Set up), then make the copy again.";
     case "share-stale":
       return `${problem.formulas === 1 ? "1 formula has" : `${problem.formulas} formulas have`} in the file, from this one on, another value than a calculation gives now. The copy shows the file's. To have the newer ones, save the workbook in Excel with the add-in and share it anew.`;
     case "share-name-gone":

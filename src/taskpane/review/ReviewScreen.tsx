@@ -11,6 +11,7 @@ import { ClosedPeriods } from "./ClosedPeriods";
 import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
 import { takesDownloads } from "../parts/download";
+import { ShareCopy } from "./ShareCopy";
 import { savePresentation } from "./savePresentation";
 import { today } from "./today";
 
@@ -70,6 +71,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
         start={start}
         asked={{ period, view: looked }}
       />
+      <ShareCopy isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
   );

@@ -1,5 +1,8 @@
 import { hostObject, type HostObject, link, method, type ObjectType, scalar } from "../protocol/hostObject";
-import { oneOf } from "./argument";
+import { blankBook } from "../book/blankBook";
+import { saveBook } from "../file/saveBook";
+import { oneOf, optionalTextAt } from "./argument";
+import { openedIn } from "./bookInText";
 import { type Culture, type DatePatterns, datePatternsOf } from "./culture";
 import type { Desk } from "./desk";
 
@@ -32,6 +35,24 @@ const cultureType: ObjectType<Culture> = {
   },
 };
 
+/** A workbook that is made beside this one; it is there once it is opened. */
+const workbookCreatedType: ObjectType<{
+  readonly desk: Desk;
+  readonly bytes: Uint8Array;
+  readonly id: string;
+}> = {
+  name: "WorkbookCreated",
+  members: {
+    Id: scalar(({ id }) => id),
+    Open: method(({ desk, bytes }) => void desk.openedFiles.push(bytes)),
+  },
+};
+
+function createWorkbook(desk: Desk, base64: string | undefined): HostObject {
+  const bytes = base64 === undefined ? saveBook(blankBook()) : openedIn(base64).bytes;
+  return hostObject(workbookCreatedType, { desk, bytes, id: String(desk.nextId()) });
+}
+
 const applicationType: ObjectType<{ readonly desk: Desk }> = {
   name: "Application",
   members: {
@@ -47,6 +68,7 @@ const applicationType: ObjectType<{ readonly desk: Desk }> = {
     ThousandsSeparator: scalar(({ desk }) => desk.culture.group),
     UseSystemSeparators: scalar(() => true),
     CultureInfo: link(({ desk }) => hostObject(cultureType, desk.culture)),
+    CreateWorkbook: method(({ desk }, args) => createWorkbook(desk, optionalTextAt(args, 0))),
     Calculate: method(({ desk }, args) =>
       desk.calculate(oneOf(args[0], ["Recalculate", "Full", "FullRebuild"]) !== "Recalculate"),
     ),

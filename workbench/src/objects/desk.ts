@@ -67,6 +67,8 @@ export interface Desk {
   isClosed: boolean;
   /** The file as the add-in had it saved last. */
   savedFile: Uint8Array | undefined;
+  /** The files of workbooks that the add-in opened beside this one. */
+  readonly openedFiles: Uint8Array[];
   readonly edits: Edit[];
   readonly notices: Notice[];
   readonly references: Map<string, HostObject>;

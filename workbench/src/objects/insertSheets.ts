@@ -4,7 +4,7 @@ import type { Book, Sheet } from "../book/book";
 import { allCells, putCell } from "../book/cells";
 import type { Shape } from "../book/shape";
 import { findStyle } from "../book/namedStyles";
-import { openBook } from "../file/openBook";
+import { openedIn } from "./bookInText";
 import { accessDenied, apiNotFound, invalidArgument } from "../protocol/refusal";
 import { type Arguments, isRecord, oneOf, textAt } from "./argument";
 import { copyOf, freeCopyName, insertSheets, placeFor, placings, sheetGiven } from "./copySheet";
@@ -13,12 +13,7 @@ import { renamed } from "./sheetChanges";
 import { sheetIdOf } from "./sheetNames";
 
 function bookIn(base64: string): Book {
-  const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(base64);
-  const opened = isBase64
-    ? openBook(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)))
-    : undefined;
-  if (opened?.kind !== "ok") throw invalidArgument("not a workbook");
-  return opened.book;
+  return openedIn(base64).book;
 }
 
 /** True for a shape that stays in its file: nobody here knows what it is. */

@@ -40,6 +40,7 @@ export function openDesk(book: Book, locale: string, culture = cultureOf(locale)
     isDirty: false,
     isClosed: false,
     savedFile: undefined,
+    openedFiles: [],
     edits: [],
     notices: [],
     references: new Map(),

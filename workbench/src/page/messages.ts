@@ -32,6 +32,8 @@ export type PageMessage =
   | { readonly kind: "break"; readonly fault?: FaultKind }
   | { readonly kind: "copy" }
   | { readonly kind: "save" }
+  /** The workbook as a file, for the add-in: the answer has the same number. */
+  | { readonly kind: "file"; readonly asked: number }
   /** Gives the workbook as it is, for another worker to go on with. */
   | { readonly kind: "handOver" };
 
@@ -43,6 +45,9 @@ export type WorkerMessage =
   | { readonly kind: "refused"; readonly text: string }
   | { readonly kind: "copied"; readonly text: string }
   | { readonly kind: "saved"; readonly bytes: Uint8Array }
+  | { readonly kind: "file"; readonly asked: number; readonly bytes: Uint8Array }
+  /** The add-in had another workbook opened beside this one. */
+  | { readonly kind: "made"; readonly bytes: Uint8Array }
   | { readonly kind: "handedOver"; readonly bytes: Uint8Array; readonly isChanged: boolean };
 
 /** Everything that is on the screen. */

@@ -69,6 +69,7 @@ class OpenBook implements Session {
       emptyCellArgument: "null",
       onFinished: () => {
         this.layout = undefined;
+        for (const bytes of this.machine.desk.openedFiles.splice(0)) tell({ kind: "made", bytes });
         this.showSoon();
       },
     });
@@ -124,6 +125,9 @@ class OpenBook implements Session {
         this.tell({ kind: "saved", bytes: saveBook(this.book) });
         this.isChanged = false;
         return;
+      case "file":
+        await this.machine.settle(); // what functions of the add-in have not answered yet would be an error in the file
+        return this.tell({ kind: "file", asked: message.asked, bytes: saveBook(this.book) });
       case "handOver":
         return this.tell({
           kind: "handedOver",

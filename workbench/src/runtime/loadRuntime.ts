@@ -9,6 +9,8 @@ export interface RuntimeOptions {
   readonly platform?: Platform | undefined;
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** The workbook as a file, as it is when it is asked for. */
+  readonly wholeFile?: () => Promise<Uint8Array>;
 }
 
 /** Starts Microsoft's own runtime, unmodified, and hands out its globals. */

@@ -2,6 +2,7 @@ import type { RuntimeWindow } from "./runtime";
 
 import { apiNotFound } from "../protocol/refusal";
 import { association } from "./association";
+import { getFileAsync } from "./documentFile";
 
 /** Where Excel says that it runs. */
 export type Platform = "PC" | "Mac" | "OfficeOnline";
@@ -10,6 +11,8 @@ export interface FacadeOptions {
   readonly platform?: Platform | undefined;
   readonly locale: string;
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** The workbook as a file, as it is when it is asked for. */
+  readonly wholeFile?: () => Promise<Uint8Array>;
 }
 
 /** What the loader adds to `Office` once it knows its host: `onReady`, the context, the supported API sets. */
@@ -50,19 +53,21 @@ function contextOf(info: Readonly<Record<string, string>>, options: FacadeOption
     contentLanguage: options.locale,
     displayLanguage: options.locale,
     diagnostics: { ...info, version: "16.0.20000.00000" },
-    document: refusedDocument(),
+    document: documentOf(options.wholeFile),
     requirements: {
       isSetSupported: (name: string, version = "1.1") => isSupported(options.requirementSets, name, version),
     },
   };
 }
 
-/** The file by the common API, of which the workbench has nothing: what is asked of it is refused by its name. */
-function refusedDocument(): object {
+/** The file by the common API, of which the workbench gives the whole file alone: what else is asked of it is refused by its name. */
+function documentOf(wholeFile: FacadeOptions["wholeFile"]): object {
+  const known = wholeFile ? { getFileAsync: getFileAsync(wholeFile) } : {};
   return new Proxy(
     {},
     {
       get: (_none, member) => {
+        if (member in known) return Reflect.get(known, member);
         // Promises, printers and tests ask objects for these.
         if (typeof member === "symbol" || member === "then" || member === "toJSON") return undefined;
         const { code, message } = apiNotFound(`Office.context.document.${member}`);

@@ -3,8 +3,35 @@ import { paneHost } from "./host";
 // Runs before the unmodified office.js and gives it what Office for Mac gives: the web variant of the loader takes
 // only hosts on Microsoft's own domains. Numbers and places are the loader's.
 
-const methods = { getContext: 5 } as const;
+const methods = { execute: 1, getContext: 5 } as const;
+/** What the older API asks of the document, by its numbers. */
+const asked = { copy: 77, slice: 80, release: 81 } as const;
 type Callback = (answer: readonly unknown[]) => void;
+
+interface Request {
+  readonly methodId: number;
+  readonly params?: { readonly id?: number; readonly apiArgs?: readonly number[] };
+}
+
+const copies = new Map<number, Uint8Array>();
+
+/** The workbook as a file (`getFileAsync`): a copy with a number and its size, its slices, and its end. */
+async function documentCopy({
+  id,
+  apiArgs = [],
+}: NonNullable<Request["params"]>): Promise<readonly unknown[]> {
+  const [handle = 0, from = 0, length = 0] = apiArgs;
+  if (id === asked.slice) {
+    const data = [...(copies.get(handle) ?? new Uint8Array()).subarray(from, from + length)];
+    return [[0, data, data.length]];
+  }
+  if (id === asked.release) copies.delete(handle);
+  if (id !== asked.copy) return [0];
+  const bytes = await paneHost().wholeFile();
+  const made = Math.max(0, ...copies.keys()) + 1;
+  copies.set(made, bytes);
+  return [[0, made, bytes.length]];
+}
 
 /** What the loader asks about the document, by its place in the answer. */
 function context(): readonly unknown[] {
@@ -39,8 +66,11 @@ function context(): readonly unknown[] {
 }
 
 window.webkit = { messageHandlers: { Agave: { postMessage: () => undefined } } };
-window._osfHostAPI = (_handler: unknown, { methodId }: { methodId: number }, answer: Callback) =>
-  void setTimeout(() => answer(methodId === methods.getContext ? context() : [0]));
+window._osfHostAPI = (_handler: unknown, { methodId, params }: Request, answer: Callback) =>
+  void setTimeout(async () => {
+    if (methodId === methods.getContext) return answer(context());
+    answer(methodId === methods.execute && params ? await documentCopy(params) : [0]);
+  });
 window._osfHostRegisterEvent = (_handler: unknown, _params: unknown, _event: unknown, answer: Callback) => {
   setTimeout(() => answer([0]));
   return { eventCallbackId: 1 };

@@ -6,6 +6,8 @@ export interface PaneHost {
   send(text: string): void;
   /** The add-in is loaded: messages of the host go here from now on, those that waited first. */
   connect(receive: (text: string) => void): void;
+  /** The workbook as a file, as it is now. */
+  wholeFile(): Promise<Uint8Array>;
   /** The pane asks to be seen. */
   onShow(): void;
   /** F6 was pressed in the pane: the keys go on to the next part of the page. */

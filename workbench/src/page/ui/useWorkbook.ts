@@ -23,6 +23,7 @@ export interface OpenWorkbook {
 
 /** What the pane asks of the page. */
 type PaneTalk = Pick<PaneHost, "onShow" | "onLeave" | "officeTheme">;
+type FileTalk = Pick<PaneHost, "wholeFile">;
 
 /** A workbook in its worker, and the pane that is joined to it. */
 export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): OpenWorkbook {
@@ -38,14 +39,15 @@ export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): Op
     const session = ++asked.current;
     const next = new Worker("workbench/worker.js");
     const mail = mailbox();
+    const files = fileRequests(next);
     const take = ({ data }: MessageEvent<WorkerMessage>) =>
-      hear(data, { name, setView, setRefusal, receive: mail.take, open: openNow.current });
+      hear(data, { name, setView, setRefusal, receive: mail.take, open: openNow.current, files });
     const adopt = () => {
       worker.current?.terminate();
       worker.current = next;
       adopted.current = session;
       const onConnected = () => setReadySession(session);
-      window.paneHost = paneHostOf(next, mail, { ...pane, onConnected });
+      window.paneHost = paneHostOf(next, mail, { ...pane, onConnected, wholeFile: files.ask });
       setOpened({ name, session });
     };
     // Only a workbook that can be opened takes the place of the one that is open, and only of one that was asked for before it.
@@ -80,7 +82,7 @@ export function useWorkbook({ functions, namespace }: AddIn, pane: PaneTalk): Op
 function paneHostOf(
   worker: Worker,
   mail: Mailbox,
-  { onConnected, ...talk }: PaneTalk & { readonly onConnected: () => void },
+  { onConnected, ...talk }: PaneTalk & FileTalk & { readonly onConnected: () => void },
 ): PaneHost {
   return {
     requirementSets: newestSets,
@@ -91,6 +93,20 @@ function paneHostOf(
       onConnected();
     },
     ...talk,
+  };
+}
+
+/** The add-in asks for the workbook's file, and gets the answer of its own question. */
+function fileRequests(worker: Worker) {
+  const waiting = new Map<number, (bytes: Uint8Array) => void>();
+  return {
+    ask: () =>
+      new Promise<Uint8Array>((answer) => {
+        const asked = waiting.size + 1;
+        waiting.set(asked, answer);
+        worker.postMessage({ kind: "file", asked } satisfies PageMessage);
+      }),
+    answer: (asked: number, bytes: Uint8Array) => waiting.get(asked)?.(bytes),
   };
 }
 
@@ -115,9 +131,10 @@ interface Hearing {
   readonly setRefusal: (text: string) => void;
   readonly receive: (text: string) => void;
   readonly open: OpenWorkbook["open"];
+  readonly files: ReturnType<typeof fileRequests>;
 }
 
-function hear(message: WorkerMessage, { name, setView, setRefusal, receive, open }: Hearing): void {
+function hear(message: WorkerMessage, { name, setView, setRefusal, receive, open, files }: Hearing): void {
   switch (message.kind) {
     case "shown":
       return setView(message.view);
@@ -129,6 +146,10 @@ function hear(message: WorkerMessage, { name, setView, setRefusal, receive, open
       return void navigator.clipboard.writeText(message.text);
     case "saved":
       return download(name, message.bytes);
+    case "file":
+      return files.answer(message.asked, message.bytes);
+    case "made": // the page shows one workbook
+      return download(`Copy of ${name}`, message.bytes);
     case "handedOver":
       return open(name, new Uint8Array(message.bytes).buffer, message.isChanged);
   }
