@@ -10,13 +10,15 @@ const mayImport = {
   sheets: ["scorecard"],
   map: ["scorecard"],
   report: ["scorecard"],
+  drawn: ["scorecard"],
   slides: ["scorecard", "map", "report"],
+  reader: ["scorecard", "map", "report", "drawn"],
   excel: ["scorecard", "sheets", "map", "report"],
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
-  taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share"],
+  taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "drawn", "reader"],
   share: ["scorecard", "sheets"],
-  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "share"],
+  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
 };
 
 /**

@@ -18,9 +18,8 @@ import {
   type Fields,
 } from "../src/functions/liveFields";
 import { mapOutline, outlineText, planMapView, sceneSvg, type Scene } from "../src/map";
-import { gatherReview, planReview, type SheetPlan } from "../src/report";
+import { gatherReview, planReview, sectionsOf, textOf, type SheetPlan } from "../src/report";
 import { findAlerts, rememberModels, type Facts, type Model } from "../src/scorecard";
-import { sectionsOf, textOf } from "../src/slides/sections";
 import { AlertLine } from "../src/taskpane/alerts/AlertLine";
 import { mailDraft } from "../src/taskpane/alerts/mailDraft";
 import { Home } from "../src/taskpane/home/Home";

@@ -213,8 +213,12 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     )
     .option("--out <out>", "the copy; never the workbook itself")
     .option("--pdf <pdf>", "the copy as a PDF, where LibreOffice is installed")
+    .option("--html <html>", "the review pack as one page for people without Excel")
+    .option("--unit <unit>", "with --html: of one organisation unit, by id or name")
     .option("--read-only", "with every sheet protected, without a password", false)
     .option(...json)
+    .option(...period)
+    .option(...view)
     .action(async (book, options) => finish(await share(book, options, io)));
   program
     .command("repair <book>")

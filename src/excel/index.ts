@@ -45,4 +45,4 @@ export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
 export { watchMap, type StopWatching } from "./watchMap";
 export { learnLocale, workbookLocale } from "./read/workbookLocale";
-export { openBeside, wholeFile } from "./wholeFile";
+export { openBeside, wholeFile, workbookName } from "./wholeFile";

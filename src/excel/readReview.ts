@@ -29,7 +29,10 @@ export interface ReviewRead {
 }
 
 /** Reads the workbook and plans the review pack; writes nothing. */
-export function readReview(options: ReviewOptions = {}, watch: Watch = {}): Promise<Result<ReviewRead>> {
+export function readReview(
+  options: ReviewOptions = {},
+  watch: Watch = {},
+): Promise<Result<ReviewRead & { readonly review: Review }>> {
   const step = (done: number, text: string) => atStep(watch, { done, total: 2, text });
   return runBatch(async (context) => {
     const begun = step(0, "Reading the sheets");
@@ -37,7 +40,7 @@ export function readReview(options: ReviewOptions = {}, watch: Watch = {}): Prom
     const planned = await planReviewIn(context, options, (looked) => step(1, looked));
     if (planned.kind === "failed") return planned;
     const { review, plans } = planned.value;
-    return ok({ model: review.model, unit: review.unit, plans });
+    return ok({ review, model: review.model, unit: review.unit, plans });
   });
 }
 

@@ -52,6 +52,15 @@ function refusedBecause({ message }: Office.Error): Problem {
   return { code: "excel-refused", reason: message.replace(/\.?$/, "."), isPassing: true };
 }
 
+/** The name of the workbook's file, as Excel shows it. */
+export function workbookName(): Promise<Result<string>> {
+  return runBatch(async (context) => {
+    const workbook = context.workbook.load("name");
+    await context.sync(); // what is it called?
+    return ok(workbook.name);
+  });
+}
+
 /** Opens a workbook in a window of its own, beside this one; it is not saved anywhere yet. */
 export function openBeside(workbook: Uint8Array): Promise<Result<undefined>> {
   return runBatch(async () => {

@@ -3,19 +3,28 @@ import { siteOf, type ScenePoint } from "./siteOf";
 import { fittingParts, textWidth } from "./textSize";
 import type { Scene, SceneBox, SceneConnector, SceneLine, SceneRun } from "./scene";
 
-/** The scene as an SVG picture, with the same geometry as on the sheet. */
-export function sceneSvg(scene: Scene): string {
+/**
+ * The scene as an SVG picture, with the same geometry as on the sheet.
+ *
+ * @param linkOf where a click on a box leads, as an address; without it the picture is one whole
+ */
+export function sceneSvg(scene: Scene, linkOf?: (box: SceneBox) => string | undefined): string {
+  const drawn = (box: SceneBox) => linked(boxSvg(box), linkOf?.(box));
   const places = new Map(scene.boxes.map((box) => [box.name, box]));
   const isFrame = (box: SceneBox) => box.role !== "objective" && box.role !== "joint";
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(scene.width)}" height="${round(scene.height)}" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" font-family="Carlito, Calibri, Arial, sans-serif" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(scene.width)}" height="${round(scene.height)}" viewBox="0 0 ${round(scene.width)} ${round(scene.height)}" font-family="Carlito, Calibri, Arial, sans-serif" role="${linkOf ? "group" : "img"}">`,
     `  <rect width="100%" height="100%" fill="#FFFFFF"/>`,
-    ...scene.boxes.filter(isFrame).map(boxSvg),
+    ...scene.boxes.filter(isFrame).map(drawn),
     ...scene.connectors.map((connector) => connectorSvg(connector, places)),
-    ...scene.boxes.filter((box) => !isFrame(box)).map(boxSvg),
+    ...scene.boxes.filter((box) => !isFrame(box)).map(drawn),
     `</svg>`,
     ``,
   ].join("\n");
+}
+
+function linked(svg: string, address: string | undefined): string {
+  return address === undefined ? svg : `  <a href="${escape(address)}">${svg.trim()}</a>`;
 }
 
 const round = (value: number) => String(Math.round(value * 100) / 100);

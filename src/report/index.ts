@@ -8,6 +8,7 @@ export { looks, type Look } from "./looks";
 export { planInPieces, planReview } from "./review/planReview";
 export { gatherInPieces, gatherReview, type Review, type ReviewAsked } from "./review/review";
 export { planScorecard } from "./scorecard/planScorecard";
+export { isPeriod, sectionsOf, textOf, type PlanSection } from "./sections";
 export { planClosed } from "./closed/planClosed";
 export { likenessOf, type Likeness, type TextAt } from "./likeness";
 export { isOptionalKey, toPlanKey, unitScorecardKey, unitSheetName, type PlanKey } from "./sheetPlan";

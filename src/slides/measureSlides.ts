@@ -1,7 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
 import { writableText } from "../scorecard";
-import { colors, type PlannedChart, type SheetPlan } from "../report";
-import { sectionsOf, textOf } from "./sections";
+import { colors, sectionsOf, textOf, type PlannedChart, type SheetPlan } from "../report";
 import { border, font, hex, newSlide, slide } from "./slide";
 import { bodyCell } from "./tableSlides";
 

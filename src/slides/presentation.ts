@@ -1,9 +1,8 @@
 import PptxGenJS from "pptxgenjs";
 import { writableText } from "../scorecard";
-import { colors, type SheetPlan } from "../report";
+import { colors, sectionsOf, type SheetPlan } from "../report";
 import { correctParts } from "./correctParts";
 import { addMeasures } from "./measureSlides";
-import { sectionsOf } from "./sections";
 import { font, hex, newSlide, room, slide } from "./slide";
 import { addTables } from "./tableSlides";
 

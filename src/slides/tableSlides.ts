@@ -1,6 +1,14 @@
 import type PptxGenJS from "pptxgenjs";
-import { colors, looks, toneOf, type PlannedCell, type PlannedRow } from "../report";
-import { isPeriod, textOf, type PlanSection } from "./sections";
+import {
+  colors,
+  isPeriod,
+  looks,
+  textOf,
+  toneOf,
+  type PlannedCell,
+  type PlannedRow,
+  type PlanSection,
+} from "../report";
 import { border, font, hex, newSlide, room, slide } from "./slide";
 
 /** A table row takes at least so much, and a slide holds so much of them. */

@@ -88,6 +88,19 @@ test("a copy to be read alone has every sheet protected, without a password", as
   await expectValid(bytesOf("read.xlsx"));
 });
 
+test("the readers' page is of the period and unit that are asked for, and goes over nothing else", async () => {
+  const told = await bsc(folder, "share", "example.xlsx", "--html", "page.html", "--period", "2026-03");
+  expect(told).toMatchObject({ exitCode: 0, out: "page.html: the review pack as a page\n" });
+  expect(strFromU8(bytesOf("page.html"))).toContain(
+    "2026-03 (the period alone), not closed. From example.xlsx, 2026-11-05.",
+  );
+  expect(await bsc(folder, "share", "example.xlsx", "--html", "page.txt")).toMatchObject({ exitCode: 2 });
+  expect(await bsc(folder, "share", "example.xlsx", "--html", "x.html", "--unit", "Nobody")).toMatchObject({
+    exitCode: 1,
+  });
+  expect(existsSync(join(folder, "x.html"))).toBe(false);
+});
+
 testWithLibreOffice("a copy as a PDF is one", async () => {
   expect(await bsc(folder, "share", "adopted.xlsx", "--pdf", "copy.pdf")).toMatchObject({ exitCode: 0 });
   expect(strFromU8(bytesOf("copy.pdf").subarray(0, 5))).toBe("%PDF-");

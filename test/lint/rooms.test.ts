@@ -62,7 +62,7 @@ test("the workbench knows nothing of the add-in, and the command alone runs on i
   ]);
   expect(knowing?.join()).toContain("The workbench knows nothing of the add-in.");
   expect(excel?.join()).toContain('The room "excel" may not import from the workbench');
-  expect(deep?.join()).toContain("Import the workbench as excel-workbench.");
+  expect(deep?.join()).toContain("Import the workbench through its faces.");
   expect(command).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ export interface MapOptions extends AskedOptions, MapView {
 type Writer = (scene: Scene, model: Model) => string | Promise<Uint8Array>;
 
 const writers: Readonly<Record<string, Writer>> = {
-  ".svg": sceneSvg,
+  ".svg": (scene) => sceneSvg(scene),
   ".png": (scene) => svgPng(sceneSvg(scene)),
   ".json": (scene, model) => `${JSON.stringify(mapJson(scene, model), undefined, 2)}\n`,
   ".txt": (scene) => outlineText(mapOutline(scene)),

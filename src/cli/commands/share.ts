@@ -1,4 +1,6 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
+import { readReview } from "../../excel";
+import { originText, readerPage } from "../../reader";
 import { toFinding, type Finding } from "../../scorecard";
 import { protectSheets, shareAsValues, type Shared } from "../../share";
 import { saveBook, type Book } from "excel-workbench";
@@ -8,12 +10,16 @@ import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
 import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { readAsked, type AskedOptions } from "../readAsked";
 import { oneLine } from "../terminalText";
-import { withBook } from "../withBook";
+import { orFail, withBook } from "../withBook";
 
-export interface ShareOptions {
+export interface ShareOptions extends AskedOptions {
   readonly out?: string;
   readonly pdf?: string;
+  /** The readers' page: the review pack of a period and unit. */
+  readonly html?: string;
+  readonly unit?: string;
   readonly readOnly: boolean;
   readonly json: boolean;
 }
@@ -23,7 +29,7 @@ export interface ShareOptions {
  * --pdf it is only said what would be in it.
  */
 export async function share(path: string, options: ShareOptions, io: Io): Promise<ExitCode> {
-  const { pdf, json } = options;
+  const { pdf, json, html } = options;
   const targets = targetsOf(path, options, io);
   const converter = pdf === undefined ? undefined : findConverter(io); // before anything is written
   const book = openFile(path, io);
@@ -34,8 +40,10 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
     converter === undefined
       ? undefined
       : await convertToPdf(saveBook(book), { converter, signal: io.signal });
+  const page = html === undefined ? undefined : await pageOf(path, options, io);
   save?.();
   if (pdf !== undefined && printed) writeWhole(pdf, printed, io);
+  if (html !== undefined && page !== undefined) writeWhole(html, page, io);
   const findings = shared.problems.map(toFinding);
   if (json)
     printJson(io, {
@@ -47,21 +55,37 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
   return exitCodeOf(findings);
 }
 
+/** The review pack as a page for people without Excel; of the workbook as it is. */
+async function pageOf(path: string, { unit, ...options }: ShareOptions, io: Io): Promise<string> {
+  const asked = readAsked(options);
+  const read = await withBook(openFile(path, io), io, async () =>
+    orFail(await readReview({ ...asked, unit }), path),
+  );
+  const { review, plans } = read;
+  const { model, verified } = review;
+  const origin = originText({ model, verified, workbook: basename(path), today: io.today() });
+  return readerPage({ review, plans, origin });
+}
+
 interface Targets {
   readonly out: string | undefined;
   readonly pdf: string | undefined;
+  readonly html: string | undefined;
 }
 
-function targetsOf(path: string, { out, pdf }: ShareOptions, io: Io): Targets {
+function targetsOf(path: string, { out, pdf, html }: ShareOptions, io: Io): Targets {
+  if (html !== undefined && !/\.html?$/i.test(html))
+    throw new CommandFailure(2, `${html}: the page is written as .html.`);
+  if (html !== undefined) refuseInput(path, [html], io);
   if (pdf !== undefined && extname(pdf).toLowerCase() !== ".pdf")
     throw new CommandFailure(2, `${pdf}: the PDF is written as .pdf.`);
   if (pdf !== undefined) refuseInput(path, [pdf], io);
   const target = out === undefined ? undefined : outFor(path, 1, { out, inPlace: false }, io);
   refuseOneForTwo(
-    [target, pdf].filter((one) => one !== undefined),
+    [target, pdf, html].filter((one) => one !== undefined),
     io,
   );
-  return { out: target, pdf };
+  return { out: target, pdf, html };
 }
 
 /** The same workbook with every formula of ours calculated. */
@@ -72,23 +96,27 @@ async function calculatedOf(path: string, io: Io): Promise<Book> {
   });
 }
 
-function sharedJson(book: string, { out, pdf }: Targets, { replaced }: Shared) {
-  return { book, out: out ?? null, pdf: pdf ?? null, as: "values", replaced };
+function sharedJson(book: string, { out, pdf, html }: Targets, { replaced }: Shared) {
+  return { book, out: out ?? null, pdf: pdf ?? null, html: html ?? null, as: "values", replaced };
 }
 
 function sharedText(
   path: string,
-  { out, pdf }: Targets,
+  { out, pdf, html }: Targets,
   { replaced }: Shared,
   findings: readonly Finding[],
 ): string {
-  const written = [out, pdf].filter((one) => one !== undefined);
+  const copies = [out, pdf].filter((one) => one !== undefined);
   const formulas = replaced === 1 ? "1 formula" : `${replaced} formulas`;
-  const head =
-    written.length === 0
-      ? `${path}: ${formulas} would become values in the copy, everything else stays. To write it: bsc share ${path} --out copy.xlsx`
-      : `${written.join(", ")}: ${formulas} became values, everything else is as it was`;
-  return [oneLine(head), ...findings.map((finding) => `  ${findingLine(finding)}`)]
+  const heads = [
+    ...(copies.length > 0
+      ? [`${copies.join(", ")}: ${formulas} became values, everything else is as it was`]
+      : []),
+    ...(html === undefined ? [] : [`${html}: the review pack as a page`]),
+  ];
+  const preview = `${path}: ${formulas} would become values in the copy, everything else stays. To write it: bsc share ${path} --out copy.xlsx`;
+  const said = (heads.length > 0 ? heads : [preview]).map(oneLine);
+  return [...said, ...findings.map((finding) => `  ${findingLine(finding)}`)]
     .map((line) => `${line}\n`)
     .join("");
 }

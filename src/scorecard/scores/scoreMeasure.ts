@@ -119,8 +119,14 @@ interface Explained extends Pick<Reading, "year" | "period" | "since">, Pick<Fac
 
 /** It is kept as long as the score: so it holds on to what it needs of the facts alone, not to all of them. */
 function explainWith(explain: Explain, { measure, year, period, since, phased, less }: Explained): Explain {
-  return () =>
-    [explain(), yearNote(year), levelPlaces(measure, period, { phased }), sinceNote(since), lessNote(less)]
+  return (isForReaders = false) =>
+    [
+      explain(),
+      yearNote(year),
+      isForReaders ? "" : levelPlaces(measure, period, { phased }),
+      sinceNote(since),
+      lessNote(less),
+    ]
       .filter(Boolean)
       .join(" ");
 }

@@ -4,8 +4,12 @@ import { methods } from "./methods";
 import type { Rule } from "./rule";
 import type { Scale, ShowFigure } from "./scale";
 
-/** Says why, when it is asked: of thousands of scores few are looked at. */
-export type Explain = () => string;
+/**
+ * Says why, when it is asked: of thousands of scores few are looked at.
+ *
+ * @param isForReaders leaves out in which cells the levels stand: whoever has no workbook cannot look there
+ */
+export type Explain = (isForReaders?: boolean) => string;
 
 /** What one actual came to under a rule. */
 export interface ScoredActual {

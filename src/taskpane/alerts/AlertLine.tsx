@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Alert } from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 
 interface Props {
   readonly alert: Alert;

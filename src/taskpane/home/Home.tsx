@@ -10,7 +10,7 @@ import {
   type Model,
   type ScoredPerspective,
 } from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 import { periodChoices } from "../parts/pickPeriod";
 import { Choice } from "../ui/Choice";
 import { ActionButton } from "../ui/ActionButton";

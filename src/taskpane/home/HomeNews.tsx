@@ -4,7 +4,7 @@ import { itemText, periodText, previousFrame, whatTurned, type Model, type Turne
 import { useAlerts } from "../alerts/useAlerts";
 import type { ReadyView } from "../parts/paneView";
 import { shownIn, type Shown } from "../parts/place";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 
 interface Props {
   readonly view: ReadyView;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { lessDataText, overrideText, scoreText, type ScoredScorecard, type Status } from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 
 const trendSigns = { Improving: "↗", Steady: "→", Worsening: "↘", "No data": "–" } as const;
 

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Command } from "../../commands";
 import { periodText, problemText, scoreText, toldOnce, type CellPlace, type Verified } from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 import { Restatements } from "./Restatements";
 import { ReopenForm } from "./ReopenForm";
 

@@ -12,6 +12,7 @@ import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
 import { takesDownloads } from "../parts/download";
 import { ShareCopy } from "./ShareCopy";
+import { savePage } from "./savePage";
 import { savePresentation } from "./savePresentation";
 import { today } from "./today";
 
@@ -59,7 +60,11 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
           isOff={isBusy}
           onClick={() => start(reviewPackCommand(options))}
         />
-        <SaveSlides isOff={isBusy} onSave={() => start(savePresentation(options))} />
+        <SaveFiles
+          isOff={isBusy}
+          onSlides={() => start(savePresentation(options))}
+          onPage={() => start(savePage(options))}
+        />
       </div>
       <LackingList {...{ lacking, model, isBusy, start }} {...ways} />
       <CloseForm
@@ -77,9 +82,24 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
   );
 }
 
-function SaveSlides({ isOff, onSave }: { readonly isOff: boolean; readonly onSave: () => void }) {
-  if (takesDownloads()) return <ActionButton text="Save as PowerPoint" isOff={isOff} onClick={onSave} />;
+interface SaveProps {
+  readonly isOff: boolean;
+  readonly onSlides: () => void;
+  readonly onPage: () => void;
+}
+
+function SaveFiles({ isOff, onSlides, onPage }: SaveProps) {
+  if (!takesDownloads())
+    return (
+      <p>
+        Excel on a Mac takes no files from add-ins. For slides or a page use Excel on the web, or bsc review
+        --pptx and bsc share --html.
+      </p>
+    );
   return (
-    <p>Excel on a Mac takes no files from add-ins. For slides use Excel on the web, or bsc review --pptx.</p>
+    <>
+      <ActionButton text="Save as PowerPoint" isOff={isOff} onClick={onSlides} />
+      <ActionButton text="Save as page" isOff={isOff} onClick={onPage} />
+    </>
   );
 }

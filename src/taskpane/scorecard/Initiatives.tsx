@@ -10,7 +10,7 @@ import {
   type Model,
 } from "../../scorecard";
 import { asSentence } from "../parts/asSentence";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 
 interface Props {
   readonly model: Model;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { overrideText, type Status } from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 
 interface ItemProps extends Status {
   readonly score?: number | undefined;

@@ -1,19 +1,11 @@
 import * as React from "react";
-import {
-  figureText,
-  itemText,
-  periodText,
-  shift,
-  type CellPlace,
-  type Model,
-  type ScoredMeasure,
-} from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { figureText, itemText, type CellPlace, type Model, type ScoredMeasure } from "../../scorecard";
+import { HistoryChart, historyOf } from "../../drawn";
+import { BandMark } from "../../drawn";
 import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
 import { unitNameOf } from "../parts/place";
-import { HistoryChart, type HistoryPoint } from "./HistoryChart";
 
 interface Props {
   readonly scored: ScoredMeasure;
@@ -87,12 +79,4 @@ function About({ measure, direction }: ScoredMeasure) {
 function betterText(direction: ScoredMeasure["direction"]): string {
   if (direction === "Range") return "inside a range is better";
   return direction === "Yes/No" ? "yes or no" : `${direction.toLowerCase()} is better`;
-}
-
-/** The measure's last periods with their names, oldest first. */
-function historyOf({ history, period }: ScoredMeasure): readonly HistoryPoint[] {
-  return history.map((value, index) => ({
-    label: period ? periodText(shift(period, index - history.length + 1)) : String(index + 1),
-    value,
-  }));
 }

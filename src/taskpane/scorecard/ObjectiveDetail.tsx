@@ -2,7 +2,7 @@ import * as React from "react";
 import { itemText, lessDataText, type CellPlace, type Model, type ScoredObjective } from "../../scorecard";
 import type { Command } from "../../commands";
 import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";

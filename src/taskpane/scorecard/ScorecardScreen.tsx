@@ -7,7 +7,7 @@ import {
   type ScoredPerspective,
   type ScoredScorecard,
 } from "../../scorecard";
-import { BandMark } from "../ui/BandMark";
+import { BandMark } from "../../drawn";
 import { ByHand } from "./ByHand";
 import { MeasureDetail } from "./MeasureDetail";
 import { Item } from "./Item";

@@ -1,4 +1,4 @@
-import { chartSize, namePlace } from "../../../src/taskpane/scorecard/namePlace";
+import { chartSize, namePlace } from "../../src/drawn/namePlace";
 
 const { width } = chartSize;
 const onRight = (y: number) => ({ x: width - 20, y });

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../src/report";
 import { planDocument } from "../../src/report/document";
-import { sectionsOf, textOf } from "../../src/slides/sections";
+import { sectionsOf, textOf } from "../../src/report";
 
 function planOf(
   key: SheetPlan["key"],

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { figureText, type ScoredMeasure } from "../../scorecard";
+import { figureText, type ScoredMeasure } from "../scorecard";
 import { chartSize, namePlace } from "./namePlace";
 
 export interface HistoryPoint {

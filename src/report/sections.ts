@@ -1,8 +1,8 @@
 import { format } from "numfmt";
 import { writableText } from "../scorecard";
-import type { PlannedCell, PlannedRow, SheetPlan } from "../report";
+import type { PlannedCell, PlannedRow, SheetPlan } from "./sheetPlan";
 
-/** A part of a planned sheet that makes a slide: what stands below one heading. */
+/** A part of a planned sheet, as slides and pages have it: what stands below one heading. */
 export interface PlanSection {
   readonly title: string;
   readonly headers: readonly PlannedCell[];

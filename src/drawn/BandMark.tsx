@@ -1,5 +1,5 @@
 import * as React from "react";
-import { scoreText, type Band } from "../../scorecard";
+import { scoreText, type Band } from "../scorecard";
 
 interface Props {
   readonly band: Band;

@@ -4,8 +4,8 @@
  */
 import * as React from "react";
 import { render, screen } from "@testing-library/react";
-import type { Levels } from "../../../src/scorecard";
-import { HistoryChart } from "../../../src/taskpane/scorecard/HistoryChart";
+import type { Levels } from "../../src/scorecard";
+import { HistoryChart } from "../../src/drawn/HistoryChart";
 
 const months = ["2026-01", "2026-02", "2026-03", "2026-04"];
 
