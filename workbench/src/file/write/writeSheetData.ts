@@ -88,18 +88,19 @@ function tableRows(edit: SheetDataEdit): Set<number> {
   return rows;
 }
 
-/** What a row says of its look. A height that only followed from its text is not fixed because something else changed. */
+/** A height that only followed from a row's text is not fixed because something else changed. */
+function heightAttributes(height: number | undefined, before: number | undefined) {
+  if (height === before) return {};
+  if (height === undefined) return { ht: undefined, customHeight: undefined };
+  return { ht: String(height), customHeight: "1" };
+}
+
 function lookAttributes(look: RowLook | undefined, before: RowLook | undefined, tools: CellTools) {
-  const height = look?.heightPoints;
   const number = look?.style === undefined ? undefined : tools.styles.indexOf(look.style, before?.style);
-  const size = {
-    ht: height === undefined ? undefined : String(height),
-    customHeight: height === undefined ? undefined : "1",
-  };
   return {
     s: number === undefined ? undefined : String(number),
     customFormat: number === undefined ? undefined : "1",
-    ...(height === before?.heightPoints ? {} : size),
+    ...heightAttributes(look?.heightPoints, before?.heightPoints),
     hidden: look?.hidden === true ? "1" : undefined,
     outlineLevel: look?.outlineLevel === undefined ? undefined : String(look.outlineLevel),
     collapsed: look?.collapsed === true ? "1" : undefined,
