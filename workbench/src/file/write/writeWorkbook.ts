@@ -64,8 +64,12 @@ function sheetList(
     return entry;
   });
   const entries: XmlElement[] = [];
+  const remaining = new Set(now.sheets.map(({ id }) => id));
   found.forEach((entry, index) => {
-    const next = before[index] === undefined ? entry : wanted.shift();
+    const id = before[index];
+    // A deleted sheet leaves no place behind into which another would move.
+    if (id !== undefined && !remaining.has(id)) return;
+    const next = id === undefined ? entry : wanted.shift();
     if (next !== undefined) entries.push(next);
   });
   return { entries: [...entries, ...wanted], before };
