@@ -32,12 +32,12 @@ export function savedSheet(change: Change): string {
 
 /** The first element of a name in a text, from its opening to its closing tag; "" when there is none. */
 export function elementIn(text: string, name: string): string {
-  return new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`).exec(text)?.[0] ?? "";
+  return new RegExp(`<${name}(?:\\s[^>]*?)?(?:/>|>[\\s\\S]*?</${name}>)`).exec(text)?.[0] ?? "";
 }
 
 /** All elements of a name in a text that do not nest. */
 export function elementsIn(text: string, name: string): string[] {
-  return text.match(new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, "g")) ?? [];
+  return text.match(new RegExp(`<${name}(?:\\s[^>]*?)?(?:/>|>[\\s\\S]*?</${name}>)`, "g")) ?? [];
 }
 
 /** A text of one element as a tree. */

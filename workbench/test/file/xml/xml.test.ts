@@ -28,7 +28,7 @@ test.each([
   expect(decodeXml(raw)).toBe(text);
 });
 
-test.each([
+test.each<readonly [string, string]>([
   ["a<b>&c", "a&lt;b&gt;&amp;c"],
   ["]]>", "]]&gt;"],
   ["a\r\nb", "a&#13;\nb"],
