@@ -1,9 +1,12 @@
 /*
  * Which changes of the code no test sees. `npm run mutants -- --mutate workbench/src/file/sheet/dates.ts` judges that file by
- * the tests of its room (test/… or workbench/test/…); all tests for each mutant would take days.
+ * the tests of its room (test/… or workbench/test/…); all tests for each mutant would take days. With `TESTS=dates` only
+ * those whose files are called so: a file that every book is read through is run by all tests, and that takes an hour.
  */
 const mutated = process.argv[process.argv.indexOf("--mutate") + 1] ?? "";
 const [, folder = "", room = ""] = /^(workbench\/)?src\/(\w+)/.exec(mutated) ?? [];
+
+const { TESTS } = process.env;
 
 module.exports = {
   testRunner: "jest",
@@ -11,7 +14,10 @@ module.exports = {
   jest: {
     projectType: "custom",
     configFile: "jest.config.js",
-    config: { roots: [`<rootDir>/${folder}src`, `<rootDir>/${folder}test/${room}`] },
+    config: {
+      roots: [`<rootDir>/${folder}src`, `<rootDir>/${folder}test/${room}`],
+      ...(TESTS ? { testMatch: [`**/*${TESTS}*.test.ts`] } : {}),
+    },
   },
   mutate: [],
   ignoreStatic: true,
