@@ -4,9 +4,7 @@ import { joinTokens, tokenizeFormula } from "./tokenizeFormula";
 
 /** The formula with one sheet called otherwise. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
-  const wanted = [`${quotedSheetName(from)}!`, `'${from.replace(/'/g, "''")}'!`].map((text) =>
-    text.toLowerCase(),
-  );
+  const wanted = [`${from}!`, `'${from.replace(/'/g, "''")}'!`].map((text) => text.toLowerCase());
   const tokens = tokenizeFormula(formula).map((token) =>
     token.kind === "sheet" && wanted.includes(token.text.toLowerCase())
       ? { ...token, text: `${quotedSheetName(to)}!` }
