@@ -131,6 +131,7 @@ function readCategoryWords(axis: XmlElement) {
   const alignment = alignmentWords.toOffice(valueOf(axis, "lblAlgn"), "Center");
   const offset = numberOf(childOf(axis, "lblOffset"), "val");
   return {
+    isOfTexts: isSet(axis, "auto", true) ? undefined : true,
     labelSpacing: numberOf(childOf(axis, "tickLblSkip"), "val"),
     markSpacing: numberOf(childOf(axis, "tickMarkSkip"), "val"),
     labelAlignment: alignment === "Center" ? undefined : alignment,
