@@ -2,7 +2,7 @@
 import { absoluteAddressOf } from "../../book/address";
 import { columnLimit, rowLimit } from "../../book/area";
 import type { Book, DefinedName, PageSetup, Sheet } from "../../book/book";
-import { renameSheetIn } from "../formula/renameSheetIn";
+import { renameSheetsIn } from "../formula/renameSheetIn";
 import { toFileFormula } from "../formula/toFileFormula";
 import {
   attributeOf,
@@ -135,7 +135,7 @@ function followRename(kept: XmlElement, sheetId: number | undefined, { before, n
   const from = nameIn(before);
   const to = nameIn(now);
   if (from === undefined || to === undefined || from === to) return;
-  kept.children = [encodeXml(renameSheetIn(textOf(kept), from, to))];
+  kept.children = [encodeXml(renameSheetsIn(textOf(kept), [{ from, to }]))];
 }
 
 function keptBuiltIns(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { fromFileFunction, toFileFunction } from "../../../src/file/formula/functionNames";
 import { fromFileFormula } from "../../../src/file/formula/fromFileFormula";
-import { renameSheetIn } from "../../../src/file/formula/renameSheetIn";
+import { renameSheetsIn } from "../../../src/file/formula/renameSheetIn";
 import { shiftFormula } from "../../../src/file/formula/shiftFormula";
 import { toFileFormula } from "../../../src/file/formula/toFileFormula";
 import { closingIndex, joinTokens, tokenizeFormula } from "../../../src/file/formula/tokenizeFormula";
@@ -165,7 +165,7 @@ test.each([
   ['"Data!"&Data1!A1', "Data", "X", '"Data!"&Data1!A1'],
   ["[1]Data!A1", "Data", "X", "[1]Data!A1"],
 ])("%s with the sheet %s called %s is %s", (formula, from, to, expected) => {
-  expect(renameSheetIn(formula, from, to)).toBe(expected);
+  expect(renameSheetsIn(formula, [{ from, to }])).toBe(expected);
 });
 
 test.each([

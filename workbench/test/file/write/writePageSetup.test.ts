@@ -79,6 +79,8 @@ test.each<[Partial<PageSetup>, string, string]>([
   [{ zoom: { horizontalFitToPages: 1 } }, "sheetPr", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'],
   [{ orientation: "Landscape", paperSize: "A4" }, "pageSetup", '<pageSetup paperSize="9" orientation="landscape"/>'],
   [{ blackAndWhite: true }, "pageSetup", '<pageSetup orientation="portrait" blackAndWhite="1"/>'],
+  [{ centerHorizontally: true, printGridlines: true }, "printOptions", '<printOptions horizontalCentered="1" gridLines="1"/>'],
+  [{ zoom: { verticalFitToPages: 2 } }, "pageSetup", '<pageSetup fitToWidth="0" fitToHeight="2" orientation="portrait"/>'],
   [{ centerVertically: true, printHeadings: true }, "printOptions", '<printOptions verticalCentered="1" headings="1"/>'],
   [{ margins: { top: 72, bottom: 36, left: 25.2, right: 18, header: 0, footer: 9 } }, "pageMargins", '<pageMargins left="0.35" right="0.25" top="1" bottom="0.5" header="0" footer="0.125"/>'],
   [{ header: { left: "a & b", center: "", right: "&P" } }, "headerFooter", "<headerFooter><oddHeader>&amp;La &amp; b&amp;R&amp;P</oddHeader></headerFooter>"],
