@@ -180,6 +180,14 @@ test.each([
   ["1+2", 1, 0, "1+2"],
   ["Year2024+A1", 1, 0, "Year2024+A2"],
   ["A1#+@A1", 1, 0, "A2#+@A2"],
+  ["A1B+AB12C", 1, 1, "A1B+AB12C"],
+  ["ABCD:XFDA", 1, 1, "ABCD:XFDA"],
+  ["XFE:A", 1, 1, "XFE:B"],
+  ["$XFD:$XFD+$XFD1", 1, 1, "$XFD:$XFD+$XFD2"],
+  ["1:12345678", 1, 0, "2:12345678"],
+  ["1048577:1", 1, 0, "1048577:2"],
+  ["1.5:2", 1, 0, "1.5:3"],
+  ["SUM:A1", 0, 1, "SUN:B1"], // the column SUM, as "SUM:SUM" would be
 ])("%s, %s rows below and %s columns right, is %s", (formula, rows, columns, expected) => {
   expect(shiftFormula(formula, rows, columns)).toBe(expected);
 });

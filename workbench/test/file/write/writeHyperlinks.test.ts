@@ -71,6 +71,15 @@ test("a link over several cells of which one lost it stays on the others", () =>
   expect(targets.map((one) => /Target="([^"]*)"/.exec(one)![1])).toEqual(["x.xlsx", "x.xlsx", "x.xlsx"]);
 });
 
+test("a link that leads nowhere outside has no relationship", () => {
+  const parts = editedParts(
+    smallBook(sheetOf("")),
+    (sheet) => (sheet.hyperlinks = [{ row: 0, column: 0, address: "", documentReference: "B1" }]),
+  );
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain('<hyperlink ref="A1" location="B1"/>');
+  expect(parts["xl/worksheets/_rels/sheet1.xml.rels"]).toBeUndefined();
+});
+
 test("the last link takes the list and what it leads to along", () => {
   const parts = editedParts(linkedBook(block, outside("rId7", "x.xlsx")), (sheet) => (sheet.hyperlinks = []));
   expect(parts["xl/worksheets/sheet1.xml"]).not.toContain("hyperlink");
