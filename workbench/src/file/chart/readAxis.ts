@@ -20,7 +20,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { alignmentWords, tickLabelWords, tickWords, unitWords } from "./chartWords";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import { readBox, readChartFont, readChartLine, readFontOf, readTurn } from "./readChartLook";
 
 /** Palette and font that the parts of a chart share. */

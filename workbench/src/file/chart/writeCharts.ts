@@ -9,7 +9,7 @@ import { findShape } from "../../book/shapes";
 import { chartFormulas } from "../../book/chartFormulas";
 import { toStrict } from "../write/namespaces";
 import { removeWithOwn } from "../write/removeSheet";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "../write/sheetEdit";
 import { encodeXml } from "../xml/xmlText";
 import { descendantsOf } from "../xml/xmlTree";

@@ -1,7 +1,7 @@
 /* One shape: made new, or changed in place group by group, so that effects and the like stay. */
 import type { Arrowhead, Shape, ShapeFill, ShapeLine } from "../../book/shape";
 import { relationNamespace, toStrict } from "../write/namespaces";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import {
   attributeOf,
   childOf,

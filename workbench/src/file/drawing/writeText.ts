@@ -1,6 +1,6 @@
 /* The text of a shape as a txBody. */
 import type { ShapeText, TextRun } from "../../book/shape";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import { toArgb } from "../style/colors";
 import { drawable, encodeEscapes } from "../xml/xmlText";
 import {

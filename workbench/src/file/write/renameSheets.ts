@@ -5,7 +5,7 @@ import { chartPlaces } from "../chart/chartPlaces";
 import { renameSheetsIn, type SheetRename } from "../formula/renameSheetIn";
 import { decodeXml, encodeAttribute, encodeXml } from "../xml/xmlText";
 import type { Shape } from "../../book/shape";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SaveTools } from "./sheetEdit";
 
 function inFormulas(text: string, renames: readonly SheetRename[]): string {

@@ -34,7 +34,7 @@ import {
 import { NamedStyleWriter } from "./namedStyleWriter";
 import { stylesOrder } from "./stylesOrder";
 import { dxfOf } from "./writeDxf";
-import { isSame, keyOf } from "./same";
+import { isSame, keyOf } from "../../book/same";
 
 export const fontOrder = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme",

@@ -22,7 +22,7 @@ import {
 } from "../xml/xmlTree";
 import { presetRule } from "./presetRule";
 import { isOfExtension, RuleExtensions } from "./ruleExtensions";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import type { StyleWriter } from "./styleWriter";
 import { worksheetOrder } from "./worksheetOrder";

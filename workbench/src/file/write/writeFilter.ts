@@ -20,7 +20,7 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import type { StyleWriter } from "./styleWriter";
 import { worksheetOrder } from "./worksheetOrder";

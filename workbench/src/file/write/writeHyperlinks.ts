@@ -3,7 +3,7 @@ import { addressOf } from "../../book/address";
 import type { Hyperlink } from "../../book/book";
 import { linksOf, type FoundLink } from "../sheet/readHyperlinks";
 import { element, prefixedAttributeOf, replaceChild, type XmlElement } from "../xml/xmlTree";
-import { isSame, keyOf } from "./same";
+import { isSame, keyOf } from "../../book/same";
 import { relationAttribute, type SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 

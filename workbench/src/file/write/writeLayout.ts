@@ -18,7 +18,7 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 

@@ -16,7 +16,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { encodeXml } from "../xml/xmlText";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 
 export const workbookOrder = [
   "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",

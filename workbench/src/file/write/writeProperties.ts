@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { contentTypes, extendedNamespace } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SaveTools } from "./sheetEdit";
 
 const coreRoot = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>`;

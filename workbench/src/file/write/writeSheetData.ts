@@ -4,7 +4,7 @@
 import type { Cell, RowLook, Sheet } from "../../book/book";
 import { eachCell, eachRow, type Span } from "../sheet/scanRows";
 import { parseAttributes } from "../xml/parseXml";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { hasSameFormula, isSameContent, sharedGroup, writeCell, type CellTools } from "./writeCell";
 
 export interface SheetDataEdit {

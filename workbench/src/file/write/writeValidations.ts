@@ -16,7 +16,7 @@ import {
   type AttributeValues,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 

@@ -19,7 +19,7 @@ import {
 import { relationsOf } from "../package/relations";
 import type { PackageDraft } from "./packageDraft";
 import { relationAttribute } from "./sheetEdit";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { definedNames, printing, replaceNames, workbookOrder, type SheetPositions } from "./writeNames";
 
 const states = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
