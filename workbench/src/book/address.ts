@@ -16,9 +16,12 @@ function columnIndex(name: string): number {
   return index - 1;
 }
 
+/** What a formula would read as a cell in one way or the other of naming cells, or as true or false. */
+const otherwiseRead = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
+
 /** `Sheet1`, or `'Q1 Review'` with quotes where a formula needs them. */
 export function quotedSheetName(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !otherwiseRead.test(name);
   return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

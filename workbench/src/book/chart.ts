@@ -76,6 +76,8 @@ export interface ChartAxis {
   readonly crossing?: "Minimum" | "Maximum" | number;
   /** Of categories: whether values stand on the marks or between them; undefined as is usual for the type. */
   readonly isBetween?: boolean;
+  /** Of categories: texts even where the cells hold dates, each as far from the next. */
+  readonly isOfTexts?: boolean;
   /** Every how many categories there is a mark. */
   readonly markSpacing?: number;
   /** How far labels are from the axis, percent of Excel's own. */

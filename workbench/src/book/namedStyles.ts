@@ -1,6 +1,7 @@
 /* Named looks of cells: those that Excel has from the start, and a workbook's own. */
 import type { Book, Sheet } from "./book";
 import { allCells, putCell } from "./cells";
+import { isSame } from "./same";
 import { type BorderStyle, type CellStyle, defaultStyle, type FontStyle } from "./style";
 
 /** The parts of a look that a style may set or leave as they are. */
@@ -215,8 +216,7 @@ function withPart(look: CellStyle, from: CellStyle, part: StylePart): CellStyle 
 }
 
 function isSamePart(one: CellStyle, other: CellStyle, part: StylePart): boolean {
-  const taken = (look: CellStyle) => JSON.stringify(withPart(defaultStyle, look, part));
-  return taken(one) === taken(other);
+  return isSame(withPart(defaultStyle, one, part), withPart(defaultStyle, other, part));
 }
 
 /** Puts a changed style in place of the one before; cells that have it follow, but for what was set on them alone. */

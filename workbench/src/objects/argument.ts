@@ -1,6 +1,6 @@
 import { type HostObject, isHostObject } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { namedColor } from "./colorNames";
+import { namedColor } from "../book/colorNames";
 
 export type Arguments = readonly unknown[];
 

@@ -81,7 +81,7 @@ test("rich text, theme colours, patterns and dates are read", () => {
   const [sheet] = opened(original).sheets;
   expect(sheet!.cells.get(1)!.get(0)!.value).toBe("Rich text");
   const { style } = sheet!.cells.get(0)!.get(0)!;
-  expect(style.font).toMatchObject({ name: "Arial", size: 10, bold: true, color: "#8FAADC" }); // Excel itself rounds to #8EA9DB
+  expect(style.font).toMatchObject({ name: "Arial", size: 10, bold: true, color: "#8EA9DB" });
   expect([style.fill, style.pattern]).toEqual([undefined, { kind: "Grid", color: "#FF0000" }]);
   expect(sheet!.cells.get(2)!.get(0)!.style.numberFormat).toBe("m/d/yyyy");
 });

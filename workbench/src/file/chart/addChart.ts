@@ -6,6 +6,7 @@ import type { SaveTools } from "../write/sheetEdit";
 import { element, type XmlElement } from "../xml/xmlTree";
 import { writeXml } from "../xml/writeXml";
 import { fillCaches } from "./fillCaches";
+import { keepParts } from "./keptParts";
 import { writeChart } from "./writeChart";
 
 /** False for charts of a file that hold what the model does not: they can't be written from it. */
@@ -13,9 +14,14 @@ export function canWrite({ stored }: Chart): boolean {
   return stored === undefined || stored.unknown.length === 0;
 }
 
-/** The text of a chart's part. */
-export function chartText(chart: Chart, { book }: SaveTools): string {
+/**
+ * The text of a chart's part.
+ *
+ * @param old the root of the part as the file has it, of which what the model does not hold is kept
+ */
+export function chartText(chart: Chart, { book }: SaveTools, old?: XmlElement): string {
   const document = writeChart(chart);
+  if (old) keepParts(document.root, old);
   fillCaches(document.root, book, true);
   return writeXml(document);
 }

@@ -8,6 +8,7 @@ import {
   localName,
   type XmlElement,
 } from "../xml/xmlTree";
+import { lineWords } from "./chartWords";
 import { valueOf } from "./readAxis";
 import { groupsOf, plotOf } from "./readSeries";
 import { viewOf } from "./writeChart";
@@ -88,8 +89,15 @@ function hasOther(part: XmlElement, names: ReadonlySet<string>): boolean {
   return childrenOf(part).some((child) => !names.has(localName(child)));
 }
 
+function isTranslucent(fill: XmlElement): boolean {
+  return descendantsOf(fill, "alpha").some((alpha) => attributeOf(alpha, "val") !== "100000");
+}
+
 const tests: Readonly<Record<string, (root: XmlElement) => boolean>> = {
   effects: hasEffects,
+  "colours that let through": (root) => some(root, ["solidFill"], isTranslucent),
+  "dashes of other kinds": (root) =>
+    some(root, ["prstDash"], (dash) => lineWords.toOffice(attributeOf(dash, "val"), "") === ""),
   "turned text": (root) =>
     some(root, ["legend", "dTable"], isTurned) || some(root, ["bodyPr"], isOddlyWritten),
   "several looks in one text": (root) => some(root, ["dLbl"], hasSeveralLooks),

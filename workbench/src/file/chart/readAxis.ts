@@ -20,7 +20,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { alignmentWords, tickLabelWords, tickWords, unitWords } from "./chartWords";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import { readBox, readChartFont, readChartLine, readFontOf, readTurn } from "./readChartLook";
 
 /** Palette and font that the parts of a chart share. */
@@ -131,6 +131,7 @@ function readCategoryWords(axis: XmlElement) {
   const alignment = alignmentWords.toOffice(valueOf(axis, "lblAlgn"), "Center");
   const offset = numberOf(childOf(axis, "lblOffset"), "val");
   return {
+    isOfTexts: isSet(axis, "auto", true) ? undefined : true,
     labelSpacing: numberOf(childOf(axis, "tickLblSkip"), "val"),
     markSpacing: numberOf(childOf(axis, "tickMarkSkip"), "val"),
     labelAlignment: alignment === "Center" ? undefined : alignment,

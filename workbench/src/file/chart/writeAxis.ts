@@ -107,7 +107,7 @@ function categoryAxis(axis: ChartAxis, place: AxisPlace): XmlElement {
   ];
   return element("c:catAx", {}, [
     ...commonParts(axis, place),
-    valueElement("c:auto", true),
+    valueElement("c:auto", !axis.isOfTexts),
     valueElement("c:lblAlgn", alignmentWords.toFile(labelAlignment, "ctr")),
     valueElement("c:lblOffset", labelOffset),
     ...spacing,

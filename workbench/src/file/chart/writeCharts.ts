@@ -9,7 +9,7 @@ import { findShape } from "../../book/shapes";
 import { chartFormulas } from "../../book/chartFormulas";
 import { toStrict } from "../write/namespaces";
 import { removeWithOwn } from "../write/removeSheet";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "../write/sheetEdit";
 import { encodeXml } from "../xml/xmlText";
 import { descendantsOf } from "../xml/xmlTree";
@@ -52,7 +52,7 @@ function patchFormulas({ tools }: SheetEdit, part: string, formulas: readonly st
 function updateChart(edit: SheetEdit, part: string, [before, now]: readonly [Chart, Chart]) {
   const { tools } = edit;
   if (now.stored === undefined) {
-    const text = chartText(now, tools);
+    const text = chartText(now, tools, tools.draft.edit(part).root);
     return tools.draft.replaceText(part, tools.isStrict ? toStrict(text) : text);
   }
   const isMoved = !isSame(before.stored, now.stored);

@@ -11,7 +11,7 @@ import type {
   PointLabel,
 } from "../../book/chartSeriesParts";
 import { isLined } from "../../book/chartTypes";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import { element, type XmlElement } from "../xml/xmlTree";
 import { errorSideWords, errorTypeWords, labelWords, markerWords, trendlineWords } from "./chartWords";
 import { valueElement } from "./writeAxis";

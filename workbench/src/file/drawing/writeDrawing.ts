@@ -10,7 +10,7 @@ import {
   sheetDrawingNamespace,
   toStrict,
 } from "../write/namespaces";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import { relationAttribute, type SaveTools, type SheetEdit } from "../write/sheetEdit";
 import { worksheetOrder } from "../write/worksheetOrder";
 import { xmlDeclaration } from "../xml/writeXml";

@@ -1,7 +1,7 @@
 /* One shape: made new, or changed in place group by group, so that effects and the like stay. */
 import type { Arrowhead, Shape, ShapeFill, ShapeLine } from "../../book/shape";
 import { relationNamespace, toStrict } from "../write/namespaces";
-import { isSame } from "../write/same";
+import { isSame } from "../../book/same";
 import {
   attributeOf,
   childOf,
@@ -122,20 +122,35 @@ function needLine(properties: XmlElement): XmlElement {
   return made;
 }
 
-function patchLine(properties: XmlElement, now: ShapeLine) {
+function patchDash(line: XmlElement, dashStyle: string) {
+  const isRound = dashStyle === "RoundDot";
+  if (isRound) setAttribute(line, "cap", "rnd");
+  else if (attributeOf(line, "cap") === "rnd") setAttribute(line, "cap", undefined);
+  removeChildren(line, "prstDash");
+  removeChildren(line, "custDash");
+  const dash = isRound ? "sysDot" : dashWords.toFile(dashStyle, "solid");
+  placeChild(line, element("a:prstDash", { val: dash }), lineOrder);
+}
+
+/** What is drawn along a line, to tell whether it changed. */
+function strokeOf(line: ShapeLine | undefined): unknown {
+  return line && [line.visible, line.color, line.transparency];
+}
+
+/** Patches what differs: a line with a gradient keeps it while it gets thicker. */
+function patchLine(properties: XmlElement, now: ShapeLine, before: ShapeLine | undefined) {
   const line = needLine(properties);
-  const isRound = now.dashStyle === "RoundDot";
-  setAttribute(line, "w", toEmu(now.weightPoints));
+  if (now.weightPoints !== before?.weightPoints) setAttribute(line, "w", toEmu(now.weightPoints));
   const compound = now.compound ?? "Single";
   if (compound !== compoundWords.toOffice(attributeOf(line, "cmpd"), "Single"))
     setAttribute(line, "cmpd", compoundWords.toFile(compound, "sng"));
-  if (isRound) setAttribute(line, "cap", "rnd");
-  else if (attributeOf(line, "cap") === "rnd") setAttribute(line, "cap", undefined);
-  line.children = line.children.filter((child) => !isElement(child) || !fillNames.includes(localName(child)));
-  placeChild(line, now.visible ? solidFill(now.color, now.transparency) : element("a:noFill"), lineOrder);
-  removeChildren(line, "prstDash");
-  const dash = isRound ? "sysDot" : dashWords.toFile(now.dashStyle, "solid");
-  placeChild(line, element("a:prstDash", { val: dash }), lineOrder);
+  if (!isSame(strokeOf(now), strokeOf(before))) {
+    line.children = line.children.filter(
+      (child) => !isElement(child) || !fillNames.includes(localName(child)),
+    );
+    placeChild(line, now.visible ? solidFill(now.color, now.transparency) : element("a:noFill"), lineOrder);
+  }
+  if (now.dashStyle !== before?.dashStyle) patchDash(line, now.dashStyle);
 }
 
 function patchArrowhead(line: XmlElement, name: "headEnd" | "tailEnd", head: Arrowhead) {
@@ -171,11 +186,11 @@ function patchConnector(object: XmlElement, properties: XmlElement, now: NonNull
   patchArrowhead(line, "tailEnd", now.endArrowhead);
 }
 
-function patchText(object: XmlElement, shape: Shape) {
+function patchText(object: XmlElement, now: Shape["text"], before: Shape["text"]) {
   const found = childOf(object, "txBody");
   removeChildren(object, "txBody");
-  if (shape.text === undefined) return;
-  placeChild(object, textBody(shape.text, found), ["nvSpPr", "spPr", "style", "txBody"]);
+  if (now === undefined) return;
+  placeChild(object, textBody(now, found, before), ["nvSpPr", "spPr", "style", "txBody"]);
 }
 
 function patchGeometry(object: XmlElement, properties: XmlElement, now: Shape, before: Shape | undefined) {
@@ -193,7 +208,8 @@ function patchLook(properties: XmlElement, now: Shape, before: Shape | undefined
   const isBare = before === undefined && now.kind === "Image";
   const isFilled = now.kind !== "Line" && (!isBare || now.fill.kind !== "NoFill");
   if (isFilled && !isSame(now.fill, before?.fill)) patchFill(properties, now.fill);
-  if ((!isBare || now.line.visible) && !isSame(now.line, before?.line)) patchLine(properties, now.line);
+  if ((!isBare || now.line.visible) && !isSame(now.line, before?.line))
+    patchLine(properties, now.line, before?.line);
 }
 
 function naming({ name, altTextTitle, altTextDescription, visible }: Shape): unknown {
@@ -241,5 +257,6 @@ export function patchObject(object: XmlElement, now: Shape, before: Shape | unde
   if (!hasLook(now)) return;
   const properties = shapePropertiesOf(object) ?? needChild(object, "spPr", ["spPr", "style", "txBody"]);
   patchGeometry(object, properties, now, before);
-  if (localName(object) === "sp" && !isSame(now.text, before?.text)) patchText(object, now);
+  if (localName(object) === "sp" && !isSame(now.text, before?.text))
+    patchText(object, now.text, before?.text);
 }

@@ -1,9 +1,11 @@
 /* The text of a shape as a txBody. */
 import type { ShapeText, TextRun } from "../../book/shape";
+import { isSame } from "../../book/same";
 import { toArgb } from "../style/colors";
 import { drawable, encodeEscapes } from "../xml/xmlText";
 import {
   childOf,
+  childrenOf,
   element,
   isElement,
   localName,
@@ -76,18 +78,44 @@ function patchBody(properties: XmlElement, text: ShapeText) {
   setAttribute(properties, "rIns", toEmu(margins.right));
   setAttribute(properties, "bIns", toEmu(margins.bottom));
   setAttribute(properties, "anchor", textVerticalWords.toFile(text.verticalAlignment, "t"));
+  patchFit(properties, autoSizeWords.toFile(text.autoSize, "noAutofit"));
+}
+
+/** A fit that stays keeps how far its text is shrunk. */
+function patchFit(properties: XmlElement, name: string) {
+  if (childOf(properties, name) !== undefined) return;
   properties.children = properties.children.filter(
     (child) => !isElement(child) || !/autofit$/i.test(localName(child)),
   );
-  const fit = element(`a:${autoSizeWords.toFile(text.autoSize, "noAutofit")}`);
+  const fit = element(`a:${name}`);
   const at = properties.children.findIndex((child) => isElement(child) && localName(child) !== "prstTxWarp");
   properties.children.splice(at < 0 ? properties.children.length : at, 0, fit);
 }
 
-/** The txBody of a shape, its body properties patched when there is one already. */
-export function textBody(text: ShapeText, found: XmlElement | undefined): XmlElement {
+/** Paragraphs whose words stay as they are: their points, links and distances with them. */
+function realign(body: XmlElement, { horizontalAlignment }: ShapeText) {
+  for (const paragraph of childrenOf(body, "p")) {
+    const properties = needChild(paragraph, "pPr", ["pPr", "r", "br", "fld", "endParaRPr"]);
+    setAttribute(properties, "algn", textHorizontalWords.toFile(horizontalAlignment, "l"));
+  }
+}
+
+/**
+ * The txBody of a shape, what there is of it already patched.
+ *
+ * @param before what the text was
+ */
+export function textBody(
+  text: ShapeText,
+  found: XmlElement | undefined,
+  before: ShapeText | undefined,
+): XmlElement {
   const body = found ?? element("xdr:txBody", {}, [element("a:bodyPr"), element("a:lstStyle")]);
   patchBody(childOf(body, "bodyPr") ?? needChild(body, "bodyPr", ["bodyPr", "lstStyle", "p"]), text);
+  if (found && isSame(text.runs, before?.runs)) {
+    if (text.horizontalAlignment !== before?.horizontalAlignment) realign(body, text);
+    return body;
+  }
   body.children = body.children.filter((child) => !isElement(child) || localName(child) !== "p");
   body.children.push(...paragraphElements(text));
   return body;

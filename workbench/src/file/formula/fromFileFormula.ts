@@ -1,6 +1,7 @@
 /* A formula as Excel stores it to the form that a person types. */
 import { needsBrackets, type FormulaPlace } from "./formulaContext";
 import { fromFileFunction } from "./functionNames";
+import { operandEnd } from "./operands";
 import { closingIndex, joinTokens, tokenizeFormula, type FormulaToken } from "./tokenizeFormula";
 
 function shortWord(token: FormulaToken, isCall: boolean): FormulaToken {
@@ -33,6 +34,12 @@ function shortenReferences(tokens: FormulaToken[], place: FormulaPlace): Formula
   return shortened;
 }
 
+/** `@` takes the operand behind it alone, so that a calculation needs brackets. */
+function asOperand(tokens: FormulaToken[]): FormulaToken[] {
+  if (operandEnd(tokens, 0) === tokens.length) return tokens;
+  return [{ kind: "open", text: "(" }, ...tokens, { kind: "close", text: ")" }];
+}
+
 const wrappers = /^(?:_xlfn\.)?(SINGLE|ANCHORARRAY)$/i;
 
 /** `_xlfn.SINGLE(x)` → `@x`, `_xlfn.ANCHORARRAY(x)` → `x#`. */
@@ -46,7 +53,7 @@ function unwrap(tokens: FormulaToken[]): FormulaToken[] {
   const inside = tokens.slice(at + 2, end);
   const isSingle = /SINGLE$/i.test(tokens[at]?.text ?? "");
   const opened: FormulaToken[] = isSingle
-    ? [{ kind: "at", text: "@" }, ...inside]
+    ? [{ kind: "at", text: "@" }, ...asOperand(inside)]
     : [...inside, { kind: "spill", text: "#" }];
   return unwrap([...tokens.slice(0, at), ...opened, ...tokens.slice(end + 1)]);
 }

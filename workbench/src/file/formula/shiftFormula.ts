@@ -26,14 +26,18 @@ function isGridColumn(part: string): boolean {
   return columnNumber(part.replace("$", "")) < columnLimit;
 }
 
+function isGridRow(part: string): boolean {
+  return Number(part.replace("$", "")) <= rowLimit;
+}
+
 function shiftWord(text: string, rows: number, columns: number, isRangeEnd: boolean): string {
   const cell = /^(\$?[A-Za-z]{1,3})(\$?[1-9]\d{0,6})$/.exec(text);
-  if (cell !== null && isGridColumn(cell[1] ?? "")) {
+  if (cell !== null && isGridColumn(cell[1] ?? "") && isGridRow(cell[2] ?? "")) {
     return shiftColumn(cell[1] ?? "", columns) + shiftRow(cell[2] ?? "", rows);
   }
   if (!isRangeEnd) return text;
   if (/^\$?[A-Za-z]{1,3}$/.test(text) && isGridColumn(text)) return shiftColumn(text, columns);
-  return /^\$?[1-9]\d{0,6}$/.test(text) ? shiftRow(text, rows) : text;
+  return /^\$?[1-9]\d{0,6}$/.test(text) && isGridRow(text) ? shiftRow(text, rows) : text;
 }
 
 function shiftToken(

@@ -1,6 +1,7 @@
 /* A formula as a person types it to the form that Excel stores. */
 import type { FormulaPlace } from "./formulaContext";
 import { toFileFunction } from "./functionNames";
+import { operandEnd, operandStart } from "./operands";
 import { closingIndex, joinTokens, tokenizeFormula, type FormulaToken } from "./tokenizeFormula";
 
 function isCall(tokens: readonly FormulaToken[], index: number): boolean {
@@ -48,7 +49,7 @@ function markParameters(tokens: FormulaToken[]): FormulaToken[] {
       const isNamed = kind === "word" && declared.has(text.toUpperCase());
       const isOptional = kind === "bracket" && declared.has(text.slice(1, -1).toUpperCase());
       if (isNamed) marked[inner] = { kind, text: `_xlpm.${text}` };
-      if (isOptional) marked[inner] = { kind, text: `_xlop.${text.slice(1, -1)}` };
+      if (isOptional) marked[inner] = { kind: "word", text: `_xlop.${text.slice(1, -1)}` };
     }
   });
   return marked;
@@ -79,32 +80,6 @@ function expandReferences(tokens: FormulaToken[], place: FormulaPlace): FormulaT
   return tokens.map((token, index) =>
     token.kind === "bracket" ? { ...token, text: longReference(token, tokens[index - 1], place) } : token,
   );
-}
-
-/** Where the operand that begins at `start` ends: sheet, word, call, structured reference, range. */
-function operandEnd(tokens: readonly FormulaToken[], start: number): number {
-  let index = start;
-  while (tokens[index]?.kind === "sheet") index += 1;
-  if (tokens[index]?.kind === "word") index += 1;
-  if (tokens[index]?.kind === "open") index = closingIndex(tokens, index) + 1;
-  while (tokens[index]?.kind === "bracket" || tokens[index]?.kind === "spill") index += 1;
-  const isRange = tokens[index]?.text === ":" && index > start;
-  return isRange ? operandEnd(tokens, index + 1) : index;
-}
-
-/** Where the operand that ends at `end` begins. */
-function operandStart(tokens: readonly FormulaToken[], end: number): number {
-  let index = end;
-  if (tokens[index]?.kind === "close") {
-    let depth = 0;
-    do {
-      if (tokens[index]?.kind === "close") depth += 1;
-      if (tokens[index]?.kind === "open") depth -= 1;
-      index -= 1;
-    } while (depth > 0 && index >= 0);
-    index += tokens[index]?.kind === "word" ? 0 : 1;
-  }
-  return tokens[index - 1]?.kind === "sheet" ? index - 1 : index;
 }
 
 function wrapped(tokens: FormulaToken[], from: number, to: number, name: string): FormulaToken[] {
@@ -141,7 +116,7 @@ function expandIntersections(tokens: FormulaToken[]): FormulaToken[] {
  */
 export function toFileFormula(formula: string, place: FormulaPlace = {}): string {
   const typed = formula.startsWith("=") ? formula.slice(1) : formula;
-  if (/^[\w$:.+\-*/() ]*$/.test(typed) && !/[.A-Z]{2,}\s*\(/i.test(typed)) return typed;
+  if (/^[\w$:.+\-*/() ]*$/.test(typed) && !/[\w.]{2,}\s*\(/.test(typed)) return typed;
   const named = markFunctions(markParameters(tokenizeFormula(typed)));
   return joinTokens(expandIntersections(expandSpills(expandReferences(named, place))));
 }

@@ -49,7 +49,8 @@ interface CellReading {
 function valueOf(kind: string, text: string, around: CellSurroundings): CellValue {
   switch (kind) {
     case "s":
-      return around.strings[Number(text)] ?? "";
+      // Nothing would count as 0, the first of the texts.
+      return text.trim() === "" ? undefined : (around.strings[Number(text)] ?? "");
     case "b":
       return text === "1" || text === "true";
     case "e":
@@ -59,9 +60,14 @@ function valueOf(kind: string, text: string, around: CellSurroundings): CellValu
     case "d":
       return serialOf(text.trim(), around.date1904) ?? text;
   }
-  if (text === "") return undefined;
+  if (text.trim() === "") return undefined;
+  return numberIn(text) ?? text;
+}
+
+/** A decimal number that a cell can hold: neither "0x1F" nor "1e400", which JavaScript would take. */
+function numberIn(text: string): number | undefined {
   const number = Number(text);
-  return Number.isNaN(number) ? text : number;
+  return Number.isFinite(number) && !/[xob]/i.test(text) ? number : undefined;
 }
 
 function readValue(reading: CellReading, cell: Span, kind: string): CellValue {

@@ -1,5 +1,6 @@
 /* Hyperlinks of cells. */
 import { parseArea } from "../../book/address";
+import { columnCount, rowCount } from "../../book/area";
 import type { Hyperlink } from "../../book/book";
 import type { Relation } from "../package/relations";
 import { attributeOf, childOf, childrenOf, prefixedAttributeOf, type XmlElement } from "../xml/xmlTree";
@@ -18,19 +19,28 @@ function readLink(found: XmlElement, relations: readonly Relation[]): Omit<Hyper
   };
 }
 
-/** One link a cell; a link over very many cells stays at its first one. */
-export function readHyperlinks(worksheet: XmlElement, relations: readonly Relation[]): Hyperlink[] {
-  return childrenOf(childOf(worksheet, "hyperlinks"), "hyperlink").flatMap((found) => {
+/** What a link of the file means for the cells under it: one link each, or one at the first of very many. */
+export interface FoundLink {
+  readonly found: XmlElement;
+  readonly links: readonly Hyperlink[];
+}
+
+export function linksOf(worksheet: XmlElement, relations: readonly Relation[]): FoundLink[] {
+  return childrenOf(childOf(worksheet, "hyperlinks"), "hyperlink").map((found) => {
     const area = parseArea(attributeOf(found, "ref") ?? "");
-    if (area === undefined) return [];
+    if (area === undefined) return { found, links: [] };
     const link = readLink(found, relations);
-    const rows = area.bottom - area.top + 1;
-    const columns = area.right - area.left + 1;
-    const count = rows * columns > mostCells ? 1 : rows * columns;
-    return Array.from({ length: count }, (_unused, index) => ({
+    const columns = columnCount(area);
+    const cells = rowCount(area) * columns;
+    const links = Array.from({ length: cells > mostCells ? 1 : cells }, (_unused, index) => ({
       row: area.top + Math.floor(index / columns),
       column: area.left + (index % columns),
       ...link,
     }));
+    return { found, links };
   });
+}
+
+export function readHyperlinks(worksheet: XmlElement, relations: readonly Relation[]): Hyperlink[] {
+  return linksOf(worksheet, relations).flatMap(({ links }) => links);
 }

@@ -25,14 +25,19 @@ function readColumn(found: XmlElement, styles: StyleTable): ColumnLook {
   };
 }
 
+/** The zero-based columns of a <col>, those beyond the grid left out: from the first up to, not including, the last number. */
+export function columnsOf(found: XmlElement): readonly [first: number, end: number] {
+  return [Math.max(1, numberOf(found, "min") ?? 1) - 1, Math.min(numberOf(found, "max") ?? 0, columnLimit)];
+}
+
 /** The columns that differ from the sheet's standard. */
 export function readColumns(worksheet: XmlElement, styles: StyleTable): Map<number, ColumnLook> {
   const looks = new Map<number, ColumnLook>();
   for (const found of childrenOf(childOf(worksheet, "cols"), "col")) {
     const look = readColumn(found, styles);
-    const last = Math.min(numberOf(found, "max") ?? 0, columnLimit);
     if (Object.keys(look).length === 0) continue;
-    for (let column = (numberOf(found, "min") ?? 1) - 1; column < last; column++) looks.set(column, look);
+    const [first, end] = columnsOf(found);
+    for (let column = first; column < end; column++) looks.set(column, look);
   }
   return looks;
 }

@@ -8,6 +8,7 @@ import {
   numberOf,
   type XmlElement,
 } from "../xml/xmlTree";
+import { tinted } from "./tint";
 
 const officeTheme = [
   "FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72",
@@ -64,44 +65,6 @@ export function readPalette(theme: XmlElement | undefined, styles: XmlElement | 
   const byName = new Map(themeOrder.map((name, index) => [name, colors[index] ?? "000000"]));
   for (const [alias, name] of Object.entries(aliases)) byName.set(alias, byName.get(name) ?? "000000");
   return { theme: colors, indexed, scheme: byName };
-}
-
-export type Hsl = readonly [hue: number, saturation: number, lightness: number];
-
-export function toHsl(hex: string): Hsl {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-  const most = Math.max(red, green, blue);
-  const spread = most - Math.min(red, green, blue);
-  const lightness = most - spread / 2;
-  if (spread === 0) return [0, 0, lightness];
-  const saturation = spread / (1 - Math.abs(2 * lightness - 1));
-  const sector =
-    most === red
-      ? (green - blue) / spread
-      : most === green
-        ? (blue - red) / spread + 2
-        : (red - green) / spread + 4;
-  return [((sector + 6) % 6) / 6, saturation, lightness];
-}
-
-export function fromHsl([hue, saturation, lightness]: Hsl): string {
-  const amount = saturation * Math.min(lightness, 1 - lightness);
-  const channel = (offset: number) => {
-    const turn = (offset + hue * 12) % 12;
-    const value = lightness - amount * Math.max(-1, Math.min(turn - 3, 9 - turn, 1));
-    return Math.round(Math.min(1, Math.max(0, value)) * 255)
-      .toString(16)
-      .padStart(2, "0");
-  };
-  return (channel(0) + channel(8) + channel(4)).toUpperCase();
-}
-
-/** A theme colour made lighter (tint above 0) or darker (below), as Excel does it: on the lightness. */
-export function tinted(hex: string, tint: number): string {
-  if (tint === 0) return hex;
-  const [hue, saturation, lightness] = toHsl(hex);
-  const changed = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  return fromHsl([hue, saturation, changed]);
 }
 
 function baseColor(found: XmlElement, palette: Palette): string | undefined {

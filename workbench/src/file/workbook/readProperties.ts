@@ -25,6 +25,11 @@ function customValue(holder: XmlElement | undefined): CustomValue | undefined {
     case "i4":
     case "i8":
     case "int":
+    case "ui1":
+    case "ui2":
+    case "ui4":
+    case "ui8":
+    case "uint":
     case "r4":
     case "r8":
     case "decimal":

@@ -14,7 +14,7 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { stylesOrder } from "./stylesOrder";
 
 interface Tools {

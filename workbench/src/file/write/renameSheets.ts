@@ -2,31 +2,28 @@
 import type { Book } from "../../book/book";
 import type { BookFile } from "../bookFile";
 import { chartPlaces } from "../chart/chartPlaces";
-import { renameSheetIn } from "../formula/renameSheetIn";
+import { renameSheetsIn, type SheetRename } from "../formula/renameSheetIn";
 import { decodeXml, encodeAttribute, encodeXml } from "../xml/xmlText";
 import type { Shape } from "../../book/shape";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SaveTools } from "./sheetEdit";
 
-interface Rename {
-  readonly from: string;
-  readonly to: string;
-}
-
-function inFormulas(text: string, { from, to }: Rename): string {
+function inFormulas(text: string, renames: readonly SheetRename[]): string {
   return text.replace(
     /(<(?:\w+:)?f>)([^<]*)(<\/(?:\w+:)?f>)/g,
-    (_whole, open: string, formula: string, close: string) => {
-      return open + encodeXml(renameSheetIn(decodeXml(formula), from, to)) + close;
-    },
+    (_whole, open: string, formula: string, close: string) =>
+      open + encodeXml(renameSheetsIn(decodeXml(formula), renames)) + close,
   );
 }
 
-function inSources(text: string, { from, to }: Rename): string {
+function inSources(text: string, renames: readonly SheetRename[]): string {
   return text.replace(
-    /(<(?:\w+:)?worksheetSource\b[^>]*\bsheet=")([^"]*)(")/,
-    (whole, open: string, name: string, close: string) =>
-      decodeXml(name) === from ? open + encodeAttribute(to) + close : whole,
+    /(<(?:\w+:)?worksheetSource\b[^>]*\bsheet=)(?:"([^"]*)"|'([^']*)')/,
+    (whole, open: string, quoted: string | undefined, single: string | undefined) => {
+      const name = decodeXml(quoted ?? single ?? "");
+      const to = renames.find(({ from }) => from === name)?.to;
+      return to === undefined ? whole : `${open}"${encodeAttribute(to)}"`;
+    },
   );
 }
 
@@ -61,7 +58,7 @@ export function renameSheets({ draft, file }: SaveTools, book: Book) {
         : undefined;
     if (change === undefined) continue;
     const text = draft.text(part);
-    const changed = renames.reduce(change, text);
+    const changed = change(text, renames);
     if (changed !== text) draft.replaceText(part, changed);
   }
 }

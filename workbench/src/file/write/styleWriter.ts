@@ -34,12 +34,12 @@ import {
 import { NamedStyleWriter } from "./namedStyleWriter";
 import { stylesOrder } from "./stylesOrder";
 import { dxfOf } from "./writeDxf";
-import { isSame, keyOf } from "./same";
+import { isSame, keyOf } from "../../book/same";
 
 export const fontOrder = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme",
 ]; // prettier-ignore
-const borderOrder = ["start", "left", "end", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
+const borderOrder = ["start", "end", "left", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
 
 function mark(font: XmlElement, local: string, isOn: boolean) {
   replaceChild(font, local, isOn ? element(local) : undefined, fontOrder);
@@ -75,12 +75,18 @@ function edgeElement(local: string, edge: CellStyle["borders"][keyof CellStyle["
   ]);
 }
 
+/** Strict files say start and end. */
+function nameIn(border: XmlElement, local: string): string {
+  const strict = local === "left" ? "start" : local === "right" ? "end" : local;
+  return childOf(border, strict) === undefined ? local : strict;
+}
+
 /** Patches the edges of a border that differ. */
 export function patchBorder(border: XmlElement, before: CellStyle["borders"], now: CellStyle["borders"]) {
   for (const [local, edge] of borderEdges) {
     if (isSame(before[edge], now[edge])) continue;
-    removeChildren(border, local === "left" ? "start" : local === "right" ? "end" : local);
-    replaceChild(border, local, edgeElement(local, now[edge]), borderOrder);
+    const name = nameIn(border, local);
+    replaceChild(border, name, edgeElement(name, now[edge]), borderOrder);
   }
   const isDiagonalSame =
     isSame(before.DiagonalUp, now.DiagonalUp) && isSame(before.DiagonalDown, now.DiagonalDown);

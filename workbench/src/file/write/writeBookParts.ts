@@ -5,7 +5,7 @@ import { customXmlPlaces, isSettings, settingsNamespace } from "../workbook/read
 import { encodeAttribute, encodeXml } from "../xml/xmlText";
 import { xmlDeclaration } from "../xml/writeXml";
 import { contentTypes } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SaveTools } from "./sheetEdit";
 import { writeProperties } from "./writeProperties";
 

@@ -10,6 +10,7 @@ import {
   attributeOf,
   childrenOf,
   element,
+  flagOf,
   isElement,
   localName,
   placeChild,
@@ -21,7 +22,7 @@ import {
 } from "../xml/xmlTree";
 import { presetRule } from "./presetRule";
 import { isOfExtension, RuleExtensions } from "./ruleExtensions";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import type { StyleWriter } from "./styleWriter";
 import { worksheetOrder } from "./worksheetOrder";
@@ -218,11 +219,18 @@ function elementOf(format: ConditionalFormat, { edit, found, kept, extensions }:
   return made;
 }
 
+/** The rules that follow a PivotTable's cells. */
+function pivotRules(root: XmlElement): ReadonlySet<XmlElement> {
+  const blocks = childrenOf(root, "conditionalFormatting").filter((block) => flagOf(block, "pivot"));
+  return new Set(blocks.flatMap((block) => childrenOf(block, "cfRule")));
+}
+
 export function writeConditionalFormats(edit: SheetEdit) {
   if (isSame(edit.before.conditionalFormats, edit.now.conditionalFormats)) return;
   const root = edit.root();
   const around = { dxfs: [], palette: edit.tools.file.styles.palette };
   const found = readConditionalFormats(root, around).map(({ found: rule }) => rule);
+  const ofPivots = pivotRules(root);
   const kept = new Set<XmlElement>();
   const writing = { edit, found, kept, extensions: new RuleExtensions(root) };
   const formats = edit.now.conditionalFormats.filter(({ rule }) => isComplete(rule));
@@ -232,9 +240,8 @@ export function writeConditionalFormats(edit: SheetEdit) {
     setAttribute(rule, "priority", format.priority + 1);
     setAttribute(rule, "stopIfTrue", format.stopIfTrue || undefined);
     if (rule.name.includes(":") && prefixOf(rule) !== prefixOf(root)) return [];
-    return element("conditionalFormatting", { sqref: format.areas.map(addressOf).join(" ") }, [
-      withPrefix(rule, prefixOf(root)),
-    ]);
+    const values = { pivot: ofPivots.has(rule) || undefined, sqref: format.areas.map(addressOf).join(" ") };
+    return element("conditionalFormatting", values, [withPrefix(rule, prefixOf(root))]);
   });
   removeChildren(root, "conditionalFormatting");
   for (const block of blocks) placeChild(root, withPrefix(block, prefixOf(root)), worksheetOrder);

@@ -9,7 +9,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { contentTypes } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { relationAttribute, type SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 

@@ -20,7 +20,7 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import type { StyleWriter } from "./styleWriter";
 import { worksheetOrder } from "./worksheetOrder";
@@ -116,6 +116,15 @@ export interface FilterEdit {
   readonly now: readonly Column[];
 }
 
+/** What the file says of a column besides its filter: whether its button is hidden. */
+function buttonOf(found: XmlElement): XmlElement {
+  return { ...found, attributes: new Map(found.attributes), children: [] };
+}
+
+function saysNothing({ attributes, children }: XmlElement): boolean {
+  return attributes.size <= 1 && children.length === 0;
+}
+
 /** Changes an <autoFilter>: where it lies, and the columns whose filters differ. */
 export function patchFilter(filter: XmlElement, { styles, area, before, now }: FilterEdit) {
   setAttribute(filter, "ref", addressOf(area));
@@ -123,12 +132,17 @@ export function patchFilter(filter: XmlElement, { styles, area, before, now }: F
   const known = new Map(childrenOf(filter, "filterColumn").map((one) => [numberOf(one, "colId"), one]));
   const isKept = (column: Column) => before.some((old) => isSame(old, column)) && known.has(column.offset);
   const others = filter.children.filter((child) => !isElement(child) || localName(child) !== "filterColumn");
-  const bare = [...known.values()].filter((one) => childrenOf(one).length === 0);
   const columns = now.map((column) => {
     const found = known.get(column.offset);
-    return isKept(column) && found ? found : withPrefix(columnElement(column, styles), prefixOf(filter));
+    if (found && isKept(column)) return found;
+    const made = withPrefix(columnElement(column, styles), prefixOf(filter));
+    return found ? { ...buttonOf(found), children: made.children } : made;
   });
-  const without = bare.filter((one) => !now.some(({ offset }) => offset === numberOf(one, "colId")));
+  const without = [...known.values()]
+    .filter((one) => !now.some(({ offset }) => offset === numberOf(one, "colId")))
+    // What the model never knew as a filter stays; one that it knew is gone.
+    .map((one) => (before.some(({ offset }) => offset === numberOf(one, "colId")) ? buttonOf(one) : one))
+    .filter((one) => !saysNothing(one));
   const all = [...without, ...columns].sort(
     (one, other) => (numberOf(one, "colId") ?? 0) - (numberOf(other, "colId") ?? 0),
   );

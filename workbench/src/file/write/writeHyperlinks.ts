@@ -1,15 +1,9 @@
 /* Hyperlinks of cells. */
 import { addressOf } from "../../book/address";
 import type { Hyperlink } from "../../book/book";
-import {
-  childOf,
-  childrenOf,
-  element,
-  prefixedAttributeOf,
-  replaceChild,
-  type XmlElement,
-} from "../xml/xmlTree";
-import { isSame } from "./same";
+import { linksOf, type FoundLink } from "../sheet/readHyperlinks";
+import { element, prefixedAttributeOf, replaceChild, type XmlElement } from "../xml/xmlTree";
+import { isSame, keyOf } from "../../book/same";
 import { relationAttribute, type SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 
@@ -26,16 +20,22 @@ function linkElement(edit: SheetEdit, link: Hyperlink): XmlElement {
   });
 }
 
-/** Links are written anew, all of them: they hold nothing that the model does not know. */
+/** Links all of whose cells still have them stay as they are; the others are written anew, cell by cell. */
 export function writeHyperlinks(edit: SheetEdit) {
   const { before, now, tools } = edit;
   if (isSame(before.hyperlinks, now.hyperlinks)) return;
   const root = edit.root();
-  for (const old of childrenOf(childOf(root, "hyperlinks"), "hyperlink")) {
-    const id = prefixedAttributeOf(old, "id");
-    if (id !== undefined) tools.draft.unrelate(edit.part, id);
+  const wanted = new Set(now.hyperlinks.map(keyOf));
+  const all = linksOf(root, tools.draft.relations(edit.part));
+  const kept = all.filter(({ links }) => links.every((link) => wanted.has(keyOf(link))));
+  const known = new Set(kept.flatMap(({ links }) => links.map(keyOf)));
+  const idOf = ({ found }: FoundLink) => prefixedAttributeOf(found, "id");
+  const keptIds = new Set(kept.map(idOf));
+  for (const id of all.map(idOf)) {
+    if (id !== undefined && !keptIds.has(id)) tools.draft.unrelate(edit.part, id);
   }
-  const links = now.hyperlinks.map((link) => linkElement(edit, link));
+  const added = now.hyperlinks.filter((link) => !known.has(keyOf(link)));
+  const links = [...kept.map(({ found }) => found), ...added.map((link) => linkElement(edit, link))];
   replaceChild(
     root,
     "hyperlinks",

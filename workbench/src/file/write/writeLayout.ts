@@ -2,6 +2,7 @@
 import { addressOf } from "../../book/address";
 import type { Area, ColumnLook, Outlined, Sheet } from "../../book/book";
 import { pointsToWidth } from "../sheet/columnWidths";
+import { columnsOf } from "../sheet/readLooks";
 import { toArgb } from "../style/colors";
 import {
   attributeOf,
@@ -17,7 +18,7 @@ import {
   withPrefix,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 
@@ -89,8 +90,8 @@ export function writeColumns(edit: SheetEdit) {
   const root = edit.root();
   const found = new Map<number, XmlElement>();
   for (const one of childrenOf(childOf(root, "cols"), "col")) {
-    const last = numberOf(one, "max") ?? 0;
-    for (let column = (numberOf(one, "min") ?? 1) - 1; column < last; column++) found.set(column, one);
+    const [first, end] = columnsOf(one);
+    for (let column = first; column < end; column++) found.set(column, one);
   }
   const columns = [...new Set([...found.keys(), ...edit.now.columns.keys()])].sort(
     (one, other) => one - other,

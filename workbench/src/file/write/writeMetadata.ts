@@ -4,9 +4,9 @@ import { parseXml } from "../xml/parseXml";
 import { xmlDeclaration } from "../xml/writeXml";
 import {
   attributeOf,
-  childOf,
   childrenOf,
   needChild,
+  placeChild,
   prefixOf,
   setAttribute,
   withPrefix,
@@ -49,10 +49,8 @@ function needType(root: XmlElement): number {
 function needBlock(root: XmlElement): number {
   const known = childrenOf(root, "futureMetadata").find((one) => attributeOf(one, "name") === "XLDAPR");
   if (known !== undefined) return add(known, block) - 1;
-  const cells = childOf(root, "cellMetadata");
   const made = parseXml(`<futureMetadata name="XLDAPR" count="1">${block}</futureMetadata>`).root;
-  const at = cells === undefined ? root.children.length : root.children.indexOf(cells);
-  root.children.splice(at, 0, withPrefix(made, prefixOf(root)));
+  placeChild(root, withPrefix(made, prefixOf(root)), order);
   return 0;
 }
 

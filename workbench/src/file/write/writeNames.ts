@@ -2,7 +2,7 @@
 import { absoluteAddressOf } from "../../book/address";
 import { columnLimit, rowLimit } from "../../book/area";
 import type { Book, DefinedName, PageSetup, Sheet } from "../../book/book";
-import { renameSheetIn } from "../formula/renameSheetIn";
+import { renameSheetsIn } from "../formula/renameSheetIn";
 import { toFileFormula } from "../formula/toFileFormula";
 import {
   attributeOf,
@@ -16,7 +16,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { encodeXml } from "../xml/xmlText";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 
 export const workbookOrder = [
   "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
@@ -56,16 +56,41 @@ export function printing({ printArea: area, titleRows, titleColumns }: PageSetup
   return [area, titleRows, titleColumns];
 }
 
-/** The built-in names of a sheet whose printing or name changed; undefined when the file's still hold. */
-function builtInNames(sheet: Sheet, before: Sheet | undefined, position: number): XmlElement[] | undefined {
-  if (before !== undefined && isSame(printing(sheet.pageSetup), printing(before.pageSetup))) return undefined;
-  const made = (name: string, text: string | undefined) =>
-    text === undefined ? [] : [element("definedName", { name, localSheetId: position }, [text])];
-  return [...made("_xlnm.Print_Area", printArea(sheet)), ...made("_xlnm.Print_Titles", printTitles(sheet))];
+/** A name that Excel makes itself of something of a sheet. */
+interface BuiltIn {
+  readonly name: string;
+  readonly isHidden?: boolean;
+  /** What the name says, to tell whether it changed. */
+  readonly content: (sheet: Sheet) => unknown;
+  readonly formula: (sheet: Sheet) => string | undefined;
 }
 
-function isPrinting(found: XmlElement): boolean {
-  return /^_xlnm\.print_(area|titles)$/i.test(attributeOf(found, "name") ?? "");
+const builtIns: readonly BuiltIn[] = [
+  { name: "_xlnm.Print_Area", content: ({ pageSetup }) => pageSetup.printArea, formula: printArea },
+  {
+    name: "_xlnm.Print_Titles",
+    content: ({ pageSetup: { titleRows, titleColumns } }) =>
+      titleRows || titleColumns ? [titleRows ?? 0, titleColumns ?? 0] : undefined,
+    formula: printTitles,
+  },
+  {
+    name: "_xlnm._FilterDatabase",
+    isHidden: true,
+    content: ({ autoFilter }) => autoFilter?.area,
+    formula: ({ name, autoFilter }) => autoFilter && absoluteAddressOf(name, autoFilter.area),
+  },
+];
+
+/** A built-in name of a sheet by its place, however the file spells it. */
+function builtInKey(name: string, position: number): string {
+  return `${name.toLowerCase()} ${position}`;
+}
+
+function builtInElement({ name, isHidden, formula }: BuiltIn, sheet: Sheet, position: number): XmlElement[] {
+  const text = formula(sheet);
+  return text === undefined
+    ? []
+    : [element("definedName", { name, localSheetId: position, hidden: isHidden }, [text])];
 }
 
 function nameElement(name: DefinedName, position: number | undefined): XmlElement {
@@ -104,47 +129,29 @@ interface Books {
   readonly now: Book;
 }
 
-/** The positions of sheets whose built-in names are made anew. */
-interface Rewritten {
-  readonly printing: ReadonlySet<number>;
-  readonly filters: ReadonlySet<number>;
-}
-
-/** Excel keeps a hidden name for the cells under a sheet's filter. */
-function filterName(sheet: Sheet, before: Sheet | undefined, position: number): XmlElement[] | undefined {
-  const area = sheet.autoFilter?.area;
-  if (isSame(area, before?.autoFilter?.area)) return undefined;
-  const values = { name: "_xlnm._FilterDatabase", localSheetId: position, hidden: true };
-  return area ? [element("definedName", values, [absoluteAddressOf(sheet.name, area)])] : [];
-}
-
-function isFilter(found: XmlElement): boolean {
-  return /^_xlnm\._filterdatabase$/i.test(attributeOf(found, "name") ?? "");
-}
-
 /** A built-in name that stays, with its sheet's new name. */
 function followRename(kept: XmlElement, sheetId: number | undefined, { before, now }: Books) {
   const nameIn = ({ sheets }: Book) => sheets.find(({ id }) => id === sheetId)?.name;
   const from = nameIn(before);
   const to = nameIn(now);
   if (from === undefined || to === undefined || from === to) return;
-  kept.children = [encodeXml(renameSheetIn(textOf(kept), from, to))];
+  kept.children = [encodeXml(renameSheetsIn(textOf(kept), [{ from, to }]))];
 }
 
 function keptBuiltIns(
   found: readonly XmlElement[],
   positions: SheetPositions,
-  rewritten: Rewritten,
+  rewritten: ReadonlySet<string>,
   books: Books,
 ): XmlElement[] {
   return found.flatMap((one) => {
-    if (!/^_xlnm\./i.test(attributeOf(one, "name") ?? "")) return [];
+    const name = attributeOf(one, "name") ?? "";
+    if (!/^_xlnm\./i.test(name)) return [];
     const kept = structuredClone(one);
     const old = numberOf(one, "localSheetId");
     if (old === undefined) return [kept];
     const position = positions.moved.get(old);
-    if (position === undefined || (isPrinting(one) && rewritten.printing.has(position))) return [];
-    if (isFilter(one) && rewritten.filters.has(position)) return [];
+    if (position === undefined || rewritten.has(builtInKey(name, position))) return [];
     setAttribute(kept, "localSheetId", position);
     followRename(kept, positions.before[old], books);
     return [kept];
@@ -160,18 +167,20 @@ export function definedNames(
 ): XmlElement[] {
   const found = childrenOf(childOf(workbook, "definedNames"), "definedName");
   const oldSheets = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
-  const rewritten = { printing: new Set<number>(), filters: new Set<number>() };
-  const builtIns = now.sheets.flatMap((sheet) => {
+  const rewritten = new Set<string>();
+  const made = now.sheets.flatMap((sheet) => {
     const position = positions.now.get(sheet.id) ?? 0;
-    const made = builtInNames(sheet, oldSheets.get(sheet.id), position);
-    const filter = filterName(sheet, oldSheets.get(sheet.id), position);
-    if (made !== undefined) rewritten.printing.add(position);
-    if (filter !== undefined) rewritten.filters.add(position);
-    return [...(made ?? []), ...(filter ?? [])];
+    const old = oldSheets.get(sheet.id);
+    return builtIns.flatMap((builtIn) => {
+      // What one of them says is no reason to write another anew: it may say more than the model holds.
+      if (isSame(builtIn.content(sheet), old && builtIn.content(old))) return [];
+      rewritten.add(builtInKey(builtIn.name, position));
+      return builtInElement(builtIn, sheet, position);
+    });
   });
   return [
     ...keptBuiltIns(found, positions, rewritten, { before, now }),
-    ...builtIns,
+    ...made,
     ...userNames(found, before, now, positions),
   ];
 }

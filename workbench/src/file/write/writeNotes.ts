@@ -18,7 +18,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { contentTypes, mainNamespace } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { relationAttribute, type SheetEdit } from "./sheetEdit";
 import { emptyVml, noteShape, withoutNoteShape } from "./vmlNotes";
 import { worksheetOrder } from "./worksheetOrder";

@@ -11,7 +11,7 @@ import {
   setAttribute,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 import { sheetPrOrder } from "./writeLayout";

@@ -9,11 +9,12 @@ import {
   childrenOf,
   element,
   numberOf,
+  prefixOf,
   removeChildren,
   type XmlElement,
 } from "../xml/xmlTree";
 import { contentTypes, extendedNamespace } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SaveTools } from "./sheetEdit";
 
 const coreRoot = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>`;
@@ -89,15 +90,18 @@ function writeCore(tools: SaveTools, before: DocumentProperties, now: DocumentPr
 function writeExtended(tools: SaveTools, before: DocumentProperties, now: DocumentProperties) {
   if (before.manager === now.manager && before.company === now.company) return;
   const root = needPart(tools, extendedPart);
-  if (before.manager !== now.manager) setText(root, "Manager", now.manager);
-  if (before.company !== now.company) setText(root, "Company", now.company);
+  if (before.manager !== now.manager) setText(root, `${prefixOf(root)}Manager`, now.manager);
+  if (before.company !== now.company) setText(root, `${prefixOf(root)}Company`, now.company);
+}
+
+function isInt32(value: number): boolean {
+  return (value | 0) === value;
 }
 
 function valueElement(value: string | number | boolean | Date): XmlElement {
   if (typeof value === "string") return element("vt:lpwstr", {}, [encodeEscapes(value)]);
   if (typeof value === "boolean") return element("vt:bool", {}, [String(value)]);
-  if (typeof value === "number")
-    return element(Number.isInteger(value) ? "vt:i4" : "vt:r8", {}, [String(value)]);
+  if (typeof value === "number") return element(isInt32(value) ? "vt:i4" : "vt:r8", {}, [String(value)]);
   return element("vt:filetime", {}, [value.toISOString()]);
 }
 

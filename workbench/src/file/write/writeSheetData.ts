@@ -4,7 +4,7 @@
 import type { Cell, RowLook, Sheet } from "../../book/book";
 import { eachCell, eachRow, type Span } from "../sheet/scanRows";
 import { parseAttributes } from "../xml/parseXml";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { hasSameFormula, isSameContent, sharedGroup, writeCell, type CellTools } from "./writeCell";
 
 export interface SheetDataEdit {
@@ -88,15 +88,20 @@ function tableRows(edit: SheetDataEdit): Set<number> {
   return rows;
 }
 
+/** A height that only followed from a row's text is not fixed because something else changed. */
+function heightAttributes(height: number | undefined, before: number | undefined) {
+  if (height === before) return {};
+  if (height === undefined) return { ht: undefined, customHeight: undefined };
+  return { ht: String(height), customHeight: "1" };
+}
+
 function lookAttributes(look: RowLook | undefined, before: RowLook | undefined, tools: CellTools) {
-  const height = look?.heightPoints;
   const number = look?.style === undefined ? undefined : tools.styles.indexOf(look.style, before?.style);
   return {
     s: number === undefined ? undefined : String(number),
     customFormat: number === undefined ? undefined : "1",
-    ht: height === undefined ? undefined : String(height),
+    ...heightAttributes(look?.heightPoints, before?.heightPoints),
     hidden: look?.hidden === true ? "1" : undefined,
-    customHeight: height === undefined ? undefined : "1",
     outlineLevel: look?.outlineLevel === undefined ? undefined : String(look.outlineLevel),
     collapsed: look?.collapsed === true ? "1" : undefined,
   };
@@ -165,11 +170,41 @@ function rowText(
   return /="/.test(tag.replace(/ r="\d+"/, "")) ? `${tag}/>` : "";
 }
 
+interface RawRow {
+  readonly row: number;
+  readonly tag: string;
+  inside: string;
+}
+
+/** The rows in their order, each once; the text itself where they stand so, as in all but odd programs' files. */
+function straightened(raw: string, prefix: string): string {
+  const rows = new Map<number, RawRow>();
+  let [last, isStraight] = [-1, true];
+  eachRow(raw, prefix, (row) => {
+    if (row <= last) isStraight = false;
+    last = row;
+  });
+  if (isStraight) return raw;
+  eachRow(raw, prefix, (row, { tag, innerStart, innerEnd }) => {
+    const found = rows.get(row) ?? { row, tag, inside: "" };
+    found.inside += raw.slice(innerStart, innerEnd);
+    rows.set(row, found);
+  });
+  const sorted = [...rows.values()].sort((one, other) => one.row - other.row);
+  return sorted.map((row) => rawRow(row, prefix)).join("");
+}
+
+function rawRow({ row, tag, inside }: RawRow, prefix: string): string {
+  const place = parseAttributes(tag).has("r") ? "" : ` r="${row + 1}"`;
+  return `<${prefix}row${place}${tag}>${inside}</${prefix}row>`;
+}
+
 /** The changed inside of <sheetData>; undefined when nothing changed. */
-export function writeSheetData(edit: SheetDataEdit): string | undefined {
-  const changed = changedRows(edit.before, edit.now);
-  for (const row of tableRows(edit)) changed.add(row);
+export function writeSheetData(given: SheetDataEdit): string | undefined {
+  const changed = changedRows(given.before, given.now);
+  for (const row of tableRows(given)) changed.add(row);
   if (changed.size === 0) return undefined;
+  const edit = { ...given, raw: straightened(given.raw, given.tools.prefix) };
   const broken = brokenGroups(edit, changed);
   for (const row of rowsOfGroups(edit, broken)) changed.add(row);
   const added = [...changed].sort((one, other) => one - other);

@@ -22,7 +22,7 @@ import {
 import type { StyleWriter } from "./styleWriter";
 import { patchFilter, sortElement } from "./writeFilter";
 import { contentTypes, mainNamespace } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { relationAttribute, type SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 

@@ -22,7 +22,7 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { contentTypes, threadNamespace } from "./namespaces";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import { authorNumber, needComments, writeBoxesOf } from "./writeNotes";
 

@@ -6,14 +6,17 @@ import { readValidations } from "../sheet/readValidations";
 import { errorStyleWords, operatorWords, validationWords } from "../sheet/ruleWords";
 import { encodeEscapes } from "../xml/xmlText";
 import {
+  childOf,
+  childrenOf,
   element,
   isElement,
   localName,
   replaceChild,
+  setAttribute,
   type AttributeValues,
   type XmlElement,
 } from "../xml/xmlTree";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import type { SheetEdit } from "./sheetEdit";
 import { worksheetOrder } from "./worksheetOrder";
 
@@ -56,14 +59,32 @@ function isExtension(found: XmlElement): boolean {
   return found.name.startsWith("x14:") || !found.attributes.has("sqref");
 }
 
+/** What goes from a sheet's extensions once nothing is in it: an empty one is not valid. */
+const emptied = new Set(["dataValidations", "ext", "extLst"]);
+
 /** Takes the rules out of the 2010 extension that are gone or are now written among the others. */
 function dropFromExtension(root: XmlElement, gone: ReadonlySet<XmlElement>) {
+  const count = root.children.length;
   root.children = root.children.filter((child) => !isElement(child) || !gone.has(child));
-  for (const child of root.children) if (isElement(child)) dropFromExtension(child, gone);
-  root.children = root.children.filter((child) => {
-    const isList = isElement(child) && localName(child) === "dataValidations";
-    return !isList || child.children.some(isElement);
-  });
+  if (root.children.length < count && root.attributes.has("count"))
+    setAttribute(root, "count", childrenOf(root).length);
+  for (const child of childrenOf(root)) {
+    const wasFull = childrenOf(child).length > 0;
+    dropFromExtension(child, gone);
+    if (wasFull && childrenOf(child).length === 0 && emptied.has(localName(child)))
+      root.children = root.children.filter((other) => other !== child);
+  }
+}
+
+/** The list of the rules, with what the file says of all of them. */
+function listOf(root: XmlElement, rules: XmlElement[]): XmlElement | undefined {
+  if (rules.length === 0) return undefined;
+  const list = element("dataValidations");
+  for (const [name, value] of childOf(root, "dataValidations")?.attributes ?? [])
+    list.attributes.set(name, value);
+  setAttribute(list, "count", rules.length);
+  list.children = rules;
+  return list;
 }
 
 export function writeValidations(edit: SheetEdit) {
@@ -79,7 +100,5 @@ export function writeValidations(edit: SheetEdit) {
   });
   const gone = found.filter((one) => isExtension(one.found) && !kept.has(one.found)).map((one) => one.found);
   if (gone.length > 0) dropFromExtension(root, new Set(gone));
-  const list = made.length === 0 ? undefined : element("dataValidations", { count: made.length });
-  if (list !== undefined) list.children = made;
-  replaceChild(root, "dataValidations", list, worksheetOrder);
+  replaceChild(root, "dataValidations", listOf(root, made), worksheetOrder);
 }

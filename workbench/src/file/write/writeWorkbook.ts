@@ -19,7 +19,7 @@ import {
 import { relationsOf } from "../package/relations";
 import type { PackageDraft } from "./packageDraft";
 import { relationAttribute } from "./sheetEdit";
-import { isSame } from "./same";
+import { isSame } from "../../book/same";
 import { definedNames, printing, replaceNames, workbookOrder, type SheetPositions } from "./writeNames";
 
 const states = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
@@ -64,8 +64,12 @@ function sheetList(
     return entry;
   });
   const entries: XmlElement[] = [];
+  const remaining = new Set(now.sheets.map(({ id }) => id));
   found.forEach((entry, index) => {
-    const next = before[index] === undefined ? entry : wanted.shift();
+    const id = before[index];
+    // A deleted sheet leaves no place behind into which another would move.
+    if (id !== undefined && !remaining.has(id)) return;
+    const next = id === undefined ? entry : wanted.shift();
     if (next !== undefined) entries.push(next);
   });
   return { entries: [...entries, ...wanted], before };
