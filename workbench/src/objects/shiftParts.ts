@@ -1,5 +1,15 @@
 import type { Area, PageSetup, Sheet, Table } from "../book/book";
-import { columnCount, contains, hasCell, moved, rowCount, wholeSheet } from "../book/area";
+import {
+  columnCount,
+  contains,
+  hasCell,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  moved,
+  rowCount,
+  wholeSheet,
+} from "../book/area";
 import type { SheetFilter } from "../book/filter";
 import type { Desk } from "./desk";
 import { shiftBindings } from "./bindings";
@@ -9,10 +19,17 @@ import type { Shift } from "./shiftCells";
 export function shiftArea(area: Area, shift: Shift): Area | undefined {
   const { band, lost, rows, columns } = shift;
   if (lost && contains(lost, area)) return undefined;
-  if (contains(band, area)) return moved(area, rows, columns);
+  // A whole column stays one when rows come and go, a whole row when columns do.
+  if (rows === 0 ? isWholeRows(area) : isWholeColumns(area)) return area;
+  if (contains(band, area)) return onSheet(moved(area, rows, columns));
   const isAcross = rows === 0 ? spansRows(band, area) : spansColumns(band, area);
   if (!isAcross) return area;
-  return rows === 0 ? stretchColumns(area, shift) : stretchRows(area, shift);
+  return onSheet(rows === 0 ? stretchColumns(area, shift) : stretchRows(area, shift));
+}
+
+/** What of an area is pushed over the sheet's last cells is gone. */
+function onSheet(area: Area): Area | undefined {
+  return intersection(area, wholeSheet);
 }
 
 function spansRows(band: Area, area: Area): boolean {
@@ -41,7 +58,7 @@ function stretchColumns(area: Area, { band, lost, columns }: Shift): Area {
   return { ...area, left, right: left + columnCount(area) - gone - 1 };
 }
 
-function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[] {
+export function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[] {
   return areas.flatMap((area) => shiftArea(area, shift) ?? []);
 }
 
@@ -59,16 +76,10 @@ function shiftSpot<Spot extends { readonly row: number; readonly column: number 
   return [{ ...spot, row: spot.row + rows, column: spot.column + columns }];
 }
 
-/** Moves what hangs on cells: merges, tables, conditional formats, validations, notes and links. */
+/** Moves what hangs on cells: merges, tables, notes and links. */
 export function shiftParts(desk: Desk, sheet: Sheet, shift: Shift): void {
   sheet.merges = shiftAreas(sheet.merges, shift);
   sheet.tables = sheet.tables.flatMap((table) => shiftTable(table, shift));
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((format) => ({ ...format, areas: shiftAreas(format.areas, shift) }))
-    .filter(({ areas }) => areas.length > 0);
-  sheet.validations = sheet.validations
-    .map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) }))
-    .filter(({ areas }) => areas.length > 0);
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
   sheet.comments = sheet.comments.flatMap((comment) => shiftSpot(comment, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));
