@@ -2,7 +2,8 @@ import type { Area } from "../book/book";
 import type { BorderEdge, BorderStyle, CellStyle } from "../book/style";
 import { restyle, styleAt } from "../book/cells";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
-import { asColor, oneOf, textAt } from "./argument";
+import { invalidArgument } from "../protocol/refusal";
+import { asColor, oneOf, textAt, wholeAt } from "./argument";
 import { checkUnprotected, type Place } from "./place";
 
 const edges = [
@@ -150,9 +151,11 @@ const bordersType: ObjectType<Place> = {
     GetItem: method((place, args) =>
       hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
     ),
-    GetItemAt: method((place, args) =>
-      hostObject(borderType, { ...place, edge: edges[Number(args[0])] ?? "EdgeTop" }),
-    ),
+    GetItemAt: method((place, args) => {
+      const edge = edges[wholeAt(args, 0)];
+      if (!edge) throw invalidArgument("no such side");
+      return hostObject(borderType, { ...place, edge });
+    }),
   },
 };
 

@@ -89,7 +89,9 @@ function ruleParts(
   if (type === "List") {
     const source = rule.source;
     const formula =
-      typeof source === "string" && !source.startsWith("=") ? `"${source}"` : formulaText(source);
+      typeof source === "string" && source !== "" && !source.startsWith("=")
+        ? `"${source}"`
+        : formulaText(source);
     if (formula === undefined) throw invalidArgument("a list needs a source");
     if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
     return { formula1: formula, inCellDropDown: rule.inCellDropDown !== false };
@@ -144,7 +146,7 @@ function setAlert(place: Place, value: unknown): void {
   if (!isRecord(value)) throw invalidArgument("an error alert is an object");
   const error = {
     show: value.showAlert !== false,
-    style: String(value.style ?? "Stop"),
+    style: oneOf(value.style ?? "Stop", ["Stop", "Warning", "Information"]),
     title: String(value.title ?? ""),
     message: String(value.message ?? ""),
   };
@@ -155,10 +157,14 @@ function setAlert(place: Place, value: unknown): void {
 function typeOf(place: Place): string {
   const found = held(place);
   if (found) return found.type;
-  const touched = place.sheet.validations.some(({ areas }) =>
+  const touching = place.sheet.validations.filter(({ areas }) =>
     areas.some((each) => overlaps(each, place.area)),
   );
-  return touched ? "Inconsistent" : "None";
+  if (touching.length === 0) return "None";
+  const left = touching
+    .flatMap(({ areas }) => areas)
+    .reduce((rest, area) => rest.flatMap((each) => without(each, area)), [place.area]);
+  return touching.length === 1 && left.length > 0 ? "MixedCriteria" : "Inconsistent";
 }
 
 /** True where all cells hold what they may, false where none does, null where some do. */

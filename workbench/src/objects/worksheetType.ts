@@ -1,6 +1,5 @@
 import type { Sheet } from "../book/book";
 import { areaOf, isOnGrid, wholeSheet } from "../book/area";
-import { parseArea } from "../book/address";
 import { usedArea } from "../book/cells";
 import {
   hostObject,
@@ -30,7 +29,7 @@ import type { Desk } from "./desk";
 import { eventTypes, newerSheetEvents, sheetEvents } from "./eventTypes";
 import { listening, newer } from "./listening";
 import { sheetOutline } from "./outline";
-import { parseAreaOn } from "./parseAreaOn";
+import { areasNamed, parseAreaOn } from "./parseAreaOn";
 import { sheetFinding } from "./rangeFinding";
 import { activateSheet } from "./selection";
 import { checkSheetName, sheetIdOf } from "./sheetNames";
@@ -48,10 +47,9 @@ function getRange({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
 }
 
 function getRanges({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
-  const areas = (optionalTextAt(args, 0) ?? "").split(",").map((part) => parseArea(part.trim()));
-  const valid = areas.flatMap((area) => area ?? []);
-  if (valid.length !== areas.length) throw invalidArgument("an address is not valid");
-  return desk.make.rangeAreas(sheet, valid);
+  const text = optionalTextAt(args, 0);
+  if (text === undefined) return desk.make.rangeAreas(sheet, [wholeSheet]);
+  return desk.make.rangeAreas(sheet, areasNamed({ desk, sheet }, text));
 }
 
 function byIndexes({ desk, sheet }: SheetPlace, args: Arguments): HostObject {

@@ -97,7 +97,8 @@ function valueElement(value: string | number | boolean | Date): XmlElement {
   if (typeof value === "string") return element("vt:lpwstr", {}, [encodeEscapes(value)]);
   if (typeof value === "boolean") return element("vt:bool", {}, [String(value)]);
   if (typeof value === "number")
-    return element(Number.isInteger(value) ? "vt:i4" : "vt:r8", {}, [String(value)]);
+    // An "i4" has 32 bits.
+    return element((value | 0) === value ? "vt:i4" : "vt:r8", {}, [String(value)]);
   return element("vt:filetime", {}, [value.toISOString()]);
 }
 
