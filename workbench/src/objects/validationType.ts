@@ -81,21 +81,20 @@ function momentText(value: unknown, date1904: boolean): string | undefined {
   return serial === undefined ? formulaText(value) : String(serial);
 }
 
+function listParts({ source, inCellDropDown }: Readonly<Record<string, unknown>>): Partial<Validation> {
+  const isWords = typeof source === "string" && source !== "" && !source.startsWith("=");
+  const formula = isWords ? `"${source}"` : formulaText(source);
+  if (formula === undefined) throw invalidArgument("a list needs a source");
+  if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
+  return { formula1: formula, inCellDropDown: inCellDropDown !== false };
+}
+
 function ruleParts(
   type: string,
   rule: Readonly<Record<string, unknown>>,
   date1904: boolean,
 ): Partial<Validation> {
-  if (type === "List") {
-    const source = rule.source;
-    const formula =
-      typeof source === "string" && source !== "" && !source.startsWith("=")
-        ? `"${source}"`
-        : formulaText(source);
-    if (formula === undefined) throw invalidArgument("a list needs a source");
-    if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
-    return { formula1: formula, inCellDropDown: rule.inCellDropDown !== false };
-  }
+  if (type === "List") return listParts(rule);
   const isMoment = type === "Date" || type === "Time";
   const read = (value: unknown) => (isMoment ? momentText(value, date1904) : formulaText(value));
   const formula1 = read(type === "Custom" ? rule.formula : rule.formula1);
