@@ -2,6 +2,7 @@ import type { Area } from "../book/book";
 import type { BorderEdge, BorderStyle, CellStyle } from "../book/style";
 import { restyle, styleAt } from "../book/cells";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
+import { borderWords } from "../file/style/styleNames";
 import { invalidArgument } from "../protocol/refusal";
 import { asColor, oneOf, textAt, wholeAt } from "./argument";
 import { checkUnprotected, type Place } from "./place";
@@ -109,9 +110,21 @@ export function withBorder(
   edge: BorderEdge,
   change: (border: BorderStyle) => BorderStyle | undefined,
 ): CellStyle {
-  const { [edge]: before, ...others } = style.borders;
-  const border = change(before ?? plain);
-  return { ...style, borders: border ? { ...others, [edge]: border } : others };
+  const { [edge]: before = plain, ...others } = style.borders;
+  const border = change(before);
+  return { ...style, borders: border ? { ...others, [edge]: fitting(border, before) } : others };
+}
+
+function isLine({ style, weight }: BorderStyle): boolean {
+  return borderWords.toFile(`${style} ${weight}`, "") !== "";
+}
+
+/** Not every style has every weight: one that is set takes a weight that it has, a weight that is set a style that has it. */
+function fitting(border: BorderStyle, before: BorderStyle): BorderStyle {
+  if (isLine(border)) return border;
+  if (border.weight !== before.weight) return { ...border, style: "Continuous" };
+  const weight = borderWeights.find((each) => isLine({ ...border, weight: each }));
+  return weight ? { ...border, weight } : border;
 }
 
 const borderType: ObjectType<Line> = {
