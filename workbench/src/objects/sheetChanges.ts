@@ -11,7 +11,8 @@ import { rewriteRules } from "./ruleFormulas";
 import { checkSheetName, freeSheetName, nextSheetId, sheetIdOf } from "./sheetNames";
 import { tellSheet } from "./tellSheet";
 
-function checkStructure(book: Book): void {
+/** Refuses what a protected workbook does not let happen to its sheets. */
+export function checkStructure(book: Book): void {
   if (book.isStructureProtected) throw accessDenied("the workbook's structure is protected");
 }
 

@@ -5,6 +5,7 @@ import {
   hostObject,
   type HostObject,
   link,
+  type Member,
   type Members,
   method,
   nullObject,
@@ -33,7 +34,7 @@ import { areasNamed, parseAreaOn } from "./parseAreaOn";
 import { sheetFinding } from "./rangeFinding";
 import { activateSheet } from "./selection";
 import { checkSheetName, sheetIdOf } from "./sheetNames";
-import { deleteSheet, moveSheet, renameSheet } from "./sheetChanges";
+import { checkStructure, deleteSheet, moveSheet, renameSheet } from "./sheetChanges";
 import { sheetParts } from "./sheetParts";
 import type { SheetPlace } from "./sheetPlace";
 import { tellSheet } from "./tellSheet";
@@ -65,6 +66,7 @@ function getCell({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
 }
 
 function setVisibility({ desk, sheet }: SheetPlace, value: unknown): void {
+  checkStructure(desk.book);
   const visibility = oneOf(value, ["Visible", "Hidden", "VeryHidden"]);
   const others = desk.book.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
   if (visibility !== "Visible" && others.length === 0)
@@ -95,6 +97,16 @@ function needed(object: HostObject | undefined): HostObject {
   return object;
 }
 
+const gridlines: Member<SheetPlace> = scalar(
+  ({ sheet }) => sheet.showGridlines,
+  ({ sheet }, value) => void (sheet.showGridlines = asFlag(value)),
+);
+
+const headings: Member<SheetPlace> = scalar(
+  ({ sheet }) => sheet.showHeadings,
+  ({ sheet }, value) => void (sheet.showHeadings = asFlag(value)),
+);
+
 const scalars: Members<SheetPlace> = {
   Id: scalar(({ sheet }) => sheetIdOf(sheet)),
   Name: scalar(
@@ -116,14 +128,11 @@ const scalars: Members<SheetPlace> = {
       else sheet.tabColor = asColor(value);
     },
   ),
-  Gridlines: scalar(
-    ({ sheet }) => sheet.showGridlines,
-    ({ sheet }, value) => void (sheet.showGridlines = asFlag(value)),
-  ),
-  Headings: scalar(
-    ({ sheet }) => sheet.showHeadings,
-    ({ sheet }, value) => void (sheet.showHeadings = asFlag(value)),
-  ),
+  // The runtime reads them by the one name and sets them by the other.
+  ShowGridlines: gridlines,
+  Gridlines: gridlines,
+  ShowHeadings: headings,
+  Headings: headings,
   StandardHeight: scalar(({ sheet }) => sheet.standardHeightPoints),
   StandardWidth: scalar(
     ({ sheet }) => charactersOf(sheet.standardWidthPoints ?? 48),
