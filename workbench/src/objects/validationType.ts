@@ -1,6 +1,6 @@
 import type { Area, Sheet, Validation } from "../book/book";
 import { absoluteAddressOf } from "../book/address";
-import { contains, overlaps, without } from "../book/area";
+import { overlaps, without } from "../book/area";
 import { serialOf } from "../file/sheet/dates";
 import {
   type HostObject,
@@ -29,9 +29,14 @@ const kinds = {
   custom: "Custom",
 } as const;
 
+/** What of an area lies in none of the others. */
+function outside(area: Area, areas: readonly Area[]): readonly Area[] {
+  return areas.reduce<readonly Area[]>((rest, each) => rest.flatMap((part) => without(part, each)), [area]);
+}
+
 /** The validation of the whole range; undefined when there is none or the cells differ. */
 function held({ sheet, area }: Place): Validation | undefined {
-  return sheet.validations.find(({ areas }) => areas.some((each) => contains(each, area)));
+  return sheet.validations.find(({ areas }) => outside(area, areas).length === 0);
 }
 
 function remove({ sheet, area }: Place): void {
@@ -160,10 +165,7 @@ function typeOf(place: Place): string {
     areas.some((each) => overlaps(each, place.area)),
   );
   if (touching.length === 0) return "None";
-  const left = touching
-    .flatMap(({ areas }) => areas)
-    .reduce((rest, area) => rest.flatMap((each) => without(each, area)), [place.area]);
-  return touching.length === 1 && left.length > 0 ? "MixedCriteria" : "Inconsistent";
+  return touching.length === 1 ? "MixedCriteria" : "Inconsistent";
 }
 
 /** True where all cells hold what they may, false where none does, null where some do. */

@@ -115,6 +115,8 @@ test("a range where one cell is expected repeats the call, over the largest of a
     scalarOf(2),
     scalarOf(9),
   ]);
+  const line = arrayOf([[scalarOf(5), scalarOf(6)]]);
+  expect(elementOf([line], metadata({}), [2, 1])).toEqual([scalarOf(6)]);
   // What is too short gives #N/A, single rows and columns are repeated.
   expect(elementOf([two, column], plain, [2, 1])).toEqual([errorValue("#N/A"), scalarOf(3)]);
 });

@@ -8,7 +8,7 @@ import { outcomeOf } from "../make/outcome";
 /* What an add-in puts beside the cells: properties of sheets and of the workbook, settings, XML parts. */
 
 const xml =
-  '<?xml version="1.0"?><!-- <b xmlns="urn:wrong"/> --><p:a xmlns:p="urn:a&amp;b" p:x="1 &gt; 0"><p:b>ü 😀</p:b></p:a>';
+  '<?xml version="1.0"?><!-- <b xmlns="urn:wrong"/> --><p:a xmlns:p="urn:a&amp;b" p:x="1 &gt; 0"><p:b>ü 😀</p:b><c xmlns="urn:wrong"/></p:a>';
 
 function propertyCase(key: string, value: string | number | boolean, text: RegExp): Kept {
   return {

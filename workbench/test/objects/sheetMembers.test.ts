@@ -98,6 +98,12 @@ testKept("a sheet is kept with", [
     "1:3",
     '<pane ySplit="3" topLeftCell="A4"',
   ),
+  frozen(
+    "columns that stay as a range",
+    (panes) => panes.freezeAt("A:B"),
+    "A:B",
+    '<pane xSplit="2" topLeftCell="C1"',
+  ),
   frozen("nothing that stays", (panes) => (panes.freezeRows(3), panes.unfreeze()), "", "^(?!.*<pane)"),
   layout("orientation", "Landscape", '<pageSetup [^>]*orientation="landscape"'),
   layout("orientation", "Portrait", '^(?!.*orientation="landscape")'),

@@ -186,12 +186,13 @@ describe("validation", () => {
     const types = await onFirstSheet((sheet) => {
       on(sheet, "C1:E3").rule = whole(1);
       on(sheet, "D2").clear();
-      return ["C1:E1", "C2", "D2", "E2", "C3:E3"].map((address) => on(sheet, address).load("type"));
+      return ["C1:E1", "C2", "D2", "E2", "C3:E3", "C1:C3"].map((address) => on(sheet, address).load("type"));
     });
     expect(types.map(({ type }) => type)).toEqual([
       "WholeNumber",
       "WholeNumber",
       "None",
+      "WholeNumber",
       "WholeNumber",
       "WholeNumber",
     ]);
