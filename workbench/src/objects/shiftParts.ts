@@ -1,4 +1,4 @@
-import type { Area, PageSetup, Sheet, Table } from "../book/book";
+import type { Area, PageSetup, Sheet, Table, TableColumn } from "../book/book";
 import {
   columnCount,
   contains,
@@ -14,6 +14,7 @@ import type { SheetFilter } from "../book/filter";
 import type { Desk } from "./desk";
 import { shiftBindings } from "./bindings";
 import type { Shift } from "./shiftCells";
+import { freeName, writeHeaders } from "./tableHeaders";
 
 /** Where an area lies after cells moved: moved along, grown, shrunk, or gone. */
 export function shiftArea(area: Area, shift: Shift): Area | undefined {
@@ -64,7 +65,42 @@ export function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[
 
 function shiftTable(table: Table, shift: Shift): readonly Table[] {
   const area = shiftArea(table.area, shift);
-  return area ? [{ ...table, area }] : [];
+  if (!area) return [];
+  const columns = shift.rows === 0 ? shiftColumns(table, area, shift) : table.columns;
+  const isSame =
+    columns.length === table.columns.length && columns.every((each, at) => each === table.columns[at]);
+  if (isSame) return [{ ...table, area }];
+  const filters = table.filters?.filter(({ column }) => columns.some(({ id }) => id === column));
+  return [{ ...table, area, columns, sort: undefined, ...(filters ? { filters } : {}) }];
+}
+
+/** The columns of a table after some came or went: each at its place, new ones between them. */
+function shiftColumns(table: Table, after: Area, shift: Shift): readonly TableColumn[] {
+  const places = new Map(
+    table.columns.flatMap((column, index) => {
+      const left = table.area.left + index;
+      const found = shiftArea({ ...table.area, left, right: left }, shift);
+      return found ? [[found.left, column] as const] : [];
+    }),
+  );
+  const taken = new Set([...places.values()].map(({ name }) => name.toLowerCase()));
+  let id = table.columns.reduce((most, column) => Math.max(most, column.id), 0);
+  return Array.from({ length: columnCount(after) }, (_, index) => {
+    const known = places.get(after.left + index);
+    if (known) return known;
+    const name = freeName("", index, taken);
+    taken.add(name.toLowerCase());
+    return { id: ++id, name };
+  });
+}
+
+/** Headers of columns that came stand in their cells. */
+function writeNewHeaders(sheet: Sheet, before: readonly Table[]): void {
+  for (const table of sheet.tables) {
+    const was = before.find(({ id }) => id === table.id);
+    if (table.hasHeaders && was && table.columns.some((each) => !was.columns.includes(each)))
+      writeHeaders(sheet, table, table.columns);
+  }
 }
 
 function shiftSpot<Spot extends { readonly row: number; readonly column: number }>(
@@ -79,7 +115,9 @@ function shiftSpot<Spot extends { readonly row: number; readonly column: number 
 /** Moves what hangs on cells: merges, tables, notes and links. */
 export function shiftParts(desk: Desk, sheet: Sheet, shift: Shift): void {
   sheet.merges = shiftAreas(sheet.merges, shift);
-  sheet.tables = sheet.tables.flatMap((table) => shiftTable(table, shift));
+  const { tables } = sheet;
+  sheet.tables = tables.flatMap((table) => shiftTable(table, shift));
+  writeNewHeaders(sheet, tables);
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
   sheet.comments = sheet.comments.flatMap((comment) => shiftSpot(comment, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));

@@ -233,6 +233,36 @@ describe("a table", () => {
     expect(values.values).toEqual([[6]]);
   });
 
+  test.each<[string, Change, string[], unknown]>([
+    ["a column more", (_, sheet) => sheet.getRange("B:B").insert("Right"), ["a", "Column2", "b"], 6],
+    ["a column less", (_, sheet) => sheet.getRange("A:A").delete("Left"), ["b"], 6],
+    ["cells of a column less", (_, sheet) => sheet.getRange("A2:A4").delete("Left"), ["b"], 6],
+    [
+      "cells of a column more",
+      (_, sheet) => sheet.getRange("B2:B4").insert("Right"),
+      ["a", "Column2", "b"],
+      6,
+    ],
+    ["a column before it", (_, sheet) => sheet.getRange("A:A").insert("Right"), ["a", "b"], 6],
+    ["a column of its own more", (table) => table.columns.add(0, [["new"], [8], [9]]), ["new", "a", "b"], 6],
+    ["a column of its own less", (table) => table.columns.getItem("a").delete(), ["b"], 6],
+  ])("with %s has its columns where they are", async (_, change, names, sum) => {
+    const [, found] = await after((table, sheet) => {
+      table.name = "Plan";
+      sheet.getRange("H9").formulas = [["=SUM(Plan[b])"]];
+      change(table, sheet);
+    });
+    expect(found).toEqual(names);
+    const [range, header] = await onFirstSheet((__, { workbook }) => {
+      const sheet = workbook.worksheets.getLast();
+      const table = workbook.tables.getItem("Plan");
+      return [sheet.getRange("G9:I9").load("values"), table.getHeaderRowRange().load("values")] as const;
+    });
+    expect(range.values.flat().filter((value) => value !== "")).toEqual([sum]);
+    expect(header.values).toEqual([names]);
+    await onFirstSheet((__, { workbook }) => workbook.tables.getItem("Plan").delete());
+  });
+
   test("is followed to its next name by formulas, by names and by nothing that only looks like it", async () => {
     const [range, name] = await onNewSheet([["Plan"], [1], [2]], (sheet, { workbook }) => {
       const table = sheet.tables.add("A1:A3", true);
