@@ -88,7 +88,8 @@ export class FormulaIndex {
       if (!formula) continue;
       found.set(key, formula);
       const { sheet, area } = givenBy(formula);
-      open.push(...this.dependencies.readersIn(sheet, area));
+      // One by one: a cell has more readers than a call can take arguments.
+      for (const reader of this.dependencies.readersIn(sheet, area)) open.push(reader);
     }
     return [...found.values()];
   }

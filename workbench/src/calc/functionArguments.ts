@@ -1,6 +1,7 @@
 import { leftOut } from "./callers";
 import type { FunctionMetadata, ParameterMetadata } from "./functionsMetadata";
 import { type ArrayValue, errorValue, type RuntimeValue, type ScalarValue } from "./runtimeValue";
+import { numberInText } from "./numberInText";
 
 /** How Excel hands over an empty cell: as 0 on the desktop, as null on the web. */
 export type EmptyCellArgument = "zero" | "null";
@@ -52,9 +53,8 @@ function handError(code: string, { metadata }: Handing): unknown {
 }
 
 function toNumber(value: string | number | boolean): unknown {
-  if (typeof value === "boolean") return value ? 1 : 0;
-  const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
-  return Number.isNaN(number) ? { error: "#VALUE!" } : number;
+  if (typeof value === "string") return numberInText(value) ?? { error: "#VALUE!" };
+  return Number(value);
 }
 
 function toBoolean(value: string | number | boolean): unknown {

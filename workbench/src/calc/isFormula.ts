@@ -4,15 +4,20 @@ import { joinTokens, tokenizeFormula } from "../file/formula/tokenizeFormula";
 /** True when the text (without "=") can be read as a formula. */
 export function isFormula(text: string): boolean {
   try {
-    parse(tokenize(withoutSpills(text)));
+    parse(tokenize(withoutOddities(text)));
     return true;
   } catch {
     return false;
   }
 }
 
-/** `A1#` as `A1`: the engine's grammar has no such references, and gets their cells instead. */
-function withoutSpills(text: string): string {
-  if (!text.includes("#")) return text;
-  return joinTokens(tokenizeFormula(text).filter(({ kind }) => kind !== "spill"));
+/** What the engine's grammar has not, as it gets cells instead: `A1#` as `A1`, and what is marked in `Plan['#]` as letters. */
+function withoutOddities(text: string): string {
+  if (!/[#[]/.test(text)) return text;
+  const tokens = tokenizeFormula(text).filter(({ kind }) => kind !== "spill");
+  return joinTokens(
+    tokens.map((token) =>
+      token.kind === "bracket" ? { ...token, text: token.text.replace(/'./gs, "x") } : token,
+    ),
+  );
 }

@@ -1,4 +1,7 @@
-/** A reference as a formula has it: `'Q1 Review'!$A$1:B2` has the sheet `Q1 Review` and the address `$A$1:B2`. */
+/**
+ * A reference as a formula has it: `'Q1 Review'!$A$1:B2` has the sheet `Q1 Review` and the address `$A$1:B2`. Of several
+ * sheets it is `Jan:Mar`, of another workbook `[1]Sheet1`: no sheet of ours can be called so.
+ */
 export interface Reference {
   readonly sheet?: string;
   readonly address: string;
@@ -6,9 +9,10 @@ export interface Reference {
 
 const corner = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const span = String.raw`${corner}(?::${corner})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
-const sheetPart = String.raw`'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*`;
+const plainSheet = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
+const sheetPart = String.raw`'(?:[^']|'')+'|(?:\[[^[\]]*\])?${plainSheet}(?::${plainSheet})?`;
 const token = new RegExp(
-  String.raw`("(?:[^"]|"")*")|(\[(?:[^[\]]|\[[^[\]]*\])*\])|(?:(${sheetPart})!)?(?<![\p{L}\p{N}_.$])(${span})(?![\p{L}\p{N}_.(!])`,
+  String.raw`("(?:[^"]|"")*")|(?:(${sheetPart})!)?(?<![\p{L}\p{N}_.$])(${span})(?![\p{L}\p{N}_.(!])|(\[(?:[^[\]]|\[[^[\]]*\])*\])`,
   "gu",
 );
 
@@ -26,8 +30,8 @@ export function mapReferences(
   change: (reference: Reference) => string | { readonly whole: string } | undefined,
 ): string {
   return formula.replace(token, (...found: readonly (string | undefined)[]) => {
-    const [whole = "", text, table, sheet, address] = found;
-    if (text !== undefined || table !== undefined || address === undefined) return whole;
+    const [whole = "", , sheet, address] = found;
+    if (address === undefined) return whole;
     const made = change(sheet === undefined ? { address } : { sheet: unquoted(sheet), address });
     if (made === undefined) return whole;
     if (typeof made !== "string") return made.whole;

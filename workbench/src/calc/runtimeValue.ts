@@ -33,7 +33,8 @@ export function scalarOf(value: unknown): ScalarValue {
 }
 
 export function arrayOf(rows: readonly (readonly ScalarValue[])[]): RuntimeValue {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  // One by one: a function gives more rows than a call can take arguments.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length === 0 || width === 0) return errorValue("#CALC!");
   const blank: ScalarValue = { kind: 0 };
   const full = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? blank));

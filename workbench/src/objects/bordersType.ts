@@ -2,7 +2,9 @@ import type { Area } from "../book/book";
 import type { BorderEdge, BorderStyle, CellStyle } from "../book/style";
 import { restyle, styleAt } from "../book/cells";
 import { type HostObject, hostObject, method, type ObjectType, scalar } from "../protocol/hostObject";
-import { asColor, oneOf, textAt } from "./argument";
+import { borderWords } from "../file/style/styleNames";
+import { invalidArgument } from "../protocol/refusal";
+import { asColor, oneOf, textAt, wholeAt } from "./argument";
 import { checkUnprotected, type Place } from "./place";
 
 const edges = [
@@ -108,9 +110,21 @@ export function withBorder(
   edge: BorderEdge,
   change: (border: BorderStyle) => BorderStyle | undefined,
 ): CellStyle {
-  const { [edge]: before, ...others } = style.borders;
-  const border = change(before ?? plain);
-  return { ...style, borders: border ? { ...others, [edge]: border } : others };
+  const { [edge]: before = plain, ...others } = style.borders;
+  const border = change(before);
+  return { ...style, borders: border ? { ...others, [edge]: fitting(border, before) } : others };
+}
+
+function isLine({ style, weight }: BorderStyle): boolean {
+  return borderWords.toFile(`${style} ${weight}`, "") !== "";
+}
+
+/** Not every style has every weight: one that is set takes a weight that it has, a weight that is set a style that has it. */
+function fitting(border: BorderStyle, before: BorderStyle): BorderStyle {
+  if (isLine(border)) return border;
+  if (border.weight !== before.weight) return { ...border, style: "Continuous" };
+  const weight = borderWeights.find((each) => isLine({ ...border, weight: each }));
+  return weight ? { ...border, weight } : border;
 }
 
 const borderType: ObjectType<Line> = {
@@ -150,9 +164,11 @@ const bordersType: ObjectType<Place> = {
     GetItem: method((place, args) =>
       hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
     ),
-    GetItemAt: method((place, args) =>
-      hostObject(borderType, { ...place, edge: edges[Number(args[0])] ?? "EdgeTop" }),
-    ),
+    GetItemAt: method((place, args) => {
+      const edge = edges[wholeAt(args, 0)];
+      if (!edge) throw invalidArgument("no such side");
+      return hostObject(borderType, { ...place, edge });
+    }),
   },
 };
 

@@ -10,8 +10,8 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { itemNotFound } from "../protocol/refusal";
-import { type Arguments, asFlag, asNumber, wholeAt, oneOf, textAt } from "./argument";
+import { invalidOperation, itemNotFound } from "../protocol/refusal";
+import { type Arguments, asFlag, wholeAt, oneOf, textAt } from "./argument";
 import { changeFormat, type FormatPlace, formatOf } from "./conditionalPlace";
 import { makePreset, makeTopBottom } from "./conditionalPresetTypes";
 import { makeCellValue, makeContainsText, makeCustom } from "./conditionalRuleTypes";
@@ -30,12 +30,14 @@ function part(name: string, kind: ConditionalRule["kind"], make: (place: FormatP
   return { [name]: plain, [`${name}OrNullObject`]: orNull };
 }
 
-/** New formats come first: priority 0 is the one that wins. */
+/** New formats come first: priority 0 is the one that wins. A negative one counts from the last, which is -1. */
 function setPriority(place: FormatPlace, value: unknown): void {
-  const wanted = asNumber(value);
+  checkUnprotected(place.sheet);
+  const wanted = wholeAt([value], 0);
   const { sheet, id } = place;
   const others = byPriority(sheet).filter((each) => each.id !== id);
-  const order = [...others.slice(0, wanted), formatOf(place), ...others.slice(wanted)];
+  const at = Math.max(0, wanted < 0 ? others.length + 1 + wanted : wanted);
+  const order = [...others.slice(0, at), formatOf(place), ...others.slice(at)];
   renumber(sheet, order);
 }
 
@@ -78,8 +80,9 @@ const formatType: ObjectType<FormatPlace> = {
     ...part("Preset", "Preset", makePreset),
     ...part("TopBottom", "TopBottom", makeTopBottom),
     GetRange: method((place) => {
-      const [first] = formatOf(place).areas;
+      const [first, second] = formatOf(place).areas;
       if (!first) throw itemNotFound();
+      if (second) throw invalidOperation("The conditional format lies on several ranges.");
       return place.desk.make.range(place.sheet, first);
     }),
     GetRangeOrNullObject: method((place) => {

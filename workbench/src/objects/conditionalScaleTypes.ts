@@ -1,7 +1,8 @@
 import type { BarLook, ScalePoint } from "../book/book";
 import { type HostObject, hostObject, link, type ObjectType, scalar } from "../protocol/hostObject";
 import { invalidArgument } from "../protocol/refusal";
-import { asColor, asFlag, asText, isRecord, oneOf } from "./argument";
+import { asColor, asFlag, isRecord, oneOf, wholeWithin } from "./argument";
+import { isFormula } from "../calc/isFormula";
 import { changeFormat, type FormatPlace, ruleOf } from "./conditionalPlace";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -11,11 +12,22 @@ function asGiven(value: unknown): Given {
   return value;
 }
 
-function pointOf(given: Given): ScalePoint {
+/** Bounds that the cells themselves give. */
+const bounds = ["LowestValue", "HighestValue"] as const;
+const limits = ["Number", "Percent", "Formula", "Percentile"] as const;
+
+function pointOf(given: Given, types: readonly string[]): ScalePoint {
   const { formula } = given;
-  const type = asText(given.type);
-  if (formula === undefined || formula === null || formula === "") return { type };
-  return { type, formula: String(formula).replace(/^=/, "") };
+  const type = oneOf(given.type, types);
+  const isGiven = formula !== undefined && formula !== null && formula !== "";
+  if (isGiven) return { type, formula: checkedFormula(String(formula).replace(/^=/, "")) };
+  if (limits.some((each) => each === type)) throw invalidArgument(`a bound of type ${type} has a formula`);
+  return { type };
+}
+
+function checkedFormula(formula: string): string {
+  if (!isFormula(formula)) throw invalidArgument(`the formula can't be read: ${formula}`);
+  return formula;
 }
 
 function shownPoint(point: ScalePoint | undefined, fallback: string): Given {
@@ -38,6 +50,8 @@ export const newBar: BarLook = {
   axisFormat: "Automatic",
   negative: { ...plainBar.negative, matchesFill: false },
 };
+
+const barTypes = ["Automatic", ...bounds, ...limits] as const;
 
 function barOf(place: FormatPlace): BarLook {
   return ruleOf(place, "DataBar").bar ?? plainBar;
@@ -126,12 +140,16 @@ const dataBarType: ObjectType<FormatPlace> = {
     LowerBoundRule: scalar(
       (place) => shownPoint(ruleOf(place, "DataBar").low, "LowestValue"),
       (place, value) =>
-        changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), low: pointOf(asGiven(value)) } }),
+        changeFormat(place, {
+          rule: { ...ruleOf(place, "DataBar"), low: pointOf(asGiven(value), barTypes) },
+        }),
     ),
     UpperBoundRule: scalar(
       (place) => shownPoint(ruleOf(place, "DataBar").high, "HighestValue"),
       (place, value) =>
-        changeFormat(place, { rule: { ...ruleOf(place, "DataBar"), high: pointOf(asGiven(value)) } }),
+        changeFormat(place, {
+          rule: { ...ruleOf(place, "DataBar"), high: pointOf(asGiven(value), barTypes) },
+        }),
     ),
     PositiveFormat: link((place) => hostObject(positiveType, place)),
     NegativeFormat: link((place) => hostObject(negativeType, place)),
@@ -142,26 +160,49 @@ export function makeDataBar(place: FormatPlace): HostObject {
   return hostObject(dataBarType, place);
 }
 
-function criteriaOf(value: unknown) {
-  if (!Array.isArray(value)) throw invalidArgument("a list of criteria is expected");
+const iconSets = [
+  "ThreeArrows", "ThreeArrowsGray", "ThreeFlags", "ThreeTrafficLights1", "ThreeTrafficLights2", "ThreeSigns", "ThreeSymbols",
+  "ThreeSymbols2", "FourArrows", "FourArrowsGray", "FourRedToBlack", "FourRating", "FourTrafficLights", "FiveArrows",
+  "FiveArrowsGray", "FiveRating", "FiveQuarters", "ThreeStars", "ThreeTriangles", "FiveBoxes",
+] as const; // prettier-ignore
+
+function iconCount(style: string): number {
+  return style.startsWith("Three") ? 3 : style.startsWith("Four") ? 4 : 5;
+}
+
+/** Another set keeps the criteria only where it has as many icons. */
+function setStyle(place: FormatPlace, value: unknown): void {
+  const style = oneOf(value, iconSets);
+  const rule = ruleOf(place, "IconSet");
+  const criteria = rule.criteria.length === iconCount(style) ? rule.criteria : [];
+  changeFormat(place, { rule: { ...rule, style, criteria } });
+}
+
+function iconOf(given: Given) {
+  const set = oneOf(given.set, iconSets);
+  const index = wholeWithin(given.index, 0, iconCount(set) - 1);
+  return { icon: { set, index } };
+}
+
+function criteriaOf(value: unknown, style: string) {
+  if (!Array.isArray(value) || value.length !== iconCount(style))
+    throw invalidArgument(`${style} has ${iconCount(style)} criteria`);
   return value.map((each: unknown) => {
     const given = asGiven(each);
-    const icon = isRecord(given.customIcon)
-      ? { icon: { set: String(given.customIcon.set), index: Number(given.customIcon.index) } }
-      : {};
+    const icon = isRecord(given.customIcon) ? iconOf(given.customIcon) : {};
     const point =
-      given.type === undefined || given.type === null ? { type: "Percent", formula: "0" } : pointOf(given);
-    return { ...point, operator: String(given.operator ?? "GreaterThanOrEqual"), ...icon };
+      given.type === undefined || given.type === null
+        ? { type: "Percent", formula: "0" }
+        : pointOf(given, limits);
+    const operator = oneOf(given.operator ?? "GreaterThanOrEqual", ["GreaterThan", "GreaterThanOrEqual"]);
+    return { ...point, operator, ...icon };
   });
 }
 
 const iconSetType: ObjectType<FormatPlace> = {
   name: "IconSetConditionalFormat",
   members: {
-    Style: scalar(
-      (place) => ruleOf(place, "IconSet").style,
-      (place, value) => changeFormat(place, { rule: { ...ruleOf(place, "IconSet"), style: asText(value) } }),
-    ),
+    Style: scalar((place) => ruleOf(place, "IconSet").style, setStyle),
     ShowIconOnly: scalar(
       (place) => ruleOf(place, "IconSet").showIconOnly,
       (place, value) =>
@@ -179,7 +220,12 @@ const iconSetType: ObjectType<FormatPlace> = {
           ...(icon ? { customIcon: icon } : {}),
         })),
       (place, value) =>
-        changeFormat(place, { rule: { ...ruleOf(place, "IconSet"), criteria: criteriaOf(value) } }),
+        changeFormat(place, {
+          rule: {
+            ...ruleOf(place, "IconSet"),
+            criteria: criteriaOf(value, ruleOf(place, "IconSet").style),
+          },
+        }),
     ),
   },
 };
@@ -195,7 +241,7 @@ function setPoints(place: FormatPlace, value: unknown): void {
   const points = names.flatMap((name) => {
     const point = given[name];
     if (!isRecord(point)) return [];
-    return [{ ...pointOf(point), color: asColor(point.color) }];
+    return [{ ...pointOf(point, [...bounds, ...limits]), color: asColor(point.color) }];
   });
   if (points.length < 2) throw invalidArgument("a colour scale has a minimum and a maximum");
   changeFormat(place, { rule: { kind: "ColorScale", points } });

@@ -85,9 +85,14 @@ function isBlank({ cell }: Copy): boolean {
   return cell.value === undefined && cell.formula === undefined;
 }
 
+/** A copy fills what is a multiple of it, else so much as it has itself. */
+function repeated(room: number, own: number): number {
+  return room % own === 0 ? room : own;
+}
+
 function targetOf({ area }: Place, copies: Copies): Place["area"] {
-  const rows = Math.max(rowCount(area), copies.length);
-  const target = areaOf(area.top, area.left, rows, Math.max(columnCount(area), copies[0]?.length ?? 0));
+  const rows = repeated(rowCount(area), copies.length);
+  const target = areaOf(area.top, area.left, rows, repeated(columnCount(area), copies[0]?.length ?? 1));
   if (!isOnGrid(target)) throw invalidArgument("the copy would not fit on the sheet");
   return target;
 }

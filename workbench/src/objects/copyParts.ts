@@ -1,8 +1,9 @@
 /* What goes along with copied cells: merged cells, conditional formats, validation. */
-import type { Area, ConditionalFormat, ConditionalRule, Sheet, Validation } from "../book/book";
+import type { Area, ConditionalFormat, Sheet, Validation } from "../book/book";
 import { contains, intersection, moved, overlaps, without } from "../book/area";
 import { movedFormula } from "./movedFormula";
 import type { Place } from "./place";
+import { homeOf, type Rewrite, ruleWith, validationWith } from "./ruleFormulas";
 
 /** A place of the copy: so many rows and columns from the source. */
 interface Tile {
@@ -44,25 +45,9 @@ function copyMerges({ source, sheet, target, tiles }: Copying): void {
   sheet.merges = [...sheet.merges.filter((merge) => !own.some((each) => overlaps(each, merge))), ...own];
 }
 
-/** The first cell of all areas, for which the formulas of a rule are written. */
-function homeOf(areas: readonly Area[]): { readonly row: number; readonly column: number } {
-  // One by one: a copy onto a whole column has more areas than a call can take arguments.
-  return {
-    row: areas.reduce((least, { top }) => Math.min(least, top), Infinity),
-    column: areas.reduce((least, { left }) => Math.min(least, left), Infinity),
-  };
-}
-
-function shift(from: readonly Area[], to: readonly Area[]): (formula: string) => string {
+function shift(from: readonly Area[], to: readonly Area[]): Rewrite {
   const [before, after] = [homeOf(from), homeOf(to)];
   return (formula) => movedFormula(formula, after.row - before.row, after.column - before.column);
-}
-
-function movedRule(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
-  if (rule.kind === "Custom") return { ...rule, formula: change(rule.formula) };
-  if (rule.kind !== "CellValue") return rule;
-  const second = rule.formula2 === undefined ? {} : { formula2: change(rule.formula2) };
-  return { ...rule, formula1: change(rule.formula1), ...second };
 }
 
 /** The areas that a part has in the copy. */
@@ -93,7 +78,7 @@ function copyFormats(copying: Copying): void {
     const areas = placesIn(copying, format.areas);
     if (areas.length === 0) return [];
     const id = `${format.id}-${target.top}-${target.left}`;
-    return [{ ...format, id, areas, rule: movedRule(format.rule, shift(format.areas, areas)) }];
+    return [{ ...format, id, areas, rule: ruleWith(format.rule, shift(format.areas, areas)) }];
   });
   const kept = uncovered(sheet.conditionalFormats, target);
   if (made.length === 0 && kept.every((format, index) => format === sheet.conditionalFormats[index])) return;
@@ -106,11 +91,7 @@ function copyValidations(copying: Copying): void {
   const made = source.sheet.validations.flatMap((validation): readonly Validation[] => {
     const areas = placesIn(copying, validation.areas);
     if (areas.length === 0) return [];
-    const change = shift(validation.areas, areas);
-    const { formula1, formula2, ...rest } = validation;
-    const first = formula1 === undefined ? {} : { formula1: change(formula1) };
-    const second = formula2 === undefined ? {} : { formula2: change(formula2) };
-    return [{ ...rest, ...first, ...second, areas }];
+    return [{ ...validationWith(validation, shift(validation.areas, areas)), areas }];
   });
   const kept = uncovered(sheet.validations, target);
   if (

@@ -1,3 +1,4 @@
+import { SaxesParser } from "saxes";
 import type { CustomXmlPart } from "../book/book";
 import {
   hostObject,
@@ -7,7 +8,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { invalidArgument, itemNotFound, Refusal } from "../protocol/refusal";
 import { type Arguments, textAt } from "./argument";
 import type { Desk } from "./desk";
 
@@ -22,16 +23,32 @@ function partOf({ desk, id }: Part): CustomXmlPart {
   return part;
 }
 
-/** The namespace of the root element. */
+/** The namespace of the root element; of a file's part that is no XML, none. */
 function namespaceOf({ xml }: CustomXmlPart): string {
-  const root = /<([A-Za-z_][\w.-]*)(?::[\w.-]+)?\b[^>]*>/.exec(xml.replace(/<[?!][^>]*>/g, ""))?.[0] ?? "";
-  const prefix = /^<([\w.-]+):/.exec(root)?.[1];
-  const declared = prefix === undefined ? /\sxmlns="([^"]*)"/ : new RegExp(`\\sxmlns:${prefix}="([^"]*)"`);
-  return declared.exec(root.replace(/'/g, '"'))?.[1] ?? "";
+  try {
+    return rootOf(xml);
+  } catch (error) {
+    if (error instanceof Refusal) return "";
+    throw error;
+  }
+}
+
+/** Reads all of it; the namespace of its root. */
+function rootOf(xml: string): string {
+  const parser = new SaxesParser({ xmlns: true });
+  let root: string | undefined;
+  parser.on("error", ({ message }) => {
+    throw invalidArgument(`not XML: ${message}`);
+  });
+  parser.on("opentag", ({ uri }) => {
+    root ??= uri;
+  });
+  parser.write(xml).close();
+  return root ?? "";
 }
 
 function checkXml(xml: string): string {
-  if (!/^\s*(<\?xml[^>]*\?>)?\s*(<!--[\s\S]*?-->\s*)*<[A-Za-z_]/.test(xml)) throw invalidArgument("not XML");
+  rootOf(xml);
   return xml;
 }
 

@@ -195,7 +195,10 @@ const formatType: ObjectType<Place> = {
       setHeights,
     ),
     UseStandardWidth: scalar(
-      ({ sheet, area }) => sheet.columns.get(area.left)?.widthPoints === undefined,
+      ({ sheet, area }) =>
+        sameOf(area.left, area.right, (column) => columnWidth(sheet, column)) === null
+          ? null
+          : sheet.columns.get(area.left)?.widthPoints === undefined,
       ({ sheet, area }, given) => {
         checkUnprotected(sheet);
         if (!asFlag(given)) return;
@@ -206,7 +209,10 @@ const formatType: ObjectType<Place> = {
       },
     ),
     UseStandardHeight: scalar(
-      ({ sheet, area }) => sheet.rows.get(area.top)?.heightPoints === undefined,
+      ({ sheet, area }) =>
+        sameOf(area.top, area.bottom, (row) => rowHeight(sheet, row)) === null
+          ? null
+          : sheet.rows.get(area.top)?.heightPoints === undefined,
       ({ sheet, area }, given) => {
         checkUnprotected(sheet);
         if (!asFlag(given)) return;

@@ -24,7 +24,7 @@ function frozenArea({ sheet }: SheetPlace): Area | undefined {
 /** `freezeAt(range)`: the range stays in view, and all above and left of it. */
 function freezeAt(place: SheetPlace, given: unknown): void {
   const found = placeOf(given) ?? parseAreaOn(place.desk, place.sheet, String(given));
-  if (!found) throw invalidArgument("not a range");
+  if (!found || found.sheet !== place.sheet) throw invalidArgument("not a range on this sheet");
   const { bottom, right } = found.area;
   freeze(place, bottom === rowLimit - 1 ? 0 : bottom + 1, right === columnLimit - 1 ? 0 : right + 1);
 }

@@ -16,11 +16,11 @@ const imageType: ObjectType<ShapePlace> = {
   name: "Image",
   members: {
     Id: scalar(({ shapeId }) => String(shapeId)),
-    Format: scalar((place) => pictureIn(place).format),
+    // So the runtime spells it.
+    format: scalar((place) => pictureIn(place).format),
     Shape: link((place) => place.desk.make.shape(place.sheet, shapeOf(place))),
   },
-  // The runtime reads it in small letters.
-  identify: (place) => ({ Id: String(place.shapeId), format: pictureIn(place).format }),
+  identify: (place) => ({ Id: String(place.shapeId) }),
 };
 
 export function makeImage(place: ShapePlace): HostObject {

@@ -9,7 +9,8 @@ import { accessDenied, apiNotFound, invalidArgument } from "../protocol/refusal"
 import { type Arguments, isRecord, oneOf, textAt } from "./argument";
 import { copyOf, freeCopyName, insertSheets, placeFor, placings, sheetGiven } from "./copySheet";
 import type { Desk } from "./desk";
-import { renamed } from "./sheetChanges";
+import { rewriteRules } from "./ruleFormulas";
+import { renamed, renamedAll } from "./sheetChanges";
 import { sheetIdOf } from "./sheetNames";
 
 function bookIn(base64: string): Book {
@@ -42,16 +43,23 @@ function wantedOf({ sheets }: Book, given: unknown): readonly Sheet[] {
 
 /** A sheet's formulas mean the sheets that came along; the others are lost to it. */
 function followSheets(copy: Sheet, source: Book, names: ReadonlyMap<string, string>): void {
+  const called = calledNow(source, names);
   for (const { row, column, cell } of allCells(copy)) {
     const { cached: _other, ...own } = cell;
-    const formula = source.sheets.reduce((text, { name }) => {
-      const now = names.get(name.toLowerCase());
-      return now === name
-        ? text
-        : renamed(text, name.toLowerCase(), now === undefined ? "#REF" : quotedSheetName(now));
-    }, cell.formula ?? "");
-    putCell(copy, row, column, cell.formula === undefined ? own : { ...own, formula });
+    const formula = cell.formula === undefined ? {} : { formula: renamedAll(cell.formula, called) };
+    putCell(copy, row, column, { ...own, ...formula });
   }
+  rewriteRules(copy, (formula) => renamedAll(formula, called));
+}
+
+/** How formulas call the sheets of a file now, by their names there: "#REF" where they did not come along. */
+function calledNow(source: Book, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    source.sheets.map(({ name }) => {
+      const now = names.get(name.toLowerCase());
+      return [name.toLowerCase(), now === undefined ? "#REF" : quotedSheetName(now)];
+    }),
+  );
 }
 
 function freeName(book: Book, taken: readonly Sheet[], name: string): string {
@@ -96,11 +104,7 @@ function takeNames(book: Book, source: Book, { wanted, added, names }: Taken): v
     const index = wanted.findIndex(({ id }) => id === name.sheetId);
     const home = added[index];
     if (name.sheetId !== undefined && !home) return [];
-    const formula = [...names].reduce(
-      (text, [before, after]) =>
-        before === after.toLowerCase() ? text : renamed(text, before, quotedSheetName(after)),
-      name.formula,
-    );
+    const formula = renamedAll(name.formula, calledNow(source, names));
     const isKnown =
       home === undefined && book.names.some((each) => each.name.toLowerCase() === name.name.toLowerCase());
     const isOfOthers = source.sheets.some(

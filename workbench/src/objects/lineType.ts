@@ -74,7 +74,8 @@ const lineType: ObjectType<ShapePlace> = {
   name: "Line",
   members: {
     Id: scalar(({ shapeId }) => String(shapeId)),
-    ConnectorType: scalar(
+    // So the runtime spells it.
+    connectorType: scalar(
       (place) => connectorOf(place).type,
       (place, value) => change(place, { type: oneOf(value, connectorTypes) }),
     ),

@@ -21,6 +21,7 @@ import { noteEdit } from "./desk";
 import { parseAreaOn } from "./parseAreaOn";
 import { checkUnlocked, checkWholeArrays, type Place } from "./place";
 import { placeOf } from "./placeOf";
+import { type Rewrite, ruleWith, validationWith } from "./ruleFormulas";
 import { withMarks } from "./shiftFormulas";
 import { renameHeaders } from "./tableHeaders";
 
@@ -54,6 +55,7 @@ export function moveTo(place: Place, args: Arguments): void {
   };
   if (sheet === target.sheet && isSameArea(area, landing)) return;
   moveContents(move, landing);
+  for (const each of desk.book.sheets) rewriteStandingRules(each, move);
   moveParts(move, landing);
   for (const each of desk.book.sheets) rewriteSheet(each, move, landing);
   desk.book.names = desk.book.names.map((name) => ({ ...name, formula: followed(name.formula, {}, move) }));
@@ -87,6 +89,7 @@ function moveParts(move: Move, landing: Area): void {
   const { from, area, to, rows, columns } = move;
   const isIn = (each: Area) => contains(area, each);
   const shifted = (each: Area) => moved(each, rows, columns);
+  const along: Rewrite = (formula) => followed(formula, { before: from, now: to }, move);
   const merges = from.merges.filter(isIn);
   from.merges = from.merges.filter((each) => !isIn(each));
   to.merges = [...to.merges.filter((each) => !overlaps(each, landing)), ...merges.map(shifted)];
@@ -96,6 +99,7 @@ function moveParts(move: Move, landing: Area): void {
     ...to.conditionalFormats,
     ...formats.map((each, index) => ({
       ...each,
+      rule: ruleWith(each.rule, along),
       id: from === to ? each.id : `${each.id}-${move.to.id}`,
       priority: from === to ? each.priority : to.conditionalFormats.length + index,
       areas: each.areas.map(shifted),
@@ -105,7 +109,7 @@ function moveParts(move: Move, landing: Area): void {
   from.validations = from.validations.filter((each) => !validations.includes(each));
   to.validations = [
     ...to.validations,
-    ...validations.map((each) => ({ ...each, areas: each.areas.map(shifted) })),
+    ...validations.map((each) => ({ ...validationWith(each, along), areas: each.areas.map(shifted) })),
   ];
   moveTables(move);
   moveSpots(move, landing);
@@ -136,6 +140,26 @@ function moveSpots({ from, area, to, rows, columns }: Move, landing: Area): void
   const links = from.hyperlinks.filter(isIn).map(shifted);
   from.hyperlinks = from.hyperlinks.filter((each) => !isIn(each));
   to.hyperlinks = [...to.hyperlinks.filter((each) => !isCovered(each)), ...links];
+}
+
+/** Rules that stay where they are: what they read relatively reads other cells in each of theirs, and holds. */
+function rewriteStandingRules(sheet: Sheet, move: Move): void {
+  const { from, area } = move;
+  const isMoved = ({ areas }: { readonly areas: readonly Area[] }) =>
+    sheet === from && areas.every((each) => contains(area, each));
+  const rewrite: Rewrite = (formula) =>
+    mapReferences(formula, (reference) =>
+      isHeld(reference) ? followedReference(reference, { before: sheet, now: sheet }, move) : undefined,
+    );
+  sheet.conditionalFormats = sheet.conditionalFormats.map((each) =>
+    isMoved(each) ? each : { ...each, rule: ruleWith(each.rule, rewrite) },
+  );
+  sheet.validations = sheet.validations.map((each) => (isMoved(each) ? each : validationWith(each, rewrite)));
+}
+
+/** True for a reference with all its dollar signs. */
+function isHeld({ address }: Reference): boolean {
+  return address.split(":").every((corner) => /^(?:\$[A-Za-z]+)?(?:\$\d+)?$/.test(corner));
 }
 
 function rewriteSheet(sheet: Sheet, move: Move, landing: Area): void {

@@ -1,5 +1,5 @@
-import type { DefinedName, Sheet } from "../book/book";
-import { absoluteAddressOf } from "../book/address";
+import type { CellValue, DefinedName, Sheet } from "../book/book";
+import { absoluteAddressOf, parseArea, splitSheet } from "../book/address";
 import {
   type HostObject,
   hostObject,
@@ -16,6 +16,8 @@ import type { Desk } from "./desk";
 import { parseAreaOn } from "./parseAreaOn";
 import type { Place } from "./place";
 import { placeOf } from "./placeOf";
+import { isReference } from "./sheetNames";
+import { tablesOf } from "./tableMaking";
 
 interface Names {
   readonly desk: Desk;
@@ -48,27 +50,49 @@ function rangeOf(self: Name): Place | undefined {
   return parseAreaOn(self.desk, home, named(self).formula);
 }
 
-function typeOf(self: Name): string {
-  if (rangeOf(self)) return "Range";
-  const { formula } = named(self);
-  if (/^".*"$/s.test(formula)) return "String";
-  if (Number.isFinite(Number(formula))) return "Double";
-  return /^(TRUE|FALSE)$/i.test(formula) ? "Boolean" : "Range";
+function piecesOf(formula: string): readonly string[] {
+  return formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 }
 
-function valueOf(self: Name): unknown {
-  const range = rangeOf(self);
+/** `A1,Sheet1!B2`, which no cell's formula could be. */
+function isList(formula: string): boolean {
+  return piecesOf(formula).every((piece) => parseArea(splitSheet(piece.trim()).rest) !== undefined);
+}
+
+/** The ranges of a name that stands for several: `Sheet1!A1,Sheet1!B2`. */
+function rangesOf(self: Name): readonly Place[] | undefined {
+  const home = self.sheet ?? self.desk.book.sheets[0];
+  const places = piecesOf(named(self).formula).map((piece) => parseAreaOn(self.desk, home, piece.trim()));
+  const found = places.flatMap((place) => place ?? []);
+  return found.length === places.length ? found : undefined;
+}
+
+/** What a name stands for: cells, or what its formula comes to. */
+function meaningOf(self: Name): { readonly type: string; readonly value: unknown } {
   const { formula } = named(self);
-  if (range) return absoluteAddressOf(range.sheet.name, range.area);
-  if (/^".*"$/s.test(formula)) return formula.slice(1, -1).replace(/""/g, '"');
-  return Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
+  const addresses = rangesOf(self)?.map(({ sheet, area }) => absoluteAddressOf(sheet.name, area));
+  if (addresses) return { type: "Range", value: addresses.join(",") };
+  // What these give are cells, which a value would not tell.
+  if (/^(?:OFFSET|INDEX|INDIRECT)\(/i.test(formula)) return { type: "Range", value: `=${formula}` };
+  if (formula.startsWith("{")) return { type: "Array", value: `=${formula}` };
+  const value = evaluated(self, formula);
+  if (typeof value === "object") return { type: "Error", value: value.error };
+  if (typeof value === "boolean") return { type: "Boolean", value };
+  return typeof value === "number" ? { type: "Double", value } : { type: "String", value: value ?? "" };
+}
+
+function evaluated({ desk, sheet }: Name, formula: string): CellValue {
+  const home = sheet ?? desk.book.sheets[0];
+  desk.freshen();
+  return home ? desk.evaluateAll([formula], home)[0] : undefined;
 }
 
 function checkedFormula(given: unknown): string {
   const text = typeof given === "number" ? String(given) : asText(given);
   if (!text.startsWith("=")) return typeof given === "number" ? text : `"${text.replace(/"/g, '""')}"`;
-  if (!isFormula(text.slice(1))) throw invalidArgument(`the formula can't be read: ${text}`);
-  return text.slice(1);
+  const formula = text.slice(1);
+  if (!isFormula(formula) && !isList(formula)) throw invalidArgument(`the formula can't be read: ${text}`);
+  return formula;
 }
 
 const nameType: ObjectType<Name> = {
@@ -79,8 +103,8 @@ const nameType: ObjectType<Name> = {
       (self) => `=${named(self).formula}`,
       (self, value) => change(self, { formula: checkedFormula(value) }),
     ),
-    Value: scalar(valueOf),
-    Type: scalar(typeOf),
+    Value: scalar((self) => meaningOf(self).value),
+    Type: scalar((self) => meaningOf(self).type),
     Scope: scalar(({ sheet }) => (sheet ? "Worksheet" : "Workbook")),
     Visible: scalar(
       (self) => named(self).visible,
@@ -115,8 +139,9 @@ const nameType: ObjectType<Name> = {
 
 function checkName({ desk, sheet }: Names, name: string): void {
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
-  const isCell = /^[A-Za-z]{1,3}\d{1,7}$/.test(name) || /^[rc]$/i.test(name) || /^r\d*c\d*$/i.test(name);
-  if (!isWord || isCell) throw invalidArgument(`"${name}" can't be a name`);
+  if (!isWord || isReference(name)) throw invalidArgument(`"${name}" can't be a name`);
+  if (tablesOf(desk).some((table) => table.name.toLowerCase() === name.toLowerCase()))
+    throw itemAlreadyExists(`table "${name}"`);
   if (desk.book.names.some((each) => isNamed(each, { name, ...(sheet ? { sheet } : {}) })))
     throw itemAlreadyExists(`name "${name}"`);
 }

@@ -32,7 +32,7 @@ const breakType: ObjectType<Break> = {
 function add(breaks: Breaks, args: Arguments): HostObject {
   const { desk, sheet, list } = breaks;
   const place = placeOf(args[0]) ?? parseAreaOn(desk, sheet, String(args[0]));
-  if (!place) throw invalidArgument("not a range");
+  if (!place || place.sheet !== sheet) throw invalidArgument("not a range on this sheet");
   const before = list === "rowBreaks" ? place.area.top : place.area.left;
   if (before === 0) throw invalidArgument("before the first row or column no page ends");
   sheet[list] = [...new Set([...sheet[list], before])].sort((one, other) => one - other);

@@ -10,7 +10,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { invalidArgument, itemNotFound } from "../protocol/refusal";
+import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asFlag, asText, isRecord, oneOf, wholeWithin, within } from "./argument";
 import { parseAreaOn } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
@@ -85,22 +85,25 @@ const headerFooterType: ObjectType<SheetPlace> = {
   },
 };
 
+/** A member that has one value here: another, which Excel knows, is refused by the member's name. */
+function onlyAs(name: string, only: unknown, parse: (given: unknown) => unknown): Member<SheetPlace> {
+  return scalar(
+    () => only,
+    (_place, given) => {
+      if (parse(given) !== only) throw apiNotFound(`setting HeaderFooterGroup.${name}`);
+    },
+  );
+}
+
 const headersFootersType: ObjectType<SheetPlace> = {
   name: "HeaderFooterGroup",
   members: {
     DefaultForAllPages: link((place) => hostObject(headerFooterType, place)),
-    State: scalar(
-      () => "Default",
-      (_place, value) => void oneOf(value, ["Default"]),
+    State: onlyAs("State", "Default", (value) =>
+      oneOf(value, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"]),
     ),
-    UseSheetMargins: scalar(
-      () => true,
-      (_place, value) => void asFlag(value),
-    ),
-    UseSheetScale: scalar(
-      () => true,
-      (_place, value) => void asFlag(value),
-    ),
+    UseSheetMargins: onlyAs("UseSheetMargins", true, asFlag),
+    UseSheetScale: onlyAs("UseSheetScale", true, asFlag),
   },
 };
 
@@ -196,7 +199,9 @@ function setMargins(place: SheetPlace, args: Arguments): void {
   const given = isRecord(args[1]) ? args[1] : {};
   const { margins } = place.sheet.pageSetup;
   const scaled = Object.keys(margins).flatMap((name) =>
-    typeof given[name] === "number" ? [[name, given[name] * pointsPer[unit]]] : [],
+    typeof given[name] === "number"
+      ? [[name, within(given[name] * pointsPer[unit], 0, widestMarginPoints)]]
+      : [],
   );
   change(place, { margins: { ...margins, ...Object.fromEntries(scaled) } });
 }

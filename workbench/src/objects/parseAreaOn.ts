@@ -1,8 +1,10 @@
 import type { Area, Book, Sheet } from "../book/book";
 import { parseArea, splitSheet } from "../book/address";
+import { invalidArgument } from "../protocol/refusal";
 import type { Desk } from "./desk";
 import { findSheet } from "./sheetNames";
 import type { Place } from "./place";
+import type { SheetPlace } from "./sheetPlace";
 
 /** The body (data) area of a table; its header when `part` asks for it, all of it for "#All". */
 function tableArea(book: Book, text: string): { readonly sheet: Sheet; readonly area: Area } | undefined {
@@ -48,4 +50,15 @@ function nameOf(book: Book, sheet: Sheet, text: string): string | undefined {
   const named = book.names.filter(({ name }) => name.toLowerCase() === wanted);
   const found = named.find(({ sheetId }) => sheetId === sheet.id) ?? named.find(({ sheetId }) => !sheetId);
   return found && found.formula !== text ? found.formula : undefined;
+}
+
+/** Cells of one sheet, named by addresses or names between commas or semicolons. */
+export function areasNamed({ desk, sheet }: SheetPlace, text: string): readonly Area[] {
+  const pieces = text.match(/(?:'(?:[^']|'')*'|[^,;'])+/g) ?? [];
+  if (pieces.length === 0) throw invalidArgument("no address");
+  return pieces.map((piece) => {
+    const found = parseAreaOn(desk, sheet, piece.trim());
+    if (!found || found.sheet !== sheet) throw invalidArgument(`"${piece}" is not an address on this sheet`);
+    return found.area;
+  });
 }

@@ -53,9 +53,13 @@ function setCustom(desk: Desk, key: string, value: unknown): void {
   desk.book.properties.custom.set(key, isPlain ? value : asText(value));
 }
 
-function customOf(desk: Desk, args: Arguments): HostObject | undefined {
+function keyIn(desk: Desk, args: Arguments): string | undefined {
   const wanted = textAt(args, 0).toLowerCase();
-  const key = [...desk.book.properties.custom.keys()].find((each) => each.toLowerCase() === wanted);
+  return [...desk.book.properties.custom.keys()].find((each) => each.toLowerCase() === wanted);
+}
+
+function customOf(desk: Desk, args: Arguments): HostObject | undefined {
+  const key = keyIn(desk, args);
   return key === undefined ? undefined : hostObject(customType, { desk, key });
 }
 
@@ -65,8 +69,9 @@ const customsType: ObjectType<Held> = {
     [...desk.book.properties.custom.keys()].map((key) => hostObject(customType, { desk, key })),
   members: {
     Add: method(({ desk }, args) => {
-      setCustom(desk, textAt(args, 0), args[1]);
-      return hostObject(customType, { desk, key: textAt(args, 0) });
+      const key = keyIn(desk, args) ?? textAt(args, 0);
+      setCustom(desk, key, args[1]);
+      return hostObject(customType, { desk, key });
     }),
     GetItem: method(({ desk }, args) => {
       const found = customOf(desk, args);

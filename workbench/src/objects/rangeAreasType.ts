@@ -13,7 +13,7 @@ import {
   rowCount,
   rowLimit,
 } from "../book/area";
-import { fullAddressOf, parseArea, splitSheet } from "../book/address";
+import { fullAddressOf } from "../book/address";
 import { usedArea } from "../book/cells";
 import {
   type HostObject,
@@ -29,6 +29,7 @@ import {
 import { apiNotFound, invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, flagAt, wholeAt, textAt } from "./argument";
 import type { Desk } from "./desk";
+import { areasNamed } from "./parseAreaOn";
 import { placeOf } from "./placeOf";
 import { selectAreas } from "./selection";
 import { specialAreas } from "./specialCells";
@@ -104,19 +105,13 @@ function stepOrNull(ask: (areas: Areas, args: Arguments) => readonly Area[]) {
 }
 
 /** The areas of an argument that is a Range, a RangeAreas or addresses on this sheet. */
-function otherAreas({ sheet }: Areas, given: unknown): readonly Area[] {
+function otherAreas({ desk, sheet }: Areas, given: unknown): readonly Area[] {
   const other = areasOf(given) ?? placeOf(given);
   if (other) {
     if (other.sheet !== sheet) throw invalidArgument("the ranges are on different sheets");
     return "areas" in other ? other.areas : [other.area];
   }
-  return textAt([given], 0)
-    .split(",")
-    .map((part) => {
-      const area = parseArea(splitSheet(part.trim()).rest);
-      if (!area) throw invalidArgument("not an address on this sheet");
-      return area;
-    });
+  return areasNamed({ desk, sheet }, textAt([given], 0));
 }
 
 function shared(areas: Areas, args: Arguments): readonly Area[] {

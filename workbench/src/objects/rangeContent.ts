@@ -63,7 +63,7 @@ function setNumberFormats(place: Place, given: unknown): void {
   const { sheet, area } = place;
   checkUnprotected(sheet);
   if (!Array.isArray(given)) {
-    const numberFormat = asText(given);
+    const numberFormat = asText(given) || "General";
     restyle(sheet, area, (style) => ({ ...style, numberFormat }));
     return;
   }

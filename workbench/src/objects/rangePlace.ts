@@ -107,7 +107,8 @@ export const rangePlace: Members<Place> = {
   Hidden: scalar(({ sheet, area }) => {
     const rows = hiddenOf(area.top, area.bottom, (row) => sheet.rows.get(row)?.hidden === true);
     const columns = hiddenOf(area.left, area.right, (column) => sheet.columns.get(column)?.hidden === true);
-    return rows === true || columns === true;
+    if (rows === true || columns === true) return true;
+    return rows === false && columns === false ? false : null;
   }),
   Hyperlink: scalar(hyperlink, writeHyperlink),
   Worksheet: link(({ desk, sheet }) => desk.make.sheet(sheet)),

@@ -74,14 +74,28 @@ function spillParentOf(place: Place): Area | undefined {
   return spillOf(place) && place.area;
 }
 
-function adjacentColumns({ area }: Place, count: number): Area {
-  if (count > 0) return { ...area, left: area.right + 1, right: area.right + count };
-  return { ...area, left: area.left + count, right: area.left - 1 };
+/** So many places from an edge on, outwards; those within it where the count is negative. */
+function behind(edge: number, count: number): { readonly first: number; readonly last: number } {
+  return count > 0 ? { first: edge + 1, last: edge + count } : { first: edge + count + 1, last: edge };
 }
 
-function adjacentRows({ area }: Place, count: number): Area {
-  if (count > 0) return { ...area, top: area.bottom + 1, bottom: area.bottom + count };
-  return { ...area, top: area.top + count, bottom: area.top - 1 };
+function before(edge: number, count: number): { readonly first: number; readonly last: number } {
+  return count > 0 ? { first: edge - count, last: edge - 1 } : { first: edge, last: edge - count - 1 };
+}
+
+function columnsAt(
+  { area }: Place,
+  { first, last }: { readonly first: number; readonly last: number },
+): Area {
+  return { ...area, left: first, right: last };
+}
+
+function rowsAt({ area }: Place, { first, last }: { readonly first: number; readonly last: number }): Area {
+  return { ...area, top: first, bottom: last };
+}
+
+function countAt(args: Arguments): number {
+  return optionalWholeAt(args, 0) ?? 1;
 }
 
 /** The used cells around a place up to the first empty row and column: what Ctrl+A selects. */
@@ -139,12 +153,14 @@ export const rangeSteps: Members<Place> = {
   GetLastCell: method((place) => at(place, areaOf(place.area.bottom, place.area.right))),
   GetLastRow: method((place) => at(place, { ...place.area, top: place.area.bottom })),
   GetLastColumn: method((place) => at(place, { ...place.area, left: place.area.right })),
-  GetColumnsAfter: method((place, args) => at(place, adjacentColumns(place, optionalWholeAt(args, 0) ?? 1))),
-  GetColumnsBefore: method((place, args) =>
-    at(place, adjacentColumns(place, -(optionalWholeAt(args, 0) ?? 1))),
+  GetColumnsAfter: method((place, args) =>
+    at(place, columnsAt(place, behind(place.area.right, countAt(args)))),
   ),
-  GetRowsBelow: method((place, args) => at(place, adjacentRows(place, optionalWholeAt(args, 0) ?? 1))),
-  GetRowsAbove: method((place, args) => at(place, adjacentRows(place, -(optionalWholeAt(args, 0) ?? 1)))),
+  GetColumnsBefore: method((place, args) =>
+    at(place, columnsAt(place, before(place.area.left, countAt(args)))),
+  ),
+  GetRowsBelow: method((place, args) => at(place, rowsAt(place, behind(place.area.bottom, countAt(args))))),
+  GetRowsAbove: method((place, args) => at(place, rowsAt(place, before(place.area.top, countAt(args))))),
   GetIntersection: method((place, args) => found(place, intersection(place.area, areaAt(place, args, 0)))),
   GetIntersectionOrNullObject: method((place, args) =>
     foundOrNull(place, intersection(place.area, areaAt(place, args, 0))),

@@ -2,7 +2,7 @@
 import type { Book, Sheet, Table } from "../book/book";
 import { hasCell } from "../book/area";
 import { allCells, putCell } from "../book/cells";
-import { joinTokens, tokenizeFormula } from "../file/formula/tokenizeFormula";
+import { type FormulaToken, joinTokens, tokenizeFormula } from "../file/formula/tokenizeFormula";
 
 interface Renaming {
   readonly before: string;
@@ -10,8 +10,8 @@ interface Renaming {
 }
 
 /** Special characters of a header stand behind an apostrophe in a reference. */
-function escaped(name: string): string {
-  return name.replace(/['#[\]]/g, "'$&");
+export function escaped(name: string): string {
+  return name.replace(/['#@[\]]/g, "'$&");
 }
 
 function isCalled(written: string, name: string): boolean {
@@ -82,14 +82,20 @@ function withFormulas(table: Table, renamings: readonly Renaming[]): Table {
 
 /** A formula with tables called otherwise. */
 export function withTableNames(formula: string, names: ReadonlyMap<string, string>): string {
-  if (names.size === 0 || !formula.includes("[")) return formula;
+  const text = formula.toLowerCase();
+  if (![...names.keys()].some((name) => text.includes(name))) return formula;
   const tokens = tokenizeFormula(formula);
   const changed = tokens.map((token, index) => {
-    const name =
-      token.kind === "word" && tokens[index + 1]?.kind === "bracket"
-        ? names.get(token.text.toLowerCase())
-        : undefined;
+    const name = isTableAt(tokens, index) ? names.get(token.text.toLowerCase()) : undefined;
     return name === undefined ? token : { ...token, text: name };
   });
   return joinTokens(changed);
+}
+
+/** A word that can stand for a table: no function, and no column of `AB:AB`. */
+function isTableAt(tokens: readonly FormulaToken[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.kind !== "word" || after?.kind === "open") return false;
+  const isCorner = before?.text === ":" || (after?.text === ":" && after.kind !== "bracket");
+  return !isCorner || !/^[A-Za-z]{1,3}$/.test(token.text);
 }

@@ -1,17 +1,18 @@
 import type { Book, Sheet } from "../book/book";
 import { quotedSheetName } from "../book/address";
 import { allCells, putCell } from "../book/cells";
-import { allShapes } from "../book/shapes";
-import { chartFormulas, rewriteCharts } from "../book/chartFormulas";
+import { rewriteCharts } from "../book/chartFormulas";
 import { blankSheet } from "../book/makeBook";
 import { mapReferences } from "../calc/mapReferences";
 import { accessDenied, invalidArgument, invalidOperation } from "../protocol/refusal";
 import { type Desk, notify } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
+import { rewriteRules } from "./ruleFormulas";
 import { checkSheetName, freeSheetName, nextSheetId, sheetIdOf } from "./sheetNames";
 import { tellSheet } from "./tellSheet";
 
-function checkStructure(book: Book): void {
+/** Refuses what a protected workbook does not let happen to its sheets. */
+export function checkStructure(book: Book): void {
   if (book.isStructureProtected) throw accessDenied("the workbook's structure is protected");
 }
 
@@ -79,43 +80,49 @@ export function moveSheet(desk: Desk, sheet: Sheet, position: number): void {
   if (positionBefore !== position) tellSheet(desk, sheet, eventTypes.sheetMoved, args);
 }
 
-/** Follows a sheet's new name (or its end, "#REF") in every formula, name and chart. */
+/** Follows a sheet's new name (or its end, "#REF") in every formula, name, rule and chart. */
 function renameInFormulas(desk: Desk, before: string, after: string): void {
   const named = before.toLowerCase();
-  if (!mentions(desk.book, named)) return;
   const rewrite = (formula: string): string => renamed(formula, named, after);
   for (const sheet of desk.book.sheets) {
     for (const { row, column, cell } of allCells(sheet)) {
-      if (cell.formula?.toLowerCase().includes(named)) {
-        putCell(sheet, row, column, { ...cell, formula: rewrite(cell.formula) });
-      }
+      const formula = cell.formula === undefined ? undefined : rewrite(cell.formula);
+      if (formula !== cell.formula) putCell(sheet, row, column, { ...cell, formula });
     }
+    rewriteRules(sheet, rewrite);
     rewriteCharts(sheet, rewrite);
   }
   desk.book.names = desk.book.names.map((name) => ({ ...name, formula: rewrite(name.formula) }));
   desk.isStale = true;
 }
 
-function mentions(book: Book, named: string): boolean {
-  const isNaming = (formula: string): boolean => formula.toLowerCase().includes(named);
-  if (book.names.some(({ formula }) => isNaming(formula))) return true;
-  const shapes = book.sheets.flatMap((sheet) => allShapes(sheet.shapes));
-  if (shapes.some(({ chart }) => chart && chartFormulas(chart).some(isNaming))) return true;
-  return book.sheets.some((sheet) =>
-    [...sheet.cells.values()].some((line) =>
-      [...line.values()].some(({ formula }) => formula?.toLowerCase().includes(named)),
-    ),
-  );
-}
-
-const mark = "\uE000"; // a private character: no formula holds it
-
 /** A formula with a sheet (in lower case) called otherwise: by the name as a formula has it, or "#REF". */
 export function renamed(formula: string, before: string, after: string): string {
-  const marked = mapReferences(formula, ({ sheet, address }) =>
-    sheet?.toLowerCase() === before ? `${mark}${address}` : undefined,
-  );
-  const named = new RegExp(String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!${mark}`, "gu");
-  const shown = after === "#REF" ? "#REF!" : `${after}!`;
-  return marked.replace(named, () => shown);
+  return renamedAll(formula, new Map([[before, after]]));
+}
+
+/** The same for several sheets at once, of which one may be called then as another was before. */
+export function renamedAll(formula: string, names: ReadonlyMap<string, string>): string {
+  const text = formula.toLowerCase();
+  if (![...names.keys()].some((before) => text.includes(before.replace(/'/g, "''")))) return formula;
+  return mapReferences(formula, ({ sheet, address }) => {
+    const parts = sheet?.split(":") ?? [];
+    const made = parts.map((part) => names.get(part.toLowerCase()));
+    const [only] = made;
+    if (made.every((name) => name === undefined)) return undefined;
+    if (made.includes("#REF")) return { whole: `#REF!${address}` };
+    if (parts.length === 1) return { whole: `${only ?? ""}!${address}` };
+    const shown = parts.map((part, index) => unquoted(made[index] ?? part));
+    return { whole: `${spanOf(shown)}!${address}` };
+  });
+}
+
+function unquoted(name: string): string {
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** Two sheets and all between them, in quotes where one of them needs some. */
+function spanOf(names: readonly string[]): string {
+  const isPlain = names.every((name) => quotedSheetName(name) === name);
+  return isPlain ? names.join(":") : `'${names.join(":").replace(/'/g, "''")}'`;
 }

@@ -1,3 +1,4 @@
+import { parseArea } from "../book/address";
 import type { Book, Sheet } from "../book/book";
 import { invalidArgument, itemAlreadyExists } from "../protocol/refusal";
 
@@ -23,6 +24,11 @@ export function checkSheetName(book: Book, name: string, own?: Sheet): void {
   }
   const holder = book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (holder && holder !== own) throw itemAlreadyExists(`sheet "${name}"`);
+}
+
+/** True for a word that formulas take for cells, such as AB12 or R1C1: nothing can be called so. */
+export function isReference(word: string): boolean {
+  return parseArea(word) !== undefined || /^(?:r\d*|c\d*|r\d*c\d*)$/i.test(word);
 }
 
 /** "Sheet2": the next free name that Excel gives to a sheet. */

@@ -28,9 +28,13 @@ const propertyType: ObjectType<Property> = {
 };
 
 /** Keys are found in any case, as Excel does. */
-function find(place: SheetPlace, args: Arguments): HostObject | undefined {
+function keyIn({ sheet }: SheetPlace, args: Arguments): string | undefined {
   const wanted = textAt(args, 0).toLowerCase();
-  const key = [...place.sheet.customProperties.keys()].find((each) => each.toLowerCase() === wanted);
+  return [...sheet.customProperties.keys()].find((each) => each.toLowerCase() === wanted);
+}
+
+function find(place: SheetPlace, args: Arguments): HostObject | undefined {
+  const key = keyIn(place, args);
   return key === undefined ? undefined : hostObject(propertyType, { ...place, key });
 }
 
@@ -40,7 +44,7 @@ const propertiesType: ObjectType<SheetPlace> = {
     [...place.sheet.customProperties.keys()].map((key) => hostObject(propertyType, { ...place, key })),
   members: {
     Add: method((place, args) => {
-      const key = textAt(args, 0);
+      const key = keyIn(place, args) ?? textAt(args, 0);
       place.sheet.customProperties.set(key, textAt(args, 1));
       return hostObject(propertyType, { ...place, key });
     }),

@@ -1,18 +1,36 @@
-import type { Area, PageSetup, Sheet, Table } from "../book/book";
-import { columnCount, contains, hasCell, moved, rowCount, wholeSheet } from "../book/area";
+import type { Area, PageSetup, Sheet, Table, TableColumn } from "../book/book";
+import {
+  columnCount,
+  contains,
+  hasCell,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  moved,
+  rowCount,
+  wholeSheet,
+} from "../book/area";
 import type { SheetFilter } from "../book/filter";
 import type { Desk } from "./desk";
 import { shiftBindings } from "./bindings";
 import type { Shift } from "./shiftCells";
+import { freeName, writeHeaders } from "./tableHeaders";
 
 /** Where an area lies after cells moved: moved along, grown, shrunk, or gone. */
 export function shiftArea(area: Area, shift: Shift): Area | undefined {
   const { band, lost, rows, columns } = shift;
   if (lost && contains(lost, area)) return undefined;
-  if (contains(band, area)) return moved(area, rows, columns);
+  // A whole column stays one when rows come and go, a whole row when columns do.
+  if (rows === 0 ? isWholeRows(area) : isWholeColumns(area)) return area;
+  if (contains(band, area)) return onSheet(moved(area, rows, columns));
   const isAcross = rows === 0 ? spansRows(band, area) : spansColumns(band, area);
   if (!isAcross) return area;
-  return rows === 0 ? stretchColumns(area, shift) : stretchRows(area, shift);
+  return onSheet(rows === 0 ? stretchColumns(area, shift) : stretchRows(area, shift));
+}
+
+/** What of an area is pushed over the sheet's last cells is gone. */
+function onSheet(area: Area): Area | undefined {
+  return intersection(area, wholeSheet);
 }
 
 function spansRows(band: Area, area: Area): boolean {
@@ -41,13 +59,48 @@ function stretchColumns(area: Area, { band, lost, columns }: Shift): Area {
   return { ...area, left, right: left + columnCount(area) - gone - 1 };
 }
 
-function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[] {
+export function shiftAreas(areas: readonly Area[], shift: Shift): readonly Area[] {
   return areas.flatMap((area) => shiftArea(area, shift) ?? []);
 }
 
 function shiftTable(table: Table, shift: Shift): readonly Table[] {
   const area = shiftArea(table.area, shift);
-  return area ? [{ ...table, area }] : [];
+  if (!area) return [];
+  const columns = shift.rows === 0 ? shiftColumns(table, area, shift) : table.columns;
+  const isSame =
+    columns.length === table.columns.length && columns.every((each, at) => each === table.columns[at]);
+  if (isSame) return [{ ...table, area }];
+  const filters = table.filters?.filter(({ column }) => columns.some(({ id }) => id === column));
+  return [{ ...table, area, columns, sort: undefined, ...(filters ? { filters } : {}) }];
+}
+
+/** The columns of a table after some came or went: each at its place, new ones between them. */
+function shiftColumns(table: Table, after: Area, shift: Shift): readonly TableColumn[] {
+  const places = new Map(
+    table.columns.flatMap((column, index) => {
+      const left = table.area.left + index;
+      const found = shiftArea({ ...table.area, left, right: left }, shift);
+      return found ? [[found.left, column] as const] : [];
+    }),
+  );
+  const taken = new Set([...places.values()].map(({ name }) => name.toLowerCase()));
+  let id = table.columns.reduce((most, column) => Math.max(most, column.id), 0);
+  return Array.from({ length: columnCount(after) }, (_, index) => {
+    const known = places.get(after.left + index);
+    if (known) return known;
+    const name = freeName("", index, taken);
+    taken.add(name.toLowerCase());
+    return { id: ++id, name };
+  });
+}
+
+/** Headers of columns that came stand in their cells. */
+function writeNewHeaders(sheet: Sheet, before: readonly Table[]): void {
+  for (const table of sheet.tables) {
+    const was = before.find(({ id }) => id === table.id);
+    if (table.hasHeaders && was && table.columns.some((each) => !was.columns.includes(each)))
+      writeHeaders(sheet, table, table.columns);
+  }
 }
 
 function shiftSpot<Spot extends { readonly row: number; readonly column: number }>(
@@ -59,16 +112,12 @@ function shiftSpot<Spot extends { readonly row: number; readonly column: number 
   return [{ ...spot, row: spot.row + rows, column: spot.column + columns }];
 }
 
-/** Moves what hangs on cells: merges, tables, conditional formats, validations, notes and links. */
+/** Moves what hangs on cells: merges, tables, notes and links. */
 export function shiftParts(desk: Desk, sheet: Sheet, shift: Shift): void {
   sheet.merges = shiftAreas(sheet.merges, shift);
-  sheet.tables = sheet.tables.flatMap((table) => shiftTable(table, shift));
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((format) => ({ ...format, areas: shiftAreas(format.areas, shift) }))
-    .filter(({ areas }) => areas.length > 0);
-  sheet.validations = sheet.validations
-    .map((validation) => ({ ...validation, areas: shiftAreas(validation.areas, shift) }))
-    .filter(({ areas }) => areas.length > 0);
+  const { tables } = sheet;
+  sheet.tables = tables.flatMap((table) => shiftTable(table, shift));
+  writeNewHeaders(sheet, tables);
   sheet.notes = sheet.notes.flatMap((note) => shiftSpot(note, shift));
   sheet.comments = sheet.comments.flatMap((comment) => shiftSpot(comment, shift));
   sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => shiftSpot(link, shift));

@@ -12,6 +12,11 @@ const kinds = [
   "SameDataValidation",
 ] as const; // prettier-ignore
 
+const valueTypes = [
+  "All", "Errors", "ErrorsLogical", "ErrorsNumbers", "ErrorsText", "ErrorsLogicalNumber", "ErrorsLogicalText",
+  "ErrorsNumberText", "Logical", "LogicalNumbers", "LogicalText", "LogicalNumbersText", "Numbers", "NumbersText", "Text",
+] as const; // prettier-ignore
+
 /** Which values count, by the words in `SpecialCellValueType`: "LogicalNumbers" has both. */
 function isOfType({ value }: Cell, valueType: string): boolean {
   if (valueType === "All") return true;
@@ -80,7 +85,7 @@ function sameAs(parts: readonly OnCells[], { top, left }: Area): readonly OnCell
 /** The areas of the cells of a kind in a range. */
 export function specialAreas({ desk, sheet, area: given }: Place, args: Arguments): readonly Area[] {
   const kind = oneOf(textAt(args, 0), kinds);
-  const valueType = optionalTextAt(args, 1) ?? "All";
+  const valueType = oneOf(optionalTextAt(args, 1) ?? "All", valueTypes);
   if (valueType !== "All" && kind !== "Constants" && kind !== "Formulas")
     throw invalidArgument("a type of values");
   desk.freshen();

@@ -14,7 +14,8 @@ import { invalidArgument, itemNotFound } from "../protocol/refusal";
 import { type Arguments, asText, wholeAt, optionalWholeAt, optionalTextAt } from "./argument";
 import { setFilter, tableFilters } from "./filtering";
 import { makeColumnFilter } from "./filterType";
-import { gridOf } from "./place";
+import { checkUnprotected, gridOf } from "./place";
+import { followColumns } from "./renameColumn";
 import { deleteCells, insertCells } from "./shiftCells";
 import { freeName, renameHeaders } from "./tableHeaders";
 import { bodyOf, changeTable, tableOf, type TablePlace } from "./tablePlace";
@@ -45,9 +46,34 @@ function rangeAt(place: ColumnPlace, area: Area): HostObject {
   return place.desk.make.range(tableOf(place).sheet, area);
 }
 
+function headerOf(place: ColumnPlace): Area {
+  if (!tableOf(place).table.hasHeaders) throw itemNotFound("the table shows no headers");
+  return { ...whole(place), bottom: whole(place).top };
+}
+
+function totalOf(place: ColumnPlace): Area {
+  if (!tableOf(place).table.hasTotals) throw itemNotFound("the table shows no totals");
+  return { ...whole(place), top: whole(place).bottom };
+}
+
+/** Where a table shows no headers, there is no cell with the name. */
+function renameHidden(place: ColumnPlace, wanted: string): void {
+  const { sheet, table } = tableOf(place);
+  const { column, index } = columnOf(place);
+  const others = table.columns.filter((each) => each !== column);
+  const name = freeName(wanted, index, new Set(others.map((each) => each.name.toLowerCase())));
+  const columns = table.columns.map((each) => (each === column ? { ...each, name } : each));
+  followColumns(place.desk.book, sheet, table, changeTable(place, { columns }).table);
+}
+
 function rename(place: ColumnPlace, value: unknown): void {
-  const { sheet } = tableOf(place);
-  const area = { ...whole(place), bottom: whole(place).top };
+  const { sheet, table } = tableOf(place);
+  checkUnprotected(sheet);
+  if (!table.hasHeaders) {
+    renameHidden(place, asText(value));
+    return;
+  }
+  const area = headerOf(place);
   const style = styleAt(sheet, area.top, area.left);
   putCell(sheet, area.top, area.left, { value: asText(value), style });
   renameHeaders({ desk: place.desk, sheet, area });
@@ -71,8 +97,8 @@ const columnType: ObjectType<ColumnPlace> = {
     Filter: link((place) => makeColumnFilter(place, place.columnId)),
     GetRange: method((place) => rangeAt(place, whole(place))),
     GetDataBodyRange: method((place) => rangeAt(place, within(place, bodyOf(tableOf(place).table)))),
-    GetHeaderRowRange: method((place) => rangeAt(place, { ...whole(place), bottom: whole(place).top })),
-    GetTotalRowRange: method((place) => rangeAt(place, { ...whole(place), top: whole(place).bottom })),
+    GetHeaderRowRange: method((place) => rangeAt(place, headerOf(place))),
+    GetTotalRowRange: method((place) => rangeAt(place, totalOf(place))),
     Delete: method(deleteColumn),
   },
   identify: ({ columnId }) => ({ Id: columnId }),

@@ -7,7 +7,7 @@ import { eventTypes } from "./eventTypes";
 import { setFilter, tableFilters } from "./filtering";
 import { checkUnprotected, type Place } from "./place";
 import { insertCells } from "./shiftCells";
-import { sheetIdOf } from "./sheetNames";
+import { isReference, sheetIdOf } from "./sheetNames";
 import { freeName, writeHeaders } from "./tableHeaders";
 import { changeTable, tableIdOf, tableOf, type TablePlace } from "./tablePlace";
 import { fillCalculated } from "./tableRows";
@@ -19,7 +19,7 @@ export function tablesOf(desk: Desk): readonly Table[] {
 /** Refuses what Excel refuses as a table's name. */
 export function checkTableName(desk: Desk, name: string, own?: Table): void {
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
-  if (!isWord || /^[A-Za-z]{1,3}\d{1,7}$/.test(name) || /^[rc]$/i.test(name)) {
+  if (!isWord || isReference(name)) {
     throw invalidArgument(`"${name}" can't be the name of a table`);
   }
   const wanted = name.toLowerCase();
@@ -48,7 +48,8 @@ function columnsOf(sheet: Sheet, area: Area, hasHeaders: boolean, before?: Table
   const taken = new Set<string>();
   const columns: TableColumn[] = [];
   for (let index = 0; index < columnCount(area); index++) {
-    const found = hasHeaders ? cellAt(sheet, area.top, area.left + index)?.value : undefined;
+    const kept = before?.columns[area.left + index - before.area.left]?.name;
+    const found = hasHeaders ? cellAt(sheet, area.top, area.left + index)?.value : kept;
     const name = freeName(String(plainValue(found)), index, taken);
     taken.add(name.toLowerCase());
     const same = before?.columns.find((column) => column.name === name);

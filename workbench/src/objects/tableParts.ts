@@ -1,14 +1,18 @@
 import { areaOf, columnCount } from "../book/area";
 import { emptyCell } from "../book/cells";
 import { clearFilters, tableFilters } from "./filtering";
+import { checkUnprotected } from "./place";
+import { escaped } from "./renameColumn";
 import { insertCells } from "./shiftCells";
 import { writeHeaders } from "./tableHeaders";
 import { changeTable, tableOf, type TablePlace } from "./tablePlace";
+import { isFree } from "./tableRows";
 import { writeCells } from "./writeCells";
 
 /** Shows or hides the header row. Hidden, its cells are empty and no part of the table. */
 export function showHeaders(place: TablePlace, isShown: boolean): void {
   const { sheet, table } = tableOf(place);
+  checkUnprotected(sheet);
   if (table.hasHeaders === isShown) return;
   const { area } = table;
   if (!isShown) {
@@ -17,7 +21,12 @@ export function showHeaders(place: TablePlace, isShown: boolean): void {
     changeTable(place, { hasHeaders: false, area: { ...area, top: area.top + 1 } });
     return;
   }
-  const changed = changeTable(place, { hasHeaders: true, area: { ...area, top: area.top - 1 } });
+  const above = { ...area, top: area.top - 1, bottom: area.top - 1 };
+  // What stands above stays: the table makes room for its headers.
+  if (above.top < 0 || !isFree({ desk: place.desk, sheet, area: above }))
+    insertCells({ desk: place.desk, sheet, area: { ...area, bottom: area.top } }, "Down");
+  const below = tableOf(place).table.area;
+  const changed = changeTable(place, { hasHeaders: true, area: { ...below, top: below.top - 1 } });
   writeHeaders(sheet, changed.table, table.columns);
 }
 
@@ -25,6 +34,7 @@ export function showHeaders(place: TablePlace, isShown: boolean): void {
 export function showTotals(place: TablePlace, isShown: boolean): void {
   const { desk } = place;
   const { sheet, table } = tableOf(place);
+  checkUnprotected(sheet);
   if (table.hasTotals === isShown) return;
   const { area } = table;
   if (!isShown) {
@@ -38,6 +48,6 @@ export function showTotals(place: TablePlace, isShown: boolean): void {
   const last = table.columns.at(-1);
   writeCells({ desk, sheet, area: areaOf(totals.top, totals.left) }, "Total");
   if (!last || table.columns.length < 2) return;
-  const sum = `=SUBTOTAL(109,${table.name}[${last.name}])`;
+  const sum = `=SUBTOTAL(109,${table.name}[${escaped(last.name)}])`;
   writeCells({ desk, sheet, area: areaOf(totals.top, totals.right) }, sum);
 }

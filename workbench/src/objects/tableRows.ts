@@ -14,7 +14,7 @@ function asRows(given: unknown): readonly (readonly unknown[])[] {
   return [given];
 }
 
-function isFree({ sheet, area }: Place): boolean {
+export function isFree({ sheet, area }: Place): boolean {
   return cellsIn(sheet, area).every(({ cell }) => cell.value === undefined && cell.formula === undefined);
 }
 

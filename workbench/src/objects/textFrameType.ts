@@ -8,7 +8,7 @@ import {
   type ObjectType,
   scalar,
 } from "../protocol/hostObject";
-import { invalidArgument } from "../protocol/refusal";
+import { apiNotFound, invalidArgument } from "../protocol/refusal";
 import { asColor, asFlag, asText, oneOf, optionalWholeAt, wholeAt, within } from "./argument";
 import { changeShape, longestPoints, shapeOf, type ShapePlace } from "./shapePlace";
 
@@ -123,12 +123,17 @@ function fontMember<Name extends keyof TextRun>(
   );
 }
 
+const shapeUnderlines = [
+  "None", "Single", "Double", "Heavy", "Dotted", "DottedHeavy", "Dash", "DashHeavy", "DashLong", "DashLongHeavy", "DotDash",
+  "DotDashHeavy", "DotDotDash", "DotDotDashHeavy", "Wavy", "WavyHeavy", "WavyDouble",
+] as const; // prettier-ignore
+
 const fontType: ObjectType<TextPart> = {
   name: "ShapeFont",
   members: {
     Bold: fontMember("bold", asFlag),
     Italic: fontMember("italic", asFlag),
-    Underline: fontMember("underline", asText),
+    Underline: fontMember("underline", (value) => oneOf(value, shapeUnderlines)),
     Color: fontMember("color", asColor),
     Size: fontMember("size", (value) => within(value, 1, 4000)),
     Name: fontMember("name", asText),
@@ -142,9 +147,13 @@ function setText(part: TextPart, value: unknown): void {
   const { runs } = frameOf(part);
   const look = runs[0] ?? { ...plainRun, text: "" };
   if (part.length === undefined) return change(part, { runs: [{ ...look, text }] });
-  const whole = textOf(part);
-  const after = whole.slice(0, part.start) + text + whole.slice(endOf(part));
-  change(part, { runs: [{ ...look, text: after }] });
+  const [own = look] = runsIn(
+    part.length > 0 ? part : { ...part, start: Math.max(0, part.start - 1), length: 1 },
+  );
+  const before = runsIn({ ...part, start: 0, length: part.start });
+  const { length: _own, ...rest } = part;
+  const after = runsIn({ ...rest, start: endOf(part) });
+  change(part, { runs: joined([...before, { ...own, text }, ...after].filter((run) => run.text !== "")) });
 }
 
 const textRangeType: ObjectType<TextPart> = {
@@ -187,6 +196,16 @@ function choice(
   );
 }
 
+/** Text goes on beyond its shape; cutting it off is not known here. */
+function overflow(name: string, words: readonly string[]): Member<ShapePlace> {
+  return scalar(
+    () => "Overflow",
+    (_place, value) => {
+      if (oneOf(value, words) !== "Overflow") throw apiNotFound(`setting TextFrame.${name}`);
+    },
+  );
+}
+
 const textFrameType: ObjectType<ShapePlace> = {
   name: "TextFrame",
   members: {
@@ -214,19 +233,15 @@ const textFrameType: ObjectType<ShapePlace> = {
       "Vertical270",
       "WordArtVertical",
       "EastAsianVertical",
+      "MongolianVertical",
+      "WordArtVerticalRTL",
     ]),
     LeftMargin: margin("left"),
     RightMargin: margin("right"),
     TopMargin: margin("top"),
     BottomMargin: margin("bottom"),
-    HorizontalOverflow: scalar(
-      () => "Overflow",
-      (_place, value) => void oneOf(value, ["Overflow", "Clip"]),
-    ),
-    VerticalOverflow: scalar(
-      () => "Overflow",
-      (_place, value) => void oneOf(value, ["Overflow", "Ellipsis", "Clip"]),
-    ),
+    HorizontalOverflow: overflow("HorizontalOverflow", ["Overflow", "Clip"]),
+    VerticalOverflow: overflow("VerticalOverflow", ["Overflow", "Ellipsis", "Clip"]),
     ReadingOrder: scalar(() => "LeftToRight"),
     DeleteText: method((place) => change(place, { runs: [] })),
   },

@@ -114,10 +114,15 @@ function isWithin(
   }
 }
 
+function wordOf(value: CellValue): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "object" ? "" : String(value ?? "");
+}
+
 function isListed(place: Place, checked: Checked): boolean {
   const [formula = ""] = operandsFor(checked);
   const words = wordsOf(formula);
-  if (words) return words.includes(typeof checked.value === "object" ? "" : String(checked.value ?? ""));
+  if (words) return words.includes(wordOf(checked.value));
   // A list that a formula makes is not followed: what it holds nobody knows here.
   return listed(place, formula)?.some((each) => isSame(each, checked.value)) ?? true;
 }

@@ -1,6 +1,6 @@
 import type { Area, Sheet, Validation } from "../book/book";
 import { absoluteAddressOf } from "../book/address";
-import { contains, overlaps, without } from "../book/area";
+import { overlaps, without } from "../book/area";
 import { serialOf } from "../file/sheet/dates";
 import {
   type HostObject,
@@ -29,9 +29,14 @@ const kinds = {
   custom: "Custom",
 } as const;
 
+/** What of an area lies in none of the others. */
+function outside(area: Area, areas: readonly Area[]): readonly Area[] {
+  return areas.reduce<readonly Area[]>((rest, each) => rest.flatMap((part) => without(part, each)), [area]);
+}
+
 /** The validation of the whole range; undefined when there is none or the cells differ. */
 function held({ sheet, area }: Place): Validation | undefined {
-  return sheet.validations.find(({ areas }) => areas.some((each) => contains(each, area)));
+  return sheet.validations.find(({ areas }) => outside(area, areas).length === 0);
 }
 
 function remove({ sheet, area }: Place): void {
@@ -81,19 +86,20 @@ function momentText(value: unknown, date1904: boolean): string | undefined {
   return serial === undefined ? formulaText(value) : String(serial);
 }
 
+function listParts({ source, inCellDropDown }: Readonly<Record<string, unknown>>): Partial<Validation> {
+  const isWords = typeof source === "string" && source !== "" && !source.startsWith("=");
+  const formula = isWords ? `"${source}"` : formulaText(source);
+  if (formula === undefined) throw invalidArgument("a list needs a source");
+  if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
+  return { formula1: formula, inCellDropDown: inCellDropDown !== false };
+}
+
 function ruleParts(
   type: string,
   rule: Readonly<Record<string, unknown>>,
   date1904: boolean,
 ): Partial<Validation> {
-  if (type === "List") {
-    const source = rule.source;
-    const formula =
-      typeof source === "string" && !source.startsWith("=") ? `"${source}"` : formulaText(source);
-    if (formula === undefined) throw invalidArgument("a list needs a source");
-    if (formula.length > 257) throw invalidArgument("a list has at most 255 characters");
-    return { formula1: formula, inCellDropDown: rule.inCellDropDown !== false };
-  }
+  if (type === "List") return listParts(rule);
   const isMoment = type === "Date" || type === "Time";
   const read = (value: unknown) => (isMoment ? momentText(value, date1904) : formulaText(value));
   const formula1 = read(type === "Custom" ? rule.formula : rule.formula1);
@@ -144,7 +150,7 @@ function setAlert(place: Place, value: unknown): void {
   if (!isRecord(value)) throw invalidArgument("an error alert is an object");
   const error = {
     show: value.showAlert !== false,
-    style: String(value.style ?? "Stop"),
+    style: oneOf(value.style ?? "Stop", ["Stop", "Warning", "Information"]),
     title: String(value.title ?? ""),
     message: String(value.message ?? ""),
   };
@@ -155,10 +161,11 @@ function setAlert(place: Place, value: unknown): void {
 function typeOf(place: Place): string {
   const found = held(place);
   if (found) return found.type;
-  const touched = place.sheet.validations.some(({ areas }) =>
+  const touching = place.sheet.validations.filter(({ areas }) =>
     areas.some((each) => overlaps(each, place.area)),
   );
-  return touched ? "Inconsistent" : "None";
+  if (touching.length === 0) return "None";
+  return touching.length === 1 ? "MixedCriteria" : "Inconsistent";
 }
 
 /** True where all cells hold what they may, false where none does, null where some do. */

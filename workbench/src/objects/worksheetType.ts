@@ -1,12 +1,12 @@
 import type { Sheet } from "../book/book";
 import { areaOf, isOnGrid, wholeSheet } from "../book/area";
-import { parseArea } from "../book/address";
 import { usedArea } from "../book/cells";
 import { pixelPoints, wholePixels } from "../book/sizes";
 import {
   hostObject,
   type HostObject,
   link,
+  type Member,
   type Members,
   method,
   nullObject,
@@ -31,11 +31,11 @@ import type { Desk } from "./desk";
 import { eventTypes, newerSheetEvents, sheetEvents } from "./eventTypes";
 import { listening, newer } from "./listening";
 import { sheetOutline } from "./outline";
-import { parseAreaOn } from "./parseAreaOn";
+import { areasNamed, parseAreaOn } from "./parseAreaOn";
 import { sheetFinding } from "./rangeFinding";
 import { activateSheet } from "./selection";
 import { checkSheetName, sheetIdOf } from "./sheetNames";
-import { deleteSheet, moveSheet, renameSheet } from "./sheetChanges";
+import { checkStructure, deleteSheet, moveSheet, renameSheet } from "./sheetChanges";
 import { sheetParts } from "./sheetParts";
 import type { SheetPlace } from "./sheetPlace";
 import { tellSheet } from "./tellSheet";
@@ -49,10 +49,9 @@ function getRange({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
 }
 
 function getRanges({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
-  const areas = (optionalTextAt(args, 0) ?? "").split(",").map((part) => parseArea(part.trim()));
-  const valid = areas.flatMap((area) => area ?? []);
-  if (valid.length !== areas.length) throw invalidArgument("an address is not valid");
-  return desk.make.rangeAreas(sheet, valid);
+  const text = optionalTextAt(args, 0);
+  if (text === undefined) return desk.make.rangeAreas(sheet, [wholeSheet]);
+  return desk.make.rangeAreas(sheet, areasNamed({ desk, sheet }, text));
 }
 
 function byIndexes({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
@@ -68,6 +67,7 @@ function getCell({ desk, sheet }: SheetPlace, args: Arguments): HostObject {
 }
 
 function setVisibility({ desk, sheet }: SheetPlace, value: unknown): void {
+  checkStructure(desk.book);
   const visibility = oneOf(value, ["Visible", "Hidden", "VeryHidden"]);
   const others = desk.book.sheets.filter((each) => each !== sheet && each.visibility === "Visible");
   if (visibility !== "Visible" && others.length === 0)
@@ -98,6 +98,16 @@ function needed(object: HostObject | undefined): HostObject {
   return object;
 }
 
+const gridlines: Member<SheetPlace> = scalar(
+  ({ sheet }) => sheet.showGridlines,
+  ({ sheet }, value) => void (sheet.showGridlines = asFlag(value)),
+);
+
+const headings: Member<SheetPlace> = scalar(
+  ({ sheet }) => sheet.showHeadings,
+  ({ sheet }, value) => void (sheet.showHeadings = asFlag(value)),
+);
+
 const scalars: Members<SheetPlace> = {
   Id: scalar(({ sheet }) => sheetIdOf(sheet)),
   Name: scalar(
@@ -119,14 +129,11 @@ const scalars: Members<SheetPlace> = {
       else sheet.tabColor = asColor(value);
     },
   ),
-  Gridlines: scalar(
-    ({ sheet }) => sheet.showGridlines,
-    ({ sheet }, value) => void (sheet.showGridlines = asFlag(value)),
-  ),
-  Headings: scalar(
-    ({ sheet }) => sheet.showHeadings,
-    ({ sheet }, value) => void (sheet.showHeadings = asFlag(value)),
-  ),
+  // The runtime reads them by the one name and sets them by the other.
+  ShowGridlines: gridlines,
+  Gridlines: gridlines,
+  ShowHeadings: headings,
+  Headings: headings,
   StandardHeight: scalar(({ sheet }) => sheet.standardHeightPoints),
   StandardWidth: scalar(
     ({ sheet }) => charactersOf(sheet.standardWidthPoints ?? 48),

@@ -1,9 +1,11 @@
-import type { Area, Cell, Sheet } from "../book/book";
+import type { Area, Cell, Sheet, Table } from "../book/book";
 import { areaOf } from "../book/area";
 import { cellAt, dropCell, putCell } from "../book/cells";
 import { type Desk, noteEdit } from "../objects/desk";
-import { growTable } from "../objects/growTable";
+import { growTable, tableAbove } from "../objects/growTable";
 import { checkUnprotected, type Place } from "../objects/place";
+import { renameHeaders } from "../objects/tableHeaders";
+import { changeTable } from "../objects/tablePlace";
 import { writeCells } from "../objects/writeCells";
 import { moveShapes, type ShapeMove } from "./moveShapes";
 
@@ -26,12 +28,9 @@ export function editingOn(desk: Desk): Editing {
       const isFill = height === 1 && width === 1;
       const target = isFill ? area : areaOf(area.top, area.left, height, width);
       const place: Place = { desk, sheet, area: target };
-      const before = cellsOf(sheet, target);
+      const wayBack = wayBackFrom(place);
       writeCells(place, isFill ? rows[0]?.[0] : rows);
-      waysBack.push(() => {
-        restore(sheet, target, before);
-        noteEdit(desk, { sheet, area: target, changeType: "RangeEdited" });
-      });
+      waysBack.push(wayBack);
       growTable(place);
     },
     move(sheet, move) {
@@ -42,6 +41,25 @@ export function editingOn(desk: Desk): Editing {
     undo: () => waysBack.pop()?.(),
     canUndo: () => waysBack.length > 0,
   };
+}
+
+/** Puts cells as they are now, and the table that grows over them with what it fills itself. */
+function wayBackFrom({ desk, sheet, area }: Place): () => void {
+  const table = tableAbove({ sheet, area });
+  const filled = table ? { ...area, left: table.area.left, right: table.area.right } : area;
+  const before = cellsOf(sheet, filled);
+  return () => {
+    if (table) shorten({ desk, sheet, area }, table);
+    restore(sheet, filled, before);
+    renameHeaders({ desk, sheet, area: filled });
+    noteEdit(desk, { sheet, area: filled, changeType: "RangeEdited" });
+  };
+}
+
+function shorten({ desk, sheet, area }: Place, { id, area: { bottom } }: Table): void {
+  const table = sheet.tables.find((each) => each.id === id);
+  if (table?.area.bottom === area.bottom)
+    changeTable({ desk, tableId: id }, { area: { ...table.area, bottom } });
 }
 
 type Cells = readonly (readonly (Cell | undefined)[])[];

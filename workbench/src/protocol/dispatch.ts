@@ -1,5 +1,5 @@
 import { type HostObject, isHostObject, nullObject } from "./hostObject";
-import { type HasProperty, query } from "./query";
+import { type HasProperty, query, spelled } from "./query";
 import { itemNotFound, Refusal } from "./refusal";
 import {
   type Action,
@@ -165,7 +165,7 @@ function answerOf(value: unknown): unknown {
 
 function update(object: HostObject, state: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(state)) {
-    const member = name.charAt(0).toUpperCase() + name.slice(1);
+    const member = spelled(object, name.charAt(0).toUpperCase() + name.slice(1));
     const isLink = object.kindOf(member) === "link";
     const linked = isLink ? object.get(member) : undefined;
     if (isHostObject(linked) && isRecord(value)) update(linked, value);

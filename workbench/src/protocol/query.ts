@@ -59,10 +59,20 @@ function valuesOf(object: HostObject, wanted: Wanted, page: Page): Record<string
   const names = wanted.all ? object.scalars().filter((name) => !isHidden(name)) : [];
   const found: Record<string, unknown> = { ...object.identity() };
   for (const name of names) found[name] = object.get(name);
-  for (const [name, below] of wanted.members) {
+  for (const [asked, below] of wanted.members) {
+    const name = spelled(object, asked);
     if (isAskable(object, name, page)) found[name] = memberOf(object, name, below, page);
   }
   return found;
+}
+
+const spelledSmall: ReadonlySet<string> = new Set(["ConnectorType", "Format"]);
+
+/** A member's name as the runtime has it: nearly all begin with a capital, `Line.connectorType` and `Image.format` do not. */
+export function spelled(object: HostObject, name: string): string {
+  if (!spelledSmall.has(name)) return name;
+  const small = name.charAt(0).toLowerCase() + name.slice(1);
+  return object.scalars().includes(small) ? small : name;
 }
 
 /** Excel leaves out what Office.js itself has no property for; what we lack is refused. */

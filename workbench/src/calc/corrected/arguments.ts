@@ -1,3 +1,4 @@
+import { numberInText } from "../numberInText";
 import { type ArrayValue, errorValue, type RuntimeValue, type ScalarValue } from "../runtimeValue";
 
 export function scalarAt(args: readonly RuntimeValue[], index: number): ScalarValue {
@@ -15,6 +16,6 @@ export function rowsOf(value: RuntimeValue | undefined): ArrayValue {
 export function wholeNumber(value: ScalarValue, otherwise: number): number | ScalarValue {
   if (value.kind === 0) return otherwise;
   if (value.kind === 4) return value;
-  const number = value.kind === 2 && value.value.trim() === "" ? NaN : Number(value.value);
-  return Number.isNaN(number) ? errorValue("#VALUE!") : Math.trunc(number);
+  const number = value.kind === 2 ? numberInText(value.value) : Number(value.value);
+  return number === undefined ? errorValue("#VALUE!") : Math.trunc(number);
 }

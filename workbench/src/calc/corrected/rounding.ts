@@ -1,4 +1,5 @@
 import { arrayOf, errorValue, type RuntimeValue, type ScalarValue } from "../runtimeValue";
+import { numberInText } from "../numberInText";
 import { rowsOf } from "./arguments";
 
 type Work = (value: number, other: number) => number | ScalarValue;
@@ -74,6 +75,6 @@ function answer(value: ScalarValue, other: ScalarValue, work: Work): ScalarValue
 function numberOf(value: ScalarValue): number | ScalarValue {
   if (value.kind === 0) return 0;
   if (value.kind === 4) return value;
-  const number = value.kind === 2 && value.value.trim() === "" ? NaN : Number(value.value);
-  return Number.isNaN(number) ? errorValue("#VALUE!") : number;
+  const number = value.kind === 2 ? numberInText(value.value) : Number(value.value);
+  return number ?? errorValue("#VALUE!");
 }

@@ -24,7 +24,8 @@ export interface ConditionalView {
   readonly bar?: { readonly color: string; readonly share: number };
 }
 
-type DataBar = Extract<ConditionalRule, { kind: "DataBar" }>;
+type Rule<Kind extends ConditionalRule["kind"]> = Extract<ConditionalRule, { kind: Kind }>;
+type DataBar = Rule<"DataBar">;
 
 type Looks = (row: number, column: number, value: CellValue) => ConditionalView;
 
@@ -79,17 +80,9 @@ function viewOf(
     case "CellValue":
       return isMet(rule, value, answer) ? { look: rule.look } : {};
     case "ContainsText":
-      return String(value ?? "")
-        .toLowerCase()
-        .includes(rule.text.toLowerCase())
-        ? { look: rule.look }
-        : {};
-    case "IconSet": {
-      if (typeof value !== "number") return {};
-      const met = rule.criteria.map((point) => value >= pointValue(point, numbers()));
-      const index = Math.max(met.lastIndexOf(true), 0);
-      return { icon: { set: rule.style, index: rule.reverse ? met.length - 1 - index : index } };
-    }
+      return hasText(rule, value) ? { look: rule.look } : {};
+    case "IconSet":
+      return typeof value === "number" ? { icon: iconOf(rule, value, numbers()) } : {};
     case "DataBar": {
       if (typeof value !== "number") return {};
       return { bar: { color: rule.color, share: shareOfBar(rule, numbers(), value) } };
@@ -105,6 +98,40 @@ function viewOf(
     case "Other":
       return {};
   }
+}
+
+function hasText({ operator, text }: Rule<"ContainsText">, value: CellValue): boolean {
+  if (typeof value === "object") return false;
+  const [held, wanted] = [plainText(value).toLowerCase(), text.toLowerCase()];
+  if (operator === "BeginsWith") return held.startsWith(wanted);
+  if (operator === "EndsWith") return held.endsWith(wanted);
+  return held.includes(wanted) === (operator !== "NotContains");
+}
+
+function plainText(value: string | number | boolean | undefined): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
+}
+
+/** A set whose criteria nobody gave parts the numbers evenly. */
+function criteriaOf({ style, criteria }: Rule<"IconSet">): Rule<"IconSet">["criteria"] {
+  if (criteria.length > 0) return criteria;
+  const count = style.startsWith("Three") ? 3 : style.startsWith("Four") ? 4 : 5;
+  return Array.from({ length: count }, (_, index) => ({
+    type: "Percent",
+    formula: String(Math.round((index * 100) / count)),
+    operator: "GreaterThanOrEqual",
+  }));
+}
+
+function iconOf(rule: Rule<"IconSet">, value: number, numbers: Rising): NonNullable<ConditionalView["icon"]> {
+  const criteria = criteriaOf(rule);
+  const isReached = criteria.map((point) => {
+    const limit = pointValue(point, numbers);
+    return point.operator === "GreaterThan" ? value > limit : value >= limit;
+  });
+  const index = Math.max(isReached.lastIndexOf(true), 0);
+  const own = criteria[index]?.icon;
+  return own ?? { set: rule.style, index: rule.reverse ? criteria.length - 1 - index : index };
 }
 
 /** From its lower end, which is 0 or the smallest where the rule leaves that open, to its upper one. */
