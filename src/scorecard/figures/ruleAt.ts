@@ -6,8 +6,18 @@ import type { FactsIndex } from "../lookup";
 /** The rule of a measure with the levels that hold in a view, looked at on the last day of a period. */
 export function ruleAt(measure: Measure, levels: Levels, period: Period, index: FactsIndex): Rule {
   const { method, direction, yesIsGood, tolerance, baseline, start, end, unreadable } = measure.rule;
+  // Named one by one: there are thousands of rules, and copies of unknown shape are slow to make and to read.
   return {
-    ...levels,
+    target: levels.target,
+    targetHigh: levels.targetHigh,
+    redFlag: levels.redFlag,
+    redFlagHigh: levels.redFlagHigh,
+    stretch: levels.stretch,
+    floor: levels.floor,
+    min: levels.min,
+    max: levels.max,
+    break: levels.break,
+    points: levels.points,
     unreadable: unreadable ?? levels.unreadable,
     method,
     direction,

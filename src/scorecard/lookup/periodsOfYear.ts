@@ -14,8 +14,14 @@ export function periodsOfYear(period: Period, { calendar, due }: FactsIndex): re
 
 /** Whether a measure takes part in one of its own periods: from its first figure on, unless it says from when, until it retires. */
 export function activeIn(measure: Measure, { actuals }: FactsIndex): (period: Period) => boolean {
-  const since = measure.reportedFrom?.ordinal ?? firstFigure(actuals.get(measure.id)) ?? -Infinity;
-  return (period) => !isRetiredIn(measure, period) && period.ordinal >= since;
+  const own = actuals.get(measure.id);
+  const since = measure.reportedFrom?.ordinal;
+  return (period) => {
+    if (isRetiredIn(measure, period)) return false;
+    if (since !== undefined) return period.ordinal >= since;
+    const reported = own?.get(period.ordinal); // a figure of the period itself is no earlier than the first
+    return (reported !== undefined && hasData(reported)) || period.ordinal >= (firstFigure(own) ?? -Infinity);
+  };
 }
 
 export function isRetiredIn({ retiredFrom }: Measure, { ordinal }: Period): boolean {

@@ -35,7 +35,17 @@ function scoreScorecard(index: FactsIndex, scoring: Scoring): ScoredScorecard {
         .map((group) => ({ ...group, weight: group.perspective.weight }))
     : children.flatMap((child) => scorecardIn(scoring, child.id) ?? []);
   const rolled = rollUpChildren(below, facts.settings);
-  const scored = { id, name, parent, owner, weight, perspectives, ...rolled, trend: "No data" } as const;
+  const scored = {
+    id,
+    name,
+    parent,
+    owner,
+    weight,
+    perspectives,
+    ...rolled,
+    computedBand: rolled.band,
+    trend: "No data",
+  } as const;
   return withOverride(scored, { kind: "scorecard", id, periods: () => [scoring.frame.period] }, index);
 }
 
@@ -58,7 +68,7 @@ function scorePerspective(own: Perspective, index: FactsIndex, scoring: Scoring)
   );
   const children = objectives.map((group) => ({ ...group, weight: group.objective.weight }));
   const rolled = rollUpChildren(children, index.facts.settings, perspective);
-  const scored = { perspective, objectives, ...rolled, trend: "No data" } as const;
+  const scored = { perspective, objectives, ...rolled, computedBand: rolled.band, trend: "No data" } as const;
   return withOverride(scored, { kind: "perspective", id, periods: () => [scoring.frame.period] }, index);
 }
 
@@ -77,7 +87,14 @@ function scoreObjective(own: Objective, index: FactsIndex, scoring: Scoring): Ob
   const contributors = index.contributorsTo.get(id) ?? [];
   const contributions = contributors.flatMap((contributor) => contributionOf(contributor, scoring));
   const rolled = rollUpObjective(objective, { measures, contributions }, index.facts.settings);
-  const group = { objective, measures, contributions, ...rolled.group, trend: "No data" } as const;
+  const group = {
+    objective,
+    measures,
+    contributions,
+    ...rolled.group,
+    computedBand: rolled.group.band,
+    trend: "No data",
+  } as const;
   return {
     scored: withOverride(group, { kind: "objective", id, periods: () => [frame.period] }, index),
     problems: [...outcomes.flatMap((outcome) => outcome.problems), ...rolled.problems],

@@ -59,22 +59,25 @@ function figurePeriod({ frequency }: Measure, period: Period | undefined, frame:
   return decider >= first && decider <= last ? period : undefined;
 }
 
-interface Computed {
-  readonly scored: Omit<ScoredMeasure, "computedBand">;
-  readonly problems: readonly Problem[];
+/** A measure in a view, and what is known of its unit. */
+interface Seen {
+  readonly measure: Measure;
+  readonly frame: Frame;
+  readonly index: FactsIndex;
 }
 
-function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): Computed {
+function computeMeasure(measure: Measure, frame: Frame, index: FactsIndex): MeasureOutcome {
+  const seen = { measure, frame, index };
   const reading = readingInView(measure, frame, index);
-  if (reading.kind === "failed") return unreadable(measure, frame, reading.problems, index);
+  if (reading.kind === "failed") return unreadable(seen, reading.problems);
   const { actual, levels, period, until } = reading.value;
   const rule = ruleAt(measure, levels, until ?? frame.period, index);
-  const scored = scoreActual(actual, rule);
-  if (scored.kind === "failed") return unscorable(measure, reading.value, frame, scored.problems, index);
+  const outcome = scoreActual(actual, rule);
+  if (outcome.kind === "failed") return unscorable(seen, reading.value, outcome.problems);
   return {
-    scored: toScoredMeasure(measure, { ...reading.value, rule }, scored.value, frame, index),
+    scored: toScoredMeasure(seen, reading.value, rule, outcome.value),
     problems: [
-      ...scored.value.scale.warnings.map((warning) => atMeasure(measure, warning)),
+      ...outcome.value.scale.warnings.map((warning) => atMeasure(measure, warning)),
       ...percentScale(measure, { actual, target: levels.target, at: placeOf(measure, period, index) }),
     ],
   };
@@ -84,41 +87,84 @@ function placeOf({ id }: Measure, period: Period | undefined, { actuals }: Facts
   return period && actuals.get(id)?.get(period.ordinal)?.at;
 }
 
-/** A reading with the rule that it is scored by. */
-interface RuledReading extends Reading {
-  readonly rule: Rule;
+function toScoredMeasure(
+  seen: Seen,
+  reading: Reading,
+  rule: Rule,
+  { band, score, progress, explain, scale }: ScoredActual,
+): ScoredMeasure {
+  const { measure, frame, index } = seen;
+  const { actual, levels, isDue, coverage } = reading;
+  const { direction, redFlag = levels.redFlag, redFlagHigh = levels.redFlagHigh } = scale;
+  const isAsGiven = redFlag === levels.redFlag && redFlagHigh === levels.redFlagHigh;
+  const { year, period, since } = reading;
+  const why = { measure, year, period, since, phased: index.phased };
+  return scoredAs(seen, reading, rule, {
+    direction,
+    levels: isAsGiven ? levels : { ...levels, redFlag, redFlagHigh },
+    progress,
+    score: isDue ? score : undefined,
+    band: isDue ? band : "Not scored",
+    coverage,
+    variance: varianceOf(actual, direction, levels.target, levels.targetHigh),
+    explain: (coverageBefore) =>
+      isDue ? explainWith(explain, why, { score, coverage, coverageBefore }) : explainNotDue(measure, frame),
+  });
 }
 
-function toScoredMeasure(
-  measure: Measure,
-  reading: RuledReading,
-  { band, score, progress, explain, scale }: ScoredActual,
-  frame: Frame,
-  index: FactsIndex,
-): Computed["scored"] {
-  const { actual, levels } = reading;
-  const { direction, redFlag = levels.redFlag, redFlagHigh = levels.redFlagHigh } = scale;
-  const known = basics(measure, reading, direction, frame, index);
+/** What a rule made of a reading. */
+interface Verdict extends Pick<
+  ScoredMeasure,
+  "direction" | "levels" | "progress" | "score" | "band" | "coverage" | "variance"
+> {
+  readonly explain: (coverageBefore: number | undefined) => Explain;
+}
+
+/** All that a scored measure says, made at once: there are thousands of them. */
+function scoredAs(
+  { measure, frame, index }: Seen,
+  reading: Reading,
+  rule: Rule,
+  verdict: Verdict,
+): ScoredMeasure {
+  const { actual, period, year } = reading;
+  const { target, targetHigh } = reading.levels;
+  const { direction, band } = verdict;
+  const { steadyWithin } = index.facts.settings;
+  const { actual: previous, coverage: coverageBefore } = readingBefore(measure, reading, frame, index);
   return {
-    ...known,
-    levels: { ...levels, redFlag, redFlagHigh },
-    progress,
-    score: reading.isDue ? score : undefined,
-    band: reading.isDue ? band : "Not scored",
-    explain: reading.isDue
-      ? explainWith(explain, { ...reading, measure, phased: index.phased, less: { ...known, score } })
-      : explainNotDue(measure, frame),
-    ...varianceOf(actual, direction, levels.target, levels.targetHigh),
+    measure,
+    period,
+    actual,
+    previous,
+    levels: verdict.levels,
+    rule,
+    direction,
+    score: verdict.score,
+    band,
+    computedBand: band,
+    coverage: verdict.coverage,
+    coverageBefore,
+    year,
+    weight: weightAt(measure, lastPeriod(measure, frame), index),
+    trend: trendOf(previous, actual, { direction, steadyWithin, target, targetHigh }),
+    variance: verdict.variance,
+    progress: verdict.progress,
+    explain: verdict.explain(coverageBefore),
+    history: historyOf(measure, period, index),
   };
 }
 
 interface Explained extends Pick<Reading, "year" | "period" | "since">, Pick<FactsIndex, "phased"> {
   readonly measure: Measure;
-  readonly less: Parameters<typeof lessDataText>[0];
 }
 
 /** It is kept as long as the score: so it holds on to what it needs of the facts alone, not to all of them. */
-function explainWith(explain: Explain, { measure, year, period, since, phased, less }: Explained): Explain {
+function explainWith(
+  explain: Explain,
+  { measure, year, period, since, phased }: Explained,
+  less: Parameters<typeof lessDataText>[0],
+): Explain {
   return (isForReaders = false) =>
     [
       explain(),
@@ -152,41 +198,14 @@ function yearNote(year: YearStanding | undefined): string {
   return year ? yearText(year) : "";
 }
 
-function varianceOf(actual?: number, direction?: Direction, target?: number, targetHigh?: number) {
-  if (actual === undefined || target === undefined || !direction || direction === "Yes/No") return {};
-  return { variance: variance(actual, { direction, target, targetHigh }) };
-}
-
-function basics(
-  measure: Measure,
-  reading: RuledReading,
-  direction: Direction,
-  frame: Frame,
-  index: FactsIndex,
-) {
-  const { actual, levels, period, coverage, year, rule } = reading;
-  const { actual: previous, coverage: coverageBefore } = readingBefore(measure, reading, frame, index);
-  const { steadyWithin } = index.facts.settings;
-  return {
-    measure,
-    actual,
-    previous,
-    period,
-    levels,
-    rule,
-    coverage,
-    ...(coverageBefore === undefined ? {} : { coverageBefore }),
-    year,
-    direction,
-    weight: weightAt(measure, lastPeriod(measure, frame), index),
-    trend: trendOf(previous, actual, {
-      direction,
-      steadyWithin,
-      target: levels.target,
-      targetHigh: levels.targetHigh,
-    }),
-    history: historyOf(measure, period, index),
-  };
+function varianceOf(
+  actual?: number,
+  direction?: Direction,
+  target?: number,
+  targetHigh?: number,
+): number | undefined {
+  if (actual === undefined || target === undefined || !direction || direction === "Yes/No") return undefined;
+  return variance(actual, { direction, target, targetHigh });
 }
 
 /** A weight holds from its period on, whenever the figure is from: it is that of the measure's period in which the reporting period ends. */
@@ -224,32 +243,22 @@ function historyOf(
   });
 }
 
-function unreadable(
-  measure: Measure,
-  frame: Frame,
-  problems: readonly Problem[],
-  index: FactsIndex,
-): Computed {
-  return unscorable(measure, { levels: measure.rule, coverage: 0, isDue: true }, frame, problems, index);
+function unreadable(seen: Seen, problems: readonly Problem[]): MeasureOutcome {
+  return unscorable(seen, { levels: seen.measure.rule, coverage: 0, isDue: true }, problems);
 }
 
-function unscorable(
-  measure: Measure,
-  reading: Reading,
-  frame: Frame,
-  problems: readonly Problem[],
-  index: FactsIndex,
-): Computed {
-  const rule = ruleAt(measure, reading.levels, reading.until ?? frame.period, index);
+function unscorable(seen: Seen, reading: Reading, problems: readonly Problem[]): MeasureOutcome {
+  const { measure, frame, index } = seen;
+  const { levels } = reading;
+  const rule = ruleAt(measure, levels, reading.until ?? frame.period, index);
   const direction = resolveDirection(measure.rule);
   const shown = direction.kind === "ok" ? direction.value : (measure.rule.direction ?? "Higher");
+  const explain = () => `No data: ${problems.map(problemText).join(" ")}`;
   return {
-    scored: {
-      ...basics(measure, { ...reading, rule }, shown, frame, index),
-      coverage: 0,
-      band: "No data",
-      explain: () => `No data: ${problems.map(problemText).join(" ")}`,
-    },
+    scored: scoredAs(seen, reading, rule, {
+      ...{ direction: shown, levels, coverage: 0, band: "No data" },
+      explain: () => explain,
+    }),
     problems: problems
       .filter(({ code }) => code !== "rule-unreadable") // the reading of the sheets has said it, cell by cell
       .map((problem) => atMeasure(measure, problem)),

@@ -5,8 +5,10 @@ import type { Child } from "../rollUp";
 import { type FactsIndex, itemKey } from "../lookup";
 import type { Override } from "./scored";
 
-interface Banded {
+/** An item as it was computed: the status that people see is that one so far. */
+interface Computed {
   readonly band: Band;
+  readonly computedBand: Band;
 }
 
 interface Item {
@@ -17,23 +19,22 @@ interface Item {
 }
 
 /** An item with the status that people see: the computed one, unless a review that holds in that period overrides it. */
-export function withOverride<Scored extends Banded>(
+export function withOverride<Scored extends Computed>(
   scored: Scored,
   { kind, id, periods }: Item,
   index: FactsIndex,
-): Scored & { readonly computedBand: Band; readonly override?: Override } {
-  const computedBand = scored.band;
+): Scored & { readonly override?: Override } {
   const { calendar, overrides } = index;
-  const said = overrides.get(itemKey(kind, id));
-  if (!said) return { ...scored, computedBand };
+  const said = overrides.size > 0 ? overrides.get(itemKey(kind, id)) : undefined;
+  if (!said) return scored;
   const spoken = periods();
   const holding = said.filter((review) =>
     spoken.some((period) => period && holdsIn(review, period, calendar)),
   );
   const review = latestOf(holding, calendar);
-  if (!review?.override) return { ...scored, computedBand };
+  if (!review?.override) return scored;
   const { period: since, by } = review;
-  return { ...scored, band: review.override.band, computedBand, override: { ...review.override, by, since } };
+  return { ...scored, band: review.override.band, override: { ...review.override, by, since } };
 }
 
 /** In the review's own period, and in each that lies between it and its end, where it has one. */
