@@ -169,6 +169,7 @@ test("who edits a cell while it is repaired keeps the edit", async () => {
   host.between(5, (hands) => hands.type("Sheet1", "A2", "by hand"));
   expect(await repaired()).toEqual({ ...nothing, entered: ["C1"], editedMeanwhile: ["A1", "A2"] });
   expect(shown(host, 1, 0)).toBe("by hand");
+  await host.settle();
   expect(shown(host, 0, 0)).toBeCloseTo(66.667, 2); // put back as it was, which is entered anew
   expect(await repaired()).toEqual(nothing);
 });
