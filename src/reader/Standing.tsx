@@ -8,6 +8,13 @@ interface Props {
   readonly anchors: Anchors;
 }
 
+const headers: readonly { readonly name: string; readonly look?: "number" }[] = [
+  { name: "Objective and measure" },
+  ...["Actual", "Target", "Variance", "Score"].map((name) => ({ name, look: "number" }) as const),
+  { name: "Status" },
+  { name: "Trend" },
+];
+
 /** The scorecard: a line for each perspective, objective and measure. */
 export function Standing({ unit, anchors }: Props) {
   return (
@@ -17,21 +24,11 @@ export function Standing({ unit, anchors }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Objective and measure</th>
-              <th scope="col" className="number">
-                Actual
-              </th>
-              <th scope="col" className="number">
-                Target
-              </th>
-              <th scope="col" className="number">
-                Variance
-              </th>
-              <th scope="col" className="number">
-                Score
-              </th>
-              <th scope="col">Status</th>
-              <th scope="col">Trend</th>
+              {headers.map(({ name, look }) => (
+                <th key={name} scope="col" className={look}>
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
