@@ -7,6 +7,7 @@ export { colors } from "./colors";
 export { looks, type Look } from "./looks";
 export { planInPieces, planReview } from "./review/planReview";
 export { gatherInPieces, gatherReview, type Review, type ReviewAsked } from "./review/review";
+export { standOf } from "./review/words";
 export { planScorecard } from "./scorecard/planScorecard";
 export { isPeriod, sectionsOf, textOf, type PlanSection } from "./sections";
 export { planClosed } from "./closed/planClosed";

@@ -87,6 +87,8 @@ export interface PlannedPrint {
   /** Rows repeated on every page, zero-based. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly footerLeft: string;
+  /** Excel's own codes, such as `&F` for the workbook's name. */
+  readonly footerCenter: string;
   readonly footerRight: string;
 }
 

@@ -85,7 +85,7 @@ function setPanes(sheet: Excel.Worksheet, { frozen, tabColor }: SheetPlan): void
 
 function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const layout = sheet.pageLayout;
-  const { orientation, titleRows, footerLeft, footerRight } = plan.print;
+  const { orientation, titleRows, footerLeft, footerCenter, footerRight } = plan.print;
   layout.orientation = orientation;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.centerHorizontally = true;
@@ -93,6 +93,9 @@ function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.horizontalPageBreaks.removePageBreaks();
   plan.print.breaksBefore?.forEach((row) => sheet.horizontalPageBreaks.add(`A${row + 1}`));
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
-  layout.headersFooters.defaultForAllPages.leftFooter = footerLeft.replaceAll("&", "&&");
-  layout.headersFooters.defaultForAllPages.rightFooter = footerRight;
+  layout.headersFooters.defaultForAllPages.set({
+    leftFooter: footerLeft.replaceAll("&", "&&"),
+    centerFooter: footerCenter,
+    rightFooter: footerRight,
+  });
 }

@@ -2,7 +2,7 @@ import { actionItemName, actionState, dayText, type Action } from "../../scoreca
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { type Review } from "./review";
-import { dayPiece, subtitleOf } from "./words";
+import { dayPiece, footOf, subtitleOf } from "./words";
 
 /** The register of actions: what is open, the most overdue first, then what was done. */
 export function planActions(review: Review): SheetPlan {
@@ -15,7 +15,7 @@ export function planActions(review: Review): SheetPlan {
     ...{ key: "review actions", name: "Open actions", title: "Actions" },
     subtitle: `${subtitleOf(review)} · as of ${dayText(review.asOf)}`,
     widths: [56, 340, 130, 110, 74, 74, 80],
-    footer: review.unit.name,
+    footer: footOf(review),
     print: { titleRows: { first: 0, last: 1 } },
     sections: [
       {

@@ -1,7 +1,7 @@
 import { planDocument } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
-import { subtitleOf } from "./words";
+import { footOf, subtitleOf } from "./words";
 
 /** Every alert, the open ones first, with who is told. */
 export function planAlerts(review: Review): SheetPlan {
@@ -11,7 +11,7 @@ export function planAlerts(review: Review): SheetPlan {
     ...{ key: "review alerts", name: "Alerts", title: "Alerts" },
     subtitle: `${subtitleOf(review)} · acknowledge one by its name in the Acknowledgements table`,
     widths: [190, 74, 74, 360, 110, 84],
-    footer: review.unit.name,
+    footer: footOf(review),
     print: { titleRows: { first: 3, last: 3 } },
     sections: [
       {

@@ -1,7 +1,7 @@
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { measuresIn, type MeasureInReview, type Review } from "./review";
-import { subtitleOf } from "./words";
+import { footOf, subtitleOf } from "./words";
 
 /** What each measure means, so that nobody has to ask. */
 export function planDefinitions(review: Review): SheetPlan {
@@ -32,7 +32,7 @@ export function planDefinitions(review: Review): SheetPlan {
     ...{ key: "review definitions", name: "Definitions", title: "Definitions" },
     subtitle: subtitleOf(review),
     widths: [46, 170, 80, 104, 76, 250, 110, 96],
-    footer: review.unit.name,
+    footer: footOf(review),
     print: { titleRows: { first: 3, last: 3 } },
     sections: [
       {

@@ -10,7 +10,7 @@ import {
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
-import { dayPiece, index, money, share, subtitleOf } from "./words";
+import { dayPiece, footOf, index, money, share, subtitleOf } from "./words";
 
 /** How the initiatives stand: plan against work and money, gates, milestones, and what they are for. */
 export function planInitiatives(review: Review): SheetPlan {
@@ -19,7 +19,7 @@ export function planInitiatives(review: Review): SheetPlan {
     ...{ key: "review initiatives", name: "Initiative status", title: "Initiatives" },
     subtitle: `${subtitleOf(review)} · as of ${dayText(asOf)}`,
     widths: [190, 70, 84, 52, 52, 60, 60, 44, 44, 64, 150, 150],
-    footer: review.unit.name,
+    footer: footOf(review),
     sections: [
       {
         headers: standingHeaders,

@@ -19,7 +19,7 @@ import { figuresOf, historyPeriods, type Figures } from "./measureFigures";
 import { linesOf, type Line } from "./measureLines";
 import { forecastPeriods, measuresInFocus, type MeasureInFocus } from "./measuresInFocus";
 import { measureText, type Review } from "./review";
-import { subtitleOf } from "./words";
+import { footOf, subtitleOf } from "./words";
 
 /** Printed: what it is, and what is to say of it; beside it the chart. Not printed: the figures of the chart. */
 const widths = [96, 330, 330, 14, 62, 62, 62, 62, 62, 62];
@@ -53,7 +53,7 @@ export function* planMeasures(review: Review): InPieces<SheetPlan> {
     tabColor: colors.brand,
     columns: widths.map((widthPoints) => ({ widthPoints })),
     frozen: { rows: 2, columns: 0 },
-    print: pages(review.unit.name, { columns: printedColumns, breaksBefore: breaks }),
+    print: pages(footOf(review), { columns: printedColumns, breaksBefore: breaks }),
   };
 }
 

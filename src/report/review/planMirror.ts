@@ -2,7 +2,7 @@ import { surveyGaps } from "../../scorecard";
 import { planDocument, type Piece } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import type { Review } from "./review";
-import { index, subtitleOf } from "./words";
+import { footOf, index, subtitleOf } from "./words";
 
 const groupPoints = 74;
 
@@ -30,7 +30,7 @@ export function planMirror(review: Review): readonly SheetPlan[] {
       ...{ key: "review mirror", name: "Mirror", title: "The mirror: what people say of us" },
       subtitle: subtitleOf(review),
       widths: [320, ...groups.map(() => groupPoints), groupPoints, groupPoints, groupPoints],
-      footer: review.unit.name,
+      footer: footOf(review),
       sections: [{ headers: ["Statement", ...groups, "All", "Gap", "Answers"], rows }],
     }),
   ];

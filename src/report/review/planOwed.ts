@@ -2,7 +2,7 @@ import { actionItemName, dayText, isOverdue } from "../../scorecard";
 import { planDocument } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { type Review } from "./review";
-import { subtitleOf } from "./words";
+import { footOf, subtitleOf } from "./words";
 
 /** Who has to deliver what, by owner. */
 export function planOwed(review: Review): SheetPlan {
@@ -11,7 +11,7 @@ export function planOwed(review: Review): SheetPlan {
     ...{ key: "review owed", name: "Who owes what", title: "Who owes what" },
     subtitle: `${subtitleOf(review)}${owed.some(({ what }) => what === commentary) ? rowsHint : ""}`,
     widths: [130, 130, 420, 90],
-    footer: review.unit.name,
+    footer: footOf(review),
     print: { titleRows: { first: 3, last: 3 } },
     sections: [
       {

@@ -18,7 +18,7 @@ import { planDocument, type Piece, type Section } from "../document";
 import type { SheetPlan } from "../sheetPlan";
 import { isDecided, measuresIn, measureText, type Review } from "./review";
 import { restated } from "./restated";
-import { points, scorePiece, scoreTextOf, share, subtitleOf } from "./words";
+import { footOf, points, scorePiece, scoreTextOf, share, subtitleOf } from "./words";
 
 const widths = [230, 58, 74, 90, 100, 310];
 const mostDrivers = 3;
@@ -29,7 +29,7 @@ export function planSummary(review: Review): SheetPlan {
   return planDocument({
     ...{ key: "review summary", name: "Review", title: "Monthly review", widths },
     subtitle: subtitleOf(review),
-    footer: review.unit.name,
+    footer: footOf(review),
     sections: [
       standing(review),
       ...overrides(review),

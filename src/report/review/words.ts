@@ -1,4 +1,4 @@
-import { dayText, scoreText, shownPeriod, viewText, type Day } from "../../scorecard";
+import { dayText, isSamePeriod, scoreText, shownPeriod, viewText, type Day } from "../../scorecard";
 import type { Piece } from "../document";
 import type { Review } from "./review";
 
@@ -16,6 +16,16 @@ export const points = (number: number | undefined): Piece => ({ number, format: 
 export function subtitleOf({ unit, model }: Review): string {
   return `${unit.name} · ${shownPeriod(model) ?? "no figures yet"} · ${viewText(model.frame.view)}`;
 }
+
+/** Which period and view the figures are of, and whether it is closed: what every page's foot says. */
+export function standOf({ model, verified }: Pick<Review, "model" | "verified">): string {
+  const { period, view } = model.frame;
+  const isClosed = verified.periods.some(({ closed }) => isSamePeriod(closed.period, period));
+  return `${shownPeriod(model) ?? "No figures yet"} (${viewText(view)}), ${isClosed ? "closed" : "not closed"}`;
+}
+
+/** The foot of the pack's pages. */
+export const footOf = (review: Review): string => `${review.unit.name}, ${standOf(review)}`;
 
 /** A score within a sentence. */
 export const scoreTextOf = (score: number | undefined) =>

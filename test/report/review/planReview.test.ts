@@ -54,6 +54,19 @@ function linesOf(review: Review, key: SheetPlan["key"]): readonly string[] {
   );
 }
 
+test("the foot of every page says whose figures they are, of which period and view, whether it is closed, and the file", () => {
+  const feetOf = (review: Review) => new Set(planReview(review).map(({ print }) => print.footerLeft));
+  const open = reviewOf();
+  expect([...feetOf(open)]).toEqual([`${open.unit.name}, 2026-03 (the period alone), not closed`]);
+  expect(new Set(planReview(open).map(({ print }) => print.footerCenter))).toEqual(new Set(["&F"]));
+  const { facts } = open.model;
+  const closed = closePeriod(buildModel(facts, march), { closedOn: "2026-04-03" });
+  const verified = atOnce(verifyBookInPieces({ entries: [closed] }, (asked) => buildModel(facts, asked)));
+  expect([...feetOf(reviewOf({}, verified))]).toEqual([
+    `${open.unit.name}, 2026-03 (the period alone), closed`,
+  ]);
+});
+
 test("every sheet is a full rectangle with a row for its title, and prints in landscape with page numbers", () => {
   for (const { rows, columns, print } of planReview(reviewOf())) {
     for (const { cells } of rows) expect(cells).toHaveLength(columns.length);

@@ -5,7 +5,7 @@ import { plannedRow } from "../../plannedRow";
 import { text, type LookName, type PlannedCell, type PlannedRow, type SheetPlan } from "../../sheetPlan";
 import { standingRules } from "../../statusRules";
 import type { Review } from "../review";
-import { subtitleOf } from "../words";
+import { footOf, subtitleOf } from "../words";
 import { marks, namePoints, timelineRows } from "./timelineRows";
 import { shortPeriodText, timelineScale, type TimelineScale } from "./timelineScale";
 
@@ -40,7 +40,7 @@ export function planTimeline(review: Review): readonly SheetPlan[] {
       ],
       frozen: { rows: head.length, columns: 1 },
       rules: standingRules({ column: statusColumn, firstRow: head.length, lastRow: rows.length - 1 }),
-      print: pages(review.unit.name, { titleRows: { first: head.length - 1, last: head.length - 1 } }),
+      print: pages(footOf(review), { titleRows: { first: head.length - 1, last: head.length - 1 } }),
     },
   ];
 }
