@@ -19,10 +19,16 @@ function roundStep(span: number, most: number): number {
   return power * (steps.find((step) => step * power >= rough * 0.999999) ?? 10);
 }
 
+// A chart may have more points than a call takes arguments.
+const lowest = (numbers: readonly number[], start: number) =>
+  numbers.reduce((low, number) => Math.min(low, number), start);
+const highest = (numbers: readonly number[], start: number) =>
+  numbers.reduce((high, number) => Math.max(high, number), start);
+
 /** The numbers' own span, opened towards 0 unless all lie close together far from it. */
 function spanOf(numbers: readonly number[]): readonly [number, number] {
-  const low = Math.min(...numbers, Infinity);
-  const high = Math.max(...numbers, -Infinity);
+  const low = lowest(numbers, Infinity);
+  const high = highest(numbers, -Infinity);
   if (low > high) return [0, 1];
   const isClose = high > low && high - low < Math.max(Math.abs(high), Math.abs(low)) / 6;
   if (!isClose) return [Math.min(0, low), Math.max(0, high)];
@@ -82,8 +88,8 @@ function powerScale(numbers: readonly number[], fixed: Partial<Scale>, base: num
   const above = numbers.filter((number) => number > 0);
   const power = (number: number, round: (exact: number) => number) =>
     base ** round(Number((Math.log(number) / Math.log(base)).toPrecision(12)));
-  const minimum = fixed.minimum ?? power(Math.min(1, ...above), Math.floor);
-  const maximum = fixed.maximum ?? Math.max(power(Math.max(base, ...above), Math.ceil), minimum * base);
+  const minimum = fixed.minimum ?? power(lowest(above, 1), Math.floor);
+  const maximum = fixed.maximum ?? Math.max(power(highest(above, base), Math.ceil), minimum * base);
   return { minimum: tidy(minimum), maximum: tidy(maximum), majorUnit: fixed.majorUnit ?? base };
 }
 
