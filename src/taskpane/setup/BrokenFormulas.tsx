@@ -45,8 +45,8 @@ export function BrokenFormulas({ onJob, ...props }: Props & { readonly onJob: (j
 
 /** The pane reads the workbook before anything else is asked of Excel. */
 const readFirstMs = 2_000;
-/** About a third of a million cells: what is beyond them is looked through when somebody asks. */
-const mostTrips = 3;
+/** Some hundred thousand cells: nobody waits for what was not asked for, and Set up looks through all of them. */
+const mostTrips = 1;
 
 /** What others have left behind, offered once when the pane starts; what Excel only has to calculate is calculated. */
 export function RepairOffer(props: Props) {
