@@ -31,32 +31,49 @@ export function findNamed<Item>(kind: string, wanted: string, all: readonly Name
   return failed(problem);
 }
 
+/**
+ * Finds items of a kind in scored units. A scored unit never changes, and thousands of cells ask for one of it each: what it has is
+ * listed once, and an id that is written as it is needs no search.
+ */
+function finderOf<Item>(
+  kind: string,
+  listOf: (unit: ScoredScorecard) => readonly Named<Item>[],
+): Finder<Item> {
+  const known = new WeakMap<ScoredScorecard, Listed<Item>>();
+  return (unit, id) => {
+    const listed = known.get(unit) ?? listing(listOf(unit));
+    known.set(unit, listed);
+    const byId = listed.byId.get(id);
+    return byId ? ok(byId.item) : findNamed(kind, id, listed.all);
+  };
+}
+
+interface Listed<Item> {
+  readonly all: readonly Named<Item>[];
+  readonly byId: ReadonlyMap<string, Named<Item>>;
+}
+
+/** Of several items of one id the first counts, as in a search. */
+function listing<Item>(all: readonly Named<Item>[]): Listed<Item> {
+  return { all, byId: new Map(all.toReversed().map((one) => [one.id, one])) };
+}
+
 const objectivesOf = ({ perspectives }: ScoredScorecard): readonly ScoredObjective[] =>
   perspectives.flatMap(({ objectives }) => objectives);
 
-export const measureOf: Finder<ScoredMeasure> = (unit, id) => {
-  const all = objectivesOf(unit).flatMap(({ measures }) => measures);
-  const named = all.map((item) => ({ item, id: item.measure.id, name: item.measure.name }));
-  return findNamed("measure", id, named);
-};
+export const measureOf: Finder<ScoredMeasure> = finderOf("measure", (unit) =>
+  objectivesOf(unit)
+    .flatMap(({ measures }) => measures)
+    .map((item) => ({ item, id: item.measure.id, name: item.measure.name })),
+);
 
-export const objectiveOf: Finder<ScoredObjective> = (unit, id) => {
-  const named = objectivesOf(unit).map((item) => ({
-    item,
-    id: item.objective.id,
-    name: item.objective.name,
-  }));
-  return findNamed("objective", id, named);
-};
+export const objectiveOf: Finder<ScoredObjective> = finderOf("objective", (unit) =>
+  objectivesOf(unit).map((item) => ({ item, id: item.objective.id, name: item.objective.name })),
+);
 
-export const perspectiveOf: Finder<ScoredPerspective> = ({ perspectives }, id) => {
-  const named = perspectives.map((item) => ({
-    item,
-    id: item.perspective.id,
-    name: item.perspective.name,
-  }));
-  return findNamed("perspective", id, named);
-};
+export const perspectiveOf: Finder<ScoredPerspective> = finderOf("perspective", ({ perspectives }) =>
+  perspectives.map((item) => ({ item, id: item.perspective.id, name: item.perspective.name })),
+);
 
 /** The unit itself: it was found by the argument that names the scorecard. */
 export const scorecardOf: Finder<ScoredScorecard> = (unit) => ok(unit);

@@ -17,14 +17,20 @@ export function fieldOf<Reader>(
   usual: string,
   valueOf: (read: Reader) => FieldValue,
 ): Result<LiveValue> {
-  const wanted = plainWord(field === "" ? usual : field);
-  const known = Object.entries(fields).find(([name]) => plainWord(name) === wanted);
-  if (!known) return unknownField(field, Object.keys(fields));
-  const [name, read] = known;
+  const name = nameOf(fields, field === "" ? usual : field);
+  const read = name === undefined ? undefined : fields[name];
+  if (read === undefined) return unknownField(field, Object.keys(fields));
   const value = valueOf(read);
   if (value === undefined || value === "")
     return failed({ code: "nothing-to-compute", because: `There is no ${name}.` });
   return typeof value === "object" ? value : ok(value);
+}
+
+/** A field as it is called here: nearly always it was asked for so, however else people may write it. */
+function nameOf(fields: Readonly<Record<string, unknown>>, asked: string): string | undefined {
+  if (Object.hasOwn(fields, asked)) return asked;
+  const wanted = plainWord(asked);
+  return Object.keys(fields).find((name) => plainWord(name) === wanted);
 }
 
 function unknownField(found: string, choices: readonly string[]): Result<LiveValue> {
