@@ -1,10 +1,11 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "<rootDir>/config/tests/environment.js",
+  testEnvironment: require.resolve("./config/tests/environment.js"),
   testEnvironmentOptions: { globalsCleanup: "on" },
   roots: ["<rootDir>/test", "<rootDir>/workbench/test"],
   globalSetup: "<rootDir>/config/tests/beforeAll.js",
   globalTeardown: "<rootDir>/config/tests/afterAll.js",
+  testSequencer: "<rootDir>/config/tests/longestFirst.js",
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
     "\\.tsx?$": [
