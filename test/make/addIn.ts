@@ -44,7 +44,7 @@ const templates = new Map<TemplateName, Uint8Array>();
 
 /** The same as a file: built by the add-in once in a run of the tests, for all files of tests. */
 async function templateBytes(template: TemplateName): Promise<Uint8Array> {
-  const file = join(process.env["TEST_TEMPLATES"] ?? "", `${template}.xlsx`);
+  const file = join(process.env["TEST_TEMPLATES"]!, `${template}.xlsx`);
   const known =
     templates.get(template) ?? (existsSync(file) ? readFileSync(file) : await buildTemplate(template, file));
   templates.set(template, known);
