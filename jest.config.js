@@ -1,9 +1,11 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: require.resolve("./config/tests/environment.js"),
   testEnvironmentOptions: { globalsCleanup: "on" },
   roots: ["<rootDir>/test", "<rootDir>/workbench/test"],
-  globalSetup: "<rootDir>/config/writeFunctionsMetadata.js",
+  globalSetup: "<rootDir>/config/tests/beforeAll.js",
+  globalTeardown: "<rootDir>/config/tests/afterAll.js",
+  testSequencer: "<rootDir>/config/tests/longestFirst.js",
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
     "\\.tsx?$": [
@@ -21,7 +23,38 @@ module.exports = {
       },
     ],
   },
-  moduleNameMapper: { "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1" },
+  moduleNameMapper: {
+    "^jsdom$": "<rootDir>/config/tests/jsdom.js",
+    "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1",
+  },
+  // Through jest's sandbox each use of a global takes a detour, a hundred times as long as the use itself. What a test may want to
+  // replace (Date, timers, fetch, performance) is not here: whoever replaces one of these replaces it for nobody.
+  sandboxInjectedGlobals: [
+    "Array",
+    "ArrayBuffer",
+    "BigInt",
+    "Boolean",
+    "DataView",
+    "Error",
+    "Float32Array",
+    "Float64Array",
+    "Int32Array",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Reflect",
+    "RegExp",
+    "Set",
+    "String",
+    "Symbol",
+    "Uint8Array",
+    "Uint16Array",
+    "Uint32Array",
+    "WeakMap",
+    "WeakSet",
+  ],
   testTimeout: 60000,
   maxWorkers: 2,
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { insertTables } from "../../src/excel";
 import { customFunctions } from "../../src/functions";
@@ -35,17 +35,31 @@ export async function hostWithAddIn(book: Book = blankBook(), options: HostOptio
   return host;
 }
 
-const templates = new Map<TemplateName, Uint8Array>();
-
 /** A workbook with the structured sheets of a template beside a first sheet of the user's. */
 export async function templateBook(template: TemplateName = "example"): Promise<Book> {
-  const known = templates.get(template);
-  if (known) return reopened(known);
+  return reopened(await templateBytes(template));
+}
+
+const templates = new Map<TemplateName, Uint8Array>();
+
+/** The same as a file: built by the add-in once in a run of the tests, for all files of tests. */
+async function templateBytes(template: TemplateName): Promise<Uint8Array> {
+  const file = join(process.env["TEST_TEMPLATES"]!, `${template}.xlsx`);
+  const known =
+    templates.get(template) ?? (existsSync(file) ? readFileSync(file) : await buildTemplate(template, file));
+  templates.set(template, known);
+  return known;
+}
+
+async function buildTemplate(template: TemplateName, file: string): Promise<Uint8Array> {
   const host = await hostWithAddIn();
   const inserted = await insertTables(template);
   if (inserted.kind === "failed") throw new Error(JSON.stringify(inserted.problems));
-  templates.set(template, saveBook(host.book));
-  return templateBook(template);
+  const bytes = saveBook(host.book);
+  // Two workers may build the same one at the same time: each finds a whole file or none.
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
+  return bytes;
 }
 
 /** A book as it is after it was saved and opened again. */

@@ -214,8 +214,9 @@ export class Machine {
     if (this.isDisposed || this.isEnding) return;
     this.isEnding = true;
     this.calls.cancelAll();
-    this.bridge.send(this.calls.takeOutbox());
-    await new Promise((resolve) => setTimeout(resolve, quietMs));
+    const cancelled = this.calls.takeOutbox();
+    this.bridge.send(cancelled);
+    if (cancelled.length > 0) await new Promise((resolve) => setTimeout(resolve, quietMs));
     await this.settle();
     this.isDisposed = true;
   }

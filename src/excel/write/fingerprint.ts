@@ -6,6 +6,10 @@ export function fingerprint(value: unknown): string {
 
 function fnv(text: string, seed: number): string {
   let hash = seed;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.codePointAt(at) ?? 0;
+    if (character > 0xffff) at++; // It stands in two places.
+    hash = Math.imul(hash ^ character, 0x01000193) >>> 0;
+  }
   return hash.toString(16).padStart(8, "0");
 }

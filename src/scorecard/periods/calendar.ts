@@ -1,5 +1,7 @@
 import { UTCDate } from "@date-fns/utc";
-import { getISOWeek, getISOWeekYear, setISOWeek } from "date-fns";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { getISOWeekYear } from "date-fns/getISOWeekYear";
+import { setISOWeek } from "date-fns/setISOWeek";
 import { monthsIn, shift, type Calendar, type Day, type Frequency, type Period } from "./period";
 
 const msPerDay = 86_400_000;

@@ -21,10 +21,10 @@ export function findPlainTables(
   return workbook.grids.flatMap((grid) => {
     const taken = workbook.tables.filter(({ sheet }) => sheet === grid.sheet);
     const rows = grid.values.slice(0, rowsLookedAt).map((_, row) => row);
-    return rows.flatMap((row) => {
-      const reading = periodReading(workbook.date1904, titleYear(grid, grid.top + row));
-      return tablesAtRow(grid, row, taken, (headers) => recognise(headers, reading));
-    });
+    const readingAt = (row: number) => periodReading(workbook.date1904, titleYear(grid, grid.top + row));
+    return rows.flatMap((row) =>
+      tablesAtRow(grid, row, taken, (headers) => recognise(headers, readingAt(row))),
+    );
   });
 }
 

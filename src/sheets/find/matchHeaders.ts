@@ -36,12 +36,11 @@ interface Meaning {
  * objective to some and a target to others) means the first of them that no other header names.
  */
 function meanings(words: readonly string[], spec: TableSpec): readonly Meaning[] {
-  const own = new Map(spec.columns.map((column) => [plainWord(column.header), column.key]));
+  const { own, calls } = wordsOf(spec);
   const byOwnName = words.flatMap((word, column) =>
     own.has(word) ? [{ key: own.get(word) ?? "", column }] : [],
   );
   const named = new Set(byOwnName.map(({ key }) => key));
-  const calls = synonymsOf(spec);
   const synonyms = words.flatMap((word, column) => {
     const keys = own.has(word) ? [] : (calls.get(word) ?? []).filter((key) => !named.has(key));
     return keys.length > 0 ? [{ keys, column }] : [];
@@ -53,7 +52,25 @@ function meanings(words: readonly string[], spec: TableSpec): readonly Meaning[]
   return [...byOwnName, ...clear, ...firstFree(unclear, new Set(clear.map(({ key }) => key)))];
 }
 
-/** The columns that each synonym may mean, in the table's order. */
+interface Words {
+  /** The column that each of the product's own headers is. */
+  readonly own: ReadonlyMap<string, string>;
+  /** The columns that each synonym may mean, in the table's order. */
+  readonly calls: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Every row of a workbook is held against every table: the words of a table are made plain once. */
+const wordsKnown = new WeakMap<TableSpec, Words>();
+
+function wordsOf(spec: TableSpec): Words {
+  const known = wordsKnown.get(spec);
+  if (known) return known;
+  const own = new Map(spec.columns.map(({ header, key }) => [plainWord(header), key]));
+  const words = { own, calls: synonymsOf(spec) };
+  wordsKnown.set(spec, words);
+  return words;
+}
+
 function synonymsOf(spec: TableSpec): ReadonlyMap<string, readonly string[]> {
   const calls = new Map<string, readonly string[]>();
   for (const { key, synonyms } of spec.columns)
