@@ -20,6 +20,7 @@ export {
   type BrokenFormula,
   callsUs,
   enteredAnew,
+  piecesOf,
   withoutWords,
 } from "./formulas";
 export { type ColumnSpec, specs, type TableName, tableNames, type TableSpec } from "./specs";
