@@ -32,7 +32,8 @@ export function freezeFormulas(
   const frozen = formulasIn(sheet).flatMap(({ row, column, cell }) =>
     needsUs(cell.formula ?? "", sheet.id) ? [freeze({ sheet, calculated, row, column }, cell)] : [],
   );
-  freezeColumns(sheet, (formula) => needsUs(formula, sheet.id));
+  const values = new Set(frozen.map(({ at }) => at.cell));
+  freezeColumns(sheet, (formula) => needsUs(formula, sheet.id), values);
   return frozen;
 }
 
@@ -159,16 +160,16 @@ function isSame(one: CellValue, other: CellValue): boolean {
 }
 
 /** New rows of a table would get the formula of their column again; a totals cell of ours is a plain value. */
-function freezeColumns(sheet: Sheet, needsUs: NeedsUs): void {
+function freezeColumns(sheet: Sheet, needsUs: NeedsUs, values: ReadonlySet<string>): void {
   sheet.tables = sheet.tables.map((table) => ({
     ...table,
     columns: table.columns.map(({ calculatedFormula, totalsFunction, ...column }, index) => {
-      const isTotal = table.hasTotals && totalsFunction === "custom";
-      const hasTotal = cellAt(sheet, table.area.bottom, table.area.left + index)?.formula !== undefined;
+      const total = placeOf(sheet, { row: table.area.bottom, column: table.area.left + index });
+      const isTotalOfOurs = table.hasTotals && values.has(total.cell);
       return {
         ...column,
         ...(calculatedFormula === undefined || needsUs(calculatedFormula) ? {} : { calculatedFormula }),
-        ...(totalsFunction === undefined || (isTotal && !hasTotal) ? {} : { totalsFunction }),
+        ...(totalsFunction === undefined || isTotalOfOurs ? {} : { totalsFunction }),
       };
     }),
   }));

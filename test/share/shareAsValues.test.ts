@@ -309,3 +309,35 @@ test("what spilled is whole in the copy where the file lost it, and what others 
   expect(cell(copy, 3, 0)).toEqual({ formula: "COUNT(A1:E1)", value: 5 });
   expect(copy.said).toEqual([]);
 });
+
+test("a picture of the user's that is called BSC something keeps its name, on a map boxes lose theirs", async () => {
+  const host = await hostWithTyped({ A1: "5" });
+  await Excel.run(async (context) => {
+    const map = context.workbook.worksheets.add("Map");
+    for (const name of ["BSC objective F1", "BSC joint 1"])
+      map.shapes.addGeometricShape("Rectangle").name = name;
+    context.workbook.worksheets.getFirst().shapes.addGeometricShape("Rectangle").name = "BSC logo";
+    await context.sync();
+  });
+  const copy = await copyOf(host.book);
+  const names = copy.book.sheets.map(({ shapes }) => shapes.map(({ name }) => name));
+  expect(names).toEqual([["BSC logo"], ["objective F1", "joint 1"]]);
+});
+
+test("a total of the user's that somebody typed stays what it is in the table", async () => {
+  const host = await hostWithTyped({ A1: "Actual", A2: "560", A3: "700" });
+  await Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getFirst().tables.add("A1:A3", true);
+    table.showTotals = true;
+    await context.sync();
+  });
+  const [sheet] = host.book.sheets;
+  putCell(sheet!, 3, 0, { value: 12, style: defaultStyle });
+  sheet!.tables = sheet!.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, totalsFunction: "custom" })),
+  }));
+  const before = host.book.sheets[0]!.tables;
+  shareAsValues(host.book);
+  expect(host.book.sheets[0]!.tables).toEqual(before);
+});
