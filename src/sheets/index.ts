@@ -20,6 +20,7 @@ export {
   type BrokenFormula,
   callsUs,
   enteredAnew,
+  isKeptByGoogle,
   piecesOf,
   withoutWords,
 } from "./formulas";

@@ -65,3 +65,8 @@ const deeper = (sign: string) => (sign === "(" ? 1 : sign === ")" ? -1 : 0);
 export function isSpilledOfGoogle(formula: string): boolean {
   return spilledOfGoogle.test(formula);
 }
+
+/** Whether Google Sheets keeps a formula in a cell, ours or somebody else's, that other programs do not know. */
+export function isKeptByGoogle(formula: unknown): boolean {
+  return typeof formula === "string" && /__xludf\.DUMMYFUNCTION\(/i.test(withoutWords(formula));
+}

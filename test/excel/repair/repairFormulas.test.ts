@@ -168,6 +168,7 @@ test("who edits a cell while it is repaired keeps the edit", async () => {
   await host.settle();
   host.between(5, (hands) => hands.type("Sheet1", "A2", "by hand"));
   expect(await repaired()).toEqual({ ...nothing, entered: ["C1"], editedMeanwhile: ["A1", "A2"] });
+  await host.settle();
   expect(shown(host, 1, 0)).toBe("by hand");
   expect(shown(host, 0, 0)).toBeCloseTo(66.667, 2); // put back as it was, which is entered anew
   expect(await repaired()).toEqual(nothing);
@@ -181,4 +182,32 @@ test("cancelled between two parts of a large workbook, nothing is written", asyn
     problems: [{ code: "cancelled" }],
   });
   expect(shown(host, 0, 0)).toEqual(nameError);
+});
+
+const google = (text: string) => `IFERROR(__xludf.DUMMYFUNCTION("${text}"),1)`;
+const part = { formula: google('""COMPUTED_VALUE""'), value: 5 };
+const ours = { formula: google("BSC.XMR({1,2,1,2,1,2,1,2,1,2})"), value: 2.5 };
+const theirs = { formula: google("SORT(F1:F9)"), value: 3 };
+
+test.each([
+  ["below their formula", { A1: ours, B1: theirs, B2: part, B3: part }],
+  ["to the right of their formula", { B1: ours, A2: theirs, B2: part, C2: part }],
+  [
+    "below and right of a formula of ours that came to one value",
+    { A1: ours, B1: theirs, C1: part, B2: part, C2: part },
+  ],
+])("results of somebody else's formula stay, %s", async (_where, cells) => {
+  await hostWithCells(cells);
+  const owner = "A1" in cells && cells.A1 === ours ? "A1" : "B1";
+  expect(await repaired()).toEqual({ ...nothing, entered: [owner] });
+});
+
+test("results of two formulas of ours beside each other make room for both", async () => {
+  const host = await hostWithCells({
+    ...{ A1: ours, B1: part, C1: part, D1: part, E1: part },
+    ...{ A2: ours, B2: part, C2: part, D2: part, E2: part },
+  });
+  expect((await repaired()).entered).toHaveLength(10);
+  await host.settle();
+  expect([shown(host, 0, 4), shown(host, 1, 4)]).toEqual([10, 10]);
 });
