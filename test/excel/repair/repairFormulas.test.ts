@@ -211,3 +211,40 @@ test("results of two formulas of ours beside each other make room for both", asy
   await host.settle();
   expect([shown(host, 0, 4), shown(host, 1, 4)]).toEqual([10, 10]);
 });
+
+/** A host on a book with an array that was entered as one, as LibreOffice saves what spilled. */
+async function hostWithArray(address: string, formula: string): Promise<Host> {
+  const book = blankBook();
+  const [sheet] = book.sheets;
+  const arrayArea = parseArea(address);
+  if (!sheet || !arrayArea) throw new Error(address);
+  const { top, left, bottom, right } = arrayArea;
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      putCell(sheet, row, column, { value: nameError, style: defaultStyle });
+  putCell(sheet, top, left, { formula, arrayArea, isDynamic: false, value: nameError, style: defaultStyle });
+  putCell(sheet, bottom + 1, left, {
+    formula: "BSC.SCORE(700,700,500)",
+    value: nameError,
+    style: defaultStyle,
+  });
+  return hostWithAddIn(reopened(saveBook(book)), { keepsErrors: true });
+}
+
+test.each([
+  ["as LibreOffice saves it", "_xldudf_bsc_xmr({1,2,1,2,1,2,1,2,1,2})"],
+  ["as Excel saves it", "BSC.XMR({1,2,1,2,1,2,1,2,1,2})"],
+])(
+  "an array of ours that was entered as one, %s, spills again, and what stands below it is entered too",
+  async (_how, formula) => {
+    const host = await hostWithArray("B2:F2", formula);
+    expect(await repaired()).toEqual({ ...nothing, entered: ["B3", "B2", "C2", "D2", "E2", "F2"] });
+    await host.settle();
+    expect([1, 2, 3, 4, 5].map((column) => typeof shown(host, 1, column))).toEqual(Array(5).fill("number"));
+    expect([shown(host, 1, 1), shown(host, 1, 5)]).toEqual([1.5, 10]);
+    expect(shown(host, 2, 1)).toBeCloseTo(66.667, 2);
+    const owner = host.book.sheets[0]?.cells.get(1)?.get(1);
+    expect(owner).toMatchObject({ formula: "BSC.XMR({1,2,1,2,1,2,1,2,1,2})", isDynamic: true });
+    expect(await findBrokenFormulas()).toEqual({ kind: "ok", value: [] });
+  },
+);
