@@ -8,7 +8,7 @@ export const style = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e8ecf0; --faint: #b4bfca; --ground: #1a2129; --brand: #9cc4e6; --tint: #26313d; --line: #3d4a57; --red: #f1a9a4; } }
 @media print { :root { --ink: ${colors.ink}; --faint: ${colors.faintInk}; --ground: ${colors.paper}; --brand: ${colors.brand}; --tint: ${colors.perspective}; --line: ${colors.lineTint}; --red: ${red.ink}; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 75rem; padding: 1rem; background: var(--ground); color: var(--ink); font: 1rem/1.45 Carlito, Calibri, "Segoe UI", Arial, sans-serif; }
+body { margin: 0 auto; max-width: 75rem; overflow-wrap: break-word; padding: 1rem; background: var(--ground); color: var(--ink); font: 1rem/1.45 Carlito, Calibri, "Segoe UI", Arial, sans-serif; }
 h1, h2, h3 { color: var(--brand); line-height: 1.2; }
 h1 { margin: 0 0 .25rem; font-size: 1.75rem; }
 h2 { margin: 2.5rem 0 .5rem; padding-bottom: .25rem; border-bottom: 2px solid var(--brand); font-size: 1.35rem; }
@@ -58,13 +58,16 @@ blockquote { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid var(-
 .history figcaption { color: var(--faint); font-size: .75rem; }
 footer { margin-top: 3rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 @media print {
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { max-width: none; padding: 0; font-size: 9pt; }
   nav, details { display: none; }
   h2 { break-after: avoid; }
   h3, h4, h5 { break-after: avoid; }
   tr, .measure-part, .map { break-inside: avoid; }
   .wide, .map { overflow: visible; }
-  .map svg { min-width: 0; }
+  .map svg, .wide table { min-width: 0; }
+  th, td { padding: .2rem .3rem; }
+  th.period { padding: .2rem 0; font-size: .55rem; overflow-wrap: anywhere; }
   a { color: inherit; text-decoration: none; }
 }
 `;

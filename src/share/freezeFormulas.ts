@@ -12,55 +12,102 @@ import {
 import type { NeedsUs } from "./ourNames";
 import { spillKey } from "./spillReferences";
 
-/** A formula that became a value, or took one that the file lacked. */
+/** A formula that became a value, or one of the user's own whose value is another by now. */
 export interface Frozen {
   readonly at: CellPlace;
-  /** Whether it needed the add-in. */
-  readonly isOurs: boolean;
   /** Whether neither the file nor a calculation has a value of it. */
   readonly isLacking: boolean;
-  /** Whether a calculation comes to another value than the file has. */
+  /** Whether a calculation comes to another value than the file has, and the file's stays. */
   readonly isStale: boolean;
   /** Where it had spilled: its key, and the area. */
   readonly spill?: readonly [key: string, area: string];
 }
 
-/** Makes values of a sheet's formulas that need the add-in, and gives the others their values where the file has none. */
+/** Makes values of a sheet's formulas that need the add-in. */
 export function freezeFormulas(
   sheet: Sheet,
   calculated: Sheet | undefined,
   needsUs: NeedsUs,
 ): readonly Frozen[] {
-  const formulas = [...allCells(sheet)].filter(({ cell }) => cell.formula !== undefined);
-  const frozen = formulas.flatMap(({ row, column, cell }) => {
-    const isOurs = needsUs(cell.formula ?? "");
-    if (!isOurs && isUsable(cell.value)) return [];
-    return [freeze({ sheet, calculated, row, column, isOurs }, cell)];
-  });
-  freezeColumns(sheet, needsUs);
+  const frozen = formulasIn(sheet).flatMap(({ row, column, cell }) =>
+    needsUs(cell.formula ?? "", sheet.id) ? [freeze({ sheet, calculated, row, column }, cell)] : [],
+  );
+  const values = new Set(frozen.map(({ at }) => at.cell));
+  freezeColumns(sheet, (formula) => needsUs(formula, sheet.id), values);
   return frozen;
 }
 
-interface Freezing {
-  readonly sheet: Sheet;
-  readonly calculated: Sheet | undefined;
-  readonly row: number;
-  readonly column: number;
-  readonly isOurs: boolean;
+/**
+ * Gives the formulas that stay their values where the file has none, or one that came from what now has another. Those are the ones
+ * to which a calculation gives another value, as it starts at what the file lacks.
+ *
+ * @param takesNewer not where values of ours stay that a calculation would change: what reads them stays as well
+ * @returns those that stay with an older value
+ */
+export function freshenFormulas(
+  sheet: Sheet,
+  calculated: Sheet | undefined,
+  takesNewer: boolean,
+): readonly Frozen[] {
+  if (!calculated) return [];
+  return formulasIn(sheet).flatMap(({ row, column, cell }) => {
+    const anew = cellAt(calculated, row, column);
+    if (!anew || anew.formula !== cell.formula || !isUsable(anew.value)) return [];
+    const others = othersIn({ sheet, calculated, row, column }, anew);
+    if (others.length === 0) return [];
+    if (!takesNewer && isUsable(cell.value))
+      return [{ at: placeOf(sheet, { row, column }), isLacking: false, isStale: true }];
+    for (const { row, column, cell } of others) putCell(sheet, row, column, cell);
+    return [];
+  });
 }
 
-function freeze(freezing: Freezing, { arrayArea }: Cell): Frozen {
-  const { sheet, row, column, isOurs } = freezing;
-  const own = { top: row, bottom: row, left: column, right: column };
-  const cell = addressOf(own);
-  const cells = placesIn(arrayArea ?? own).map((place) => lookAt({ ...freezing, ...place }));
+/** The cells of a formula of the user's own that come to another value, as they then are. */
+function othersIn(freezing: Freezing, owner: Cell): readonly (Place & { readonly cell: Cell })[] {
+  return placesIn(areaOf(owner, freezing)).flatMap((place) => {
+    const { there, anew } = lookAt({ ...freezing, ...place });
+    if (!there || !isUsable(anew) || isSame(there.value, anew)) return [];
+    const isOwner = place.row === freezing.row && place.column === freezing.column;
+    const area = isOwner && owner.arrayArea ? { arrayArea: owner.arrayArea } : {};
+    return [{ ...place, cell: { ...there, ...area, value: anew } }];
+  });
+}
+
+const formulasIn = (sheet: Sheet) => [...allCells(sheet)].filter(({ cell }) => cell.formula !== undefined);
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Freezing extends Place {
+  readonly sheet: Sheet;
+  readonly calculated: Sheet | undefined;
+}
+
+function areaOf(cell: Cell | undefined, { row, column }: Place): Area {
+  return cell?.arrayArea ?? { top: row, bottom: row, left: column, right: column };
+}
+
+function placeOf({ name }: Sheet, { row, column }: Place): CellPlace {
+  return { sheet: name, cell: addressOf(areaOf(undefined, { row, column })) };
+}
+
+/** Without the add-in Excel leaves a spill its first cell alone: how far it reaches, the calculation knows. */
+function freeze(freezing: Freezing, found: Cell): Frozen {
+  const { sheet, calculated, row, column } = freezing;
+  const isThere = isUsable(found.value);
+  const anew = calculated && !isThere ? cellAt(calculated, row, column) : undefined;
+  const owner = anew?.formula === found.formula && anew?.arrayArea ? anew : found;
+  const area = areaOf(owner, freezing);
+  const at = placeOf(sheet, freezing);
+  const cells = placesIn(area).map((place) => lookAt({ ...freezing, ...place }));
   cells.forEach(keep);
   return {
-    at: { sheet: sheet.name, cell },
-    isOurs,
-    isLacking: isOurs && cells.some(({ value, there }) => there !== undefined && value === undefined),
-    isStale: isOurs && cells.some(isOld),
-    ...(isOurs && arrayArea ? { spill: [spillKey(sheet.name, cell), addressOf(arrayArea)] } : {}),
+    at,
+    isLacking: cells.some(({ value, there }) => there !== undefined && value === undefined),
+    isStale: cells.some(isOld),
+    ...(owner.arrayArea ? { spill: [spillKey(sheet.name, at.cell), addressOf(area)] } : {}),
   };
 }
 
@@ -88,11 +135,8 @@ function isOld({ value, anew }: Look): boolean {
   return isUsable(anew) && !isSame(value, anew);
 }
 
-/** A formula of ours goes; of the user's own only a value that the file lacks is put in. */
-function keep({ sheet, row, column, isOurs, there, value }: Look): void {
-  if (!there) return;
-  if (isOurs) putCell(sheet, row, column, { value: value ?? notAvailable, style: there.style });
-  else if (value !== undefined && value !== there.value) putCell(sheet, row, column, { ...there, value });
+function keep({ sheet, row, column, there, value }: Look): void {
+  if (there) putCell(sheet, row, column, { value: value ?? notAvailable, style: there.style });
 }
 
 const notAvailable = { error: "#N/A" };
@@ -116,16 +160,16 @@ function isSame(one: CellValue, other: CellValue): boolean {
 }
 
 /** New rows of a table would get the formula of their column again; a totals cell of ours is a plain value. */
-function freezeColumns(sheet: Sheet, needsUs: NeedsUs): void {
+function freezeColumns(sheet: Sheet, needsUs: NeedsUs, values: ReadonlySet<string>): void {
   sheet.tables = sheet.tables.map((table) => ({
     ...table,
     columns: table.columns.map(({ calculatedFormula, totalsFunction, ...column }, index) => {
-      const isTotal = table.hasTotals && totalsFunction === "custom";
-      const hasTotal = cellAt(sheet, table.area.bottom, table.area.left + index)?.formula !== undefined;
+      const total = placeOf(sheet, { row: table.area.bottom, column: table.area.left + index });
+      const isTotalOfOurs = table.hasTotals && values.has(total.cell);
       return {
         ...column,
         ...(calculatedFormula === undefined || needsUs(calculatedFormula) ? {} : { calculatedFormula }),
-        ...(totalsFunction === undefined || (isTotal && !hasTotal) ? {} : { totalsFunction }),
+        ...(totalsFunction === undefined || isTotalOfOurs ? {} : { totalsFunction }),
       };
     }),
   }));

@@ -1,7 +1,7 @@
 import type { Problem } from "../scorecard";
 import type { Book, Sheet } from "excel-workbench/books";
-import { freezeFormulas, type Frozen } from "./freezeFormulas";
-import { needing, ourNames } from "./ourNames";
+import { freezeFormulas, freshenFormulas, type Frozen } from "./freezeFormulas";
+import { ourNames } from "./ourNames";
 import { withoutOurMarks } from "./withoutOurMarks";
 import { withoutOurRules } from "./withoutOurRules";
 import { writePlainAreas } from "./spillReferences";
@@ -22,17 +22,18 @@ export interface Shared {
  * the add-in was not there, the cell takes its value from it; where both differ the file's stays, and it is said
  */
 export function shareAsValues(book: Book, calculated?: Book): Shared {
-  const names = ourNames(book);
-  const needsUs = needing(names);
+  const { gone, needsUs } = ourNames(book);
   const ofSheet = ({ id }: Sheet) => calculated?.sheets.find((sheet) => sheet.id === id);
-  const frozen = book.sheets.flatMap((sheet) => freezeFormulas(sheet, ofSheet(sheet), needsUs));
+  const ours = book.sheets.flatMap((sheet) => freezeFormulas(sheet, ofSheet(sheet), needsUs));
+  const takesNewer = !ours.some(({ isStale }) => isStale);
+  const others = book.sheets.flatMap((sheet) => freshenFormulas(sheet, ofSheet(sheet), takesNewer));
+  const frozen = [...ours, ...others];
   const rules = book.sheets.flatMap((sheet) => withoutOurRules(sheet, needsUs));
-  const gone = book.names.filter(({ name }) => names.has(name.toLowerCase()));
   book.names = book.names.filter((name) => !gone.includes(name));
   writePlainAreas(book, new Map(frozen.flatMap(({ spill }) => (spill ? [spill] : []))));
   withoutOurMarks(book);
   return {
-    replaced: frozen.filter(({ isOurs }) => isOurs).length,
+    replaced: ours.length,
     problems: [
       ...frozen.flatMap(({ at, isLacking }): readonly Problem[] =>
         isLacking ? [{ code: "share-no-value", at }] : [],

@@ -5,6 +5,7 @@ export const addInId = "6b0f8a52-6f0c-4e0e-9a34-7d1b3c5e2f41";
 
 const ourMark = /^BSC\./;
 const ourShape = /^BSC /;
+const ourBox = /^BSC objective /;
 const ourMemory = "urn:balanced-scorecard-for-excel:";
 
 /**
@@ -13,9 +14,11 @@ const ourMemory = "urn:balanced-scorecard-for-excel:";
  */
 export function withoutOurMarks(book: Book): void {
   for (const sheet of book.sheets) {
-    for (const key of [...sheet.customProperties.keys()])
-      if (ourMark.test(key)) sheet.customProperties.delete(key);
-    if (sheet.shapes.length > 0) sheet.shapes = sheet.shapes.map(withOwnName);
+    const marks = [...sheet.customProperties.keys()].filter((key) => ourMark.test(key));
+    // A map whose mark is lost is known by its boxes; elsewhere a picture "BSC logo" is the user's.
+    const isOurs = marks.length > 0 || sheet.shapes.some(({ name }) => ourBox.test(name));
+    for (const key of marks) sheet.customProperties.delete(key);
+    if (isOurs) sheet.shapes = sheet.shapes.map(withOwnName);
   }
   for (const key of [...book.settings.keys()]) if (ourMark.test(key)) book.settings.delete(key);
   book.customXml = book.customXml.filter(({ xml }) => !xml.includes(ourMemory));

@@ -5,7 +5,7 @@ import type { NeedsUs } from "./ourNames";
 /** Takes conditional formats and lists out whose formulas need the add-in; each is named with its cells. */
 export function withoutOurRules(sheet: Sheet, needsUs: NeedsUs): readonly Problem[] {
   const needs = (formulas: readonly (string | undefined)[]) =>
-    formulas.some((formula) => formula !== undefined && needsUs(formula));
+    formulas.some((formula) => formula !== undefined && needsUs(formula, sheet.id));
   const rules = sheet.conditionalFormats.filter((format) => needs(formulasOf(format)));
   const lists = sheet.validations.filter(({ formula1, formula2 }) => needs([formula1, formula2]));
   if (rules.length > 0)

@@ -20,6 +20,8 @@ export {
   type BrokenFormula,
   callsUs,
   enteredAnew,
+  isKeptByGoogle,
+  piecesOf,
   withoutWords,
 } from "./formulas";
 export { type ColumnSpec, specs, type TableName, tableNames, type TableSpec } from "./specs";

@@ -7,6 +7,7 @@ import reopenSchema from "../../docs/schemas/reopen.json";
 import verifySchema from "../../docs/schemas/verify.json";
 import { hostWithAddIn, reopened, rowWith, valueIn } from "../make/addIn";
 import { bsc, bscWith, newFolder, today } from "../make/cli";
+import { shownIn } from "../make/shown";
 import { expectValid } from "../../workbench/test/make/validate";
 
 const ajv = new Ajv({ allowUnionTypes: true });
@@ -314,4 +315,18 @@ test("a run that finds the file written by another one meanwhile does its work a
     exitCode: 0,
     printed: { periods: [{ period: "2026-06" }, { period: "2026-07" }], problems: [] },
   });
+});
+
+test("a built scorecard shows after closing and reopening what it showed, in the file too", async () => {
+  await bsc(folder, "build", "book.xlsx", "--out", "shown.xlsx");
+  const before = shownIn(reopened(read("shown.xlsx")));
+  await bsc(folder, "close", "shown.xlsx", "--period", "2026-06", "--out", "shown-closed.xlsx");
+  const closed = shownIn(reopened(read("shown-closed.xlsx")));
+  const asked = ["--period", "2026-06", "--reason", "late invoice"];
+  await bsc(folder, "reopen", "shown-closed.xlsx", ...asked, "--out", "shown-open.xlsx");
+  const open = shownIn(reopened(read("shown-open.xlsx")));
+  const scorecard = [...before].filter(([place]) => place.startsWith("Scorecard "));
+  expect(scorecard.length).toBeGreaterThan(300);
+  expect(scorecard.map(([place]) => [place, closed.get(place)])).toEqual(scorecard);
+  expect(scorecard.map(([place]) => [place, open.get(place)])).toEqual(scorecard);
 });

@@ -4,12 +4,13 @@ import Ajv from "ajv";
 import { strFromU8, unzipSync } from "fflate";
 import shareSchema from "../../docs/schemas/share.json";
 import { saveBook } from "excel-workbench";
+import { allCells, putCell } from "../../workbench/src/book/cells";
 import { expectValid } from "../../workbench/test/make/validate";
 import { hostWithAddIn } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 import { savedByLibreOffice, testWithLibreOffice } from "../make/libreOffice";
 import { addOwnSheet, helpDesk } from "../make/ownSheet";
-import { bookOf, expectSameShown } from "../make/shown";
+import { bookOf, expectSameShown, shownIn } from "../make/shown";
 
 const folder = newFolder();
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
@@ -104,4 +105,16 @@ test("the readers' page is of the period and unit that are asked for, and goes o
 testWithLibreOffice("a copy as a PDF is one", async () => {
   expect(await bsc(folder, "share", "adopted.xlsx", "--pdf", "copy.pdf")).toMatchObject({ exitCode: 0 });
   expect(strFromU8(bytesOf("copy.pdf").subarray(0, 5))).toBe("%PDF-");
+});
+
+test("what IFERROR made of a function that was not there is the file's value, and said", async () => {
+  const book = bookNamed("example.xlsx");
+  const [sheet] = book.sheets;
+  const { style } = [...allCells(sheet!)][0]!.cell;
+  putCell(sheet!, 60, 0, { formula: "IFERROR(BSC.SCORE(700,700,500),0)", value: 0, style });
+  writeFileSync(join(folder, "left.xlsx"), saveBook(book));
+  const { exitCode, out } = await bsc(folder, "share", "left.xlsx", "--out", "left-copy.xlsx");
+  expect(exitCode).toBe(0);
+  expect(out).toContain("Warning  Settings!A61: 1 formula has in the file");
+  expect(shownIn(bookNamed("left-copy.xlsx")).get("Settings 60 0")).toBe(0);
 });

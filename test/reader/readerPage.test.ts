@@ -121,3 +121,33 @@ test("names are words on the page, whatever is in them", async () => {
   expect(await tab.locator("article h5").first().innerText()).toBe('<script>alert("x")</script>');
   await tab.close();
 });
+
+test("names of one endless word stay within the page, on a phone as well", async () => {
+  const book = await templateBook();
+  const host = await hostWithAddIn(book);
+  const word = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+  for (const [sheet, name] of [
+    ["Measures", "Revenue"],
+    ["Objectives", "Grow profitable revenue"],
+  ] as const) {
+    const cells = book.sheets.find((one) => one.name === sheet)!;
+    const { row, column } = [...allCells(cells)].find(({ cell }) => cell.value === name)!;
+    await host.user.type(sheet, `${String.fromCharCode(65 + column)}${row + 1}`, word);
+  }
+  const { page } = await packOf();
+  for (const width of [1200, 390]) {
+    const { tab } = await shown(page, width);
+    expect(await tab.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await tab.close();
+  }
+});
+
+test("on paper every table is as wide as the sheet, and bars and bands keep their colours", async () => {
+  const widthOfA4 = 718; // 210 mm less two margins of 10 mm, at 96 pixels an inch
+  const { tab } = await shown(example.page, widthOfA4);
+  await tab.emulateMedia({ media: "print" });
+  expect(await tab.evaluate("document.documentElement.scrollWidth")).toBe(widthOfA4);
+  const color = `getComputedStyle(document.querySelector(".tone")).printColorAdjust`;
+  expect(await tab.evaluate(color)).toBe("exact");
+  await tab.close();
+});

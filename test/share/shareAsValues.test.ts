@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { saveBook, type Book, type Host } from "excel-workbench";
-import { cellAt } from "../../workbench/src/book/cells";
+import { cellAt, putCell } from "../../workbench/src/book/cells";
+import { defaultStyle } from "../../workbench/src/book/style";
 import { expectValid } from "../../workbench/test/make/validate";
 import { problemPlace, problemText, type Problem } from "../../src/scorecard";
 import { shareAsValues } from "../../src/share";
@@ -71,7 +72,7 @@ test("what spilled stays where it spilled, and references to the spill become pl
   expect([0, 1, 2, 3, 4].map((column) => cell(copy, 0, column)?.formula)).toEqual(Array(5).fill(undefined));
   expect(cell(copy, 0, 4)?.value).toBe(10);
   expect(cell(copy, 2, 0)).toMatchObject({ formula: "SUM(A1:E1)" });
-  expect(cell(copy, 3, 0)).toMatchObject({ formula: 'COUNT(Sheet1!A1:E1)&" of A1#"', value: "5 of A1#" });
+  expect(cell(copy, 3, 0)).toMatchObject({ formula: 'COUNT(Sheet1!$A$1:$E$1)&" of A1#"', value: "5 of A1#" });
   expect(cell(copy, 4, 3)).toMatchObject({ formula: "SUM(C5#)", value: 3 });
 });
 
@@ -208,4 +209,135 @@ test("nothing that is not ours changes in the example's structured sheets", asyn
 test("the add-in is known by the id of its manifest", () => {
   const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
   expect(manifest).toContain(`<Id>${addInId}</Id>`);
+});
+
+const named = (name: string, formula: string, sheetId?: number) => ({
+  ...{ name, formula, visible: true, comment: "" },
+  ...(sheetId === undefined ? {} : { sheetId }),
+});
+
+test("a name of the user's stays with the formulas that use it, whatever a name of ours on another sheet is called", async () => {
+  const host = await hostWithTyped({ A1: "5" });
+  const [first] = host.book.sheets;
+  const { id } = first!;
+  host.book.names = [named("Rate", "BSC.SCORE(700,700,500)"), named("Rate", "Sheet1!$A$1", id)];
+  await host.user.type("Sheet1", "B1", "=Rate+1");
+  putCell(first!, 1, 1, { formula: "Sheet1!Rate+1", value: 6, style: defaultStyle });
+  await host.settle();
+  const copy = await copyOf(host.book);
+  expect(copy.book.names).toMatchObject([{ name: "Rate", formula: "Sheet1!$A$1", sheetId: id }]);
+  expect(copy.replaced).toBe(0);
+  expect(cell(copy, 0, 1)).toEqual({ formula: "Rate+1", value: 6 });
+  expect(cell(copy, 1, 1)).toEqual({ formula: "Sheet1!Rate+1", value: 6 });
+});
+
+test.each([
+  ["a column", "SUM(Plan[Score])"],
+  ["a column of this row", "SUM(Plan[[#Data],[Score]])"],
+  ["a sheet", "SUM(Score!A1:A2)"],
+  ["a sheet between apostrophes", "SUM('Score'!A1:A2)"],
+  ["a function", "SCORE(A1)"],
+  ["a part of another name", "Score.two+ScoreÄ"],
+])("a formula is not ours because %s in it is called as a name of ours", async (_what, formula) => {
+  const host = await hostWithAddIn();
+  putCell(host.book.sheets[0]!, 0, 0, { formula, value: 7, style: defaultStyle });
+  host.book.names = [named("Score", "BSC.SCORE(700,700,500)")];
+  expect(shareAsValues(host.book).replaced).toBe(0);
+});
+
+test.each([
+  ["beside columns with marked signs", "SUM(Plan[No'#])+BSC.SCORE(1,2)+SUM(Plan[No'#])", []],
+  [
+    "through a name that is called as a function",
+    "Graded(A1)",
+    [named("Graded", "LAMBDA(x,BSC.SCORE(x,2))")],
+  ],
+  ["through a name of its own sheet", "'Sheet1'!Mine+1", [named("Mine", "BSC.SCORE(1,2)", 1)]],
+  ["inside LET", "LET(score,BSC.SCORE(1,2),score+1)", []],
+  ["as one of an intersection", "@BSC.SCORE(1,2)", []],
+])("a formula that needs the add-in %s becomes a value", async (_how, formula, names) => {
+  const host = await hostWithAddIn();
+  const [sheet] = host.book.sheets;
+  putCell(sheet!, 0, 0, { formula, value: 7, style: defaultStyle });
+  host.book.names = names.map((one) => ("sheetId" in one ? { ...one, sheetId: sheet!.id } : one));
+  expect(shareAsValues(host.book).replaced).toBe(1);
+  expect(cellAt(sheet!, 0, 0)).toEqual({ value: 7, style: defaultStyle });
+});
+
+test("a reference to a spill stays fixed where it was fixed: in names, lists and conditional formats it would move", async () => {
+  const host = await hostWithTyped({ A1: "=BSC.XMR({1,2,1,2,1,2,1,2,1,2})", A3: "=SUM($A1#)" });
+  host.book.names = [named("Chart", "Sheet1!$A$1#")];
+  const [sheet] = host.book.sheets;
+  sheet!.validations = [
+    {
+      ...{ areas: [{ top: 5, bottom: 9, left: 0, right: 0 }], type: "List" },
+      ...{ formula1: "$A$1#", ignoreBlanks: true, inCellDropDown: true },
+    },
+  ];
+  const copy = await copyOf(host.book);
+  expect(copy.book.names[0]?.formula).toBe("Sheet1!$A$1:$E$1");
+  expect(copy.book.sheets[0]?.validations[0]?.formula1).toBe("$A$1:$E$1");
+  expect(cell(copy, 2, 0)?.formula).toBe("SUM($A1:$E1)");
+});
+
+/** A workbook as Excel without the add-in leaves it: errors, of a spill its first cell alone, and what else was made of them. */
+function leftWithout({ book }: Host, others: Readonly<Record<number, number>>): Book {
+  const left = reopened(saveBook(book));
+  const { cells } = left.sheets[0]!;
+  for (const [row, line] of [...cells])
+    for (const [column, { arrayArea: _area, isDynamic: _is, ...one }] of [...line])
+      if (one.spilledFrom) cells.drop(row, column);
+      else if (one.formula?.includes("BSC.")) cells.put(row, column, { ...one, value: { error: "#NAME?" } });
+      else if (others[row] !== undefined) cells.put(row, column, { ...one, value: others[row] });
+  return reopened(saveBook(left));
+}
+
+test("what spilled is whole in the copy where the file lost it, and what others made of the errors is made anew", async () => {
+  const host = await hostWithTyped({
+    A1: "=BSC.XMR({1,2,1,2,1,2,1,2,1,2})",
+    A2: "=BSC.SCORE(700,700,500)",
+    A3: "=IFERROR(A2,0)",
+    A4: "=COUNT(A1:E1)",
+    A5: "=1+1",
+  });
+  const left = leftWithout(host, { 2: 0, 3: 0 });
+  const copy = await copyOf(left, host.book);
+  expect([0, 1, 2, 3, 4].map((column) => cell(copy, 0, column)?.value)).toEqual(
+    [0, 1, 2, 3, 4].map((column) => cellAt(host.book.sheets[0]!, 0, column)?.value),
+  );
+  expect(cell(copy, 2, 0)).toEqual({ formula: "IFERROR(A2,0)", value: expect.closeTo(66.667, 2) });
+  expect(cell(copy, 3, 0)).toEqual({ formula: "COUNT(A1:E1)", value: 5 });
+  expect(copy.said).toEqual([]);
+});
+
+test("a picture of the user's that is called BSC something keeps its name, on a map boxes lose theirs", async () => {
+  const host = await hostWithTyped({ A1: "5" });
+  await Excel.run(async (context) => {
+    const map = context.workbook.worksheets.add("Map");
+    for (const name of ["BSC objective F1", "BSC joint 1"])
+      map.shapes.addGeometricShape("Rectangle").name = name;
+    context.workbook.worksheets.getFirst().shapes.addGeometricShape("Rectangle").name = "BSC logo";
+    await context.sync();
+  });
+  const copy = await copyOf(host.book);
+  const names = copy.book.sheets.map(({ shapes }) => shapes.map(({ name }) => name));
+  expect(names).toEqual([["BSC logo"], ["objective F1", "joint 1"]]);
+});
+
+test("a total of the user's that somebody typed stays what it is in the table", async () => {
+  const host = await hostWithTyped({ A1: "Actual", A2: "560", A3: "700" });
+  await Excel.run(async (context) => {
+    const table = context.workbook.worksheets.getFirst().tables.add("A1:A3", true);
+    table.showTotals = true;
+    await context.sync();
+  });
+  const [sheet] = host.book.sheets;
+  putCell(sheet!, 3, 0, { value: 12, style: defaultStyle });
+  sheet!.tables = sheet!.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, totalsFunction: "custom" })),
+  }));
+  const before = host.book.sheets[0]!.tables;
+  shareAsValues(host.book);
+  expect(host.book.sheets[0]!.tables).toEqual(before);
 });

@@ -19,12 +19,14 @@ export async function adopt(path: string, options: AdoptOptions, io: Io): Promis
   const out = outFor(path, 1, options, io);
   const given = options.mapping === undefined ? undefined : readMappingFile(options.mapping, io);
   const book = openFile(path, io);
-  const { found, adopted } = await withBook(book, io, async () => {
+  const { found, adopted } = await withBook(book, io, async (host) => {
     const found = orFail(await proposeFigures(given), path);
     if (!options.json) io.out(questionLines(found).join(""));
     if (found.findings.some(({ severity }) => severity === "error"))
       throw new CommandFailure(1, `${path}: ${found.findings.map(({ text }) => text).join(" ")}`);
-    return { found, adopted: orFail(await adoptFigures(found.mapping), path) };
+    const adopted = orFail(await adoptFigures(found.mapping), path);
+    await host.settle();
+    return { found, adopted };
   });
   saveFile(book, out, io);
   if (options.json)

@@ -201,6 +201,7 @@ async function writeWhereStill<Value>(
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const { done, save } = await withBook(openFile(path, io), io, async (host) => {
       const done = await work(host);
+      await host.settle();
       return { done, save: savingOf(host.book, out, io) };
     });
     try {

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { readReview } from "../../excel";
+import { readReview, recalculate } from "../../excel";
 import { originText, readerPage } from "../../reader";
 import { toFinding, type Finding } from "../../scorecard";
 import { protectSheets, shareAsValues, type Shared } from "../../share";
@@ -88,9 +88,13 @@ function targetsOf(path: string, { out, pdf, html }: ShareOptions, io: Io): Targ
   return { out: target, pdf, html };
 }
 
-/** The same workbook with every formula of ours calculated. */
+/**
+ * The same workbook with every formula of ours calculated, those with a value as well: what `IFERROR` made of a function that was
+ * not there is one.
+ */
 async function calculatedOf(path: string, io: Io): Promise<Book> {
   return withBook(openFile(path, io), io, async (host) => {
+    orFail(await recalculate(), path);
     await host.settle();
     return host.book;
   });

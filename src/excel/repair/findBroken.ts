@@ -1,8 +1,9 @@
 import type { CellPlace } from "../../scorecard";
-import { brokenFormula, type BrokenFormula, placeOf } from "../../sheets";
+import { brokenFormula, type BrokenFormula, isKeptByGoogle, placeOf } from "../../sheets";
 import { inTrips } from "../batch/inTrips";
 import { atStep, type Watch } from "../batch/progress";
 import { blockOf, halvesOf, partsOf, type CellBlock } from "../read/partsOf";
+import { withSpills, type SheetCell } from "./googleSpills";
 
 /** A cell whose formula of ours does not work any more. */
 export interface BrokenCell extends BrokenFormula {
@@ -45,15 +46,27 @@ export async function findBroken(
     .map(({ sheet, range }) => ({ sheet, block: blockOf(range) }));
   const trips = partsOf(blocks).slice(0, mostTrips);
   const cells: BrokenCell[] = [];
+  const others: SheetCell[] = [];
   for (const [index, trip] of trips.entries()) {
     const step = atStep(watch, { done: index, total: trips.length, text: "Looking through the formulas" });
-    if (step.kind === "failed") return { cells: withSpills(cells), isWhole: false };
-    cells.push(...(await brokenIn(context, trip)));
+    if (step.kind === "failed") return { cells: withSpills(cells, others), isWhole: false };
+    for (const { broken, place } of await formulasIn(context, trip))
+      if (broken) cells.push({ ...broken, ...place });
+      else others.push(place);
   }
-  return { cells: withSpills(cells), isWhole: true };
+  return { cells: withSpills(cells, others), isWhole: true };
 }
 
-async function brokenIn(context: Excel.RequestContext, trip: readonly SheetBlock[]) {
+interface Found {
+  readonly place: Omit<BrokenCell, keyof BrokenFormula>;
+  /** Nothing for a formula of somebody else's that Google kept. */
+  readonly broken: BrokenFormula | undefined;
+}
+
+async function formulasIn(
+  context: Excel.RequestContext,
+  trip: readonly SheetBlock[],
+): Promise<readonly Found[]> {
   // What do the cells hold?
   const answers = await inTrips(context, trip, {
     ask: ({ sheet, block }) => ({
@@ -66,39 +79,14 @@ async function brokenIn(context: Excel.RequestContext, trip: readonly SheetBlock
     cut: (owner) => halvesOf(owner.block).map((block) => ({ ...owner, block })),
   });
   return answers.flatMap(({ sheet, block, range }) =>
-    range.formulas.flatMap((line, row) =>
-      line.flatMap((formula: unknown, column): readonly BrokenCell[] => {
-        const broken = brokenFormula({ formula, value: range.values[row]?.[column] });
-        if (!broken) return [];
-        const place = { row: block.top + row, column: block.left + column };
-        const at = placeOf(sheet.name, place.row, place.column);
-        return [{ ...broken, ...place, at, sheetId: sheet.id, found: String(formula) }];
+    range.formulas.flatMap((line, down) =>
+      line.flatMap((formula: unknown, right): readonly Found[] => {
+        const broken = brokenFormula({ formula, value: range.values[down]?.[right] });
+        if (!broken && !isKeptByGoogle(formula)) return [];
+        const [row, column] = [block.top + down, block.left + right];
+        const at = placeOf(sheet.name, row, column);
+        return [{ broken, place: { row, column, at, sheetId: sheet.id, found: String(formula) } }];
       }),
     ),
   );
-}
-
-/** Results of Google's go only where they hang together with a formula of ours that is entered anew: it fills them again. */
-function withSpills(cells: readonly BrokenCell[]): readonly BrokenCell[] {
-  const keyOf = ({ sheetId, row, column }: Pick<BrokenCell, "sheetId" | "row" | "column">) =>
-    `${sheetId} ${row} ${column}`;
-  const left = new Map(
-    cells.filter(({ because }) => because === "result left behind").map((cell) => [keyOf(cell), cell]),
-  );
-  const kept = cells.filter(({ because }) => because !== "result left behind");
-  const reached = [...kept];
-  for (const cell of reached) {
-    for (const [down, right] of [
-      [1, 0],
-      [0, 1],
-      [1, 1],
-    ] as const) {
-      const key = keyOf({ sheetId: cell.sheetId, row: cell.row + down, column: cell.column + right });
-      const next = left.get(key);
-      if (next === undefined || cell.because === "kept as text") continue;
-      left.delete(key);
-      reached.push(next);
-    }
-  }
-  return reached;
 }

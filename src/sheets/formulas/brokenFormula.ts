@@ -1,4 +1,6 @@
-import { callsUs, enteredAnew, isSpilledOfGoogle, withoutWords } from "./ourCalls";
+import { isWellFormed } from "./isWellFormed";
+import { callsUs, enteredAnew, isSpilledOfGoogle } from "./ourCalls";
+import { piecesOf, withoutWords } from "./pieces";
 
 /** What a cell holds, as Office.js tells it: the formula with "=", or what was typed; and what it shows. */
 export interface CellSaid {
@@ -34,7 +36,9 @@ function asText(text: string): BrokenFormula | undefined {
   const typed = text.trim().replace(/^'/, "");
   if (!typed.startsWith("=") || !callsUs(typed)) return undefined;
   const formula = enteredAnew(typed);
-  return isHarmless(formula) ? { because: "kept as text", formula } : undefined;
+  return isHarmless(formula) && isWellFormed(formula.slice(1))
+    ? { because: "kept as text", formula }
+    : undefined;
 }
 
 const harmless: ReadonlySet<string> = new Set(
@@ -43,9 +47,15 @@ const harmless: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Signs that stand in names of files, and in none of sheets. */
+const ofFiles = /[[\]\\/:|]|\.xl\w+$/i;
+
 /** No function that reaches out of the workbook, no other workbook, and no call of another program (`cmd|…`). */
 function isHarmless(formula: string): boolean {
   const bare = withoutWords(formula);
   const called = [...bare.matchAll(/([\w.]+)\s*\(/g)].map(([, name = ""]) => name.toUpperCase());
-  return !/[|\]]!|\|/.test(bare) && called.every((name) => name.startsWith("BSC.") || harmless.has(name));
+  const reachesOut =
+    /\||\.xl\w+!|(?:^|[^\p{L}\p{N}_.])\[\][\p{L}\p{N}_. ]*!/iu.test(bare) ||
+    piecesOf(formula).some(({ kind, text }) => kind === "name" && ofFiles.test(text.slice(1, -1)));
+  return !reachesOut && called.every((name) => name.startsWith("BSC.") || harmless.has(name));
 }

@@ -2,31 +2,21 @@
  * Calls of our functions in the text of a formula, as people type them (`BSC.KPI(…)`) and as programs leave them that do not know
  * them: Excel without the add-in, LibreOffice, Google Sheets, and workbooks that were linked to the add-in's file.
  */
-
-/** Words in quotes, and names of sheets in apostrophes: what stands in them is no call. */
-const quoted = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+import { isWellFormed } from "./isWellFormed";
+import { piecesOf, withoutWords } from "./pieces";
 
 /** A name of ours before its bracket, however it is stored: `BSC.KPI`, `_xldudf_BSC_KPI`, `_xlfn.BSC.KPI`, `_xludf.BSC.KPI`. */
-const call = /(?<![\w.])(?:_xlfn\.|_xludf\.)*(?:_xldudf_BSC_|BSC\.)([A-Z]+)(?=\s*\()/gi;
+const call = /(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xludf\.)*(?:_xldudf_BSC_|BSC\.)([A-Z]+)(?=\s*\()/giu;
 
 /** The file before it, where a formula looks for our functions in another workbook: `[1]!`, `addin.xlam!`. */
-const fileBefore = /[\w.[\]]+!(?=(?:_xlfn\.|_xludf\.)*(?:_xldudf_BSC_|BSC\.)[A-Z]+\s*\()/gi;
-const fileInQuotes = /^!(?=(?:_xlfn\.|_xludf\.)*(?:_xldudf_BSC_|BSC\.)[A-Z]+\s*\()/i;
+const fileBefore = /[\p{L}\p{N}_.]*!(?=(?:_xlfn\.|_xludf\.)*(?:_xldudf_BSC_|BSC\.)[A-Z]+\s*\()/giu;
+const startsInFile = /^[\p{L}\p{N}_.]*!(?:_xlfn\.|_xludf\.)*(?:_xldudf_BSC_|BSC\.)[A-Z]+\s*\(/iu;
 
-/** Google's way to keep a formula that it does not know: the formula as text, and the value that it had. */
-const unknownToGoogle =
-  /^=?\s*IFERROR\(\s*__xludf\.DUMMYFUNCTION\(\s*"((?:[^"]|"")*)"\s*\)\s*(?:,.*)?\)\s*$/is;
+/** Google's way to keep a formula that it does not know: the formula as text, and behind it the value that it had. */
+const unknownToGoogle = /^=?\s*IFERROR\(\s*__xludf\.DUMMYFUNCTION\(\s*"((?:[^"]|"")*)"\s*\)\s*/is;
 
 /** A cell into which a formula like that one spilled. */
 const spilledOfGoogle = /^=?\s*IFERROR\(\s*__xludf\.DUMMYFUNCTION\(\s*"""COMPUTED_VALUE"""/i;
-
-/** The formula with the words in its quotes taken out, so that what is looked for in it is none of them. */
-export function withoutWords(formula: string): string {
-  return formula
-    .split(quoted)
-    .map((piece, index) => (index % 2 === 1 ? '""' : piece))
-    .join("");
-}
 
 /** Whether a formula, with or without "=", calls a function of ours, in whatever form that was left in it. */
 export function callsUs(formula: string): boolean {
@@ -37,24 +27,46 @@ export function callsUs(formula: string): boolean {
 export function enteredAnew(formula: string): string {
   const inside = insideGoogles(formula);
   if (inside !== undefined) return enteredAnew(formula.startsWith("=") ? `=${inside}` : inside);
-  const pieces = formula.split(quoted);
+  const pieces = piecesOf(formula);
   return pieces
-    .map((piece, index) => {
-      if (index % 2 === 1)
-        return fileInQuotes.test(pieces[index + 1] ?? "") && piece.startsWith("'") ? "" : piece;
-      const own = index > 0 && pieces[index - 1]?.startsWith("'") ? piece.replace(fileInQuotes, "") : piece;
-      return own.replace(fileBefore, "").replace(call, (_found, name: string) => `BSC.${name.toUpperCase()}`);
+    .map(({ kind, text }, index) => {
+      if (kind === "code")
+        return text
+          .replace(fileBefore, "")
+          .replace(call, (_found, name: string) => `BSC.${name.toUpperCase()}`);
+      const isFile = kind !== "words" && startsInFile.test(pieces[index + 1]?.text ?? "");
+      return isFile ? "" : text;
     })
     .join("");
 }
 
 /** The formula of ours, without "=", that Google Sheets keeps as text. */
 function insideGoogles(formula: string): string | undefined {
-  const kept = unknownToGoogle.exec(formula)?.[1]?.replaceAll('""', '"').replace(/^=/, "");
-  return kept !== undefined && withoutWords(kept).search(call) >= 0 ? kept : undefined;
+  const [whole, text] = unknownToGoogle.exec(formula) ?? [];
+  if (whole === undefined || text === undefined || !isWholeIferror(formula.slice(whole.length)))
+    return undefined;
+  const kept = text.replaceAll('""', '"').replace(/^=/, "");
+  return withoutWords(kept).search(call) >= 0 && isWellFormed(kept) ? kept : undefined;
 }
+
+/** Whether a formula ends with what an IFERROR gives instead: nothing is worked out with what it comes to. */
+function isWholeIferror(rest: string): boolean {
+  const bare = withoutWords(rest).trim();
+  const depths = [...bare].reduce<readonly number[]>(
+    (all, sign) => [...all, (all.at(-1) ?? 1) + deeper(sign)],
+    [],
+  );
+  return /^[,)]/.test(bare) && depths.indexOf(0) === bare.length - 1;
+}
+
+const deeper = (sign: string) => (sign === "(" ? 1 : sign === ")" ? -1 : 0);
 
 /** Whether a cell holds a part of what a formula next to it came to, as Google Sheets writes it into a file. */
 export function isSpilledOfGoogle(formula: string): boolean {
   return spilledOfGoogle.test(formula);
+}
+
+/** Whether Google Sheets keeps a formula in a cell, ours or somebody else's, that other programs do not know. */
+export function isKeptByGoogle(formula: unknown): boolean {
+  return typeof formula === "string" && /__xludf\.DUMMYFUNCTION\(/i.test(withoutWords(formula));
 }

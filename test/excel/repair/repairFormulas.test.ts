@@ -168,6 +168,7 @@ test("who edits a cell while it is repaired keeps the edit", async () => {
   await host.settle();
   host.between(5, (hands) => hands.type("Sheet1", "A2", "by hand"));
   expect(await repaired()).toEqual({ ...nothing, entered: ["C1"], editedMeanwhile: ["A1", "A2"] });
+  await host.settle();
   expect(shown(host, 1, 0)).toBe("by hand");
   await host.settle();
   expect(shown(host, 0, 0)).toBeCloseTo(66.667, 2); // put back as it was, which is entered anew
@@ -183,3 +184,68 @@ test("cancelled between two parts of a large workbook, nothing is written", asyn
   });
   expect(shown(host, 0, 0)).toEqual(nameError);
 });
+
+const google = (text: string) => `IFERROR(__xludf.DUMMYFUNCTION("${text}"),1)`;
+const part = { formula: google('""COMPUTED_VALUE""'), value: 5 };
+const ours = { formula: google("BSC.XMR({1,2,1,2,1,2,1,2,1,2})"), value: 2.5 };
+const theirs = { formula: google("SORT(F1:F9)"), value: 3 };
+
+test.each([
+  ["below their formula", { A1: ours, B1: theirs, B2: part, B3: part }],
+  ["to the right of their formula", { B1: ours, A2: theirs, B2: part, C2: part }],
+  [
+    "below and right of a formula of ours that came to one value",
+    { A1: ours, B1: theirs, C1: part, B2: part, C2: part },
+  ],
+])("results of somebody else's formula stay, %s", async (_where, cells) => {
+  await hostWithCells(cells);
+  const owner = "A1" in cells && cells.A1 === ours ? "A1" : "B1";
+  expect(await repaired()).toEqual({ ...nothing, entered: [owner] });
+});
+
+test("results of two formulas of ours beside each other make room for both", async () => {
+  const host = await hostWithCells({
+    ...{ A1: ours, B1: part, C1: part, D1: part, E1: part },
+    ...{ A2: ours, B2: part, C2: part, D2: part, E2: part },
+  });
+  expect((await repaired()).entered).toHaveLength(10);
+  await host.settle();
+  expect([shown(host, 0, 4), shown(host, 1, 4)]).toEqual([10, 10]);
+});
+
+/** A host on a book with an array that was entered as one, as LibreOffice saves what spilled. */
+async function hostWithArray(address: string, formula: string): Promise<Host> {
+  const book = blankBook();
+  const [sheet] = book.sheets;
+  const arrayArea = parseArea(address);
+  if (!sheet || !arrayArea) throw new Error(address);
+  const { top, left, bottom, right } = arrayArea;
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      putCell(sheet, row, column, { value: nameError, style: defaultStyle });
+  putCell(sheet, top, left, { formula, arrayArea, isDynamic: false, value: nameError, style: defaultStyle });
+  putCell(sheet, bottom + 1, left, {
+    formula: "BSC.SCORE(700,700,500)",
+    value: nameError,
+    style: defaultStyle,
+  });
+  return hostWithAddIn(reopened(saveBook(book)), { keepsErrors: true });
+}
+
+test.each([
+  ["as LibreOffice saves it", "_xldudf_bsc_xmr({1,2,1,2,1,2,1,2,1,2})"],
+  ["as Excel saves it", "BSC.XMR({1,2,1,2,1,2,1,2,1,2})"],
+])(
+  "an array of ours that was entered as one, %s, spills again, and what stands below it is entered too",
+  async (_how, formula) => {
+    const host = await hostWithArray("B2:F2", formula);
+    expect(await repaired()).toEqual({ ...nothing, entered: ["B3", "B2", "C2", "D2", "E2", "F2"] });
+    await host.settle();
+    expect([1, 2, 3, 4, 5].map((column) => typeof shown(host, 1, column))).toEqual(Array(5).fill("number"));
+    expect([shown(host, 1, 1), shown(host, 1, 5)]).toEqual([1.5, 10]);
+    expect(shown(host, 2, 1)).toBeCloseTo(66.667, 2);
+    const owner = host.book.sheets[0]?.cells.get(1)?.get(1);
+    expect(owner).toMatchObject({ formula: "BSC.XMR({1,2,1,2,1,2,1,2,1,2})", isDynamic: true });
+    expect(await findBrokenFormulas()).toEqual({ kind: "ok", value: [] });
+  },
+);

@@ -16,6 +16,11 @@ test.each([
     "as Google Sheets keeps it",
     '=IFERROR(__xludf.DUMMYFUNCTION("IFNA(BSC.KPI($A4,""score""),""–"")"),62.99)',
   ],
+  [
+    "as Google Sheets keeps it with a text that it had come to",
+    '=IFERROR(__xludf.DUMMYFUNCTION("IFNA(BSC.KPI($A4,""score""),""–"")"),"a) b, (c")',
+  ],
+  ["by an open workbook's name in another alphabet", '=IFNA(Größe.xlam!BSC.KPI($A4,"score"),"–")'],
 ])("a call of ours %s is entered as a person types it", (_how, left) => {
   expect(callsUs(left)).toBe(true);
   expect(enteredAnew(left)).toBe(typed);
@@ -30,6 +35,14 @@ test.each([
   ["a cell of a sheet called BSC", "=BSC!A1"],
   ["what Google keeps of others", '=IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(""x"",""A1"")"),"")'],
   ["a name without its brackets", "=BSC.KPI"],
+  ["a name in another alphabet that ends so", "=ÄBSC.KPI(1)"],
+  ["a column that is called so", "=SUM(Plan[BSC.KPI(1)])"],
+  ["a column of a table that is called so, in this row", "=[@[BSC.KPI('#1)]]"],
+  [
+    "one of two that Google keeps in one formula",
+    '=IFERROR(__xludf.DUMMYFUNCTION("BSC.KPI(1)"),1)+IFERROR(__xludf.DUMMYFUNCTION("GOOGLEFINANCE(1)"),2)',
+  ],
+  ["what is more than Google's keeping", '=IFERROR(__xludf.DUMMYFUNCTION("BSC.KPI(1)"),1)*(2)'],
 ])("%s is none, and stays as it is", (_what, formula) => {
   expect(callsUs(formula)).toBe(false);
   expect(enteredAnew(formula)).toBe(formula);
@@ -39,4 +52,21 @@ test("several calls in one formula, and what stands around them, keep their orde
   expect(
     enteredAnew(`='it''s'!A1&_xldudf_bsc_kpi("a'b!BSC.X(")+[2]!BSC.SCORE(Sheet1!B2,'My sheet'!C3)`),
   ).toBe(`='it''s'!A1&BSC.KPI("a'b!BSC.X(")+BSC.SCORE(Sheet1!B2,'My sheet'!C3)`);
+});
+
+test.each([
+  [
+    "a column with a marked sign",
+    "=SUM(Plan[No'#])+bsc.score(Plan[No'#])",
+    "=SUM(Plan[No'#])+BSC.SCORE(Plan[No'#])",
+  ],
+  ["this row's column", "=[@[It''s '[now']]]+bsc.score([@'#])", "=[@[It''s '[now']]]+BSC.SCORE([@'#])"],
+  [
+    "a table's part",
+    `=bsc.score(Plan[[#This Row],[5'' "wide"]])`,
+    `=BSC.SCORE(Plan[[#This Row],[5'' "wide"]])`,
+  ],
+])("a call of ours beside %s is seen", (_what, left, anew) => {
+  expect(callsUs(left)).toBe(true);
+  expect(enteredAnew(left)).toBe(anew);
 });

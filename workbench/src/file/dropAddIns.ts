@@ -3,7 +3,8 @@ import type { Book } from "../book/book";
 import { BookFile } from "./bookFile";
 import { relationsOf } from "./package/relations";
 import { PackageDraft } from "./write/packageDraft";
-import { childOf, childrenOf, prefixedAttributeOf } from "./xml/xmlTree";
+import { parseXml } from "./xml/parseXml";
+import { attributeOf, childOf, childrenOf, prefixedAttributeOf } from "./xml/xmlTree";
 
 /**
  * Takes add-ins that would open with the workbook out of it, so that whoever gets it is not asked to trust them.
@@ -27,9 +28,11 @@ export function dropAddIns(book: Book, addInId: string): void {
     return shown === undefined || !ids.has(prefixedAttributeOf(shown, "id") ?? "");
   });
   for (const { id, target } of ours) {
-    draft.relations(target).forEach((picture) => draft.remove(picture.target));
+    const pictures = draft.relations(target);
     draft.remove(target);
     draft.unrelate(panes.target, id);
+    const used = new Set(draft.partNames().flatMap((part) => draft.relations(part).map((one) => one.target)));
+    for (const picture of pictures) if (!used.has(picture.target)) draft.remove(picture.target);
   }
   if (childrenOf(root, "taskpane").length === 0) {
     draft.remove(panes.target);
@@ -38,6 +41,15 @@ export function dropAddIns(book: Book, addInId: string): void {
   book.file = new BookFile({ ...file, parts: draft.finish() });
 }
 
+/** By its references alone: another add-in may speak of this one in its properties. */
 function isOf(addIn: string, id: string): boolean {
-  return addIn.toLowerCase().includes(id.toLowerCase());
+  const { root } = parseXml(addIn);
+  const alternates = childOf(root, "alternateReferences");
+  const references = [
+    ...childrenOf(root, "reference"),
+    ...(alternates ? childrenOf(alternates, "reference") : []),
+  ];
+  return references.some(
+    (one) => attributeOf(one, "id")?.replace(/[{}]/g, "").toLowerCase() === id.toLowerCase(),
+  );
 }

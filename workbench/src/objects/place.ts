@@ -1,7 +1,7 @@
 import type { Area, Sheet } from "../book/book";
 import { columnCount, contains, overlaps, rowCount } from "../book/area";
 import { accessDenied, invalidArgument, invalidOperation } from "../protocol/refusal";
-import { cellsIn, styleAt } from "../book/cells";
+import { cellAt, cellsIn, styleAt } from "../book/cells";
 import type { Desk } from "./desk";
 
 /** An area of a sheet on the desk: what a Range object stands for. */
@@ -55,7 +55,9 @@ export function checkUnprotected(sheet: Sheet): void {
 /** Refuses a change of a part of an array formula that was entered as one (not of a spilled one). */
 export function checkWholeArrays({ sheet, area }: Place): void {
   for (const { cell } of cellsIn(sheet, area)) {
-    const array = cell.isDynamic === false ? cell.arrayArea : undefined;
+    const from = cell.spilledFrom;
+    const owner = from ? cellAt(sheet, from.row, from.column) : cell;
+    const array = owner?.isDynamic === false ? owner.arrayArea : undefined;
     if (array && overlaps(array, area) && !contains(area, array)) {
       throw invalidOperation("You can't change part of an array.");
     }

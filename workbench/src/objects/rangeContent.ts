@@ -35,6 +35,15 @@ export function formulaOf(cell: Cell | undefined): string | number | boolean {
   return cell?.formula === undefined ? plainValue(cell?.value) : `=${cell.formula}`;
 }
 
+/** All cells of an array that was entered as one (not of a spilled one) have its formula. */
+function formulas(place: Place): unknown[][] | null {
+  return cellGrid(place, (cell) => {
+    const from = cell?.spilledFrom;
+    const owner = from && cellAt(place.sheet, from.row, from.column);
+    return formulaOf(owner?.isDynamic === false ? owner : cell);
+  });
+}
+
 export function valueTypeOf(cell: Cell | undefined): string {
   const value = cell?.value;
   if (value === undefined) return "Empty";
@@ -130,8 +139,8 @@ function setStyle(place: Place, given: unknown): void {
 /** What the cells of a range hold and show. */
 export const rangeContent: Members<Place> = {
   Values: scalar((place) => cellGrid(place, (cell) => plainValue(cell?.value)), setContent),
-  Formulas: scalar((place) => cellGrid(place, formulaOf), setContent),
-  FormulasLocal: scalar((place) => cellGrid(place, formulaOf), setContent),
+  Formulas: scalar(formulas, setContent),
+  FormulasLocal: scalar(formulas, setContent),
   FormulasR1C1: scalar((place) => {
     place.desk.freshen();
     return rowColumnGrid(place);

@@ -32,7 +32,8 @@ function clear(place: Place, args: Arguments): void {
 function clearContents(place: Place): void {
   checkWholeArrays(place);
   for (const { row, column, cell } of cellsIn(place.sheet, place.area)) {
-    if (!cell.spilledFrom) emptyCell(place.sheet, row, column);
+    const from = cell.spilledFrom;
+    if (!from || hasCell(place.area, from.row, from.column)) emptyCell(place.sheet, row, column);
   }
   renameHeaders(place);
   noteEdit(place.desk, { sheet: place.sheet, area: place.area, changeType: "RangeEdited" });

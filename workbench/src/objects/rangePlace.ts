@@ -61,6 +61,14 @@ function hasSpill({ desk, sheet, area }: Place): boolean | null {
   return spilling.length === rowCount(area) * columnCount(area) ? true : null;
 }
 
+/** Of cells in array formulas, entered as one or spilling; null where some are and some are not. */
+function savedAsArray({ desk, sheet, area }: Place): boolean | null {
+  desk.freshen();
+  const inArrays = cellsIn(sheet, area).filter(({ cell }) => cell.arrayArea ?? cell.spilledFrom);
+  if (inArrays.length === 0) return false;
+  return inArrays.length === rowCount(area) * columnCount(area) ? true : null;
+}
+
 function hyperlink({ sheet, area }: Place): unknown {
   const found = sheet.hyperlinks.find((each) => hasCell(area, each.row, each.column));
   if (!found) return null;
@@ -89,6 +97,7 @@ export const rangePlace: Members<Place> = {
   IsEntireRow: scalar(({ area }) => isWholeRows(area)),
   IsEntireColumn: scalar(({ area }) => isWholeColumns(area)),
   HasSpill: scalar(hasSpill),
+  SavedAsArray: scalar(savedAsArray),
   Top: scalar(({ sheet, area }) => spanPoints(0, area.top, (row) => rowHeight(sheet, row))),
   Left: scalar(({ sheet, area }) => spanPoints(0, area.left, (column) => columnWidth(sheet, column))),
   Height: scalar(({ sheet, area }) => spanPoints(area.top, area.bottom + 1, (row) => rowHeight(sheet, row))),

@@ -14,16 +14,21 @@ const r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const pane = (id: string) =>
   `<wetp:taskpane dockstate="right" visibility="1" width="350" row="1"><wetp:webextensionref xmlns:r="${r}" r:id="${id}"/></wetp:taskpane>`;
-const addIn = (id: string) =>
-  `<we:webextension xmlns:we="${we}" id="{11111111-2222-3333-4444-555555555555}"><we:reference id="${id.toUpperCase()}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="${r}"/></we:webextension>`;
+const addIn = (id: string, others = "") =>
+  `<we:webextension xmlns:we="${we}" id="{11111111-2222-3333-4444-555555555555}"><we:reference id="${id.toUpperCase()}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties>${others}<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="${r}"/></we:webextension>`;
 
 /** A workbook that opens with the panes of add-ins, as Excel writes it. */
-function bookWith(addIns: readonly string[]): Uint8Array {
+function bookWith(
+  addIns: readonly string[],
+  others: Readonly<Record<string, string>> = {},
+  properties = "",
+): Uint8Array {
   const parts = addIns.map(
-    (id, index) => [`xl/webextensions/webextension${index + 1}.xml`, addIn(id)] as const,
+    (id, index) => [`xl/webextensions/webextension${index + 1}.xml`, addIn(id, properties)] as const,
   );
   return smallBook(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'), {
     ...Object.fromEntries(parts),
+    ...others,
     "[Content_Types].xml": typesPart({
       "xl/workbook.xml": "sheet.main",
       "xl/worksheets/sheet1.xml": "worksheet",
@@ -75,4 +80,23 @@ test("another add-in stays, with its own pane", async () => {
 test("a workbook with the panes of others alone, or with none, is as it was", () => {
   for (const bytes of [bookWith([theirs]), smallBook(sheetOf(""))])
     expect(changedParts(saveBook(opened(bytes)), without(bytes))).toEqual([]);
+});
+
+const snapshot = linksPart(["rId1", "image", "../media/image1.png"]);
+
+test("a picture of the add-in's goes with it, unless something else shows it as well", () => {
+  const own = {
+    "xl/webextensions/_rels/webextension1.xml.rels": snapshot,
+    "xl/media/image1.png": "a picture",
+  };
+  expect(Object.keys(partTexts(without(bookWith([ours], own))))).not.toContain("xl/media/image1.png");
+  const shared = { ...own, "xl/webextensions/_rels/webextension2.xml.rels": snapshot };
+  const parts = partTexts(without(bookWith([ours, theirs], shared)));
+  expect(parts["xl/media/image1.png"]).toContain("a picture");
+  expect(Object.keys(parts)).toContain("xl/webextensions/webextension2.xml");
+});
+
+test("another add-in that speaks of this one in its properties stays", () => {
+  const bytes = bookWith([theirs], {}, `<we:property name="opens" value="${ours}"/>`);
+  expect(changedParts(saveBook(opened(bytes)), without(bytes))).toEqual([]);
 });

@@ -57,7 +57,7 @@ const classes: readonly (readonly [name: string, ask: Ask, lacks?: string])[] = 
   ["Workbook", (_, workbook) => workbook, "chartDataPointTrack usePrecisionAsDisplayed"],
   ["Application", (_, { application }) => application],
   ["CultureInfo", (_, { application }) => application.cultureInfo],
-  ["Range", (sheet) => sheet.getRange("A2"), "linkedDataTypeState savedAsArray numberFormatCategories"],
+  ["Range", (sheet) => sheet.getRange("A2"), "linkedDataTypeState numberFormatCategories"],
   ["RangeAreas", (sheet) => sheet.getRanges("A1,B2")],
   ["RangeView", (sheet) => sheet.getRange("A1:B2").getVisibleView()],
   ["RangeFormat", formatIn],
