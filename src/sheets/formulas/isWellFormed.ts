@@ -7,10 +7,10 @@ const errorCode = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/gi;
 const single =
   /(?:\d+(?:\.\d*)?|\.\d+)E[-+]?\d+|(?:(?:""|[\p{L}\p{N}_.]+)!)?[\p{L}\p{N}_$\\.?]*[\p{L}\p{N}_$](?:\[\])?|""|\[\]/giu;
 
-const operand = "[-+@\\s]*a[%#\\s]*";
+const operand = "[-+@]*a[%#]*";
 const expression = `${operand}(?:(?:<=|>=|<>|[-+*/^&=<>:])${operand})*`;
-const called = new RegExp(`a\\s*\\(\\s*(?:${expression})?(?:,\\s*(?:${expression})?)*\\)`, "g");
-const inBrackets = new RegExp(`(?<!a\\s*)\\(${expression}(?:,${expression})*\\)`, "g");
+const called = new RegExp(`a\\((?:${expression})?(?:,(?:${expression})?)*\\)`, "g");
+const inBrackets = new RegExp(`(?<!a)\\(${expression}(?:,${expression})*\\)`, "g");
 const whole = new RegExp(`^${expression}$`);
 
 /**
@@ -20,7 +20,8 @@ const whole = new RegExp(`^${expression}$`);
  * @param formula without "="
  */
 export function isWellFormed(formula: string): boolean {
-  let form = withoutWords(formula).replace(errorCode, "a").replace(list, "a").replace(single, "a");
+  const operands = withoutWords(formula).replace(errorCode, "a").replace(list, "a").replace(single, "a");
+  let form = operands.replace(/\s/g, "");
   for (let before = ""; before !== form;) {
     before = form;
     form = form.replace(called, "a").replace(inBrackets, "a");

@@ -46,3 +46,12 @@ test("what Google keeps of a formula that Excel could not read stays as it is", 
   const kept = '=IFERROR(__xludf.DUMMYFUNCTION("BSC.SCORE(1;2)"),5)';
   expect(brokenFormula({ formula: kept, value: 5 })).toBeUndefined();
 });
+
+test.each([
+  ["arguments", "a, ".repeat(10_000)],
+  ["lists", "{1,".repeat(10_000)],
+  ["brackets", "[".repeat(30_000)],
+  ["operators", "1 -".repeat(10_000)],
+])("a text of thousands of %s that never closes is judged like any other", (_what, text) => {
+  expect(ofText(`=BSC.KPI(${text}`)).toBeUndefined();
+});
