@@ -112,10 +112,9 @@ function sharedText(
 ): string {
   const copies = [out, pdf].filter((one) => one !== undefined);
   const formulas = replaced === 1 ? "1 formula" : `${replaced} formulas`;
+  const others = findings.length === 0 ? "everything else" : "but for what is named below everything else";
   const heads = [
-    ...(copies.length > 0
-      ? [`${copies.join(", ")}: ${formulas} became values, everything else is as it was`]
-      : []),
+    ...(copies.length > 0 ? [`${copies.join(", ")}: ${formulas} became values, ${others} is as it was`] : []),
     ...(html === undefined ? [] : [`${html}: the review pack as a page`]),
   ];
   const preview = `${path}: ${formulas} would become values in the copy, everything else stays. To write it: bsc share ${path} --out copy.xlsx`;
