@@ -73,11 +73,7 @@ function Group({ name, look, anchor, score, band, trend }: GroupProps) {
       <td />
       <td />
       <td />
-      <td className="number">{scoreText(score)}</td>
-      <td>
-        <BandMark band={band} />
-      </td>
-      <td>{trend}</td>
+      <StatusCells {...{ score, band, trend }} />
     </tr>
   );
 }
@@ -92,12 +88,20 @@ function Measure({ anchor, ...scored }: ScoredMeasure & { readonly anchor: strin
       <td className="number">{figureText(actual, measure.unit)}</td>
       <td className="number">{targetText(scored)}</td>
       <td className="number">{levels.target === undefined ? "–" : figureText(variance, measure.unit)}</td>
+      <StatusCells {...{ score, band, trend }} />
+    </tr>
+  );
+}
+
+function StatusCells({ score, band, trend }: Pick<ScoredScorecard, "score" | "band" | "trend">) {
+  return (
+    <>
       <td className="number">{scoreText(score)}</td>
       <td>
         <BandMark band={band} />
       </td>
       <td>{trend}</td>
-    </tr>
+    </>
   );
 }
 
