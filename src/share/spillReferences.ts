@@ -1,5 +1,5 @@
 import { piecesOf, withoutWords } from "../sheets";
-import { allCells, putCell, type Book } from "excel-workbench/books";
+import { allCells, putCell, rewriteRules, type Book } from "excel-workbench/books";
 import { unquoted } from "./ourNames";
 
 /** Where formulas spilled that become values: their areas, by sheet and cell. */
@@ -59,15 +59,6 @@ export function writePlainAreas(book: Book, spills: Spills): void {
       if (formula !== undefined && formula !== cell.formula)
         putCell(sheet, row, column, { ...cell, formula });
     }
-    sheet.validations = sheet.validations.map((list) => ({
-      ...list,
-      ...(list.formula1 === undefined ? {} : { formula1: plain(list.formula1) }),
-      ...(list.formula2 === undefined ? {} : { formula2: plain(list.formula2) }),
-    }));
-    sheet.conditionalFormats = sheet.conditionalFormats.map((format) =>
-      format.rule.kind === "Custom"
-        ? { ...format, rule: { ...format.rule, formula: plain(format.rule.formula) } }
-        : format,
-    );
+    rewriteRules(sheet, plain);
   }
 }

@@ -341,3 +341,18 @@ test("a total of the user's that somebody typed stays what it is in the table", 
   shareAsValues(host.book);
   expect(host.book.sheets[0]!.tables).toEqual(before);
 });
+
+test("a spill that a rule compares cells with becomes a plain area, whatever kind of rule it is", async () => {
+  const host = await hostWithTyped({ A1: "=BSC.XMR({1,2,1,2,1,2,1,2,1,2})", A3: "1" });
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange("A3:A5");
+    const compared = range.conditionalFormats.add("CellValue").cellValue;
+    compared.rule = { formula1: "=MAX($A$1#)", operator: "LessThan" };
+    compared.format.fill.color = "#FF0000";
+    await context.sync();
+  });
+  const { book } = await copyOf(host.book);
+  expect(book.sheets[0]?.conditionalFormats.map(({ rule }) => "formula1" in rule && rule.formula1)).toEqual([
+    "MAX($A$1:$E$1)",
+  ]);
+});

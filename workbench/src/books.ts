@@ -17,6 +17,7 @@ export type {
   Validation,
 } from "./book/book";
 export { allCells, cellAt, putCell } from "./book/cells";
+export { rewriteRules } from "./book/rules";
 export type { Shape } from "./book/shape";
 export { dropAddIns } from "./file/dropAddIns";
 export { openBook, type OpenResult } from "./file/openBook";

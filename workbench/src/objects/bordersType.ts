@@ -156,21 +156,28 @@ const borderType: ObjectType<Line> = {
   identify: ({ edge }) => ({ Id: edge, SideIndex: edge }),
 };
 
-const bordersType: ObjectType<Place> = {
-  name: "RangeBorderCollection",
-  items: (place) => edges.map((edge) => hostObject(borderType, { ...place, edge })),
-  members: {
-    Count: scalar(() => edges.length),
-    GetItem: method((place, args) =>
-      hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
-    ),
-    GetItemAt: method((place, args) => {
-      const edge = edges[wholeAt(args, 0)];
-      if (!edge) throw invalidArgument("no such side");
-      return hostObject(borderType, { ...place, edge });
-    }),
-  },
-};
+/** The sides of a range's or a style's borders, each by its name or its number. */
+export function bordersTypeOf<Owner, Side extends string>(
+  borderType: ObjectType<Owner & { readonly edge: Side }>,
+  edges: readonly Side[],
+): ObjectType<Owner> {
+  const border = (owner: Owner, edge: Side) => hostObject(borderType, { ...owner, edge });
+  return {
+    name: "RangeBorderCollection",
+    items: (owner) => edges.map((edge) => border(owner, edge)),
+    members: {
+      Count: scalar(() => edges.length),
+      GetItem: method((owner, args) => border(owner, oneOf(textAt(args, 0), edges))),
+      GetItemAt: method((owner, args) => {
+        const edge = edges[wholeAt(args, 0)];
+        if (!edge) throw invalidArgument("no such side");
+        return border(owner, edge);
+      }),
+    },
+  };
+}
+
+const bordersType = bordersTypeOf<Place, Edge>(borderType, edges);
 
 export function makeBorders(place: Place): HostObject {
   return hostObject(bordersType, place);

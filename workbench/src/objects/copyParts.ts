@@ -3,7 +3,8 @@ import type { Area, ConditionalFormat, Sheet, Validation } from "../book/book";
 import { contains, intersection, moved, overlaps, without } from "../book/area";
 import { movedFormula } from "./movedFormula";
 import type { Place } from "./place";
-import { homeOf, type Rewrite, ruleWith, validationWith } from "./ruleFormulas";
+import { type Rewrite, ruleWith, validationWith } from "../book/rules";
+import { homeOf } from "./ruleFormulas";
 
 /** A place of the copy: so many rows and columns from the source. */
 interface Tile {

@@ -9,7 +9,7 @@ import { accessDenied, apiNotFound, invalidArgument } from "../protocol/refusal"
 import { type Arguments, isRecord, oneOf, textAt } from "./argument";
 import { copyOf, freeCopyName, insertSheets, placeFor, placings, sheetGiven } from "./copySheet";
 import type { Desk } from "./desk";
-import { rewriteRules } from "./ruleFormulas";
+import { rewriteRules } from "../book/rules";
 import { renamed, renamedAll } from "./sheetChanges";
 import { sheetIdOf } from "./sheetNames";
 

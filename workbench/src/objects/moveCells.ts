@@ -21,7 +21,7 @@ import { noteEdit } from "./desk";
 import { parseAreaOn } from "./parseAreaOn";
 import { checkUnlocked, checkWholeArrays, type Place } from "./place";
 import { placeOf } from "./placeOf";
-import { type Rewrite, ruleWith, validationWith } from "./ruleFormulas";
+import { type Rewrite, ruleWith, validationWith } from "../book/rules";
 import { withMarks } from "./shiftFormulas";
 import { renameHeaders } from "./tableHeaders";
 

@@ -7,7 +7,7 @@ import { mapReferences } from "../calc/mapReferences";
 import { accessDenied, invalidArgument, invalidOperation } from "../protocol/refusal";
 import { type Desk, notify } from "./desk";
 import { eventTypes, workbookTarget } from "./eventTypes";
-import { rewriteRules } from "./ruleFormulas";
+import { rewriteRules } from "../book/rules";
 import { checkSheetName, freeSheetName, nextSheetId, sheetIdOf } from "./sheetNames";
 import { tellSheet } from "./tellSheet";
 

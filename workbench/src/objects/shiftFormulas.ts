@@ -4,7 +4,8 @@ import { putCell } from "../book/cells";
 import { rewriteCharts } from "../book/chartFormulas";
 import { mapReferences, type Reference } from "../calc/mapReferences";
 import type { Desk } from "./desk";
-import { type Follow, type Rewrite, rewriteRules, shiftRules } from "./ruleFormulas";
+import { type Rewrite, rewriteRules } from "../book/rules";
+import { type Follow, shiftRules } from "./ruleFormulas";
 import type { Shift } from "./shiftCells";
 import { shiftArea } from "./shiftParts";
 

@@ -41,7 +41,7 @@ import {
   oneOf,
   textAt,
 } from "./argument";
-import { borderStyles, borderWeights, withBorder } from "./bordersType";
+import { bordersTypeOf, borderStyles, borderWeights, withBorder } from "./bordersType";
 import type { Desk } from "./desk";
 import { patternColorOf, patternOf, withColor, withoutFill, withPattern, withPatternColor } from "./fillLook";
 import { horizontals, readingOrders, underlines, verticals } from "./formatType";
@@ -172,21 +172,7 @@ const borderType: ObjectType<Side> = {
   identify: ({ edge }) => ({ Id: edge, SideIndex: edge }),
 };
 
-const bordersType: ObjectType<StylePlace> = {
-  name: "RangeBorderCollection",
-  items: (place) => edges.map((edge) => hostObject(borderType, { ...place, edge })),
-  members: {
-    Count: scalar(() => edges.length),
-    GetItem: method((place, args) =>
-      hostObject(borderType, { ...place, edge: oneOf(textAt(args, 0), edges) }),
-    ),
-    GetItemAt: method((place, args) => {
-      const edge = edges[wholeAt(args, 0)];
-      if (!edge) throw invalidArgument("no such side");
-      return hostObject(borderType, { ...place, edge });
-    }),
-  },
-};
+const bordersType = bordersTypeOf<StylePlace, (typeof edges)[number]>(borderType, edges);
 
 function includes(part: StylePart): Member<StylePlace> {
   return scalar(
