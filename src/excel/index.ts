@@ -38,7 +38,7 @@ export { refreshMap } from "./refreshMap";
 export { showBox } from "./showBox";
 export { showSheet } from "./showSheet";
 export { showPane } from "./showPane";
-export type { BrokenCell } from "./repair/findBroken";
+export type { BrokenCell } from "./repair/brokenCell";
 export { findBrokenFormulas, repairFormulas, type FormulasRepaired } from "./repair/repairFormulas";
 export { recalculate, recalculateAfterOthers } from "./recalculate";
 export { selectCell } from "./selectCell";

@@ -1,19 +1,9 @@
-import type { CellPlace } from "../../scorecard";
 import { brokenFormula, type BrokenFormula, isKeptByGoogle, placeOf } from "../../sheets";
 import { inTrips } from "../batch/inTrips";
 import { atStep, type Watch } from "../batch/progress";
 import { blockOf, halvesOf, partsOf, type CellBlock } from "../read/partsOf";
-import { withSpills, type SheetCell } from "./googleSpills";
-
-/** A cell whose formula of ours does not work any more. */
-export interface BrokenCell extends BrokenFormula {
-  readonly at: CellPlace;
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  /** What stands in it: a formula, or the text that was meant as one. */
-  readonly found: string;
-}
+import type { BrokenCell, SheetCell } from "./brokenCell";
+import { withSpills } from "./googleSpills";
 
 /** The broken cells of a workbook; `isWhole` is false where looking was cancelled. */
 export interface Broken {

@@ -1,13 +1,4 @@
-import type { BrokenCell } from "./findBroken";
-
-/** A cell by its sheet, zero-based. */
-export interface SheetCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-const keyOf = ({ sheetId, row, column }: SheetCell) => `${sheetId} ${row} ${column}`;
+import { beside, inReadingOrder, keyOf, type BrokenCell, type SheetCell } from "./brokenCell";
 
 /**
  * Results of Google's go only where they are those of a formula of ours that is entered anew: it fills them again. What may as well
@@ -22,9 +13,7 @@ export function withSpills(
   const isLeft = ({ because }: BrokenCell) => because === "result left behind";
   const open = new Map(cells.filter(isLeft).map((cell) => [keyOf(cell), cell]));
   const foreign = new Set(others.map(keyOf));
-  const owners = cells
-    .filter((cell) => !isLeft(cell))
-    .sort((one, other) => one.row - other.row || one.column - other.column);
+  const owners = cells.filter((cell) => !isLeft(cell)).sort(inReadingOrder);
   return owners.flatMap((owner) =>
     owner.because === "left by another program" ? [owner, ...resultsOf(owner, open, foreign)] : [owner],
   );
@@ -36,12 +25,9 @@ function resultsOf(
   open: Map<string, BrokenCell>,
   foreign: ReadonlySet<string>,
 ): readonly BrokenCell[] {
-  const placeAt = (down: number, right: number) => ({
-    ...{ sheetId: owner.sheetId, row: owner.row + down, column: owner.column + right },
-  });
-  const at = (down: number, right: number) => open.get(keyOf(placeAt(down, right)));
+  const at = (down: number, right: number) => open.get(keyOf(beside(owner, down, right)));
   const isOfOthers = (down: number, right: number) =>
-    foreign.has(keyOf(placeAt(down, right))) || at(down, right) !== undefined;
+    foreign.has(keyOf(beside(owner, down, right))) || at(down, right) !== undefined;
   let width = 1;
   while (at(0, width) && !isOfOthers(-1, width)) width += 1;
   const across = Array.from({ length: width }, (_, right) => right);

@@ -4,7 +4,8 @@ import type { Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
 import { asItWas } from "../write/writeCell";
 import { arraysOf, mayBeArrays, type Run } from "./arrays";
-import { findBroken, type BrokenCell, type Looking } from "./findBroken";
+import type { BrokenCell } from "./brokenCell";
+import { findBroken, type Looking } from "./findBroken";
 
 /** What became of the formulas that did not work any more. */
 export interface FormulasRepaired {

@@ -52,11 +52,9 @@ function insideGoogles(formula: string): string | undefined {
 /** Whether a formula ends with what an IFERROR gives instead: nothing is worked out with what it comes to. */
 function isWholeIferror(rest: string): boolean {
   const bare = withoutWords(rest).trim();
-  const depths = [...bare].reduce<readonly number[]>(
-    (all, sign) => [...all, (all.at(-1) ?? 1) + deeper(sign)],
-    [],
-  );
-  return /^[,)]/.test(bare) && depths.indexOf(0) === bare.length - 1;
+  let depth = 1;
+  const end = bare.split("").findIndex((sign) => (depth += deeper(sign)) === 0);
+  return /^[,)]/.test(bare) && end === bare.length - 1;
 }
 
 const deeper = (sign: string) => (sign === "(" ? 1 : sign === ")" ? -1 : 0);

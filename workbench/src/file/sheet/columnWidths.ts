@@ -3,13 +3,15 @@
  * Calibri 11, has digits 7 pixels wide; 64 pixels, 48 points, are the "8.43 characters" of a new sheet.
  */
 
+import { pixelPoints } from "../../book/sizes";
+
 const digitPixels = 7;
 
 export function widthToPoints(stored: number): number {
   const pixels = Math.trunc(((256 * stored + Math.trunc(128 / digitPixels)) / 256) * digitPixels);
-  return pixels * 0.75;
+  return pixels * pixelPoints;
 }
 
 export function pointsToWidth(points: number): number {
-  return Math.trunc((points / 0.75 / digitPixels) * 256) / 256;
+  return Math.trunc((points / pixelPoints / digitPixels) * 256) / 256;
 }
