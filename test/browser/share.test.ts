@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { picturedOnFailure, workbenchPage } from "../make/browser";
 import { builtExample, faultsIn, openExample } from "../make/builtExample";
-import { bookOf, expectSameShown } from "../make/shown";
+import { reopened } from "../make/addIn";
+import { expectSameShown } from "../make/shown";
 
 const workbench = workbenchPage(builtExample);
 
@@ -24,10 +25,10 @@ test("a copy without the add-in's formulas is prepared and opened by clicks, and
       await pane.getByRole("button", { name }).click();
       files.push(new Uint8Array(readFileSync(await (await coming).path())));
     }
-    const [beside, downloaded] = files.map(bookOf);
+    const [beside, downloaded] = files.map(reopened);
     expectSameShown(beside!, downloaded!);
     const [original] = await builtExample();
-    expectSameShown(beside!, bookOf(original!.bytes));
+    expectSameShown(beside!, reopened(original!.bytes));
     expect(faults).toEqual([]);
   });
 });

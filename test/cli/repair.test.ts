@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import repairSchema from "../../docs/schemas/repair.json";
-import { openBook, type Book } from "excel-workbench";
 import { allCells } from "../../workbench/src/book/cells";
+import { reopened } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 import { savedByLibreOffice, testWithLibreOffice } from "../make/libreOffice";
 
@@ -16,11 +16,7 @@ beforeAll(async () => {
   await bsc(folder, "review", "book.xlsx", "--out", "pack.xlsx");
 });
 
-function opened(name: string): Book {
-  const read = openBook(readFileSync(inFolder(name)));
-  if (read.kind === "failed") throw new Error(read.message);
-  return read.book;
-}
+const opened = (name: string) => reopened(readFileSync(inFolder(name)));
 
 /** What every cell shows, by sheet and place. */
 const shownIn = (name: string) =>

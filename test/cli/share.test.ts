@@ -6,15 +6,15 @@ import shareSchema from "../../docs/schemas/share.json";
 import { saveBook } from "excel-workbench";
 import { allCells, putCell } from "../../workbench/src/book/cells";
 import { expectValid } from "../../workbench/test/make/validate";
-import { hostWithAddIn } from "../make/addIn";
+import { hostWithAddIn, reopened } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 import { savedByLibreOffice, testWithLibreOffice } from "../make/libreOffice";
 import { addOwnSheet, helpDesk } from "../make/ownSheet";
-import { bookOf, expectSameShown, shownIn } from "../make/shown";
+import { expectSameShown, shownIn } from "../make/shown";
 
 const folder = newFolder();
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
-const bookNamed = (name: string) => bookOf(bytesOf(name));
+const bookNamed = (name: string) => reopened(bytesOf(name));
 const isShare = new Ajv({ allErrors: true }).compile(shareSchema);
 
 /** A workbook with everything that is built: a template with its pack, or sheets of somebody's own with their scorecard. */
@@ -58,7 +58,7 @@ describe.each(books)("the copy of the %s workbook", (name) => {
 
   testWithLibreOffice("shows the same after LibreOffice has calculated all of it anew", () => {
     const anew = savedByLibreOffice(bytesOf(`${name}-copy.xlsx`), { recalculated: true });
-    expectSameShown(bookOf(anew), bookNamed(`${name}.xlsx`));
+    expectSameShown(reopened(anew), bookNamed(`${name}.xlsx`));
   });
 });
 

@@ -1,12 +1,5 @@
-import { openBook, type Book, type CellValue } from "excel-workbench";
+import type { Book, CellValue } from "excel-workbench";
 import { allCells } from "../../workbench/src/book/cells";
-
-/** A workbook of bytes; one that cannot be read is an error. */
-export function bookOf(bytes: Uint8Array): Book {
-  const opened = openBook(bytes);
-  if (opened.kind === "failed") throw new Error(opened.message);
-  return opened.book;
-}
 
 /** What every cell of a workbook shows, by sheet, row and column; empty ones and texts of nothing left out. */
 export function shownIn(book: Book): ReadonlyMap<string, CellValue> {

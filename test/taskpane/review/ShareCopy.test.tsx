@@ -10,7 +10,7 @@ import { putCell } from "../../../workbench/src/book/cells";
 import { defaultStyle } from "../../../workbench/src/book/style";
 import { hostWithAddIn, hostWithExample, reopened } from "../../make/addIn";
 import { showPaneOnPage } from "../../make/pane";
-import { bookOf, expectSameShown } from "../../make/shown";
+import { expectSameShown } from "../../make/shown";
 
 /** The pane's Review on the example, in which a cell of the user's has a function of ours, with its value as a file has it. */
 async function paneOnFormula(): Promise<Host> {
@@ -32,7 +32,7 @@ test("a copy is prepared, said, and opened beside the workbook, which stays as i
   expect(host.openedFiles()).toEqual([]);
   await press("Open the copy");
   expect(await screen.findByText(/^The copy is open in a window of its own/)).toBeTruthy();
-  const [copy] = host.openedFiles().map(bookOf);
+  const [copy] = host.openedFiles().map(reopened);
   expectSameShown(copy!, host.book);
   expect(copy?.sheets[0]?.cells.get(0)?.get(0)).toMatchObject({ value: 66.5 });
   expect(copy?.sheets[0]?.cells.get(0)?.get(0)).not.toHaveProperty("formula");
@@ -48,7 +48,7 @@ test("a copy to be read alone has its sheets protected; a workbook that Excel do
   expect(
     host
       .openedFiles()
-      .map(bookOf)
+      .map(reopened)
       .flatMap(({ sheets }) => sheets)
       .every(({ isProtected }) => isProtected),
   ).toBe(true);
