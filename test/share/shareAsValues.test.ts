@@ -346,9 +346,9 @@ test("a spill that a rule compares cells with becomes a plain area, whatever kin
   const host = await hostWithTyped({ A1: "=BSC.XMR({1,2,1,2,1,2,1,2,1,2})", A3: "1" });
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange("A3:A5");
-    const compared = range.conditionalFormats.add("CellValue").cellValue;
-    compared.rule = { formula1: "=MAX($A$1#)", operator: "LessThan" };
-    compared.format.fill.color = "#FF0000";
+    const format = range.conditionalFormats.add("CellValue");
+    format.cellValue.rule = { formula1: "=MAX($A$1#)", operator: "LessThan" };
+    format.cellValue.format.fill.color = "#FF0000";
     await context.sync();
   });
   const { book } = await copyOf(host.book);
