@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { views } from "../scorecard";
 import { templateNames } from "../sheets";
 import { adopt } from "./commands/adopt";
@@ -215,6 +215,16 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     .option("--pdf <pdf>", "the copy as a PDF, where LibreOffice is installed")
     .option("--html <html>", "the review pack as one page for people without Excel")
     .option("--unit <unit>", "with --html: of one organisation unit, by id or name")
+    .addOption(
+      new Option("--as <form>", "what its formulas become: values, or formulas of Excel's own that go on calculating")
+        .choices(["values", "native"])
+        .default("values"),
+    )
+    .addOption(
+      new Option("--excel <version>", "with --as native: 2016 works everywhere, 365 is easier to read")
+        .choices(["2016", "365"])
+        .default("2016"),
+    )
     .option("--read-only", "with every sheet protected, without a password", false)
     .option(...json)
     .option(...period)

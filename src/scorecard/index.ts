@@ -33,6 +33,7 @@ export {
   type Frame,
   frequencies,
   type Frequency,
+  isLongerThanView,
   isSamePeriod,
   lacksYear,
   monthNumber,
@@ -172,8 +173,18 @@ export {
   type SurveyAnswer,
   type Unit,
 } from "./facts";
-export { type ActualChange, actualIn, groupBy, recordKey, type RecordKey } from "./lookup";
-export { withTarget, yearMark, type YearStanding } from "./figures";
+export {
+  type ActualChange,
+  actualIn,
+  type FactsIndex,
+  groupBy,
+  indexOfUnit,
+  periodsOfYear,
+  recordKey,
+  type RecordKey,
+  unitOf,
+} from "./lookup";
+export { periodsInView, withTarget, yearMark, type YearStanding } from "./figures";
 export {
   type Contribution,
   lessDataText,

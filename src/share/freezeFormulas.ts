@@ -66,7 +66,7 @@ export function freshenFormulas(
 function othersIn(freezing: Freezing, owner: Cell): readonly (Place & { readonly cell: Cell })[] {
   return placesIn(areaOf(owner, freezing)).flatMap((place) => {
     const { there, anew } = lookAt({ ...freezing, ...place });
-    if (!there || !isUsable(anew) || isSame(there.value, anew)) return [];
+    if (!there || !isUsable(anew) || isSameValue(there.value, anew)) return [];
     const isOwner = place.row === freezing.row && place.column === freezing.column;
     const area = isOwner && owner.arrayArea ? { arrayArea: owner.arrayArea } : {};
     return [{ ...place, cell: { ...there, ...area, value: anew } }];
@@ -132,7 +132,7 @@ function lookAt(freezing: Freezing): Look {
 }
 
 function isOld({ value, anew }: Look): boolean {
-  return isUsable(anew) && !isSame(value, anew);
+  return isUsable(anew) && !isSameValue(value, anew);
 }
 
 function keep({ sheet, row, column, there, value }: Look): void {
@@ -152,7 +152,8 @@ function isUsable(value: CellValue): boolean {
 /** The fifteen digits that Excel counts with. */
 const digits = 1e-12;
 
-function isSame(one: CellValue, other: CellValue): boolean {
+/** Whether two values are the same, as far as Excel's fifteen digits tell. */
+export function isSameValue(one: CellValue, other: CellValue): boolean {
   if (typeof one === "number" && typeof other === "number")
     return Math.abs(one - other) <= digits * Math.max(1, Math.abs(one), Math.abs(other));
   if (typeof one === "object" && typeof other === "object") return one.error === other.error;

@@ -2,12 +2,13 @@ import { basename, extname } from "node:path";
 import { readReview, recalculate } from "../../excel";
 import { originText, readerPage } from "../../reader";
 import { toFinding, type Finding } from "../../scorecard";
-import { protectSheets, shareAsValues, type Shared } from "../../share";
+import { protectSheets, shareAsValues, type Dialect, type Shared } from "../../share";
 import { saveBook, type Book } from "excel-workbench";
 import { convertToPdf } from "../convertToPdf";
 import { openFile, savingOf, writeWhole } from "../files";
 import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
+import { nativeCopy } from "../nativeCopy";
 import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
 import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
@@ -21,6 +22,10 @@ export interface ShareOptions extends AskedOptions {
   readonly html?: string;
   readonly unit?: string;
   readonly readOnly: boolean;
+  /** What the formulas become: values, or formulas of Excel's own. */
+  readonly as: "values" | "native";
+  /** The Excel that native formulas are for. */
+  readonly excel: Dialect;
   readonly json: boolean;
 }
 
@@ -32,8 +37,7 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
   const { pdf, json, html } = options;
   const targets = targetsOf(path, options, io);
   const converter = pdf === undefined ? undefined : findConverter(io); // before anything is written
-  const book = openFile(path, io);
-  const shared = shareAsValues(book, await calculatedOf(path, io));
+  const { book, shared } = await copyOf(path, options, io);
   if (options.readOnly) protectSheets(book);
   const save = targets.out === undefined ? undefined : savingOf(book, targets.out, io);
   const printed =
@@ -53,6 +57,16 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
     });
   else io.out(sharedText(path, targets, shared, findings));
   return exitCodeOf(findings);
+}
+
+async function copyOf(
+  path: string,
+  { as, excel }: ShareOptions,
+  io: Io,
+): Promise<{ readonly book: Book; readonly shared: Shared }> {
+  if (as === "native") return nativeCopy(path, excel, io);
+  const book = openFile(path, io);
+  return { book, shared: shareAsValues(book, await calculatedOf(path, io)) };
 }
 
 /** The review pack as a page for people without Excel; of the workbook as it is. */

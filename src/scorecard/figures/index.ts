@@ -2,7 +2,7 @@
 export { levelCellsIn, levelPlaces } from "./levelPlaces";
 export { levelsOf, weightAt } from "./levelsAt";
 export { percentScale } from "./percentScale";
-export { type Reading, readingInView } from "./readingInView";
+export { periodsInView, type Reading, readingInView } from "./readingInView";
 export type { YearStanding } from "./restOfYear";
 export { ruleAt } from "./ruleAt";
 export { scoreAlone } from "./scoreAlone";

@@ -36,9 +36,7 @@ export interface Reading {
 
 /** Reads a measure in a view (scoring.md, "Periods"); failed when its numbers cannot be combined. */
 export function readingInView(measure: Measure, frame: Frame, index: FactsIndex): Result<Reading> {
-  const due = isOfWholeWay(measure)
-    ? periodsSinceStart(measure, frame, index)
-    : duePeriods(measure, frame, index);
+  const due = periodsInView(measure, frame, index);
   const reported = due.flatMap((period) => reportedIn(measure, period, index));
   const { ahead, standing: year } = rest(measure, frame, reported, index);
   const figures = [...reported, ...ahead];
@@ -58,6 +56,13 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
     : levelsOver(measure, figures, combined.value, index);
   const since = startsLate(measure, frame, due, index);
   return ok({ actual: combined.value, levels, period: last.period, until, coverage, isDue, year, since });
+}
+
+/** The periods of a measure whose figures count in a view, oldest first. */
+export function periodsInView(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
+  return isOfWholeWay(measure)
+    ? periodsSinceStart(measure, frame, index)
+    : duePeriods(measure, frame, index);
 }
 
 /** The last figure is the whole of a measure that takes the last one: what is missing before it lacks nothing. */

@@ -5,6 +5,9 @@ export type SharingProblem =
   | { readonly code: "share-unreadable"; readonly reason: string }
   | { readonly code: "share-no-value"; readonly at: CellPlace }
   | { readonly code: "share-stale"; readonly formulas: number; readonly at: CellPlace }
+  | { readonly code: "share-kept"; readonly formulas: number; readonly at: CellPlace }
+  | { readonly code: "share-as-value"; readonly formulas: number; readonly at: CellPlace }
+  | { readonly code: "share-too-large" }
   | { readonly code: "share-name-gone"; readonly name: string }
   | {
       readonly code: "share-rule-gone";
@@ -23,10 +26,18 @@ export function sharingProblemText(problem: SharingProblem): string {
     case "share-no-value":
       return "The workbook has no value of this formula yet, and none could be calculated. The copy shows #N/A here. Wait until it shows one, or enter the formula anew (Set up), then make the copy again.";
     case "share-stale":
-      return `${problem.formulas === 1 ? "1 formula has" : `${problem.formulas} formulas have`} in the file, from this one on, another value than a calculation gives now. The copy shows the file's. To have the newer ones, save the workbook in Excel with the add-in and share it anew.`;
+      return `${formulasHave(problem.formulas)} in the file, from this one on, another value than a calculation gives now. The copy shows the file's. To have the newer ones, save the workbook in Excel with the add-in and share it anew.`;
+    case "share-kept":
+      return `${formulasHave(problem.formulas)}, from this one on, no form in Excel's own functions. The copy keeps what they said as long as the figures they came from are the same; then they show #N/A.`;
+    case "share-as-value":
+      return `${formulasHave(problem.formulas)}, from this one on, no form in Excel's own functions that gives the same. They are values in the copy and follow nothing.`;
+    case "share-too-large":
+      return "The scorecard is too large to be calculated by Excel's own functions, so all its formulas are values in the copy.";
     case "share-name-gone":
       return `The defined name "${problem.name}" needs the add-in, so it is not in the copy. Cells that used it are values.`;
     case "share-rule-gone":
       return `A ${problem.what} here needs the add-in, so it is not in the copy.`;
   }
 }
+
+const formulasHave = (formulas: number) => (formulas === 1 ? "1 formula has" : `${formulas} formulas have`);

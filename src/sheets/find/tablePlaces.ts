@@ -12,6 +12,8 @@ export interface TablePlace {
   /** The name of the Excel table that it is; left out of plain cells. */
   readonly excelTable?: string;
   readonly rows: number;
+  /** The zero-based sheet column of what the table has, by the column's key in its spec. */
+  readonly columns: Readonly<Record<string, number>>;
 }
 
 export function placesOf(tables: readonly FoundTable[]): readonly TablePlace[] {
@@ -22,5 +24,6 @@ export function placesOf(tables: readonly FoundTable[]): readonly TablePlace[] {
     sheet: table.sheet,
     ...(table.excelTable === undefined ? {} : { excelTable: table.excelTable }),
     rows: table.rows.length,
+    columns: Object.fromEntries([...table.columns].map(([key, column]) => [key, table.left + column])),
   }));
 }

@@ -21,7 +21,14 @@ export const readMapped: Mapper = (table, workbook, problems) => {
 function mappedPlaces(mapping: readonly MappingRow[]): readonly TablePlace[] {
   return rangesOf(mapping).map(({ sheet, area }) => {
     const at = placeOf(sheet, area.top, area.left);
-    return { name: "Actuals", place: placeText(at), at, sheet, rows: area.bottom - area.top + 1 };
+    return {
+      name: "Actuals",
+      place: placeText(at),
+      at,
+      sheet,
+      rows: area.bottom - area.top + 1,
+      columns: {},
+    };
   });
 }
 

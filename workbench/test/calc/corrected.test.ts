@@ -71,3 +71,45 @@ test.each([
 ])("%s", async (formula, expected) => {
   expect(await answerOf(host, `=${formula}`)).toEqual(expected);
 });
+
+// Row 6 is empty, and B7 a text that is written as a number; the answers are those of Microsoft's pages on COUNTIF and SUMIFS.
+describe("Conditions on cells", () => {
+  beforeAll(() =>
+    putCells([
+      ["Jan", 10, "apple", true],
+      ["Feb", 20, "banana", false],
+      ["Mar", 20, "apple pie", "x"],
+      ["Apr", 40, "cherry", ""],
+      ["", "", "", ""],
+      ["", "", "", ""],
+      ["May", "'20", "~", ""],
+    ]),
+  );
+
+  test.each([
+    ['COUNTIF(B1:B6,">-1")', 4], // an empty cell is no number
+    ['COUNTIF(B1:B6,"<15")', 1],
+    ["COUNTIF(B1:B7,20)", 3], // a text that is written so counts
+    ['COUNTIF(B1:B7,"<>20")', 4], // what is empty is another
+    ['COUNTIF(A1:A6,"")', 2],
+    ['COUNTIF(A1:A6,"<>")', 4],
+    ['COUNTIF(C1:C4,"APPLE*")', 2],
+    ['COUNTIF(C1:C4,"?????")', 1],
+    ['COUNTIF(C1:C7,"~~")', 1],
+    ['COUNTIF(C1:C4,">b")', 2],
+    ["COUNTIF(D1:D3,TRUE)", 1],
+    ['COUNTIF(D1:D3,"true")', 1],
+    ['COUNTIFS(A1:A4,"*a*",B1:B4,">=20")', 2], // March and April
+    ['COUNTIFS(A1:A4,"*",B1:B3,1)', "#VALUE!"],
+    ['SUMIF(A1:A4,"*r",B1:B4)', 60],
+    ['SUMIF(B1:B4,">15")', 80],
+    ['SUMIFS(B1:B4,C1:C4,"apple*",B1:B4,"<15")', 10],
+    ['SUMPRODUCT(SUMIFS(B1:B4,A1:A4,{"Jan","Apr"}))', 50],
+    ['AVERAGEIF(B1:B4,">15")', 80 / 3],
+    ['AVERAGEIFS(B1:B4,B1:B4,">99")', "#DIV/0!"],
+    ['MAXIFS(B1:B4,A1:A4,"<>Apr")', 20],
+    ['MINIFS(B1:B4,B1:B4,">10")', 20],
+  ])("%s is %p", async (formula, value) => {
+    expect(await answerOf(host, formula)).toEqual(value);
+  });
+});

@@ -1,5 +1,6 @@
 import type { EngineFunctions } from "../engine";
 import { isRuntimeValue, type RuntimeValue } from "../runtimeValue";
+import { averageOf, combineIf, combineIfs, countIf, leastOf, mostOf, sumOf } from "./criteria";
 import { indexInto } from "./indexInto";
 import { lookUp, matchPosition } from "./lookUp";
 import { ceiling, floor, round } from "./rounding";
@@ -20,4 +21,12 @@ export const correctedFunctions: EngineFunctions = new Map([
   ["CEILING", corrected(2, 2, ceiling)],
   ["XLOOKUP", corrected(3, 6, lookUp)],
   ["XMATCH", corrected(2, 4, matchPosition)],
+  ["COUNTIF", corrected(2, 2, countIf)],
+  ["COUNTIFS", corrected(2, 254, countIf)],
+  ["SUMIF", corrected(2, 3, combineIf(sumOf))],
+  ["SUMIFS", corrected(3, 255, combineIfs(sumOf))],
+  ["AVERAGEIF", corrected(2, 3, combineIf(averageOf))],
+  ["AVERAGEIFS", corrected(3, 255, combineIfs(averageOf))],
+  ["MAXIFS", corrected(3, 255, combineIfs(mostOf))],
+  ["MINIFS", corrected(3, 255, combineIfs(leastOf))],
 ]);

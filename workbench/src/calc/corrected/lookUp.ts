@@ -99,7 +99,7 @@ function compared(one: ScalarValue, other: ScalarValue): number | undefined {
 }
 
 /** `*` any text, `?` one character, `~` takes the next one as it is. */
-function likeness(pattern: string): RegExp {
+export function likeness(pattern: string): RegExp {
   const parts = pattern.match(/~[*?~]|[*?]|[^*?~]+|~/g) ?? [];
   const source = parts.map((part) => {
     if (part === "*") return ".*";

@@ -1,0 +1,126 @@
+import type { Model, ModelAt } from "../../scorecard";
+import type { TablePlace } from "../../sheets";
+import type { Book } from "excel-workbench/books";
+import type { Content } from "./expressions";
+import { figureLine, type FigureLine } from "./figureLines";
+import { contributionLine, groupLine } from "./groupLine";
+import { guardFormula } from "./guard";
+import { itemsOf, modelsCovered, type Item } from "./items";
+import { layOut, periodOf, type Layout, type Rows, type Series } from "./layout";
+import { levelKind, levelsOfPeriod } from "./levels";
+import type { Line, Sources, Writing } from "./lines";
+import { measureLine, writingOf, type MeasureWriting } from "./measureLine";
+import { seriesOf, type MeasureItem } from "./series";
+import { sourceTable } from "./sourceTable";
+
+/** The workbook as it was read and scored. */
+export interface CalculationFrom {
+  readonly book: Book;
+  readonly tables: readonly TablePlace[];
+  readonly modelAt: ModelAt;
+  /** The models that formulas ask for, the one on show first. */
+  readonly asked: readonly Model[];
+  /** What the sheet is called. */
+  readonly sheet: string;
+}
+
+/** The rows of a rule: an option and what it says. */
+export interface RuleLine {
+  readonly measure: string;
+  readonly option: string;
+  readonly value: Content;
+}
+
+/** Everything that stands on the calculation's sheet. */
+export interface Calculation {
+  readonly layout: Layout;
+  readonly guard: string;
+  /** In the order of the layout's items. */
+  readonly lines: readonly Line[];
+  readonly figures: readonly FigureLine[];
+  readonly rules: readonly RuleLine[];
+}
+
+/** How many comparisons with rows of the table of actuals Excel makes before people wait. */
+const mostComparisons = 60_000_000;
+
+/** Works out the calculation that native formulas look things up in; undefined where it would be too large to calculate. */
+export function calculationOf(from: CalculationFrom): Calculation | undefined {
+  const items = modelsCovered(from.asked, from.modelAt).flatMap(itemsOf);
+  const series = seriesOf(items);
+  const sources = sourcesOf(from);
+  const periods = series.reduce((count, { first, last }) => count + last - first + 1, 0);
+  const rows = sources.actuals?.rowsOf().length ?? 0;
+  if (periods * Math.max(1, rows) > mostComparisons) return undefined;
+  const layout = layOut(from.sheet, items, series);
+  const rules: RuleLine[] = [];
+  const writing: Writing = { layout, sources, addRule };
+  return {
+    layout,
+    guard: guardFormula(sources),
+    lines: items.map((item, index) => lineOf(item, layout.headers.items + 1 + index, writing)),
+    figures: figureLines(writing),
+    rules,
+  };
+
+  function addRule(measure: string, options: readonly (readonly [string, Content])[]): Rows {
+    const first = layout.headers.rules + 1 + rules.length;
+    rules.push(...options.map(([option, value]) => ({ measure, option, value })));
+    return { first, last: layout.headers.rules + rules.length };
+  }
+}
+
+function sourcesOf({ book, tables, asked }: CalculationFrom): Sources {
+  const [model] = asked;
+  if (!model) throw new Error("A calculation shows one model at least.");
+  const table = (name: TablePlace["name"]) => sourceTable(name, tables, book);
+  return {
+    facts: model.facts,
+    book,
+    measures: table("Measures"),
+    objectives: table("Objectives"),
+    perspectives: table("Perspectives"),
+    scorecards: table("Scorecards"),
+    actuals: table("Actuals"),
+    targets: table("Targets"),
+    reviews: table("Reviews"),
+  };
+}
+
+function lineOf(item: Item, row: number, writing: Writing): Line {
+  switch (item.kind) {
+    case "measure":
+      return measureLine(item, row, writing);
+    case "contribution":
+      return contributionLine(item, row, writing);
+    case "objective":
+    case "perspective":
+    case "scorecard":
+      return groupLine(item, row, writing);
+  }
+}
+
+function figureLines({ layout, ...writing }: Writing): readonly FigureLine[] {
+  const { items, series, headers } = layout;
+  let row = headers.figures;
+  return series.flatMap((one) => {
+    const index = items.findIndex((item) => isOf(item, one) && levelKind(item) === "phased");
+    const item = items[index];
+    const phased = item?.kind === "measure" ? writingOf(item, headers.items + 1 + index, { layout, ...writing }) : undefined;
+    return Array.from({ length: one.last - one.first + 1 }, (_, place) => {
+      row += 1;
+      const line = figureLine(one, place, row, writing.sources);
+      return phased ? { ...line, ...levelsIn(phased, one, place, row) } : line;
+    });
+  });
+}
+
+function isOf(item: Item, { unit, measure }: Series): item is MeasureItem {
+  return item.kind === "measure" && item.unit.id === unit && item.scored.measure.id === measure.id;
+}
+
+function levelsIn({ item, defined, sources }: MeasureWriting, series: Series, place: number, row: number): FigureLine {
+  const found = { item, defined, targets: sources.targets };
+  const { target, redFlag } = levelsOfPeriod(found, periodOf(series, place), row);
+  return { target: { formula: target }, ...(redFlag === undefined ? {} : { redFlag: { formula: redFlag } }) };
+}

@@ -1,0 +1,73 @@
+import type { CellPlace } from "../../scorecard";
+import { constant, holds, type Content } from "./expressions";
+import { rowOf, type SourceTable } from "./sourceTable";
+
+/** A row of one of the workbook's tables, as a formula of the calculation finds it again: by the id or name that stands in it. */
+export interface DefinedRow {
+  readonly table: SourceTable;
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  /** The cell of the calculation that says which row of the table it is. */
+  readonly position: string;
+}
+
+/** The column and the text by which a row is found; undefined where formulas cannot compare it. */
+function keyOf(table: SourceTable, row: number, keys: readonly string[]) {
+  return keys
+    .map((key) => ({ cells: table.column(key), text: table.cell(key, row)?.value }))
+    .find(({ cells, text }) => cells !== undefined && typeof text === "string" && text !== "");
+}
+
+/** Which row of a table an item is defined in, found by the first of the columns that names it. */
+export function positionIn(
+  table: SourceTable | undefined,
+  at: CellPlace | undefined,
+  keys: readonly string[],
+): { readonly formula: string; readonly row: number } | undefined {
+  if (!table || !at) return undefined;
+  const row = rowOf(at);
+  const key = keyOf(table, row, keys);
+  if (!key?.cells || typeof key.text !== "string") return undefined;
+  // Signs that stand for any others are marked, so that they stand for themselves.
+  const wanted = constant(key.text.replace(/[~*?]/g, "~$&"));
+  return { formula: `MATCH(${wanted},${key.cells},0)`, row };
+}
+
+/** A cell of the row that defines an item, wherever in its table it stands by now. */
+export function definedCell({ table, position }: DefinedRow, key: string): string | undefined {
+  const cells = table.column(key);
+  return cells === undefined ? undefined : `INDEX(${cells},${position})`;
+}
+
+/** Whether cells of the row say what they said. */
+export function definedAs({ table, row, position }: DefinedRow, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => {
+    const cell = definedCell({ table, row, position }, key);
+    return cell === undefined ? [] : [holds(cell, table.cell(key, row)?.value)];
+  });
+}
+
+/** Whether what was empty in the row still is, and what was a number. */
+export function filledAs({ table, row, position }: DefinedRow, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => {
+    const cell = definedCell({ table, row, position }, key);
+    if (cell === undefined) return [];
+    const value = table.cell(key, row)?.value;
+    return [typeof value === "number" ? `ISNUMBER(${cell})` : holds(cell, value)];
+  });
+}
+
+/** A number of the row, followed where its cell holds just that number. */
+export function liveNumber(defined: DefinedRow | undefined, key: string, value: number): string {
+  const cell = defined && definedCell(defined, key);
+  const isPlain = defined?.table.cell(key, defined.row)?.value === value;
+  return cell !== undefined && isPlain ? cell : constant(value);
+}
+
+/** A text of the row, followed; #N/A where it is empty. */
+export function liveText(defined: DefinedRow | undefined, key: string, text: string | undefined): Content {
+  const cell = defined && definedCell(defined, key);
+  if (cell === undefined || defined?.table.cell(key, defined.row)?.value !== text)
+    return text === undefined || text === "" ? { formula: "NA()" } : text;
+  return { formula: `IF(${cell}="",NA(),${cell})` };
+}

@@ -1,0 +1,153 @@
+import { indexOfUnit, periodsOfYear, type Measure, type Period, type PhasedTarget } from "../../scorecard";
+import { liveNumber, type DefinedRow } from "./definitions";
+import { allOf, constant, holds, notAvailable, onlyWhile } from "./expressions";
+import { figureArea, figureCell, type Rows } from "./layout";
+import { rowOf, type SourceTable } from "./sourceTable";
+import { windowsOf, type MeasureItem } from "./series";
+
+/** The levels that rules know by a name of their own, with the column of the Measures table. */
+export const namedLevels = [
+  ["target high", "targetHigh"],
+  ["red flag high", "redFlagHigh"],
+  ["stretch", "stretch"],
+  ["floor", "floor"],
+  ["min", "min"],
+  ["max", "max"],
+  ["break", "break"],
+] as const;
+
+/** How the levels of a measure come about: its own, others in some periods, or in a way that formulas do not follow. */
+export type LevelKind = "own" | "phased" | "kept";
+
+export function levelKind(item: MeasureItem): LevelKind {
+  const { measure } = item.scored;
+  const phased = phasedOf(item);
+  if (phased && phased.fromPeriod.length > 0) return "kept";
+  const isYears = isOfYear(measure);
+  const due = windowsOf(item).due;
+  const periods = isYears ? due.flatMap((period) => yearOf(item, period)) : due;
+  const rows = periods.flatMap(({ ordinal }) => phased?.forPeriod.get(ordinal) ?? []);
+  if (rows.length === 0 && !isYears) return "own";
+  if (isYears && !hasPlainLevels(measure)) return "kept";
+  return rows.every((row) => isFollowed(row, measure)) ? "phased" : "kept";
+}
+
+/** Whether the levels are a year's, of which each period has its share. */
+const isOfYear = ({ targetFor, aggregation }: Measure) => targetFor === "Year" && aggregation === "Sum";
+
+/** A target, and perhaps a red flag: all that formulas spread over a year. */
+function hasPlainLevels({ rule }: Measure): boolean {
+  const isOther = namedLevels.some(([, key]) => rule[key] !== undefined) || rule.points !== undefined;
+  return !isOther && rule.target !== undefined && rule.target !== 0;
+}
+
+function yearOf({ model, unit }: MeasureItem, period: Period): readonly Period[] {
+  const index = indexOfUnit(model.facts, unit.id);
+  return index ? periodsOfYear(period, index) : [];
+}
+
+/** A row for one period that says a target, and a red flag where the measure has one, or none anywhere. */
+function isFollowed(row: PhasedTarget, { rule, aggregation }: Measure): boolean {
+  const isPlain = row.isSpread !== true && row.stretch === undefined && row.unreadable === undefined;
+  const isOneOf = aggregation === "Min" || aggregation === "Max";
+  const keepsFlag = row.redFlag === undefined || rule.redFlag !== undefined;
+  return isPlain && keepsFlag && !isOneOf && row.target !== undefined && rule.direction !== "Range";
+}
+
+export function phasedOf({ model, unit, scored }: MeasureItem) {
+  return indexOfUnit(model.facts, unit.id)?.phased.get(scored.measure.id);
+}
+
+/** Over several periods a sum's levels add up: one for each period that has a figure. */
+export function overPeriods(level: string, { aggregation }: Measure, figures: string, due: number): string {
+  return aggregation === "Sum" && due > 1 ? `${level}*MAX(1,COUNT(${figures}))` : level;
+}
+
+/** The levels of the periods as one, as their figures are made one. */
+export function combined(column: "target" | "redFlag", { aggregation }: Measure, rows: Rows): string {
+  const [levels, figures] = [figureArea(column, rows), figureArea("figure", rows)];
+  const last = figureCell(column, rows.last);
+  if (rows.first === rows.last) return last;
+  const total = `SUMPRODUCT(ISNUMBER(${figures})*${levels})`;
+  const parts = figureArea("denominator", rows);
+  const latest = `SUMPRODUCT(MAX(ISNUMBER(${figures})*(ROW(${figures})-${rows.first - 1})))`;
+  const over = {
+    Sum: total,
+    Average: `${total}/COUNT(${figures})`,
+    Ratio: `SUMPRODUCT(ISNUMBER(${figures})*ISNUMBER(${parts})*${levels},${parts})/SUM(${parts})`,
+    Last: `INDEX(${levels},${latest})`,
+    Min: last,
+    Max: last,
+  };
+  return `IF(COUNT(${figures})=0,${last},${over[aggregation]})`;
+}
+
+interface InPeriod {
+  readonly item: MeasureItem;
+  readonly defined: DefinedRow | undefined;
+  readonly targets: SourceTable | undefined;
+}
+
+/** Target and red flag of one period: those of its row in the Targets table, else the measure's own, a year's by its share. */
+export function levelsOfPeriod(
+  { item, defined, targets }: InPeriod,
+  period: Period,
+  row: number,
+): { readonly target: string; readonly redFlag?: string } {
+  const { rule } = item.scored.measure;
+  const own = (key: "target" | "redFlag") =>
+    rule[key] === undefined ? undefined : liveNumber(defined, key, rule[key]);
+  const said = phasedOf(item)?.forPeriod.get(period.ordinal);
+  const [target = notAvailable, redFlag] = [own("target"), own("redFlag")];
+  const isSaid = said?.target !== undefined && targets !== undefined;
+  const here = isSaid && said.target !== undefined ? rowCell(targets, said, "target", said.target) : undefined;
+  const share = isOfYear(item.scored.measure) ? yearShare(item, period, target, targets) : target;
+  if (redFlag === undefined) return { target: here ?? share };
+  if (isSaid && said.redFlag !== undefined)
+    return { target: here ?? share, redFlag: rowCell(targets, said, "redFlag", said.redFlag) };
+  if (here === undefined && share === target) return { target, redFlag };
+  return { target: here ?? share, redFlag: movedFlag(target, redFlag, figureCell("target", row)) };
+}
+
+/** A red flag keeps its distance as a share of the target, and as it is where one of the two targets is 0. */
+function movedFlag(target: string, redFlag: string, here: string): string {
+  const distance = `(${redFlag}-${target})`;
+  return `${here}+IF(OR(${target}=0,${here}=0),${distance},${distance}/ABS(${target})*ABS(${here}))`;
+}
+
+/** What of a year's target is left for each period that has none of its own. */
+function yearShare(item: MeasureItem, period: Period, target: string, targets: SourceTable | undefined): string {
+  const year = yearOf(item, period);
+  const phased = year.flatMap(({ ordinal }) => phasedOf(item)?.forPeriod.get(ordinal) ?? []);
+  const said = phased.flatMap((row) =>
+    row.target === undefined || !targets ? [] : [rowCell(targets, row, "target", row.target)],
+  );
+  if (said.length === 0 || said.length >= year.length) return `${target}/${year.length}`;
+  return `(${[target, ...said].join("-")})/${year.length - said.length}`;
+}
+
+/** A number of a row of the Targets table, as long as the row is about the same. */
+function rowCell(targets: SourceTable, { at }: PhasedTarget, key: string, value: number): string {
+  const row = rowOf(at);
+  const cell = targets.cell(key, row);
+  const about = ["measure", "scorecard", "period", "holds"].flatMap((one) => {
+    const said = targets.cell(one, row);
+    return said ? [holds(said.reference, said.value)] : [];
+  });
+  const number = cell?.value === value ? cell.reference : constant(value);
+  const isNumber = cell?.value === value ? [`ISNUMBER(${cell.reference})`] : cell ? [holds(cell.reference, cell.value)] : [];
+  return onlyWhile(allOf([...about, ...isNumber]), number);
+}
+
+/** Whether all that the Targets table says of a measure is as it was. */
+export function phasedAsCopied(item: MeasureItem, targets: SourceTable | undefined): readonly string[] {
+  const phased = phasedOf(item);
+  if (!phased || !targets) return [];
+  const rows = [...phased.forPeriod.values(), ...phased.fromPeriod];
+  return rows.flatMap(({ at }) =>
+    targets.keys.flatMap((key) => {
+      const cell = targets.cell(key, rowOf(at));
+      return cell ? [holds(cell.reference, cell.value)] : [];
+    }),
+  );
+}

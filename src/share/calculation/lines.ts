@@ -1,0 +1,29 @@
+import type { Facts } from "../../scorecard";
+import type { Book } from "excel-workbench/books";
+import type { Content } from "./expressions";
+import type { ItemColumn, Layout, Rows } from "./layout";
+import type { SourceTable } from "./sourceTable";
+
+/** What stands in an item's row; a column that is left out has no native form for it. */
+export type Line = Readonly<Partial<Record<ItemColumn, Content>>>;
+
+/** What the calculation takes from the workbook. */
+export interface Sources {
+  readonly facts: Facts;
+  readonly book: Book;
+  readonly measures?: SourceTable;
+  readonly objectives?: SourceTable;
+  readonly perspectives?: SourceTable;
+  readonly scorecards?: SourceTable;
+  readonly actuals?: SourceTable;
+  readonly targets?: SourceTable;
+  readonly reviews?: SourceTable;
+}
+
+/** What lines are written with. */
+export interface Writing {
+  readonly layout: Layout;
+  readonly sources: Sources;
+  /** Writes what a rule says besides target and red flag, an option a row. */
+  addRule(measure: string, options: readonly (readonly [name: string, value: Content])[]): Rows;
+}
