@@ -22,3 +22,4 @@ export type { Shape } from "./book/shape";
 export { dropAddIns } from "./file/dropAddIns";
 export { openBook, type OpenResult } from "./file/openBook";
 export { endingOf, saveBook } from "./file/saveBook";
+export { closingIndex, type FormulaToken, joinTokens, tokenizeFormula } from "./file/formula/tokenizeFormula";

@@ -1,0 +1,128 @@
+import { joinTokens, type FormulaToken } from "excel-workbench/books";
+import type { ReadReference } from "./nativeFormula";
+import { numeral } from "./phrases";
+import { trimmed } from "./tokens";
+
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** An argument of a call, as far as its text and the cells it names tell. */
+export interface Argument {
+  readonly kind: "left out" | "constant" | "cells" | "list" | "expression";
+  /** As it stands in the formula that is written. */
+  readonly text: string;
+  /** Of a constant. */
+  readonly value?: string | number | boolean;
+  /** Undefined where it is not known. */
+  readonly shape?: Shape;
+}
+
+const oneCell: Shape = { rows: 1, columns: 1 };
+export const leftOut: Argument = { kind: "left out", text: "", shape: oneCell };
+
+/**
+ * @param tokens as somebody typed them
+ * @param text the same, with calls of ours replaced
+ */
+export function argumentOf(tokens: readonly FormulaToken[], text: string, read: ReadReference): Argument {
+  const own = trimmed(tokens);
+  const [first] = own;
+  if (!first) return leftOut;
+  const typed = joinTokens(own);
+  const value = constantOf(typed);
+  if (value !== undefined)
+    return {
+      kind: "constant",
+      text: typeof value === "number" ? numeral(value) : typed,
+      value,
+      shape: oneCell,
+    };
+  if (first.text === "{" && own.at(-1)?.text === "}")
+    return { kind: "list", text: typed, shape: shapeOfList(own) };
+  if (own.every(isOfReference)) return { kind: "cells", text: typed, shape: shapeOfCells(own, read) };
+  return { kind: "expression", text: text.trim(), shape: isOneValue(own) ? oneCell : undefined };
+}
+
+const numberText = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?%?$/i;
+
+function constantOf(typed: string): string | number | boolean | undefined {
+  if (numberText.test(typed)) return typed.endsWith("%") ? Number(`${typed.slice(0, -1)}e-2`) : Number(typed);
+  if (/^(?:TRUE|FALSE)$/i.test(typed)) return typed.length === 4;
+  return /^"(?:[^"]|"")*"$/.test(typed) ? typed.slice(1, -1).replaceAll('""', '"') : undefined;
+}
+
+function shapeOfList(tokens: readonly FormulaToken[]): Shape {
+  const marks = tokens.filter(({ kind }) => kind === "comma");
+  const rows = 1 + marks.filter(({ text }) => text === ";").length;
+  return { rows, columns: (marks.length + 1) / rows };
+}
+
+function isOfReference({ kind, text }: FormulaToken): boolean {
+  return ["sheet", "word", "number", "bracket", "spill"].includes(kind) || text === ":";
+}
+
+function shapeOfCells(tokens: readonly FormulaToken[], read: ReadReference): Shape | undefined {
+  const [first, colon, last, ...more] = tokens.filter(({ kind }) => kind !== "sheet");
+  const from = first && cornerOf(first.text);
+  if (from && !colon && from.row > 0 && from.column > 0) return oneCell;
+  const to = last && more.length === 0 && colon?.text === ":" ? cornerOf(last.text) : undefined;
+  if (from && to) return shapeBetween(from, to);
+  const [row, ...others] = read(joinTokens(tokens)) ?? [];
+  return row && { rows: 1 + others.length, columns: row.length };
+}
+
+const whole = { rows: 1_048_576, columns: 16_384 };
+
+/** A corner of an area; 0 where it is a whole row or column. */
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+function cornerOf(text: string): Corner | undefined {
+  const found = /^(\$?[A-Z]{1,3})?(\$?[1-9]\d{0,6})?$/i.exec(text);
+  if (!found || text === "") return undefined;
+  const column = numberOfColumn(found[1]?.replace("$", "") ?? "");
+  const row = Number(found[2]?.replace("$", "") ?? 0);
+  return column <= whole.columns && row <= whole.rows ? { row, column } : undefined;
+}
+
+function numberOfColumn(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function shapeBetween(from: Corner, to: Corner): Shape {
+  const count = (one: number, other: number, all: number) =>
+    one === 0 || other === 0 ? all : Math.abs(one - other) + 1;
+  return {
+    rows: count(from.row, to.row, whole.rows),
+    columns: count(from.column, to.column, whole.columns),
+  };
+}
+
+/** Functions that may give more than one value without being handed an area. */
+const ofSeveral =
+  /^(?:_xlfn\.)?(?:SEQUENCE|RANDARRAY|OFFSET|INDIRECT|CHOOSE|LET|LAMBDA|XLOOKUP|TEXTSPLIT|MAKEARRAY|EXPAND|MUNIT)$/i;
+
+/** Whether an expression is one value for sure: it names no area, no list and nothing that may stand for one. */
+function isOneValue(tokens: readonly FormulaToken[]): boolean {
+  return tokens.every(({ kind, text }, index) => {
+    if (kind === "spill" || text === ":" || text === "{" || text === "@") return false;
+    if (kind === "bracket") return /^\[@[^:]*\]$/s.test(text);
+    if (kind !== "word" || /^(?:TRUE|FALSE)$/i.test(text)) return true;
+    const next = tokens.slice(index + 1).find((token) => token.kind !== "space");
+    if (next?.kind === "open") return !ofSeveral.test(text);
+    const corner = cornerOf(text);
+    return next?.kind === "bracket" || (corner !== undefined && corner.row > 0 && corner.column > 0);
+  });
+}
+
+export function isOneCell({ shape }: Argument): boolean {
+  return shape?.rows === 1 && shape.columns === 1;
+}
+
+export function isSameShape(one: Shape, other: Shape): boolean {
+  return one.rows === other.rows && one.columns === other.columns;
+}
