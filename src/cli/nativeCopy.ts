@@ -1,6 +1,13 @@
 import { readScorecard, recalculate, type ScorecardRead } from "../excel";
 import { rememberModels } from "../scorecard";
-import { cellKey, isSameValue, shareNatively, type Dialect, type NativeCell, type SharedNatively } from "../share";
+import {
+  cellKey,
+  isSameValue,
+  shareNatively,
+  type Dialect,
+  type NativeCell,
+  type SharedNatively,
+} from "../share";
 import { openBook, saveBook, type Book, type CellValue } from "excel-workbench";
 import { allCells, cellAt, putCell } from "excel-workbench/books";
 import { openFile } from "./files";
@@ -25,7 +32,13 @@ interface Read {
 export async function nativeCopy(path: string, dialect: Dialect, io: Io): Promise<NativeCopy> {
   const read = await readCalculated(path, io);
   const { model, tables } = read.scorecard;
-  const from = { model, tables, dialect, calculated: read.calculated, modelAt: rememberModels(model.facts, model) };
+  const from = {
+    model,
+    tables,
+    dialect,
+    calculated: read.calculated,
+    modelAt: rememberModels(model.facts, model),
+  };
   const asValues = new Set<string>();
   for (;;) {
     const book = openFile(path, io);
@@ -66,7 +79,8 @@ function calculatedAlone(book: Book, io: Io): Promise<Book> {
 function forgetValues({ sheets }: Book): void {
   for (const sheet of sheets)
     for (const { row, column, cell } of [...allCells(sheet)])
-      if (cell.formula !== undefined) putCell(sheet, row, column, { ...cell, value: undefined, cached: undefined });
+      if (cell.formula !== undefined)
+        putCell(sheet, row, column, { ...cell, value: undefined, cached: undefined });
 }
 
 function isDifferent(cell: NativeCell, copy: Book, original: Book): boolean {

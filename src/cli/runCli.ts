@@ -216,7 +216,10 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     .option("--html <html>", "the review pack as one page for people without Excel")
     .option("--unit <unit>", "with --html: of one organisation unit, by id or name")
     .addOption(
-      new Option("--as <form>", "what its formulas become: values, or formulas of Excel's own that go on calculating")
+      new Option(
+        "--as <form>",
+        "what its formulas become: values, or formulas of Excel's own that go on calculating",
+      )
         .choices(["values", "native"])
         .default("values"),
     )

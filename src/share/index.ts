@@ -5,4 +5,10 @@ export { copyOfFile, protectSheets, type FileCopy } from "./copyOfFile";
 export { isSameValue } from "./freezeFormulas";
 export { shareAsValues, type Shared } from "./shareAsValues";
 export type { Dialect } from "./native";
-export { cellKey, shareNatively, type NativeCell, type NativeFrom, type SharedNatively } from "./shareNatively";
+export {
+  cellKey,
+  shareNatively,
+  type NativeCell,
+  type NativeFrom,
+  type SharedNatively,
+} from "./shareNatively";

@@ -76,7 +76,11 @@ export function shareNatively(book: Book, from: NativeFrom): SharedNatively {
   };
 }
 
-function of(code: "share-kept" | "share-as-value", formulas: number, at: CellPlace | undefined): readonly Problem[] {
+function of(
+  code: "share-kept" | "share-as-value",
+  formulas: number,
+  at: CellPlace | undefined,
+): readonly Problem[] {
   return at && formulas > 0 ? [{ code, at, formulas }] : [];
 }
 
@@ -97,7 +101,8 @@ function calculationFor(book: Book, { tables, model, modelAt }: NativeFrom): Cal
   );
   const asked = new Set<Model>([model]);
   for (const { formula, sheet } of formulas)
-    for (const one of modelsAsked([formula], { shown: model, modelAt }, cellReader(book, sheet))) asked.add(one);
+    for (const one of modelsAsked([formula], { shown: model, modelAt }, cellReader(book, sheet)))
+      asked.add(one);
   return calculationOf({ book, tables, modelAt, asked: [...asked], sheet: freeSheetName(book) });
 }
 
@@ -131,7 +136,15 @@ function rewrite(book: Book, calculation: Calculation, from: NativeFrom): readon
   for (const { row, column, cell } of ourFormulas(sheet)) {
     const native = writeNatively(cell.formula, { dialect, read: areaReader(book, sheet) });
     const formula = native.kind === "native" ? native.formula : "NA()";
-    putCell(sheet, row, column, enteredAs({ row, column, cell }, formula, { isArray: native.kind === "native" && native.isArray, dialect }));
+    putCell(
+      sheet,
+      row,
+      column,
+      enteredAs({ row, column, cell }, formula, {
+        isArray: native.kind === "native" && native.isArray,
+        dialect,
+      }),
+    );
   }
   return ours.flatMap(({ sheet: on, sheetId, ...found }) => {
     const made = formulaFor(found, { book, sheet: on, calculation, from });
@@ -150,7 +163,10 @@ interface Place {
   readonly column: number;
 }
 
-const placeOf = ({ name }: Sheet, place: Place): CellPlace => ({ sheet: name, cell: addressOf(oneCell(place)) });
+const placeOf = ({ name }: Sheet, place: Place): CellPlace => ({
+  sheet: name,
+  cell: addressOf(oneCell(place)),
+});
 
 const oneCell = ({ row, column }: Place): Area => ({
   top: row,
@@ -222,7 +238,10 @@ function areaReader(book: Book, sheet: Sheet): ReadReference {
     const { top, bottom, left, right } = found.area;
     if ((bottom - top + 1) * (right - left + 1) > mostCells) return undefined;
     return Array.from({ length: bottom - top + 1 }, (_, down) =>
-      Array.from({ length: right - left + 1 }, (_, across) => cellAt(found.sheet, top + down, left + across)?.value),
+      Array.from(
+        { length: right - left + 1 },
+        (_, across) => cellAt(found.sheet, top + down, left + across)?.value,
+      ),
     );
   };
 }

@@ -1,15 +1,14 @@
 import type { Model, ModelAt } from "../../scorecard";
 import type { TablePlace } from "../../sheets";
 import type { Book } from "excel-workbench/books";
-import type { Content } from "./expressions";
 import { figureLine, type FigureLine } from "./figureLines";
-import { contributionLine, groupLine } from "./groupLine";
+import { broughtBy, contributionLine, groupLine } from "./groupLine";
 import { guardFormula } from "./guard";
 import { itemsOf, modelsCovered, type Item } from "./items";
 import { layOut, periodOf, type Layout, type Rows, type Series } from "./layout";
-import { levelKind, levelsOfPeriod } from "./levels";
-import type { Line, Sources, Writing } from "./lines";
-import { measureLine, writingOf, type MeasureWriting } from "./measureLine";
+import { levelsOfPeriod } from "./levels";
+import type { Line, RuleLine, Sources, Writing } from "./lines";
+import { barFormula, barsOf, measureLine, writingOf, type MeasureWriting } from "./measureLine";
 import { seriesOf, type MeasureItem } from "./series";
 import { sourceTable } from "./sourceTable";
 
@@ -22,13 +21,6 @@ export interface CalculationFrom {
   readonly asked: readonly Model[];
   /** What the sheet is called. */
   readonly sheet: string;
-}
-
-/** The rows of a rule: an option and what it says. */
-export interface RuleLine {
-  readonly measure: string;
-  readonly option: string;
-  readonly value: Content;
 }
 
 /** Everything that stands on the calculation's sheet. */
@@ -63,9 +55,9 @@ export function calculationOf(from: CalculationFrom): Calculation | undefined {
     rules,
   };
 
-  function addRule(measure: string, options: readonly (readonly [string, Content])[]): Rows {
+  function addRule(lines: readonly RuleLine[]): Rows {
     const first = layout.headers.rules + 1 + rules.length;
-    rules.push(...options.map(([option, value]) => ({ measure, option, value })));
+    rules.push(...lines);
     return { first, last: layout.headers.rules + rules.length };
   }
 }
@@ -90,7 +82,7 @@ function sourcesOf({ book, tables, asked }: CalculationFrom): Sources {
 function lineOf(item: Item, row: number, writing: Writing): Line {
   switch (item.kind) {
     case "measure":
-      return measureLine(item, row, writing);
+      return { ...measureLine(item, row, writing), ...broughtBy(row) };
     case "contribution":
       return contributionLine(item, row, writing);
     case "objective":
@@ -100,17 +92,25 @@ function lineOf(item: Item, row: number, writing: Writing): Line {
   }
 }
 
-function figureLines({ layout, ...writing }: Writing): readonly FigureLine[] {
+function figureLines(writing: Writing): readonly FigureLine[] {
+  const { layout, sources } = writing;
   const { items, series, headers } = layout;
   let row = headers.figures;
   return series.flatMap((one) => {
-    const index = items.findIndex((item) => isOf(item, one) && levelKind(item) === "phased");
-    const item = items[index];
-    const phased = item?.kind === "measure" ? writingOf(item, headers.items + 1 + index, { layout, ...writing }) : undefined;
+    const measured = items.flatMap((item, index) =>
+      isOf(item, one) ? [writingOf(item, headers.items + 1 + index, writing)] : [],
+    );
+    const phased = measured.find(({ levels }) => levels === "phased");
+    const [first] = measured;
+    const bars = first && barsOf(first);
     return Array.from({ length: one.last - one.first + 1 }, (_, place) => {
       row += 1;
-      const line = figureLine(one, place, row, writing.sources);
-      return phased ? { ...line, ...levelsIn(phased, one, place, row) } : line;
+      const hasBar = bars && row >= bars.first && row <= bars.last;
+      return {
+        ...figureLine(one, place, row, sources),
+        ...(phased ? levelsIn(phased, one, place, row) : {}),
+        ...(first && hasBar ? { bar: { formula: barFormula(row, first.row) } } : {}),
+      };
     });
   });
 }
@@ -119,7 +119,12 @@ function isOf(item: Item, { unit, measure }: Series): item is MeasureItem {
   return item.kind === "measure" && item.unit.id === unit && item.scored.measure.id === measure.id;
 }
 
-function levelsIn({ item, defined, sources }: MeasureWriting, series: Series, place: number, row: number): FigureLine {
+function levelsIn(
+  { item, defined, sources }: MeasureWriting,
+  series: Series,
+  place: number,
+  row: number,
+): FigureLine {
   const found = { item, defined, targets: sources.targets };
   const { target, redFlag } = levelsOfPeriod(found, periodOf(series, place), row);
   return { target: { formula: target }, ...(redFlag === undefined ? {} : { redFlag: { formula: redFlag } }) };

@@ -229,7 +229,11 @@ function readInPlace({ record, series, source }: Found): FigureLine {
   const figure = figureOf(record);
   if (!cell) return { figure };
   if (!isWhole && cell.value === value && value !== undefined)
-    return { figure: { formula: `IF(ISNUMBER(${cell.reference}),${cell.reference},IF(${cell.reference}="","",VALUE("no number")))` } };
+    return {
+      figure: {
+        formula: `IF(ISNUMBER(${cell.reference}),${cell.reference},IF(${cell.reference}="","",VALUE("no number")))`,
+      },
+    };
   const kept = (one: number | undefined) =>
     one === undefined ? undefined : { formula: onlyWhile(holds(cell.reference, cell.value), constant(one)) };
   return {

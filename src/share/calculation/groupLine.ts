@@ -1,10 +1,16 @@
-import { periodText, previousFrame, type CellPlace, type RollUpMethod } from "../../scorecard";
+import {
+  periodText,
+  previousFrame,
+  type CellPlace,
+  type MissingRule,
+  type RollUpMethod,
+} from "../../scorecard";
 import { definedAs, liveNumber, liveText, positionIn, type DefinedRow } from "./definitions";
 import { allOf, comesTo, constant, keptWhile, notAvailable, onlyWhile, type Content } from "./expressions";
 import { identityOf, type Item } from "./items";
 import { guard, itemArea, itemCell, type ItemColumn, type Rows } from "./layout";
 import type { Line, Sources, Writing } from "./lines";
-import { lessData, middleOf } from "./measureLine";
+import { lessData, middleOf, trendBetween } from "./measureLine";
 
 /** An objective, a perspective or a scorecard. */
 export type GroupItem = Exclude<Item, { readonly kind: "measure" | "contribution" }>;
@@ -22,8 +28,7 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
   const isExplicit = scored.objective.contributesTo === of;
   const table = isExplicit ? sources.objectives : undefined;
   const found = positionIn(table, scored.objective.at, ["id", "objective"]);
-  const defined =
-    found && table ? { table, row: found.row, position: itemCell("source", row) } : undefined;
+  const defined = found && table ? { table, row: found.row, position: itemCell("source", row) } : undefined;
   return {
     period: periodText(model.frame.period),
     unit: unit.name,
@@ -37,6 +42,7 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
     status: their("status"),
     coverage: their("coverage"),
     critical: 0,
+    ...broughtBy(row),
   };
 }
 
@@ -48,7 +54,8 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
   const defined = definedIn(item, row, writing.sources);
   const ok = itemCell("asCopied", row);
   const children = writing.layout.childrenOf(item);
-  const counted = scored.override && facts.settings.overridesRollUp ? middleOf(scored.override.band) : undefined;
+  const counted =
+    scored.override && facts.settings.overridesRollUp ? middleOf(scored.override.band) : undefined;
   const previous = writing.layout.rowOf(previousFrame(frame), item.kind, unit.id, id);
   const before = scoreBefore(item);
   return {
@@ -62,6 +69,7 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
     ruleAsCopied: { formula: ok },
     weight: groupWeight(item, defined?.row),
     ...rolledUp(item, row, children),
+    ...broughtBy(row),
     countsAs: {
       formula: counted === undefined ? itemCell("score", row) : onlyWhile(ok, constant(counted)),
     },
@@ -171,7 +179,7 @@ function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Lin
   );
   const coverage = itemCell("coverage", row);
   const method = methodOf(item) ?? settings.rollUp;
-  const rolled = `BSC.ROLLUP(${scores ?? ""},${weights ?? ""},"${method}",0,"${settings.missing}")`;
+  const rolled = rolledOver(children, method, settings.missing);
   const least = constant(settings.minimumCoverage * (1 - 1e-9));
   const covered = settings.missing === "Zero" ? rolled : `IF(${coverage}<${least},NA(),${rolled})`;
   const isHeld = item.kind === "objective" && item.scored.measures.some(({ measure }) => measure.isCritical);
@@ -180,12 +188,37 @@ function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Lin
       formula: `IF(SUM(${weights ?? ""})=0,0,SUMPRODUCT(${weights ?? ""}*ISNUMBER(${scores ?? ""})*${coverages ?? ""})/SUM(${weights ?? ""}))`,
     },
     rolledUp: { formula: onlyWhile(ok, covered) },
-    score: { formula: isHeld ? held(row, children, settings.criticalMissing === "Caps") : itemCell("rolledUp", row) },
+    score: {
+      formula: isHeld ? held(row, children, settings.criticalMissing === "Caps") : itemCell("rolledUp", row),
+    },
     computed: {
-      formula: onlyWhile(ok, `IF(ISNUMBER(${itemCell("score", row)}),BSC.BAND(${itemCell("score", row)}),"No data")`),
+      formula: onlyWhile(ok, bandOver(itemCell("score", row))),
     },
   };
 }
+
+/** The score of a group; a gap takes no part, makes the group one, or counts as 0. */
+function rolledOver(children: Rows, method: RollUpMethod, missing: MissingRule): string {
+  const [weights, scores] = [itemArea("weight", children), itemArea("countsAs", children)];
+  if (method !== "Average") return `BSC.ROLLUP(${scores},${weights},"${method}",0,"${missing}")`;
+  const [weighted, withData] = [itemArea("weighted", children), itemArea("withData", children)];
+  const all = `SUM(${weighted})/SUM(${missing === "Zero" ? weights : withData})`;
+  const isGap = missing === "Strict" ? `SUM(${withData})<SUM(${weights})` : `SUM(${withData})=0`;
+  return `IF(${isGap},NA(),${all})`;
+}
+
+/** The band of a score; equal is what differs beyond the ninth digit alone. */
+function bandOver(score: string): string {
+  return `IF(ISNUMBER(${score}),IF(${score}<100/3*(1-1E-9),"Red",IF(${score}<200/3*(1-1E-9),"Amber","Green")),"No data")`;
+}
+
+/** What a row brings to the one above it: its score times its weight, and its weight where it has one. */
+export const broughtBy = (row: number): Line => ({
+  weighted: {
+    formula: `IF(ISNUMBER(${itemCell("countsAs", row)}),${itemCell("countsAs", row)}*${itemCell("weight", row)},0)`,
+  },
+  withData: { formula: `IF(ISNUMBER(${itemCell("countsAs", row)}),${itemCell("weight", row)},0)` },
+});
 
 function methodOf(item: GroupItem): RollUpMethod | undefined {
   if (item.kind === "objective") return item.scored.objective.rollUp;
@@ -219,7 +252,8 @@ function moved(item: GroupItem, row: number, previous: number | undefined): Line
     ...(coverageBefore === undefined ? [] : [comesTo(cell("coverageBefore"), coverageBefore)]),
   ];
   const { steadyWithin } = model.facts.settings;
-  const trend = `IF(AND(ISNUMBER(${cell("previous")}),ISNUMBER(${cell("actual")})),BSC.TREND(${cell("previous")}:${cell("actual")},"Higher",${steadyWithin}),NA())`;
+  const gain = `${cell("actual")}-${cell("previous")}`;
+  const trend = trendBetween(cell("previous"), cell("actual"), { gain, steadyWithin });
   return {
     previous: { formula: itemCell("score", previous) },
     coverageBefore: {

@@ -38,19 +38,22 @@ export function modelsCovered(asked: readonly Model[], modelAt: ModelAt): readon
 
 export const frameAsked = ({ period, view }: Frame) => ({ period, view });
 
-export const frameName = ({ period, view }: Frame): string =>
-  `${view} ${period.frequency} ${period.ordinal}`;
+export const frameName = ({ period, view }: Frame): string => `${view} ${period.frequency} ${period.ordinal}`;
 
 /** All items of a model in the order of their rows: what rolls up into one stands side by side. */
 export function itemsOf(model: Model): readonly Item[] {
   const units = downwards(model.scorecards);
   const each = <Found>(list: (unit: ScoredScorecard) => readonly Found[]) => units.flatMap(list);
   return [
-    ...each((unit) => unit.perspectives.flatMap(({ objectives }) => objectives.flatMap(belowOf(model, unit)))),
+    ...each((unit) =>
+      unit.perspectives.flatMap(({ objectives }) => objectives.flatMap(belowOf(model, unit))),
+    ),
     ...each((unit) => unit.perspectives.flatMap((perspective) => objectivesOf(model, unit, perspective))),
-    ...each((unit) => unit.perspectives.map((scored): Item => {
-      return { model, unit, kind: "perspective", scored, of: unit.id };
-    })),
+    ...each((unit) =>
+      unit.perspectives.map((scored): Item => {
+        return { model, unit, kind: "perspective", scored, of: unit.id };
+      }),
+    ),
     ...units.map((scored): Item => {
       return { model, unit: scored, kind: "scorecard", scored, of: scored.parent ?? "" };
     }),

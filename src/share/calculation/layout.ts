@@ -23,6 +23,8 @@ export const itemColumns = {
   rolledUp: "Rolled up",
   score: "Score",
   countsAs: "Counts as",
+  weighted: "Times weight",
+  withData: "Weight with data",
   computed: "Computed status",
   status: "Status",
   coverage: "Coverage",
@@ -30,6 +32,8 @@ export const itemColumns = {
   lessData: "Less data",
   change: "Change",
   trend: "Trend",
+  lowest: "Lowest of 12",
+  highest: "Highest of 12",
   sparkline: "History",
   critical: "Critical",
   owner: "Owner",
@@ -50,6 +54,7 @@ export const figureColumns = {
   figure: "Figure",
   numerator: "Numerator",
   denominator: "Denominator",
+  bar: "Bar",
   target: "Target",
   redFlag: "Red flag",
 } as const;
@@ -101,11 +106,7 @@ export const guardRow = 4;
 const firstHeader = 7;
 
 /** Lays out a calculation: its items, then its figures, then what rules say. */
-export function layOut(
-  sheet: string,
-  items: readonly Item[],
-  series: readonly Series[],
-): Layout {
+export function layOut(sheet: string, items: readonly Item[], series: readonly Series[]): Layout {
   const firstItem = firstHeader + 1;
   const figuresHeader = firstItem + items.length + 1;
   const starts = new Map<string, { readonly row: number; readonly series: Series }>();

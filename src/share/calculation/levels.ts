@@ -100,7 +100,8 @@ export function levelsOfPeriod(
   const said = phasedOf(item)?.forPeriod.get(period.ordinal);
   const [target = notAvailable, redFlag] = [own("target"), own("redFlag")];
   const isSaid = said?.target !== undefined && targets !== undefined;
-  const here = isSaid && said.target !== undefined ? rowCell(targets, said, "target", said.target) : undefined;
+  const here =
+    isSaid && said.target !== undefined ? rowCell(targets, said, "target", said.target) : undefined;
   const share = isOfYear(item.scored.measure) ? yearShare(item, period, target, targets) : target;
   if (redFlag === undefined) return { target: here ?? share };
   if (isSaid && said.redFlag !== undefined)
@@ -116,7 +117,12 @@ function movedFlag(target: string, redFlag: string, here: string): string {
 }
 
 /** What of a year's target is left for each period that has none of its own. */
-function yearShare(item: MeasureItem, period: Period, target: string, targets: SourceTable | undefined): string {
+function yearShare(
+  item: MeasureItem,
+  period: Period,
+  target: string,
+  targets: SourceTable | undefined,
+): string {
   const year = yearOf(item, period);
   const phased = year.flatMap(({ ordinal }) => phasedOf(item)?.forPeriod.get(ordinal) ?? []);
   const said = phased.flatMap((row) =>
@@ -135,7 +141,8 @@ function rowCell(targets: SourceTable, { at }: PhasedTarget, key: string, value:
     return said ? [holds(said.reference, said.value)] : [];
   });
   const number = cell?.value === value ? cell.reference : constant(value);
-  const isNumber = cell?.value === value ? [`ISNUMBER(${cell.reference})`] : cell ? [holds(cell.reference, cell.value)] : [];
+  const isNumber =
+    cell?.value === value ? [`ISNUMBER(${cell.reference})`] : cell ? [holds(cell.reference, cell.value)] : [];
   return onlyWhile(allOf([...about, ...isNumber]), number);
 }
 

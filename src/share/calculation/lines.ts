@@ -20,10 +20,19 @@ export interface Sources {
   readonly reviews?: SourceTable;
 }
 
+/** The rows of a rule: an option and what it says. */
+export interface RuleLine {
+  readonly measure: string;
+  readonly option: string;
+  readonly value: Content;
+  /** What the value comes to in the copy. */
+  readonly known?: number;
+}
+
 /** What lines are written with. */
 export interface Writing {
   readonly layout: Layout;
   readonly sources: Sources;
   /** Writes what a rule says besides target and red flag, an option a row. */
-  addRule(measure: string, options: readonly (readonly [name: string, value: Content])[]): Rows;
+  addRule(lines: readonly RuleLine[]): Rows;
 }

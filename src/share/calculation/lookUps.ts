@@ -79,7 +79,18 @@ const fields: Readonly<Partial<Record<ItemKind, Readonly<Record<string, ItemColu
 /** Fields that hold as long as an item is defined as it was, whatever its figures are. */
 const definitions: ReadonlySet<string> = new Set(
   [
-    ...["direction", "rule", "frequency", "objective", "perspective", "theme", "question", "name", "owner", "unit"],
+    ...[
+      "direction",
+      "rule",
+      "frequency",
+      "objective",
+      "perspective",
+      "theme",
+      "question",
+      "name",
+      "owner",
+      "unit",
+    ],
     ...["weight", "period", "view", "override", "override reason"],
   ].map(plainWord),
 );
@@ -215,7 +226,8 @@ function askedOf(call: Call, looking: LookingUp): Asked | undefined {
   const [first, field, , second] = others;
   const unitArgument = kind === "scorecard" ? first : second;
   const unit = unitOf(unitArgument, model);
-  const item = unit && (kind === "scorecard" ? unit : itemIn(first, kind, { model, unit }, looking.calculation));
+  const item =
+    unit && (kind === "scorecard" ? unit : itemIn(first, kind, { model, unit }, looking.calculation));
   const word = textOf(field);
   if (!unit || !item || word === undefined || field?.isCell) return undefined;
   const said = first?.isCell ? textOf(first) : undefined;
@@ -228,8 +240,7 @@ function askedOf(call: Call, looking: LookingUp): Asked | undefined {
     field: plainWord(word === "" ? "score" : word),
     argument: first?.text ?? "",
     said,
-    conditions:
-      kind !== "scorecard" && second?.isCell ? [holds(second.text, second.value)] : [],
+    conditions: kind !== "scorecard" && second?.isCell ? [holds(second.text, second.value)] : [],
   };
 }
 
@@ -309,7 +320,9 @@ function itemIn(
   if (row !== undefined) return identityAt(layout, row);
   const block = layout.block(model.frame, kind, unit.id);
   const all = block
-    ? Array.from({ length: block.last - block.first + 1 }, (_, place) => identityAt(layout, block.first + place))
+    ? Array.from({ length: block.last - block.first + 1 }, (_, place) =>
+        identityAt(layout, block.first + place),
+      )
     : [];
   return itemNamed(
     wanted,

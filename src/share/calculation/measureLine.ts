@@ -15,7 +15,18 @@ const definingTexts = [
   ...["start", "end", "yesIsGood", "critical", "reportedFrom", "retiredFrom"],
 ];
 const definingNumbers = [
-  ...["target", "targetHigh", "redFlag", "redFlagHigh", "stretch", "floor", "baseline", "min", "max", "break"],
+  ...[
+    "target",
+    "targetHigh",
+    "redFlag",
+    "redFlagHigh",
+    "stretch",
+    "floor",
+    "baseline",
+    "min",
+    "max",
+    "break",
+  ],
 ];
 
 const otherNumbers = definingNumbers.filter((key) => key !== "target" && key !== "redFlag");
@@ -112,7 +123,8 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
   const found = positionIn(sources.measures, measure.at, ["id", "measure"]);
   const { facts } = item.model;
   const asBefore = isLive ? [] : [...figuresAsCopied(measured), ...phasedAsCopied(item, sources.targets)];
-  const numbers = defined && (isLive ? filledAs(defined, definingNumbers) : definedAs(defined, definingNumbers));
+  const numbers =
+    defined && (isLive ? filledAs(defined, definingNumbers) : definedAs(defined, definingNumbers));
   const definition = defined ? [...definedAs(defined, definingTexts), ...(numbers ?? [])] : [];
   const ok = itemCell("asCopied", row);
   const counted = override && facts.settings.overridesRollUp ? middleOf(override.band) : undefined;
@@ -216,7 +228,8 @@ function followed(measured: MeasureWriting): Line {
   return {
     previous: before ? while_(figureOver(measured, before)) : { formula: notAvailable },
     actual: while_(figureOver(measured, now)),
-    target: levels.target === undefined ? { formula: notAvailable } : while_(levelOver(measured, "target", now)),
+    target:
+      levels.target === undefined ? { formula: notAvailable } : while_(levelOver(measured, "target", now)),
     targetHigh: levels.targetHigh === undefined ? { formula: notAvailable } : while_(scoring.targetHigh),
     redFlag: levels.redFlag === undefined ? { formula: notAvailable } : while_(redFlagOver(measured, now)),
     score: isScored ? while_(`BSC.SCORE(${scoring.arguments})`) : { formula: notAvailable },
@@ -227,7 +240,7 @@ function followed(measured: MeasureWriting): Line {
     coverageBefore: coverageBefore(measured),
     variance: { formula: varianceOver(measured) },
     trend: { formula: trendOver(measured) },
-    ...(historyEndsWith(measured) ? { sparkline: while_(sparkOver(measured, now)) } : {}),
+    ...(historyEndsWith(measured) ? history(measured, now) : {}),
   };
 }
 
@@ -235,8 +248,11 @@ function followed(measured: MeasureWriting): Line {
 function varianceOver({ item, row }: MeasureWriting): string {
   const { direction, levels } = item.scored;
   if (levels.target === undefined || direction === "Yes/No") return notAvailable;
-  const [actual, target, high] = (["actual", "target", "targetHigh"] as const).map((one) => itemCell(one, row));
-  if (direction !== "Range") return `BSC.VARIANCE(${actual ?? ""},${target ?? ""},"${direction}")`;
+  const [actual, target, high] = (["actual", "target", "targetHigh"] as const).map((one) =>
+    itemCell(one, row),
+  );
+  if (direction === "Lower") return `${target ?? ""}-${actual ?? ""}`;
+  if (direction === "Higher") return `${actual ?? ""}-${target ?? ""}`;
   const end = levels.targetHigh === undefined ? target : high;
   return `MIN(0,${actual ?? ""}-${target ?? ""},${end ?? ""}-${actual ?? ""})`;
 }
@@ -245,10 +261,26 @@ function varianceOver({ item, row }: MeasureWriting): string {
 function figureOver({ item }: MeasureWriting, rows: Rows): string {
   const { aggregation } = item.scored.measure;
   const figures = figureArea("figure", rows);
-  if (aggregation !== "Ratio") return `BSC.AGGREGATE(${figures},"${aggregation}")`;
+  const over = {
+    Sum: `SUM(${figures})`,
+    Average: `AVERAGE(${figures})`,
+    Min: `MIN(${figures})`,
+    Max: `MAX(${figures})`,
+    // Of a larger number than any the last one is found.
+    Last: rows.first === rows.last ? figureCell("figure", rows.first) : `LOOKUP(9E+307,${figures})`,
+    Ratio: ratioOver(rows),
+  };
+  return `IF(COUNT(${figures})=0,NA(),${over[aggregation]})`;
+}
+
+/** The sum of the numerators over that of the denominators, of the pairs that are whole; a figure alone may give its ratio as it is. */
+function ratioOver(rows: Rows): string {
   const [above, below] = [figureArea("numerator", rows), figureArea("denominator", rows)];
-  const alone = `IF(COUNT(${figures})=1,SUM(${figures}),NA())`;
-  return `IF(SUMPRODUCT(ISNUMBER(${above})*ISNUMBER(${below}))>0,BSC.AGGREGATE(${above},"Ratio",${below}),${alone})`;
+  const figures = figureArea("figure", rows);
+  const whole = `ISNUMBER(${above})*ISNUMBER(${below})`;
+  const total = `SUMPRODUCT(${whole},${below})`;
+  const quotient = `IF(${total}<=0,NA(),SUMPRODUCT(${whole},${above})/${total})`;
+  return `IF(SUMPRODUCT(${whole})>0,${quotient},IF(COUNT(${figures})=1,SUM(${figures}),NA()))`;
 }
 
 function levelOver({ item, defined, levels }: MeasureWriting, key: "target" | "redFlag", rows: Rows): string {
@@ -289,27 +321,27 @@ function trendOver({ item, row }: MeasureWriting): string {
   const { direction, levels } = item.scored;
   const [before, now] = [itemCell("previous", row), itemCell("actual", row)];
   const { steadyWithin } = item.model.facts.settings;
-  const way = direction === "Lower" ? "Lower" : "Higher";
-  const isRange = direction === "Range" && levels.target !== undefined;
-  const trend = isRange
-    ? rangeTrend(before, now, { row, steadyWithin, hasHigh: levels.targetHigh !== undefined })
-    : `BSC.TREND(${before}:${now},"${way}",${steadyWithin})`;
-  return `IF(AND(ISNUMBER(${before}),ISNUMBER(${now})),${trend},NA())`;
-}
-
-interface RangeTrend {
-  readonly row: number;
-  readonly steadyWithin: number;
-  readonly hasHigh: boolean;
-}
-
-/** Towards a range is better. */
-function rangeTrend(before: string, now: string, { row, steadyWithin, hasHigh }: RangeTrend): string {
+  if (direction !== "Range" || levels.target === undefined)
+    return trendBetween(before, now, {
+      gain: direction === "Lower" ? `${before}-${now}` : `${now}-${before}`,
+      steadyWithin,
+    });
   const low = itemCell("target", row);
-  const high = hasHigh ? itemCell("targetHigh", row) : low;
-  const outside = (cell: string) => `MAX(0,${low}-${cell},${cell}-${high})`;
-  const gain = `(${outside(before)}-${outside(now)})`;
-  return `IF(OR(ABS(${now}-${before})<=${steadyWithin}*ABS(${before}),${gain}=0),"Steady",IF(${gain}>0,"Improving","Worsening"))`;
+  const high = levels.targetHigh === undefined ? low : itemCell("targetHigh", row);
+  const outside = (cell: string) => `MAX(0,${low}-${cell},${cell}-${high})`; // towards a range is better
+  return trendBetween(before, now, { gain: `${outside(before)}-${outside(now)}`, steadyWithin });
+}
+
+interface Moving {
+  /** How much better it is now. */
+  readonly gain: string;
+  readonly steadyWithin: number;
+}
+
+/** How a number moved against the one before; #N/A where one of them is missing. */
+export function trendBetween(before: string, now: string, { gain, steadyWithin }: Moving): string {
+  const isSteady = `OR(ABS(${now}-${before})<=${constant(steadyWithin)}*ABS(${before}),${gain}=0)`;
+  return `IF(ISNUMBER(${before})*ISNUMBER(${now})=0,NA(),IF(${isSteady},"Steady",IF(${gain}>0,"Improving","Worsening")))`;
 }
 
 /** Whether the twelve periods of the small chart end with the last one due. */
@@ -318,9 +350,38 @@ function historyEndsWith({ item }: MeasureWriting): boolean {
   return period === undefined || period.ordinal === windowsOf(item).due.at(-1)?.ordinal;
 }
 
-function sparkOver({ item, layout }: MeasureWriting, rows: Rows): string {
-  const last = windowsOf(item).due.at(-1)?.ordinal ?? 0;
-  const { measure } = item.scored;
-  const history = layout.figures(item.unit.id, measure, last - historyLength + 1, last) ?? rows;
-  return `IF(ISNUMBER(${figureCell("figure", rows.last)}),BSC.SPARK(${figureArea("figure", history)}),NA())`;
+/** The small chart: a bar for each of twelve periods, between the lowest and the highest of them. */
+function history(measured: MeasureWriting, rows: Rows): Line {
+  const shown = barsOf(measured);
+  if (!shown) return {};
+  const figures = figureArea("figure", shown);
+  const bars = Array.from({ length: shown.last - shown.first + 1 }, (_, place) =>
+    figureCell("bar", shown.first + place),
+  );
+  const last = figureCell("figure", rows.last);
+  return {
+    lowest: { formula: `MIN(${figures})` },
+    highest: { formula: `MAX(${figures})` },
+    sparkline: {
+      formula: onlyWhile(itemCell("asCopied", measured.row), `IF(ISNUMBER(${last}),${bars.join("&")},NA())`),
+    },
+  };
+}
+
+/** The rows of the figures that the small chart shows: the last twelve of the model on show, as one row has one bar. */
+export function barsOf({ item, layout }: Pick<MeasureWriting, "item" | "layout">): Rows | undefined {
+  const last = windowsOf(item).due.at(-1)?.ordinal;
+  if (last === undefined || item.model !== layout.items[0]?.model) return undefined;
+  return layout.figures(item.unit.id, item.scored.measure, last - historyLength + 1, last);
+}
+
+/** The bar of one figure. */
+export function barFormula(row: number, item: number): string {
+  const [figure, low, high] = [
+    figureCell("figure", row),
+    itemCell("lowest", item),
+    itemCell("highest", item),
+  ];
+  const height = `1+INT((${figure}-${low})/(${high}-${low})*7+0.5)`;
+  return `IF(ISNUMBER(${figure}),IF(${high}<=${low},"▄",MID("▁▂▃▄▅▆▇█",${height},1))," ")`;
 }

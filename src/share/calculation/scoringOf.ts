@@ -1,6 +1,6 @@
 import type { Rule } from "../../scorecard";
 import { liveNumber } from "./definitions";
-import { constant, quoted, type Content } from "./expressions";
+import { constant, quoted } from "./expressions";
 import { namedLevels, overPeriods } from "./levels";
 import { figureArea, itemCell, ruleArea, type Rows } from "./layout";
 import type { MeasureWriting } from "./measureLine";
@@ -11,14 +11,22 @@ export interface Scoring {
   readonly targetHigh: string;
 }
 
-type Option = readonly [name: string, value: string | number | { readonly formula: string }];
+type Option = readonly [name: string, value: string | number | Level];
+
+/** A level that is followed, and what it comes to in the copy. */
+interface Level {
+  readonly formula: string;
+  readonly known: number;
+}
 
 /** How a measure is scored, in the arguments of the scoring functions. */
 export function scoringOf(measured: MeasureWriting, rows: Rows): Scoring {
   const { item, row } = measured;
   const { rule, direction } = item.scored;
   const levels = namedLevels.flatMap(([name, key]): readonly Option[] =>
-    rule[key] === undefined ? [] : [[name, { formula: levelOf(measured, key, rule[key], rows) }]],
+    rule[key] === undefined
+      ? []
+      : [[name, { formula: levelOf(measured, key, rule[key], rows), known: rule[key] }]],
   );
   const options: readonly Option[] = [["method", rule.method], ...levels, ...fixedOptions(rule, measured)];
   const isYesNo = rule.method === "Yes/No" || direction === "Yes/No";
@@ -33,12 +41,13 @@ export function scoringOf(measured: MeasureWriting, rows: Rows): Scoring {
   };
 
   function optionsArea(): string {
-    return ruleArea(
-      measured.addRule(
-        item.scored.measure.id,
-        options.map(([name, value]): readonly [string, Content] => [name, value]),
-      ),
+    const measure = item.scored.measure.id;
+    const lines = options.map(([option, value]) =>
+      typeof value === "object"
+        ? { measure, option, value: { formula: value.formula }, known: value.known }
+        : { measure, option, value },
     );
+    return ruleArea(measured.addRule(lines));
   }
 }
 
@@ -58,8 +67,12 @@ function fixedOptions(rule: Rule, { defined }: MeasureWriting): readonly Option[
   return [
     ...(redFlag === undefined && tolerance !== undefined ? [["tolerance", tolerance] as const] : []),
     ...(yesIsGood === false ? [["yes is good", "No"] as const] : []),
-    ...(points ? [["points", points.map(({ value, score }) => `${value}:${score}`).join(", ")] as const] : []),
-    ...(isStart ? [["baseline", { formula: liveNumber(defined, "baseline", baseline) }] as const] : []),
+    ...(points
+      ? [["points", points.map(({ value, score }) => `${value}:${score}`).join(", ")] as const]
+      : []),
+    ...(isStart
+      ? [["baseline", { formula: liveNumber(defined, "baseline", baseline), known: baseline }] as const]
+      : []),
   ];
 }
 

@@ -1,6 +1,13 @@
 import type { CellPlace } from "../../scorecard";
 import { columnLetters, type TableName, type TablePlace } from "../../sheets";
-import { cellAt, parseArea, quotedSheetName, type Book, type CellValue, type Sheet } from "excel-workbench/books";
+import {
+  cellAt,
+  parseArea,
+  quotedSheetName,
+  type Book,
+  type CellValue,
+  type Sheet,
+} from "excel-workbench/books";
 
 /** A structured table of the workbook, as formulas of the calculation refer to it. */
 export interface SourceTable {

@@ -1,6 +1,7 @@
 import { periodText, viewText } from "../../scorecard";
 import {
   blankSheet,
+  cellAt,
   defaultStyle,
   putCell,
   type Book,
@@ -9,7 +10,15 @@ import {
 } from "excel-workbench/books";
 import type { Calculation } from "./calculation";
 import type { Content } from "./expressions";
-import { figureColumns, guardRow, itemColumns, ruleColumns, type FigureColumn, type ItemColumn } from "./layout";
+import {
+  figureColumns,
+  guardRow,
+  itemColumns,
+  ruleColumns,
+  type FigureColumn,
+  type ItemColumn,
+  type RuleColumn,
+} from "./layout";
 
 const title: CellStyle = { ...defaultStyle, font: { ...defaultStyle.font, bold: true, size: 14 } };
 const header: CellStyle = { ...defaultStyle, font: { ...defaultStyle.font, bold: true }, fill: "#E7E6E6" };
@@ -43,10 +52,19 @@ export function addSheet(calculation: Calculation, book: Book): Sheet {
   const { items, figures: figuresAt, rules: rulesAt } = layout.headers;
   writeTable(sheet, items, { columns: itemColumns, lines: lines.map(whole), styles: itemStyles });
   writeTable(sheet, figuresAt, { columns: figureColumns, lines: figures, styles: figureStyles });
-  if (rules.length > 0) writeTable(sheet, rulesAt, { columns: ruleColumns, lines: rules, styles: {} });
+  if (rules.length > 0)
+    writeTable<RuleColumn>(sheet, rulesAt, { columns: ruleColumns, lines: rules, styles: {} });
+  rules.forEach(({ known }, index) => know(sheet, rulesAt + index, known));
   [80, 90, 70, 190].forEach((widthPoints, column) => sheet.columns.set(column, { widthPoints }));
   book.sheets.push(sheet);
   return sheet;
+}
+
+/** What a rule's value comes to, for who reads the sheet before anybody calculates it. */
+function know(sheet: Sheet, row: number, value: number | undefined): void {
+  const column = keysOf(ruleColumns).indexOf("value");
+  const cell = cellAt(sheet, row, column);
+  if (cell?.formula !== undefined && value !== undefined) putCell(sheet, row, column, { ...cell, value });
 }
 
 /** What has no native form shows as not available: an empty cell would be read as 0. */
@@ -60,8 +78,16 @@ function writeHeading(sheet: Sheet, { layout, guard }: Calculation): void {
   const shown = model ? `${periodText(model.frame.period)} (${viewText(model.frame.view)})` : "";
   const said: readonly (readonly [row: number, column: number, content: Content, style?: CellStyle])[] = [
     [0, 0, "Calculation", title],
-    [1, 0, `What the scorecard in this copy is looked up in: worked out for ${shown}, from the tables of this workbook.`],
-    [2, 0, "Figures, targets and weights are followed. Other periods, settings, definitions or measures need the add-in: what depends on them then shows #N/A."],
+    [
+      1,
+      0,
+      `What the scorecard in this copy is looked up in: worked out for ${shown}, from the tables of this workbook.`,
+    ],
+    [
+      2,
+      0,
+      "Figures, targets and weights are followed. Other periods, settings, definitions or measures need the add-in: what depends on them then shows #N/A.",
+    ],
     [guardRow - 1, 0, "Settings and tables as in the copy", header],
     [guardRow - 1, 1, { formula: guard }, header],
   ];

@@ -27,6 +27,11 @@ test.each([
   ["INDEX({7,8,9},4)", "#REF!"],
   ["INDEX({7,8,9},-1)", "#VALUE!"],
   ["INDEX({7,8,9},NA())", "#N/A"],
+  ["LOOKUP(25,{10,20,40},{1,2,3})", 2], // the last that is not larger
+  ["LOOKUP(5,{10,20,40},{1,2,3})", "#N/A"],
+  ['LOOKUP(2,1/(C1:C4<>"cherry"),B1:B4)', 20], // errors are passed over: the last one that is so
+  ['LOOKUP("banana",{"apple","banana","cherry";1,2,3})', 2], // the first row is looked in, the last one given
+  ["LOOKUP(3,{1,10;2,20;3,30;4,40})", 30],
   ['XLOOKUP("feb",A1:A4,B1:B4)', 20], // capitals do not count
   ['XLOOKUP("Dec",A1:A4,B1:B4)', "#N/A"],
   ['XLOOKUP("Dec",A1:A4,B1:B4,"none")', "none"],

@@ -2,7 +2,7 @@ import type { EngineFunctions } from "../engine";
 import { isRuntimeValue, type RuntimeValue } from "../runtimeValue";
 import { averageOf, combineIf, combineIfs, countIf, leastOf, mostOf, sumOf } from "./criteria";
 import { indexInto } from "./indexInto";
-import { lookUp, matchPosition } from "./lookUp";
+import { lookUp, lookUpLast, matchPosition } from "./lookUp";
 import { ceiling, floor, round } from "./rounding";
 
 function corrected(least: number, most: number, work: (args: readonly RuntimeValue[]) => RuntimeValue) {
@@ -20,6 +20,7 @@ export const correctedFunctions: EngineFunctions = new Map([
   ["FLOOR", corrected(2, 2, floor)],
   ["CEILING", corrected(2, 2, ceiling)],
   ["XLOOKUP", corrected(3, 6, lookUp)],
+  ["LOOKUP", corrected(2, 3, lookUpLast)],
   ["XMATCH", corrected(2, 4, matchPosition)],
   ["COUNTIF", corrected(2, 2, countIf)],
   ["COUNTIFS", corrected(2, 254, countIf)],

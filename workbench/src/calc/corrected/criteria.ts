@@ -65,7 +65,10 @@ export const leastOf: Combine = (numbers) => ({
 
 /** The places, of all areas alike, whose cells meet all conditions. */
 function met(conditions: readonly Condition[]): readonly number[] {
-  const tested = conditions.map(({ area, criterion }) => ({ values: area.rows.flat(), test: testOf(criterion) }));
+  const tested = conditions.map(({ area, criterion }) => ({
+    values: area.rows.flat(),
+    test: testOf(criterion),
+  }));
   const places = tested[0]?.values.map((_value, place) => place) ?? [];
   return places.filter((place) => tested.every(({ values, test }) => test(values[place] ?? blank)));
 }
@@ -124,7 +127,8 @@ const isNumber =
 /** A text that is written as the number counts as it. */
 function sameNumber(number: number): Test {
   return (value) =>
-    (value.kind === 1 && value.value === number) || (value.kind === 2 && numberInText(value.value) === number);
+    (value.kind === 1 && value.value === number) ||
+    (value.kind === 2 && numberInText(value.value) === number);
 }
 
 /** @param isSigned `=` and `<>` with nothing behind them ask for cells that are empty; without a sign empty texts are so too */

@@ -40,6 +40,26 @@ export function matchPosition(args: readonly RuntimeValue[]): RuntimeValue {
   });
 }
 
+/**
+ * `LOOKUP(value, look in, [give])`: the last value that is not larger, of values that rise; errors among them are passed over. Without
+ * a third argument what is looked in is its first row or column, and given is its last, whichever way it is longer.
+ */
+export function lookUpLast(args: readonly RuntimeValue[]): RuntimeValue {
+  const area = rowsOf(args[1]);
+  const isAcross = area.width > area.height;
+  const edge = (rows: ArrayValue["rows"], at: 0 | -1) =>
+    isAcross ? (rows.at(at) ?? []) : rows.map((row) => row.at(at) ?? blank);
+  const values = args[2] === undefined ? edge(area.rows, 0) : area.rows.flat();
+  const given = args[2] === undefined ? edge(area.rows, -1) : rowsOf(args[2]).rows.flat();
+  return forEach(args[0], (wanted) => {
+    if (wanted.kind === 4) return wanted;
+    const position = values.findLastIndex((value) => (compared(value, wanted) ?? 1) <= 0);
+    return position < 0 ? notFound : (given[position] ?? notFound);
+  });
+}
+
+const blank: ScalarValue = { kind: 0 };
+
 /** One answer a value; of many values each has the first cell of its answer. */
 function forEach(
   value: RuntimeValue | undefined,
