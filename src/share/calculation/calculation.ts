@@ -1,14 +1,16 @@
-import type { Model, ModelAt } from "../../scorecard";
+import { unitOf, type Facts, type Model, type ModelAt } from "../../scorecard";
 import type { TablePlace } from "../../sheets";
 import type { Book } from "excel-workbench/books";
-import { figureLine, type FigureLine } from "./figureLines";
+import { figureLine, figureOf, type FigureLine } from "./figureLines";
 import { broughtBy, contributionLine, groupLine } from "./groupLine";
 import { guardFormula } from "./guard";
 import { itemsOf, modelsCovered, type Item } from "./items";
-import { layOut, periodOf, type Layout, type Rows, type Series } from "./layout";
+import { figureCell, layOut, periodOf, type Layout, type Rows, type Series } from "./layout";
 import { levelsOfPeriod } from "./levels";
 import type { Line, RuleLine, Sources, Writing } from "./lines";
-import { barFormula, barsOf, measureLine, writingOf, type MeasureWriting } from "./measureLine";
+import { measureLine } from "./measureLine";
+import { writingOf, type MeasureWriting } from "./measured";
+import { barFormula, barsOf } from "./moved";
 import { seriesOf, type MeasureItem } from "./series";
 import { sourceTable } from "./sourceTable";
 
@@ -108,11 +110,29 @@ function figureLines(writing: Writing): readonly FigureLine[] {
       const hasBar = bars && row >= bars.first && row <= bars.last;
       return {
         ...figureLine(one, place, row, sources),
+        begun: { formula: begunFormula(one, place, row, sources.facts) },
         ...(phased ? levelsIn(phased, one, place, row) : {}),
         ...(first && hasBar ? { bar: { formula: barFormula(row, first.row) } } : {}),
       };
     });
   });
+}
+
+/** Whether a measure has been reported up to a period: 1 from its first figure on. */
+function begunFormula(series: Series, place: number, row: number, facts: Facts): string {
+  const figure = `ISNUMBER(${figureCell("figure", row)})`;
+  if (place > 0) return `MAX(${figureCell("begun", row - 1)},${figure}*1)`;
+  return hasEarlier(series, facts) ? "1" : `${figure}*1`;
+}
+
+function hasEarlier({ unit, measure, first }: Series, facts: Facts): boolean {
+  return facts.actuals.some(
+    (actual) =>
+      actual.measure === measure.id &&
+      actual.period.ordinal < first &&
+      figureOf(actual) !== undefined &&
+      unitOf(facts, actual) === unit,
+  );
 }
 
 function isOf(item: Item, { unit, measure }: Series): item is MeasureItem {

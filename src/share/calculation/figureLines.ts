@@ -3,15 +3,15 @@ import {
   isNoDataMark,
   periodText,
   spanOf,
-  unitOf,
   type Actual,
   type Facts,
   type Measure,
   type Period,
 } from "../../scorecard";
 import type { Book, CellValue } from "excel-workbench/books";
-import { constant, holds, onlyWhile, quoted, type Content } from "./expressions";
+import { constant, holds, onlyWhile, type Content } from "./expressions";
 import { figureCell, periodOf, type FigureColumn, type Series } from "./layout";
+import { namesOf, rowsFound, type RowsFound } from "./rowsFound";
 import { rowOf, sourceCell, type SourceTable } from "./sourceTable";
 
 /** Where the figures come from. */
@@ -31,7 +31,8 @@ export function figureLine(series: Series, index: number, row: number, source: F
   const { first, last } = spanOf(period, calendarOf(source.facts));
   const record = actualIn(source.facts, { measure: measure.id, scorecard: unit, period });
   const found: Found = { series, period, record, row, source };
-  const says = isFoundByRow(found) ? readByRow(found) : readInPlace(found);
+  const { actuals } = source;
+  const says = actuals && isFoundByRow(found, actuals) ? readByRow(found, actuals) : readInPlace(found);
   const day = (one: number) => one + (source.book.date1904 ? serialOf1970 - 1462 : serialOf1970);
   return {
     unit: unit,
@@ -57,28 +58,34 @@ interface Found {
 }
 
 /** Whether a row of the table can be looked for as formulas compare: its measure, unit and period are written so. */
-function isFoundByRow({ series, period, record, source }: Found): boolean {
-  const { actuals, facts, book } = source;
-  if (!actuals?.column("actual") || !actuals.column("period")) return false;
+function isFoundByRow({ series, period, record, source }: Found, actuals: SourceTable): boolean {
+  const { facts, book } = source;
+  if (["measure", "period", "actual"].some((key) => actuals.column(key) === undefined)) return false;
   const names = [series.measure.id, series.measure.name, ...namesOf(series.unit, facts)];
   if (names.some(isWild)) return false;
   if (!record) return true;
   const row = rowOf(record.at);
   const value = (key: string) => actuals.cell(key, row)?.value;
-  const [measure, written, unit] = [value("measure"), value("period"), value("scorecard")];
-  const { first, last } = spanOf(period, calendarOf(facts));
-  const shift = book.date1904 ? serialOf1970 - 1462 : serialOf1970;
-  const isInPeriod =
-    typeof written === "number"
-      ? written >= first + shift && written < last + shift + 1
-      : typeof written === "string" && written.toLowerCase().startsWith(periodText(period).toLowerCase());
+  const [measure, unit] = [value("measure"), value("scorecard")];
   return (
     isSaid(measure, [series.measure.id, series.measure.name]) &&
-    isInPeriod &&
+    isWrittenAs(value("period"), period, { facts, book }) &&
     (unit === undefined || unit === "" || isSaid(unit, namesOf(series.unit, facts))) &&
     isReadable(value("actual"), series.measure, record) &&
     [value("numerator"), value("denominator")].every((one) => isBlank(one) || typeof one === "number")
   );
+}
+
+/** Whether a cell says a period as formulas find it: by a day in it, or by its name. */
+function isWrittenAs(
+  written: CellValue,
+  period: Period,
+  { facts, book }: Pick<FigureSource, "facts" | "book">,
+) {
+  const { first, last } = spanOf(period, calendarOf(facts));
+  const shift = book.date1904 ? serialOf1970 - 1462 : serialOf1970;
+  if (typeof written === "number") return written >= first + shift && written < last + shift + 1;
+  return typeof written === "string" && written.toLowerCase().startsWith(periodText(period).toLowerCase());
 }
 
 /** Formulas take such a name for a pattern, or read it as a condition. */
@@ -86,11 +93,6 @@ const isWild = (text: string) => /[*?~]|^[<>=]/.test(text);
 
 const isSaid = (value: CellValue, words: readonly string[]) =>
   typeof value === "string" && words.some((word) => word.toLowerCase() === value.toLowerCase());
-
-function namesOf(unit: string, { scorecards }: Facts): readonly string[] {
-  const named = scorecards.find(({ id }) => id === unit);
-  return named ? [named.id, named.name] : [unit];
-}
 
 /** Whether a formula comes to the figure that was read from a cell. */
 function isReadable(value: CellValue, { rule }: Measure, record: Actual): boolean {
@@ -110,112 +112,60 @@ const answers: ReadonlyMap<CellValue, readonly number[]> = new Map<CellValue, re
 /** A mark of no data that formulas compare as it is. */
 const isPlainMark = (text: string) => isNoDataMark(text) && !isWild(text);
 
-function readByRow(found: Found): FigureLine {
-  const { series, row } = found;
+function readByRow(found: Found, actuals: SourceTable): FigureLine {
+  const { series, row, source } = found;
   const { aggregation, rule } = series.measure;
-  const figure = partIn(found, "actual");
-  const [above, below] = [partIn(found, "numerator"), partIn(found, "denominator")];
-  const count = { rows: { formula: figure?.count ?? "0" } };
-  if (rule.method === "Yes/No") return { ...count, figure: { formula: answerIn(found, row) } };
-  const own = figure ? numberOf(figure, figureCell("rows", row)) : '""';
-  if (aggregation !== "Ratio" || !above || !below) return { ...count, figure: { formula: own } };
+  const rows = rowsFound({ series, row, actuals, facts: source.facts });
+  const partIn = (key: string) => {
+    const column = actuals.column(key);
+    return column === undefined ? undefined : numberOf(rows, { column, marks: marksIn(actuals, key) });
+  };
+  const column = actuals.column("actual") ?? "";
+  const count = { rows: { formula: rows.count(column, "numbers") } };
+  if (rule.method === "Yes/No") return { ...count, figure: { formula: answerIn(rows, column, row) } };
+  const [figure, above, below] = [partIn("actual"), partIn("numerator"), partIn("denominator")];
+  if (aggregation !== "Ratio" || !above || !below) return { ...count, figure: { formula: figure ?? '""' } };
   return {
     ...count,
-    figure: { formula: `IF(${figureCell("rows", row)}=1,${figure?.sum ?? "0"},${quotient(row)})` },
-    numerator: { formula: numberOf(above, above.count) },
-    denominator: { formula: numberOf(below, below.count) },
+    figure: { formula: `IF(${figureCell("rows", row)}=1,${rows.sum(column)},${quotient(row)})` },
+    numerator: { formula: above },
+    denominator: { formula: below },
   };
 }
 
-/** How a column of the table answers for one measure, unit and period. */
-interface Part {
-  /** How many rows have a number there. */
-  readonly count: string;
-  /** How many have a text that says something else than no data. */
-  readonly texts: string;
-  readonly sum: string;
-}
-
-function partIn(found: Found, key: "actual" | "numerator" | "denominator"): Part | undefined {
-  const { actuals } = found.source;
-  const cells = actuals?.column(key);
-  if (!actuals || cells === undefined) return undefined;
-  const count = (criterion: string) => overAll(found, (rows) => `COUNTIFS(${rows},${cells},${criterion})`);
-  const marks = marksIn(actuals, key).map((mark) => `-(${count(quoted(mark))})`);
-  return {
-    count: count('">-1E+300"'),
-    texts: `${count('"?*"')}${marks.join("")}`,
-    sum: overAll(found, (rows) => `SUMIFS(${cells},${rows})`),
-  };
+interface Column {
+  readonly column: string;
+  readonly marks: readonly string[];
 }
 
 /** One row's number; nothing for none; several rows of one figure, or a text that is no number, are an error rather than a guess. */
-function numberOf({ texts, sum }: Part, count: string): string {
-  return `IF(${count}=1,${sum},IF(${count}+${texts}=0,"",VALUE("no number")))`;
+function numberOf(rows: RowsFound, { column, marks }: Column): string {
+  const count = rows.count(column, "numbers");
+  const without = marks.map((value) => `-${rows.count(column, { value })}`).join("");
+  return `IF(${count}=1,${rows.sum(column)},IF(${rows.count(column, "anything")}${without}=0,"",VALUE("no number")))`;
 }
 
 /** Yes is 1, no is 0; numbers as they are. */
-function answerIn(found: Found, row: number): string {
-  const cells = found.source.actuals?.column("actual") ?? "";
-  const count = (criteria: readonly string[]) =>
-    criteria.map((one) => overAll(found, (rows) => `COUNTIFS(${rows},${cells},${one})`)).join("+");
-  const [yes, no] = [count(['"Yes"', "TRUE"]), count(['"No"', "FALSE"])];
-  const sum = overAll(found, (rows) => `SUMIFS(${cells},${rows})`);
-  return `IF(${figureCell("rows", row)}=1,${sum},IF(${yes}+${no}=1,${yes},IF(${count(['"?*"'])}=0,"",VALUE("no answer"))))`;
+function answerIn(rows: RowsFound, column: string, row: number): string {
+  const count = (values: readonly (string | boolean)[]) =>
+    values.map((value) => rows.count(column, { value })).join("+");
+  const [yes, no] = [count(["Yes", true]), count(["No", false])];
+  return `IF(${figureCell("rows", row)}=1,${rows.sum(column)},IF(${yes}+${no}=1,${yes},IF(${rows.count(column, "anything")}=0,"",VALUE("no answer"))))`;
 }
 
-/** Words of no data that stand in a column. */
+/** Words of no data that stand in a column, and the one that people type. */
 function marksIn(table: SourceTable, key: string): readonly string[] {
   const texts = table.rowsOf().flatMap((row) => {
     const value = table.cell(key, row)?.value;
     return typeof value === "string" && value !== "" && isPlainMark(value) ? [value.toLowerCase()] : [];
   });
-  return [...new Set(texts)];
+  return [...new Set(["n/a", ...texts])];
 }
 
 /** What the two parts of a ratio come to; nothing where one of them is missing. */
 function quotient(row: number): string {
   const [above, below] = [figureCell("numerator", row), figureCell("denominator", row)];
   return `IF(AND(ISNUMBER(${above}),ISNUMBER(${below})),IF(${below}=0,"",${above}/${below}),"")`;
-}
-
-/** Counts or adds up over the rows of a measure, a unit and a period, in each way in which rows say them. */
-function overAll(found: Found, over: (rows: string) => string): string {
-  const { series, row, source } = found;
-  const { actuals, facts } = source;
-  const cells = (key: string) => actuals?.column(key) ?? "";
-  const { id, name } = series.measure;
-  const isOne = id.toLowerCase() === name.toLowerCase();
-  const measure = `${cells("measure")},${isOne ? quoted(id) : `{${quoted(id)},${quoted(name)}}`}`;
-  const at = (column: FigureColumn) => figureCell(column, row);
-  const dates = `${cells("period")},">="&${at("from")},${cells("period")},"<"&${at("to")}+1`;
-  const texts = `${cells("period")},${at("period")}&"*"`;
-  const periods = actuals && saysPeriodsInText(actuals) ? [dates, texts] : [dates];
-  const units = unitCriteria(series, { actuals, facts });
-  const terms = periods.flatMap((period) =>
-    units.map((unit) => over([measure, period, ...(unit === "" ? [] : [unit])].join(","))),
-  );
-  const each = isOne ? terms : terms.map((term) => `SUMPRODUCT(${term})`);
-  return each.length === 1 ? (each[0] ?? "0") : `(${each.join("+")})`;
-}
-
-/** Formulas compare a text as one where a sign behind it may stand for any others: else they take it for a date. */
-function saysPeriodsInText(table: SourceTable): boolean {
-  return table.rowsOf().some((row) => typeof table.cell("period", row)?.value === "string");
-}
-
-/** Rows without a unit are of the measure's own. */
-function unitCriteria(
-  { unit, measure }: Series,
-  { actuals, facts }: Pick<FigureSource, "actuals" | "facts">,
-): readonly string[] {
-  const cells = actuals?.column("scorecard");
-  const isOwn = unitOf(facts, { measure: measure.id }) === unit;
-  if (!actuals || cells === undefined) return [""];
-  const isNamed = actuals.rowsOf().some((row) => !isBlank(actuals.cell("scorecard", row)?.value));
-  if (!isNamed && isOwn) return [""];
-  const names = [...new Set(namesOf(unit, facts).map((name) => name.toLowerCase()))];
-  return [...names.map((name) => `${cells},${quoted(name)}`), ...(isOwn ? [`${cells},""`] : [])];
 }
 
 const isBlank = (value: CellValue) => value === undefined || value === "";

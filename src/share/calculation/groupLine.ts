@@ -10,7 +10,8 @@ import { allOf, comesTo, constant, keptWhile, notAvailable, onlyWhile, type Cont
 import { identityOf, type Item } from "./items";
 import { guard, itemArea, itemCell, type ItemColumn, type Rows } from "./layout";
 import type { Line, Sources, Writing } from "./lines";
-import { lessData, middleOf, trendBetween } from "./measureLine";
+import { middleOf } from "./measureLine";
+import { lessData, trendBetween } from "./moved";
 
 /** An objective, a perspective or a scorecard. */
 export type GroupItem = Exclude<Item, { readonly kind: "measure" | "contribution" }>;
@@ -34,7 +35,7 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
     unit: unit.name,
     of,
     ...(found ? { source: { formula: found.formula } } : {}),
-    asCopied: { formula: guard },
+    asCopied: their("asCopied"),
     weight: defined ? weightIn(defined, scored.weight) : scored.weight,
     score: their("score"),
     countsAs: their("countsAs"),
@@ -65,7 +66,13 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
     name,
     of: item.of,
     ...(defined ? { source: { formula: defined.formula } } : {}),
-    asCopied: { formula: allOf([guard, ...(defined?.conditions ?? [])]) },
+    asCopied: {
+      formula: allOf([
+        guard,
+        ...(defined?.conditions ?? []),
+        ...(children ? [`AND(${itemArea("asCopied", children)})`] : []),
+      ]),
+    },
     ruleAsCopied: { formula: ok },
     weight: groupWeight(item, defined?.row),
     ...rolledUp(item, row, children),
@@ -184,9 +191,7 @@ function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Lin
   const covered = settings.missing === "Zero" ? rolled : `IF(${coverage}<${least},NA(),${rolled})`;
   const isHeld = item.kind === "objective" && item.scored.measures.some(({ measure }) => measure.isCritical);
   return {
-    coverage: {
-      formula: `IF(SUM(${weights ?? ""})=0,0,SUMPRODUCT(${weights ?? ""}*ISNUMBER(${scores ?? ""})*${coverages ?? ""})/SUM(${weights ?? ""}))`,
-    },
+    coverage: { formula: onlyWhile(ok, coveredOver(weights ?? "", scores ?? "", coverages ?? "")) },
     rolledUp: { formula: onlyWhile(ok, covered) },
     score: {
       formula: isHeld ? held(row, children, settings.criticalMissing === "Caps") : itemCell("rolledUp", row),
@@ -195,6 +200,11 @@ function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Lin
       formula: onlyWhile(ok, bandOver(itemCell("score", row))),
     },
   };
+}
+
+/** How much of the weight has data. */
+function coveredOver(weights: string, scores: string, coverages: string): string {
+  return `IF(SUM(${weights})=0,0,SUMPRODUCT(${weights}*ISNUMBER(${scores})*${coverages})/SUM(${weights}))`;
 }
 
 /** The score of a group; a gap takes no part, makes the group one, or counts as 0. */

@@ -54,6 +54,7 @@ export const figureColumns = {
   figure: "Figure",
   numerator: "Numerator",
   denominator: "Denominator",
+  begun: "Reported by then",
   bar: "Bar",
   target: "Target",
   redFlag: "Red flag",

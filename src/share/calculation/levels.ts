@@ -94,20 +94,24 @@ export function levelsOfPeriod(
   period: Period,
   row: number,
 ): { readonly target: string; readonly redFlag?: string } {
-  const { rule } = item.scored.measure;
-  const own = (key: "target" | "redFlag") =>
-    rule[key] === undefined ? undefined : liveNumber(defined, key, rule[key]);
-  const said = phasedOf(item)?.forPeriod.get(period.ordinal);
-  const [target = notAvailable, redFlag] = [own("target"), own("redFlag")];
-  const isSaid = said?.target !== undefined && targets !== undefined;
-  const here =
-    isSaid && said.target !== undefined ? rowCell(targets, said, "target", said.target) : undefined;
-  const share = isOfYear(item.scored.measure) ? yearShare(item, period, target, targets) : target;
-  if (redFlag === undefined) return { target: here ?? share };
-  if (isSaid && said.redFlag !== undefined)
-    return { target: here ?? share, redFlag: rowCell(targets, said, "redFlag", said.redFlag) };
-  if (here === undefined && share === target) return { target, redFlag };
-  return { target: here ?? share, redFlag: movedFlag(target, redFlag, figureCell("target", row)) };
+  const { measure } = item.scored;
+  const own = ownLevels(measure, defined);
+  const said = targets && phasedOf(item)?.forPeriod.get(period.ordinal);
+  const share = isOfYear(measure) ? yearShare(item, period, own.target, targets) : own.target;
+  const target = said?.target === undefined ? share : rowCell(targets, said, "target", said.target);
+  if (own.redFlag === undefined || target === own.target) return { ...own, target };
+  if (said?.redFlag !== undefined)
+    return { target, redFlag: rowCell(targets, said, "redFlag", said.redFlag) };
+  return { target, redFlag: movedFlag(own.target, own.redFlag, figureCell("target", row)) };
+}
+
+/** The levels of the measure's own row, followed there. */
+function ownLevels({ rule }: Measure, defined: DefinedRow | undefined) {
+  const { target, redFlag } = rule;
+  return {
+    target: target === undefined ? notAvailable : liveNumber(defined, "target", target),
+    ...(redFlag === undefined ? {} : { redFlag: liveNumber(defined, "redFlag", redFlag) }),
+  };
 }
 
 /** A red flag keeps its distance as a share of the target, and as it is where one of the two targets is 0. */
@@ -133,11 +137,11 @@ function yearShare(
 }
 
 /** A number of a row of the Targets table, as long as the row is about the same. */
-function rowCell(targets: SourceTable, { at }: PhasedTarget, key: string, value: number): string {
+function rowCell(targets: SourceTable | undefined, { at }: PhasedTarget, key: string, value: number): string {
   const row = rowOf(at);
-  const cell = targets.cell(key, row);
+  const cell = targets?.cell(key, row);
   const about = ["measure", "scorecard", "period", "holds"].flatMap((one) => {
-    const said = targets.cell(one, row);
+    const said = targets?.cell(one, row);
     return said ? [holds(said.reference, said.value)] : [];
   });
   const number = cell?.value === value ? cell.reference : constant(value);

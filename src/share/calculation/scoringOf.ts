@@ -3,7 +3,7 @@ import { liveNumber } from "./definitions";
 import { constant, quoted } from "./expressions";
 import { namedLevels, overPeriods } from "./levels";
 import { figureArea, itemCell, ruleArea, type Rows } from "./layout";
-import type { MeasureWriting } from "./measureLine";
+import type { MeasureWriting } from "./measured";
 
 /** The arguments of SCORE and STATUS for a measure, and the upper end of a Range. */
 export interface Scoring {

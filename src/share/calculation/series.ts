@@ -5,7 +5,6 @@ import {
   previousFrame,
   type Measure,
   type Period,
-  type ScoredMeasure,
 } from "../../scorecard";
 import type { Item } from "./items";
 import type { Series } from "./layout";
@@ -17,6 +16,8 @@ export const historyLength = 12;
 export interface Windows {
   readonly due: readonly Period[];
   readonly before: readonly Period[];
+  /** Those of the frame that do not count as nothing had been reported yet: a figure there would change what is due. */
+  readonly early: readonly Period[];
 }
 
 export type MeasureItem = Extract<Item, { readonly kind: "measure" }>;
@@ -24,17 +25,23 @@ export type MeasureItem = Extract<Item, { readonly kind: "measure" }>;
 /** The periods whose figures a measure is worked out from, and those of the figure that it is compared with. */
 export function windowsOf({ model, unit, scored }: MeasureItem): Windows {
   const { facts, frame } = model;
+  const { measure, period } = scored;
   const index = indexOfUnit(facts, unit.id);
-  if (!index) return { due: [], before: [] };
-  const due = periodsInView(scored.measure, frame, index);
-  return { due, before: before(scored, due) };
-
-  function before({ measure, period }: ScoredMeasure, now: readonly Period[]): readonly Period[] {
-    const last = period ?? now.at(-1);
-    if (last && isLongerThanView(frame, measure.frequency)) return [{ ...last, ordinal: last.ordinal - 1 }];
-    return index ? periodsInView(measure, previousFrame(frame), index) : [];
-  }
+  if (!index) return { due: [], before: [], early: [] };
+  const due = periodsInView(measure, frame, index);
+  const last = period ?? due.at(-1);
+  if (last && isLongerThanView(frame, measure.frequency))
+    return { due, before: [{ ...last, ordinal: last.ordinal - 1 }], early: [] };
+  const first = due[0]?.ordinal ?? -Infinity;
+  const early = countsFromFirstFigure(measure)
+    ? index.due(frame, measure.frequency).filter(({ ordinal }) => ordinal < first)
+    : [];
+  return { due, before: periodsInView(measure, previousFrame(frame), index), early };
 }
+
+/** Whether a measure is due from its first figure on, and not from a period that somebody named. */
+export const countsFromFirstFigure = ({ reportedFrom, rule }: Measure): boolean =>
+  reportedFrom === undefined && rule.method !== "Expected";
 
 /** The figures that items are worked out from: of each measure in each unit from the first to the last that is looked at. */
 export function seriesOf(items: readonly Item[]): readonly Series[] {
@@ -57,8 +64,8 @@ export function seriesOf(items: readonly Item[]): readonly Series[] {
 }
 
 function ordinalsOf(item: MeasureItem): readonly number[] {
-  const { due, before } = windowsOf(item);
-  const ordinals = [...due, ...before].map(({ ordinal }) => ordinal);
+  const { due, before, early } = windowsOf(item);
+  const ordinals = [...due, ...before, ...early].map(({ ordinal }) => ordinal);
   const last = due.at(-1)?.ordinal;
   return last === undefined ? ordinals : [...ordinals, last - historyLength + 1];
 }

@@ -77,6 +77,33 @@ test.each([
   expect(await answerOf(host, `=${formula}`)).toEqual(expected);
 });
 
+// The engine looks at the first cell alone where Excel looks at each.
+test.each([
+  ["SUMPRODUCT(--ISNUMBER(A1:B4))", 4],
+  ["SUMPRODUCT(ISTEXT(A1:C4)*1)", 8],
+  ['SUMPRODUCT((LEFT(A1:A4,1)="A")*B1:B4)', 40],
+  ['SUMPRODUCT((RIGHT(A1:A4)="r")*1)', 2],
+  ["SUMPRODUCT(LEN(A1:A4))", 12],
+  ['SUMPRODUCT((MID(C1:C4,2,2)="pp")*1)', 2],
+  ['SUMPRODUCT(ISNUMBER(FIND("an",C1:C4))*1)', 1],
+  ['SUMPRODUCT(EXACT(UPPER(A1:A4),"JAN")*1)', 1],
+  ["SUMPRODUCT(ABS(B1:B4-20))", 30],
+  ["SUMPRODUCT(INT(B1:B4/3))", 28], // 3, 6, 6 and 13
+  ["SUMPRODUCT(ROUND(B1:B4/3,1))", 30], // 3.3, 6.7, 6.7 and 13.3
+  ["SUMPRODUCT(ISERROR(1/(B1:B4-10))*1)", 1],
+  ["LEFT(A1)", "J"],
+  ["LEN(1/3)", 17], // 0.333333333333333, fifteen digits
+  ["FIND(0,105)", 2],
+  ['TRIM("  a   b ")', "a b"],
+  ['MID("abc",0,1)', "#VALUE!"],
+  ['ABS("-5%")', 0.05],
+  ['ABS("x")', "#VALUE!"],
+  ["ISNUMBER(NA())", false],
+  ["LEN(NA())", "#N/A"],
+])("%s is %p, for each cell", async (formula, value) => {
+  expect(await answerOf(host, formula)).toEqual(value);
+});
+
 // Row 6 is empty, and B7 a text that is written as a number; the answers are those of Microsoft's pages on COUNTIF and SUMIFS.
 describe("Conditions on cells", () => {
   beforeAll(() =>

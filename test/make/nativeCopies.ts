@@ -1,0 +1,96 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { nativeCopy } from "../../src/cli/nativeCopy";
+import { withBook } from "../../src/cli/withBook";
+import { buildScorecard, recalculate } from "../../src/excel";
+import type { Dialect, SharedNatively } from "../../src/share";
+import { saveBook, type Book, type CellValue } from "excel-workbench";
+import { allCells, cellAt, putCell } from "../../workbench/src/book/cells";
+import { reopened } from "./addIn";
+import { ioIn, newFolder } from "./cli";
+import { savedByLibreOffice } from "./libreOffice";
+import { seededNumbers } from "./seededNumbers";
+
+/** A workbook with its scorecard, and its copy with formulas of Excel's own. */
+export interface Pair {
+  readonly original: Uint8Array;
+  readonly copy: Uint8Array;
+  readonly shared: SharedNatively;
+}
+
+/** Builds the scorecard of a workbook and makes a copy whose formulas are Excel's own. */
+export async function nativePair(book: Book, dialect: Dialect = "2016"): Promise<Pair> {
+  const io = ioIn(newFolder());
+  const original = await withBook(book, io, async (host) => {
+    await buildScorecard();
+    await host.settle();
+    return saveBook(host.book);
+  });
+  const path = join(io.folder, "book.xlsx");
+  writeFileSync(path, original);
+  const made = await nativeCopy(path, dialect, io);
+  return { original, copy: saveBook(made.book), shared: made.shared };
+}
+
+/** A cell that somebody types over. */
+export interface Edit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+const editable = /^(?:Actual|Numerator|Denominator|Target|Red flag|Weight|Stretch)$/;
+
+/** Some figures, targets and weights of a workbook with other numbers; some figures are gone. */
+export function someEdits(bytes: Uint8Array, seed: number, count = 60): readonly Edit[] {
+  const next = seededNumbers(seed);
+  const book = reopened(bytes);
+  const cells = ["Actuals", "Targets", "Measures", "Objectives", "Perspectives"].flatMap((name) => {
+    const sheet = book.sheets.find((one) => one.name === name);
+    if (!sheet) return [];
+    const header = (column: number) => String(cellAt(sheet, 0, column)?.value);
+    return [...allCells(sheet)].flatMap(({ row, column, cell: { value } }) =>
+      row > 0 && typeof value === "number" && editable.test(header(column))
+        ? [{ sheet: name, row, column, value, place: next() }]
+        : [],
+    );
+  });
+  const chosen = [...cells].sort((one, other) => one.place - other.place).slice(0, count);
+  return chosen.map(({ sheet, row, column, value }) => {
+    const kind = sheet === "Actuals" ? next() : 1;
+    const typed = kind < 0.1 ? "n/a" : kind < 0.2 ? undefined : Math.round(value * (0.5 + next()) * 1000) / 1000;
+    return { sheet, row, column, value: typed };
+  });
+}
+
+function edited(bytes: Uint8Array, edits: readonly Edit[]): Book {
+  const book = reopened(bytes);
+  for (const { sheet: name, row, column, value } of edits) {
+    const sheet = book.sheets.find((one) => one.name === name)!;
+    putCell(sheet, row, column, { value, style: cellAt(sheet, row, column)!.style });
+  }
+  return book;
+}
+
+/** What the add-in shows in the cells of a workbook after edits. */
+export async function shownByTheAddIn({ original, shared }: Pair, edits: readonly Edit[]) {
+  return withBook(edited(original, edits), ioIn(newFolder()), async (host) => {
+    await recalculate();
+    await host.settle();
+    return valuesOf(host.book, shared);
+  });
+}
+
+/** What LibreOffice calculates in the same cells of the copy. */
+export function shownByLibreOffice({ copy, shared }: Pair, edits: readonly Edit[]): readonly CellValue[] {
+  const saved = savedByLibreOffice(saveBook(edited(copy, edits)), { recalculated: true });
+  return valuesOf(reopened(saved), shared);
+}
+
+function valuesOf({ sheets }: Book, { native }: SharedNatively): readonly CellValue[] {
+  return native.map(({ sheetId, row, column }) => {
+    const sheet = sheets.find(({ id }) => id === sheetId);
+    return sheet && cellAt(sheet, row, column)?.value;
+  });
+}
