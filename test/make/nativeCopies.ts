@@ -18,14 +18,18 @@ export interface Pair {
   readonly shared: SharedNatively;
 }
 
-/** Builds the scorecard of a workbook and makes a copy whose formulas are Excel's own. */
-export async function nativePair(book: Book, dialect: Dialect = "2016"): Promise<Pair> {
-  const io = ioIn(newFolder());
-  const original = await withBook(book, io, async (host) => {
+/** A workbook as it is with its scorecard. */
+export function withScorecard(book: Book): Promise<Uint8Array> {
+  return withBook(book, ioIn(newFolder()), async (host) => {
     await buildScorecard();
     await host.settle();
     return saveBook(host.book);
   });
+}
+
+/** Makes a copy of a workbook whose formulas are Excel's own. */
+export async function nativePair(original: Uint8Array, dialect: Dialect = "2016"): Promise<Pair> {
+  const io = ioIn(newFolder());
   const path = join(io.folder, "book.xlsx");
   writeFileSync(path, original);
   const made = await nativeCopy(path, dialect, io);
@@ -59,7 +63,8 @@ export function someEdits(bytes: Uint8Array, seed: number, count = 60): readonly
   const chosen = [...cells].sort((one, other) => one.place - other.place).slice(0, count);
   return chosen.map(({ sheet, row, column, value }) => {
     const kind = sheet === "Actuals" ? next() : 1;
-    const typed = kind < 0.1 ? "n/a" : kind < 0.2 ? undefined : Math.round(value * (0.5 + next()) * 1000) / 1000;
+    const typed =
+      kind < 0.1 ? "n/a" : kind < 0.2 ? undefined : Math.round(value * (0.5 + next()) * 1000) / 1000;
     return { sheet, row, column, value: typed };
   });
 }
@@ -86,6 +91,20 @@ export async function shownByTheAddIn({ original, shared }: Pair, edits: readonl
 export function shownByLibreOffice({ copy, shared }: Pair, edits: readonly Edit[]): readonly CellValue[] {
   const saved = savedByLibreOffice(saveBook(edited(copy, edits)), { recalculated: true });
   return valuesOf(reopened(saved), shared);
+}
+
+/** What our own engine calculates in the same cells of the copy, without the add-in. */
+export async function shownWithoutTheAddIn({ copy, shared }: Pair, edits: readonly Edit[]) {
+  const book = edited(copy, edits);
+  for (const sheet of book.sheets)
+    for (const { row, column, cell } of [...allCells(sheet)])
+      if (cell.formula !== undefined)
+        putCell(sheet, row, column, { ...cell, value: undefined, cached: undefined });
+  return withBook(book, ioIn(newFolder()), async (host) => {
+    await recalculate();
+    await host.settle();
+    return valuesOf(host.book, shared);
+  });
 }
 
 function valuesOf({ sheets }: Book, { native }: SharedNatively): readonly CellValue[] {
