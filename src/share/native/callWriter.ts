@@ -75,6 +75,11 @@ export class CallWriter {
     return "NA()";
   }
 
+  /** Arguments that are one cell: of an area the functions take the first, which nobody means. */
+  takeOne(given: readonly (Argument | undefined)[]): void {
+    if (given.some((argument) => argument && !isOneCell(argument))) this.refuse("argument");
+  }
+
   /** The call works on areas as a whole. */
   useArrays(): void {
     this.state.isArray = true;

@@ -8,7 +8,7 @@ import { writeLimits } from "./series/writeLimits";
 import { writeSpark } from "./series/writeSpark";
 import { writeTrend } from "./series/writeTrend";
 import { writeScoring } from "./scoring/writeScoring";
-import { argumentsIn, callAt } from "./tokens";
+import { argumentsIn, type Call, callAt } from "./tokens";
 import { writeAggregate, writeRequired } from "./writeAggregate";
 import { writeAttainment, writeBand, writeVariance } from "./writeComparison";
 import { writeRollUp } from "./writeRollUp";
@@ -58,13 +58,20 @@ function rewrite(tokens: readonly FormulaToken[], state: FormulaState): string {
   const parts: string[] = [];
   for (let index = 0; index < tokens.length;) {
     const call = callAt(tokens, index);
-    parts.push(call ? writeCall(call.name, call.inside, state) : (tokens[index]?.text ?? ""));
+    parts.push(call ? writeCall(call, state) : (tokens[index]?.text ?? ""));
+    if (call && state.writing.dialect === "2016" && parts.at(-2) === "@") withoutAt(parts, call, state);
     index = call?.end ?? index + 1;
   }
   return parts.join("");
 }
 
-function writeCall(name: string, inside: readonly FormulaToken[], state: FormulaState): string {
+/** Excel 2016 knows no "@": it says nothing of one value, and of several it cannot be said. */
+function withoutAt(parts: string[], { name }: Call, state: FormulaState): void {
+  if (state.isArray) state.refusals.push({ because: "argument", calling: name });
+  parts.splice(-2, 1);
+}
+
+function writeCall({ name, inside }: Call, state: FormulaState): string {
   const writer = new CallWriter(state, name);
   const [most, write] = forms.get(name) ?? [];
   if (!write || most === undefined) return writer.refuse("function");
