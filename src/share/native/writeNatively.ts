@@ -82,14 +82,18 @@ function writeCall({ name, inside }: Call, state: FormulaState): string {
   return writer.finish(write(writer, given));
 }
 
-const limits = { characters: 8192, levels: 64 };
+const limits = { characters: 8192, levels: 64, words: 255 };
 
 function fitsInExcel(formula: string): boolean {
+  const tokens = tokenizeFormula(formula);
   let [depth, deepest] = [0, 0];
-  for (const { kind } of tokenizeFormula(formula)) {
+  for (const { kind } of tokens) {
     if (kind === "open") depth += 1;
     if (kind === "close") depth -= 1;
     deepest = Math.max(deepest, depth);
   }
-  return formula.length < limits.characters && deepest <= limits.levels;
+  const hasShortWords = tokens.every(
+    ({ kind, text }) => kind !== "text" || text.slice(1, -1).replaceAll('""', '"').length <= limits.words,
+  );
+  return formula.length < limits.characters && deepest <= limits.levels && hasShortWords;
 }

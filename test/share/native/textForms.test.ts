@@ -106,6 +106,25 @@ test("words that nobody knows are the error that the function gives", () => {
   expect(written("BSC.ROLLUP(A1:A3,,,2)")).toBe("#VALUE!");
 });
 
+test("Excel's limits hold: no word is longer than 255 signs, nothing lies deeper than 64 brackets", () => {
+  const points = Array.from({ length: 60 }, (_, index) => `${index * 10}:${index}`).join(", ");
+  const inCell = writeNatively("BSC.SCORE(A1,,,,E1:F2)", {
+    dialect: "365",
+    read: (reference) =>
+      reference === "E1:F2"
+        ? [
+            ["Method", "Points"],
+            ["Points", points],
+          ]
+        : undefined,
+  });
+  expect(inCell).toEqual({ kind: "none", because: "too long", calling: "" });
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `${index}:${index}`).join(",");
+  expect(written(`BSC.SCORE(A1,,,,"method=points;points=${many(30)}")`, "365")).toMatch(/^LET/);
+  const deep = `${"(".repeat(63)}BSC.BAND(A1)${")".repeat(63)}`;
+  expect(written(deep)).toBe(": too long");
+});
+
 /** What a native formula gives, cells of the sheet before and after an edit. */
 async function beforeAndAfter(
   formula: string,
