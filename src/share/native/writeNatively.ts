@@ -5,6 +5,7 @@ import { CallWriter, type FormulaState } from "./callWriter";
 import type { NativeFormula, Writing } from "./nativeFormula";
 import { writeForecast } from "./series/writeForecast";
 import { writeLimits } from "./series/writeLimits";
+import { writeSignal } from "./series/writeSignal";
 import { writeSpark } from "./series/writeSpark";
 import { writeTrend } from "./series/writeTrend";
 import { writeScoring } from "./scoring/writeScoring";
@@ -27,6 +28,7 @@ const forms = new Map<string, readonly [number, Write]>([
   ["TREND", [3, writeTrend]],
   ["SPARK", [3, writeSpark]],
   ["XMR", [1, writeLimits]],
+  ["SIGNAL", [2, writeSignal]],
   ["FORECAST", [4, writeForecast]],
   ["REQUIRED", [4, writeRequired]],
 ]);

@@ -54,7 +54,7 @@ test("what has no native form says why", () => {
   const cases: readonly (readonly [string, string, Dialect?])[] = [
     ['BSC.KPI("M1")', "KPI: function"],
     ["1+BSC.EXPLAIN(A1,B1)", "EXPLAIN: function"],
-    ["BSC.SIGNAL(A1:A20)", "SIGNAL: function"],
+    ["BSC.SIGNAL(A1:A20)", "SIGNAL: too long"],
     ['BSC.SCORE(BSC.KPI("M1","actual"),700)', "KPI: function"],
     ["BSC.FORECAST(A1:A12)", "FORECAST: method"],
     ["BSC.SCORE(A1,B1,C1,D1,E1)", "SCORE: unknown value"],
