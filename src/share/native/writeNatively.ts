@@ -2,6 +2,7 @@ import { tokenizeFormula, type FormulaToken } from "excel-workbench/books";
 import { callsUs, enteredAnew } from "../../sheets";
 import { type Argument, argumentOf } from "./argument";
 import { CallWriter, type FormulaState } from "./callWriter";
+import { fitsInExcel } from "./fitsInExcel";
 import type { NativeFormula, Writing } from "./nativeFormula";
 import { writeForecast } from "./series/writeForecast";
 import { writeLimits } from "./series/writeLimits";
@@ -82,20 +83,4 @@ function writeCall({ name, inside }: Call, state: FormulaState): string {
   );
   if (given.length > most) return writer.refuse("argument");
   return writer.finish(write(writer, given));
-}
-
-const limits = { characters: 8192, levels: 64, words: 255 };
-
-function fitsInExcel(formula: string): boolean {
-  const tokens = tokenizeFormula(formula);
-  let [depth, deepest] = [0, 0];
-  for (const { kind } of tokens) {
-    if (kind === "open") depth += 1;
-    if (kind === "close") depth -= 1;
-    deepest = Math.max(deepest, depth);
-  }
-  const hasShortWords = tokens.every(
-    ({ kind, text }) => kind !== "text" || text.slice(1, -1).replaceAll('""', '"').length <= limits.words,
-  );
-  return formula.length < limits.characters && deepest <= limits.levels && hasShortWords;
 }

@@ -170,6 +170,9 @@ test("a direction in a cell is followed from Higher to Lower, and any other word
   const formula = "BSC.STATUS(A1,B1,,D1)";
   expect(await beforeAndAfter(formula, way("Higher"), way("lower is better"))).toEqual(["Red", "Green"]);
   expect(await beforeAndAfter(formula, way("Higher"), way(""))).toEqual(["Red", "Red"]);
+  expect(await beforeAndAfter(formula, way("Higher"), way("↓"))).toEqual(["Red", "Green"]);
+  expect(await beforeAndAfter(formula, way("minimise"), way("minimise"))).toEqual(["Green", "Green"]);
+  expect(await beforeAndAfter(formula, way("plus bas"), way("Lower"))).toEqual(["Green", "#N/A"]);
   expect(await beforeAndAfter(formula, way("Higher"), way("Range"))).toEqual(["Red", "#VALUE!"]);
   expect(await beforeAndAfter(formula, way("Higher"), way("sideways"))).toEqual(["Red", "#VALUE!"]);
 });
