@@ -83,6 +83,13 @@ const formulas = [
   "BSC.SCORE(A2,0)",
   "BSC.SCORE(500,500,500)",
   'BSC.SCORE(A2,500,700,"Higher")',
+  // A hair below a level a score is below its band, a hair within 1e-9 of it in it.
+  "BSC.BAND(BSC.SCORE(0.999999996,1,-100000))",
+  "BSC.BAND(BSC.SCORE(0.999999996,100000,1))",
+  "BSC.BAND(BSC.SCORE(0.9999999995,1,0.99))",
+  "BSC.BAND(BSC.SCORE(9.9999999995,20,10))",
+  'BSC.SCORE(0.999999996,1000000000,-1000000000,,"method=two colour; break=1")<50',
+  'BSC.SCORE(1.000000001,1000000000,-1000000000,,"method=two colour; break=1")<50',
   "BSC.SCORE(TRUE,1)",
   "BSC.SCORE(A2,1/0)",
   "BSC.SCORE(#N/A,700)",

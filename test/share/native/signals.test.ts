@@ -5,9 +5,9 @@ import {
   parseArea,
   tokenizeFormula,
   type Area,
+  type CellValue,
   type FormulaToken,
 } from "excel-workbench/books";
-import type { CellValue } from "excel-workbench/books";
 import { cellAt, putCell } from "../../../workbench/src/book/cells";
 import { blankSheet, bookOf } from "../../../workbench/src/book/makeBook";
 import { defaultStyle } from "../../../workbench/src/book/style";
