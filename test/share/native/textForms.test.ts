@@ -68,6 +68,9 @@ test("what has no native form says why", () => {
     ["BSC.REQUIRED(A1:A9,B1:C1,3)", "REQUIRED: argument"],
     ["BSC.ROLLUP(A1:A9,,,B1:C1)", "ROLLUP: argument"],
     ["BSC.SCORE(Actuals,Targets)", "SCORE: argument"],
+    ["BSC.SCORE(Actuals,A1:A3)", "SCORE: argument"],
+    ["BSC.SCORE(A1,Targets)", "SCORE: argument"],
+    ["BSC.VARIANCE(A1,XLOOKUP(B1,C:C,D:E))", "VARIANCE: argument"],
     ['BSC.SCORE("5",3)', "SCORE: argument"],
     ["BSC.BAND(A1,2)", "BAND: argument"],
     ["BSC.TREND(A:A)", "TREND: argument"],
@@ -87,6 +90,18 @@ test("an @ before one value says nothing to Excel 2016, and stays in Microsoft 3
 
 test("random numbers are drawn once in Microsoft 365", () => {
   expect(written("BSC.BAND(RAND()*100)", "365").match(/RAND/g)).toHaveLength(1);
+});
+
+test("an argument that looks one value up is one value, and an area that nobody knows may be the first", () => {
+  const isArray = (formula: string) => {
+    const native = writeNatively(formula, { dialect: "2016", read: () => undefined });
+    return native.kind === "native" ? native.isArray : native.because;
+  };
+  expect(isArray("BSC.SCORE(VLOOKUP(A1,D:F,2,0),INDEX(F:F,MATCH(A1,D:D,0)))")).toBe(false);
+  expect(isArray("BSC.SCORE(SUMIFS(D:D,E:E,A1),IF(A2>0,SUM(B1:B9),1))")).toBe(false);
+  expect(isArray("BSC.SCORE(Actuals,700,500)")).toBe(true);
+  expect(isArray("BSC.SCORE(SUMIFS(D:D,E:E,A1:A3),5)")).toBe(true);
+  expect(isArray("BSC.SCORE(INDEX(D:F,0,2),5)")).toBe(true);
 });
 
 test("areas of other shapes are the error that the function gives", () => {
