@@ -79,6 +79,7 @@ function isOfReference({ kind, text }: FormulaToken): boolean {
 }
 
 function shapeOfCells(tokens: readonly FormulaToken[], read: ReadReference): Shape | undefined {
+  if (isThisRow(tokens)) return oneCell;
   const [first, colon, last, ...more] = tokens.filter(({ kind }) => kind !== "sheet");
   const from = first && cornerOf(first.text);
   if (from && !colon && from.row > 0 && from.column > 0) return oneCell;
@@ -86,6 +87,13 @@ function shapeOfCells(tokens: readonly FormulaToken[], read: ReadReference): Sha
   if (from && to) return shapeBetween(from, to);
   const [row, ...others] = read(joinTokens(tokens)) ?? [];
   return row && { rows: 1 + others.length, columns: row.length };
+}
+
+/** `[@Actual]` or `[@[Red flag]]`: one column of the row. */
+function isThisRow(tokens: readonly FormulaToken[]): boolean {
+  const last = tokens.at(-1);
+  const isColumn = last?.kind === "bracket" && /^\[@(?:[^[\]:]+|\[(?:'.|[^'[\]])+\])\]$/s.test(last.text);
+  return isColumn && !tokens.some(({ text }) => text === ":");
 }
 
 const whole = { rows: 1_048_576, columns: 16_384 };

@@ -104,6 +104,22 @@ test("an argument that looks one value up is one value, and an area that nobody 
   expect(isArray("BSC.SCORE(INDEX(D:F,0,2),5)")).toBe(true);
 });
 
+test("columns of tables and names have the shape that they have in the workbook", () => {
+  const rows = { "Measures[Actual]": 3, "Measures[Target]": 3, "Old[Target]": 2, Goal: 1 };
+  const read = (reference: string) => {
+    const count = Object.entries(rows).find(([name]) => name === reference)?.[1];
+    return count === undefined ? undefined : Array.from({ length: count }, () => [5]);
+  };
+  const native = (formula: string) => writeNatively(formula, { dialect: "365", read });
+  expect(native("BSC.VARIANCE(Measures[Actual],Measures[Target])")).toMatchObject({
+    isArray: true,
+    formula: expect.stringMatching(/actual,Measures\[Actual\],target,Measures\[Target\],.*actual-target/),
+  });
+  expect(native("BSC.VARIANCE(Measures[Actual],Old[Target])")).toMatchObject({ formula: "#VALUE!" });
+  expect(native("BSC.VARIANCE(Measures[Actual],Goal)")).toMatchObject({ isArray: true });
+  expect(native("BSC.VARIANCE([@Actual],Measures[@[Red flag]])")).toMatchObject({ isArray: false });
+});
+
 test("areas of other shapes are the error that the function gives", () => {
   expect(written("BSC.SCORE(A1:A3,B1:B2)")).toBe("#VALUE!");
   expect(written("BSC.STATUS(A1,B1:B2)")).toBe("#VALUE!");
