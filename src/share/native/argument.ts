@@ -1,7 +1,8 @@
 import { joinTokens, type FormulaToken } from "excel-workbench/books";
 import type { ReadReference } from "./nativeFormula";
+import { isOneValue } from "./oneValue";
 import { numeral } from "./phrases";
-import { trimmed } from "./tokens";
+import { callAt, trimmed } from "./tokens";
 
 export interface Shape {
   readonly rows: number;
@@ -17,7 +18,14 @@ export interface Argument {
   readonly value?: string | number | boolean;
   /** Undefined where it is not known. */
   readonly shape?: Shape;
+  /** Whether it is a number or an error for sure. */
+  readonly isNumber?: boolean;
 }
+
+/** The functions of ours that give numbers alone. */
+const ofNumbers = new Set(["SCORE", "ROLLUP", "VARIANCE", "ATTAINMENT", "AGGREGATE", "REQUIRED"]);
+/** Those that make one value of an area. */
+const ofOne = new Set(["ROLLUP", "AGGREGATE", "REQUIRED", "TREND", "SPARK", "SIGNAL"]);
 
 const oneCell: Shape = { rows: 1, columns: 1 };
 export const leftOut: Argument = { kind: "left out", text: "", shape: oneCell };
@@ -42,7 +50,14 @@ export function argumentOf(tokens: readonly FormulaToken[], text: string, read: 
   if (first.text === "{" && own.at(-1)?.text === "}")
     return { kind: "list", text: typed, shape: shapeOfList(own) };
   if (own.every(isOfReference)) return { kind: "cells", text: typed, shape: shapeOfCells(own, read) };
-  return { kind: "expression", text: text.trim(), shape: isOneValue(own) ? oneCell : undefined };
+  const call = callAt(own, 0);
+  const whole = call?.end === own.length ? call.name : "";
+  return {
+    kind: "expression",
+    text: text.trim(),
+    shape: isOneValue(own) || ofOne.has(whole) ? oneCell : undefined,
+    isNumber: ofNumbers.has(whole),
+  };
 }
 
 const numberText = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?%?$/i;
@@ -64,6 +79,7 @@ function isOfReference({ kind, text }: FormulaToken): boolean {
 }
 
 function shapeOfCells(tokens: readonly FormulaToken[], read: ReadReference): Shape | undefined {
+  if (isThisRow(tokens)) return oneCell;
   const [first, colon, last, ...more] = tokens.filter(({ kind }) => kind !== "sheet");
   const from = first && cornerOf(first.text);
   if (from && !colon && from.row > 0 && from.column > 0) return oneCell;
@@ -71,6 +87,13 @@ function shapeOfCells(tokens: readonly FormulaToken[], read: ReadReference): Sha
   if (from && to) return shapeBetween(from, to);
   const [row, ...others] = read(joinTokens(tokens)) ?? [];
   return row && { rows: 1 + others.length, columns: row.length };
+}
+
+/** `[@Actual]` or `[@[Red flag]]`: one column of the row. */
+function isThisRow(tokens: readonly FormulaToken[]): boolean {
+  const last = tokens.at(-1);
+  const isColumn = last?.kind === "bracket" && /^\[@(?:[^[\]:]+|\[(?:'.|[^'[\]])+\])\]$/s.test(last.text);
+  return isColumn && !tokens.some(({ text }) => text === ":");
 }
 
 const whole = { rows: 1_048_576, columns: 16_384 };
@@ -100,23 +123,6 @@ function shapeBetween(from: Corner, to: Corner): Shape {
     rows: count(from.row, to.row, whole.rows),
     columns: count(from.column, to.column, whole.columns),
   };
-}
-
-/** Functions that may give more than one value without being handed an area. */
-const ofSeveral =
-  /^(?:_xlfn\.)?(?:SEQUENCE|RANDARRAY|OFFSET|INDIRECT|CHOOSE|LET|LAMBDA|XLOOKUP|TEXTSPLIT|MAKEARRAY|EXPAND|MUNIT)$/i;
-
-/** Whether an expression is one value for sure: it names no area, no list and nothing that may stand for one. */
-function isOneValue(tokens: readonly FormulaToken[]): boolean {
-  return tokens.every(({ kind, text }, index) => {
-    if (kind === "spill" || text === ":" || text === "{" || text === "@") return false;
-    if (kind === "bracket") return /^\[@[^:]*\]$/s.test(text);
-    if (kind !== "word" || /^(?:TRUE|FALSE)$/i.test(text)) return true;
-    const next = tokens.slice(index + 1).find((token) => token.kind !== "space");
-    if (next?.kind === "open") return !ofSeveral.test(text);
-    const corner = cornerOf(text);
-    return next?.kind === "bracket" || (corner !== undefined && corner.row > 0 && corner.column > 0);
-  });
 }
 
 export function isOneCell({ shape }: Argument): boolean {

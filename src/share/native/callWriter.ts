@@ -59,7 +59,7 @@ export class CallWriter {
     }
   }
 
-  /** The form holds only while a condition does; then it gives `#N/A`. */
+  /** The form holds only while a condition does; else it gives `#N/A`. */
   guard(condition: string): void {
     if (!this.guards.includes(condition)) this.guards.push(condition);
   }
@@ -73,6 +73,11 @@ export class CallWriter {
   refuse(because: NoForm): string {
     this.state.refusals.push({ because, calling: this.calling });
     return "NA()";
+  }
+
+  /** Arguments that are one cell: of an area the functions take the first, which nobody means. */
+  takeOne(given: readonly (Argument | undefined)[]): void {
+    if (given.some((argument) => argument && !isOneCell(argument))) this.refuse("argument");
   }
 
   /** The call works on areas as a whole. */
@@ -90,7 +95,9 @@ export class CallWriter {
     const areas = given.filter((argument) => !isOneCell(argument));
     this.isElementwise = areas.length > 0;
     if (this.isElementwise) this.useArrays();
-    if (areas.length > 1 && areas.some(({ shape }) => !shape)) this.refuse("argument");
+    // Beside cells of another shape the function gives an error where Excel's own spread over both.
+    const isUnknown = others.some((argument) => argument && !argument.shape);
+    if (isUnknown || (areas.length > 1 && !first?.shape)) this.refuse("argument");
     const shape = first?.shape;
     return !shape || areas.every((area) => !area.shape || isSameShape(area.shape, shape));
   }

@@ -12,8 +12,10 @@ export type GivenDirection =
   | { readonly kind: "live"; readonly text: string }
   | { readonly kind: "wrong" };
 
-const lowerWords = ["lower", "l", "down", "↓", "lower is better", "minimize", "minimise", "decrease"];
-const higherWords = ["higher", "h", "up", "↑", "higher is better", "maximize", "maximise", "increase"];
+/** The words that are followed, told apart by their first letters. */
+const lowerWords = ["lower", "l", "down", "↓", "lower is better", "decrease"];
+const higherWords = ["higher", "h", "up", "↑", "higher is better", "increase"];
+const lowerLetters = '"ld↓"';
 
 /**
  * A cell that says Higher, Lower or nothing is followed; one that says something else now has to go on saying it.
@@ -57,8 +59,8 @@ function said(value: string | number | boolean | undefined): GivenDirection {
   return way ? { kind: "word", way } : { kind: "wrong" };
 }
 
-/** -1 where a cell says Lower, `otherwise` where it says nothing, else 1. */
+/** -1 where a cell says Lower, `otherwise` where it says nothing, else 1; that it says one of them is required already. */
 export function signOf(text: string, otherwise: string): string {
-  const known = `IF(ISNUMBER(${placeAmong(text, lowerWords)}),-1,1)`;
+  const known = `IF(ISNUMBER(FIND(LEFT(LOWER(TRIM(${text}))&"-"),${lowerLetters})),-1,1)`;
   return otherwise === "1" ? known : `IF(TRIM(${text})="",${otherwise},${known})`;
 }

@@ -35,7 +35,10 @@ export type NativeFormula =
       readonly kind: "native";
       /** Without "=". */
       readonly formula: string;
-      /** Whether it works on whole areas: for Excel 2016 it has to be entered as an array formula, for Microsoft 365 kept as a dynamic one. */
+      /**
+       * Whether what is written works on whole areas: in Excel 2016 it has to be entered as an array formula, in Microsoft 365 as a
+       * dynamic one. Else the cell stays what it was.
+       */
       readonly isArray: boolean;
     }
   | { readonly kind: "none"; readonly because: NoForm; readonly calling: string };

@@ -36,5 +36,6 @@ export function callAt(tokens: readonly FormulaToken[], index: number): Call | u
   const open = tokens[index + 1]?.kind === "space" ? index + 2 : index + 1;
   if (name === undefined || tokens[open]?.kind !== "open") return undefined;
   const close = closingIndex(tokens, open);
+  if (tokens[close]?.kind !== "close") return undefined;
   return { name: name.toUpperCase(), inside: tokens.slice(open + 1, close), end: close + 1 };
 }

@@ -64,12 +64,12 @@ export function writeRequired(
   writer: CallWriter,
   [actuals, yearTarget, periodsLeft, aggregation]: readonly Argument[],
 ): string {
+  writer.takeOne([yearTarget, periodsLeft]);
   const way = foldWord(writer, aggregation, aggregations, "Sum");
   const area = areaOf(writer, actuals, "actuals");
   const [target, left] = [writer.named(yearTarget, "yearTarget"), writer.named(periodsLeft, "periodsLeft")];
-  const isSingle = [yearTarget, periodsLeft].every((one) => !one || one.shape?.rows === 1);
   if (!way) return wrong;
-  if (!area || !isSingle) return writer.refuse("argument");
+  if (!area) return writer.refuse("argument");
   return byNumber(writer, target, (level) =>
     byNumber(writer, left, (periods) => {
       const isThere = level !== undefined && way !== "Ratio";

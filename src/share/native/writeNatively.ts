@@ -2,13 +2,15 @@ import { tokenizeFormula, type FormulaToken } from "excel-workbench/books";
 import { callsUs, enteredAnew } from "../../sheets";
 import { type Argument, argumentOf } from "./argument";
 import { CallWriter, type FormulaState } from "./callWriter";
+import { fitsInExcel } from "./fitsInExcel";
 import type { NativeFormula, Writing } from "./nativeFormula";
 import { writeForecast } from "./series/writeForecast";
 import { writeLimits } from "./series/writeLimits";
+import { writeSignal } from "./series/writeSignal";
 import { writeSpark } from "./series/writeSpark";
 import { writeTrend } from "./series/writeTrend";
 import { writeScoring } from "./scoring/writeScoring";
-import { argumentsIn, callAt } from "./tokens";
+import { argumentsIn, type Call, callAt } from "./tokens";
 import { writeAggregate, writeRequired } from "./writeAggregate";
 import { writeAttainment, writeBand, writeVariance } from "./writeComparison";
 import { writeRollUp } from "./writeRollUp";
@@ -27,6 +29,7 @@ const forms = new Map<string, readonly [number, Write]>([
   ["TREND", [3, writeTrend]],
   ["SPARK", [3, writeSpark]],
   ["XMR", [1, writeLimits]],
+  ["SIGNAL", [2, writeSignal]],
   ["FORECAST", [4, writeForecast]],
   ["REQUIRED", [4, writeRequired]],
 ]);
@@ -58,13 +61,20 @@ function rewrite(tokens: readonly FormulaToken[], state: FormulaState): string {
   const parts: string[] = [];
   for (let index = 0; index < tokens.length;) {
     const call = callAt(tokens, index);
-    parts.push(call ? writeCall(call.name, call.inside, state) : (tokens[index]?.text ?? ""));
+    parts.push(call ? writeCall(call, state) : (tokens[index]?.text ?? ""));
+    if (call && state.writing.dialect === "2016" && parts.at(-2) === "@") withoutAt(parts, call, state);
     index = call?.end ?? index + 1;
   }
   return parts.join("");
 }
 
-function writeCall(name: string, inside: readonly FormulaToken[], state: FormulaState): string {
+/** Excel 2016 knows no "@": it says nothing of one value, and of several it cannot be said. */
+function withoutAt(parts: string[], { name }: Call, state: FormulaState): void {
+  if (state.isArray) state.refusals.push({ because: "argument", calling: name });
+  parts.splice(-2, 1);
+}
+
+function writeCall({ name, inside }: Call, state: FormulaState): string {
   const writer = new CallWriter(state, name);
   const [most, write] = forms.get(name) ?? [];
   if (!write || most === undefined) return writer.refuse("function");
@@ -73,16 +83,4 @@ function writeCall(name: string, inside: readonly FormulaToken[], state: Formula
   );
   if (given.length > most) return writer.refuse("argument");
   return writer.finish(write(writer, given));
-}
-
-const limits = { characters: 8192, levels: 64 };
-
-function fitsInExcel(formula: string): boolean {
-  let [depth, deepest] = [0, 0];
-  for (const { kind } of tokenizeFormula(formula)) {
-    if (kind === "open") depth += 1;
-    if (kind === "close") depth -= 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return formula.length < limits.characters && deepest <= limits.levels;
 }

@@ -41,7 +41,7 @@ function hasFit(writer: CallWriter, scores?: Argument, weights?: Argument): bool
 }
 
 function minimumOf(writer: CallWriter, given: Argument | undefined): string | undefined {
-  if (given && !isOneCell(given)) writer.refuse("argument");
+  writer.takeOne([given]);
   if (typeof given?.value === "number" && (given.value < 0 || given.value > 1)) return undefined;
   const named = writer.named(given, "minimum");
   return byNumber(writer, named, (text) => {

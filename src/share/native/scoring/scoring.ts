@@ -36,7 +36,7 @@ export function byNumber(
 ): string {
   if (!argument || argument.kind === "left out" || argument.value === "") return form(undefined);
   const { text, value } = argument;
-  if (typeof value === "number") return form(text);
+  if (typeof value === "number" || argument.isNumber) return form(text);
   if (typeof value === "boolean") return wrong;
   // What a typed text says as a number depends on who reads it.
   if (typeof value === "string" && /\d/.test(value)) return writer.refuse("argument");

@@ -17,6 +17,7 @@ interface Extremes {
 
 /** SPARK: values, low, high. Excel 2016 joins no area: there each value stands for itself. */
 export function writeSpark(writer: CallWriter, [values, low, high]: readonly Argument[]): string {
+  writer.takeOne([low, high]);
   const series = seriesOf(writer, values);
   const lowest = extremeOf(writer, low, ["lowGiven", `MIN(${series.numbers})`]);
   const highest = extremeOf(writer, high, ["highGiven", `MAX(${series.numbers})`]);

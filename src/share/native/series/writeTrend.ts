@@ -10,6 +10,7 @@ const usualTolerance = "0.01";
 
 /** TREND: values, direction, tolerance. */
 export function writeTrend(writer: CallWriter, [values, way, tolerance]: readonly Argument[]): string {
+  writer.takeOne([way, tolerance]);
   const series = seriesOf(writer, values);
   const direction = directionOf(writer, way);
   if (direction.kind === "wrong") return wrong;
