@@ -145,7 +145,7 @@ function levelsIn(
   place: number,
   row: number,
 ): FigureLine {
-  const found = { item, defined, targets: sources.targets };
+  const found = { item, defined, sources };
   const { target, redFlag } = levelsOfPeriod(found, periodOf(series, place), row);
   return { target: { formula: target }, ...(redFlag === undefined ? {} : { redFlag: { formula: redFlag } }) };
 }

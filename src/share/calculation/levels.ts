@@ -1,8 +1,9 @@
-import { indexOfUnit, periodsOfYear, type Measure, type Period, type PhasedTarget } from "../../scorecard";
+import { indexOfUnit, periodsOfYear, type CellPlace, type Measure, type Period, type PhasedTarget } from "../../scorecard";
 import { liveNumber, type DefinedRow } from "./definitions";
 import { allOf, constant, holds, notAvailable, onlyWhile } from "./expressions";
 import { figureArea, figureCell, type Rows } from "./layout";
-import { rowOf, type SourceTable } from "./sourceTable";
+import type { Sources } from "./lines";
+import { rowOf, sourceCell, type SourceTable } from "./sourceTable";
 import { windowsOf, type MeasureItem } from "./series";
 
 /** The levels that rules know by a name of their own, with the column of the Measures table. */
@@ -85,23 +86,23 @@ export function combined(column: "target" | "redFlag", { aggregation }: Measure,
 interface InPeriod {
   readonly item: MeasureItem;
   readonly defined: DefinedRow | undefined;
-  readonly targets: SourceTable | undefined;
+  readonly sources: Sources;
 }
 
 /** Target and red flag of one period: those of its row in the Targets table, else the measure's own, a year's by its share. */
 export function levelsOfPeriod(
-  { item, defined, targets }: InPeriod,
+  { item, defined, sources }: InPeriod,
   period: Period,
   row: number,
 ): { readonly target: string; readonly redFlag?: string } {
   const { measure } = item.scored;
   const own = ownLevels(measure, defined);
-  const said = targets && phasedOf(item)?.forPeriod.get(period.ordinal);
-  const share = isOfYear(measure) ? yearShare(item, period, own.target, targets) : own.target;
-  const target = said?.target === undefined ? share : rowCell(targets, said, "target", said.target);
+  const said = phasedOf(item)?.forPeriod.get(period.ordinal);
+  const share = isOfYear(measure) ? yearShare(item, period, own.target, sources) : own.target;
+  const target = said?.target === undefined ? share : phasedCell(said, "target", said.target, sources);
   if (own.redFlag === undefined || target === own.target) return { ...own, target };
   if (said?.redFlag !== undefined)
-    return { target, redFlag: rowCell(targets, said, "redFlag", said.redFlag) };
+    return { target, redFlag: phasedCell(said, "redFlag", said.redFlag, sources) };
   return { target, redFlag: movedFlag(own.target, own.redFlag, figureCell("target", row)) };
 }
 
@@ -125,40 +126,49 @@ function yearShare(
   item: MeasureItem,
   period: Period,
   target: string,
-  targets: SourceTable | undefined,
+  sources: Sources,
 ): string {
   const year = yearOf(item, period);
   const phased = year.flatMap(({ ordinal }) => phasedOf(item)?.forPeriod.get(ordinal) ?? []);
   const said = phased.flatMap((row) =>
-    row.target === undefined || !targets ? [] : [rowCell(targets, row, "target", row.target)],
+    row.target === undefined ? [] : [phasedCell(row, "target", row.target, sources)],
   );
   if (said.length === 0 || said.length >= year.length) return `${target}/${year.length}`;
   return `(${[target, ...said].join("-")})/${year.length - said.length}`;
 }
 
-/** A number of a row of the Targets table, as long as the row is about the same. */
-function rowCell(targets: SourceTable | undefined, { at }: PhasedTarget, key: string, value: number): string {
-  const row = rowOf(at);
-  const cell = targets?.cell(key, row);
-  const about = ["measure", "scorecard", "period", "holds"].flatMap((one) => {
-    const said = targets?.cell(one, row);
+/** A number of a row of the Targets table, or of a sheet that is read as one, as long as the row is about the same. */
+function phasedCell(
+  { at, levelCells }: PhasedTarget,
+  key: "target" | "redFlag",
+  value: number,
+  { targets, book }: Pick<Sources, "targets" | "book">,
+): string {
+  const place = levelCells?.[key];
+  const cell = place && sourceCell(place, book);
+  if (!cell) return constant(value);
+  const isFollowed = cell.value === value;
+  const same = isFollowed ? `ISNUMBER(${cell.reference})` : holds(cell.reference, cell.value);
+  return onlyWhile(allOf([...isAbout(at, targets), same]), isFollowed ? cell.reference : constant(value));
+}
+
+/** Whether a row of the Targets table says the same measure, unit and period: somebody may sort it. */
+function isAbout({ sheet, cell }: CellPlace, targets: SourceTable | undefined): readonly string[] {
+  if (!targets || targets.sheet !== sheet) return [];
+  return ["measure", "scorecard", "period", "holds"].flatMap((key) => {
+    const said = targets.cell(key, rowOf({ sheet, cell }));
     return said ? [holds(said.reference, said.value)] : [];
   });
-  const number = cell?.value === value ? cell.reference : constant(value);
-  const isNumber =
-    cell?.value === value ? [`ISNUMBER(${cell.reference})`] : cell ? [holds(cell.reference, cell.value)] : [];
-  return onlyWhile(allOf([...about, ...isNumber]), number);
 }
 
 /** Whether all that the Targets table says of a measure is as it was. */
-export function phasedAsCopied(item: MeasureItem, targets: SourceTable | undefined): readonly string[] {
+export function phasedAsCopied(item: MeasureItem, { targets, book }: Sources): readonly string[] {
   const phased = phasedOf(item);
-  if (!phased || !targets) return [];
+  if (!phased) return [];
   const rows = [...phased.forPeriod.values(), ...phased.fromPeriod];
-  return rows.flatMap(({ at }) =>
-    targets.keys.flatMap((key) => {
-      const cell = targets.cell(key, rowOf(at));
-      return cell ? [holds(cell.reference, cell.value)] : [];
-    }),
-  );
+  return rows.flatMap((row) => {
+    const places = Object.values(row.levelCells ?? {});
+    const cells = places.flatMap((place) => sourceCell(place, book) ?? []);
+    return [...isAbout(row.at, targets), ...cells.map(({ reference, value }) => holds(reference, value))];
+  });
 }

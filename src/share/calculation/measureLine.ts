@@ -48,7 +48,7 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
   const { measure, computedBand, override } = item.scored;
   const found = positionIn(sources.measures, measure.at, ["id", "measure"]);
   const { facts } = item.model;
-  const asBefore = isLive ? [] : [...figuresAsCopied(measured), ...phasedAsCopied(item, sources.targets)];
+  const asBefore = isLive ? [] : [...figuresAsCopied(measured), ...phasedAsCopied(item, sources)];
   const numbers =
     defined && (isLive ? filledAs(defined, definingNumbers) : definedAs(defined, definingNumbers));
   const definition = defined ? [...definedAs(defined, definingTexts), ...(numbers ?? [])] : [];

@@ -11,6 +11,7 @@ import {
 
 /** A structured table of the workbook, as formulas of the calculation refer to it. */
 export interface SourceTable {
+  readonly sheet: string;
   /** The cells of a column below its header; undefined where the table has no such column. */
   column(key: string): string | undefined;
   /** The column's header cell: rows are counted from it. */
@@ -55,6 +56,7 @@ export function sourceTable(
     return column === undefined ? undefined : find(column);
   };
   return {
+    sheet: sheet.name,
     column: (key) => ofColumn(key, below),
     header: (key) => ofColumn(key, (column) => at(header.top, column)),
     cell: (key, row) =>
