@@ -160,17 +160,22 @@ export {
   type MapColours,
   type MapPaper,
   mapPapers,
+  type InitiativeId,
   type Measure,
+  type MeasureId,
   type Milestone,
   noFollowUp,
   type Objective,
+  type ObjectiveId,
   type Perspective,
+  type PerspectiveId,
   type PhasedTarget,
   type Review,
   rootUnit,
   type Settings,
   type SurveyAnswer,
   type Unit,
+  type UnitId,
 } from "./facts";
 export { type ActualChange, actualIn, groupBy, recordKey, type RecordKey } from "./lookup";
 export { withTarget, yearMark, type YearStanding } from "./figures";

@@ -10,18 +10,16 @@ import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
 import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
-import { readAsked, type AskedOptions } from "../readAsked";
+import { readAsked } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
+import { type PartOptions, refuseWithout, sharePart } from "./sharePart";
 
-export interface ShareOptions extends AskedOptions {
+export interface ShareOptions extends PartOptions {
   readonly out?: string;
   readonly pdf?: string;
   /** The readers' page: the review pack of a period and unit. */
   readonly html?: string;
-  readonly unit?: string;
-  readonly readOnly: boolean;
-  readonly json: boolean;
 }
 
 /**
@@ -29,9 +27,12 @@ export interface ShareOptions extends AskedOptions {
  * --pdf it is only said what would be in it.
  */
 export async function share(path: string, options: ShareOptions, io: Io): Promise<ExitCode> {
-  const { pdf, json, html } = options;
+  const { pdf, json, html, unit, person } = options;
   const targets = targetsOf(path, options, io);
   const converter = pdf === undefined ? undefined : findConverter(io); // before anything is written
+  if (unit !== undefined || person !== undefined)
+    return sharePart(path, { ...options, targets, converter }, io);
+  refuseWithout(options);
   const book = openFile(path, io);
   const shared = shareAsValues(book, await calculatedOf(path, io));
   if (options.readOnly) protectSheets(book);
@@ -56,11 +57,9 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
 }
 
 /** The review pack as a page for people without Excel; of the workbook as it is. */
-async function pageOf(path: string, { unit, ...options }: ShareOptions, io: Io): Promise<string> {
+async function pageOf(path: string, options: ShareOptions, io: Io): Promise<string> {
   const asked = readAsked(options);
-  const read = await withBook(openFile(path, io), io, async () =>
-    orFail(await readReview({ ...asked, unit }), path),
-  );
+  const read = await withBook(openFile(path, io), io, async () => orFail(await readReview(asked), path));
   const { review, plans } = read;
   const { model, verified } = review;
   const origin = originText({ model, verified, workbook: basename(path), today: io.today() });
@@ -101,7 +100,8 @@ async function calculatedOf(path: string, io: Io): Promise<Book> {
 }
 
 function sharedJson(book: string, { out, pdf, html }: Targets, { replaced }: Shared) {
-  return { book, out: out ?? null, pdf: pdf ?? null, html: html ?? null, as: "values", replaced };
+  const written = { out: out ?? null, pdf: pdf ?? null, html: html ?? null };
+  return { book, ...written, as: "values", unit: null, person: null, without: [], replaced };
 }
 
 function sharedText(

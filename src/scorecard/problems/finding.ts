@@ -55,6 +55,8 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "share-stale",
   "share-name-gone",
   "share-rule-gone",
+  "share-money-shared",
+  "share-gate-gone",
   "phased-total-differs",
   "phased-beyond-total",
   "critical-without-data",

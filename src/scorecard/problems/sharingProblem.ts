@@ -10,7 +10,20 @@ export type SharingProblem =
       readonly code: "share-rule-gone";
       readonly what: "conditional format" | "data validation";
       readonly at: CellPlace;
-    };
+    }
+  | { readonly code: "share-nothing-of"; readonly who: string; readonly isUnit: boolean }
+  | { readonly code: "share-nobody"; readonly found: string; readonly nearest?: string }
+  | {
+      readonly code: "share-differs";
+      /** The item, its unit's name with it where that is not the one on top. */
+      readonly item: string;
+      readonly what: string;
+      readonly period: string;
+      readonly was: string;
+      readonly is: string;
+    }
+  | { readonly code: "share-money-shared"; readonly initiative: string }
+  | { readonly code: "share-gate-gone"; readonly initiative: string };
 
 export function isSharingProblem(problem: { readonly code: string }): problem is SharingProblem {
   return problem.code.startsWith("share-");
@@ -28,5 +41,17 @@ export function sharingProblemText(problem: SharingProblem): string {
       return `The defined name "${problem.name}" needs the add-in, so it is not in the copy. Cells that used it are values.`;
     case "share-rule-gone":
       return `A ${problem.what} here needs the add-in, so it is not in the copy.`;
+    case "share-nothing-of":
+      return problem.isUnit
+        ? `${problem.who} and the units below it have no objectives and no measures, so there is nothing to share.`
+        : `Nothing in this workbook is ${problem.who}'s.`;
+    case "share-nobody":
+      return `Nobody called "${problem.found}" owns anything in this workbook. ${problem.nearest === undefined ? "Names are those in the columns Owner." : `Did you mean "${problem.nearest}"?`}`;
+    case "share-differs":
+      return `${problem.item}: in ${problem.period} the copy would show ${problem.is} as its ${problem.what}, the workbook shows ${problem.was}, so no copy was made. It counts something that is not of the unit alone: share the unit above it.`;
+    case "share-money-shared":
+      return `The initiative "${problem.initiative}" also serves others, so its budget and what it has spent are not in the copy. Its status is that of the workbook.`;
+    case "share-gate-gone":
+      return `The gate of the initiative "${problem.initiative}" waits for figures of others, so it is not in the copy.`;
   }
 }
