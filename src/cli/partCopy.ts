@@ -11,6 +11,7 @@ import {
   type Review,
 } from "../report";
 import {
+  type Facts,
   findUnit,
   type Model,
   nearestWord,
@@ -94,26 +95,52 @@ function refuseUnknown(model: Model, unit: string | undefined): void {
 async function unitCopy({ path, review, leftOut }: Sharing, io: Io): Promise<PartCopy> {
   const { unit, model } = review;
   const part = orFail(partOfUnit(model, unit, leftOut), path);
-  const told = toldOf(review, part);
-  const differing = differencesOf(review, told);
-  const { book, tables, pages, is } = await unitBook(part, told, io);
+  const { book, tables, pages, told } = await unitBook(review, part, io);
   const { replaced, problems } = shareAsValues(book);
-  const readBack = differencesIn({ was: model, is }, unit.id);
   return {
     ...{ name: unit.name, book, replaced, pages: pages.filter((sheet) => !tables.includes(sheet)) },
     page: readerPage({ review: told, plans: planReview(told), origin: originOf(path, told, io) }),
-    problems: [...part.problems, ...eachOnce([...differing, ...readBack]), ...problems],
+    problems: [...part.problems, ...differencesOf(review, told), ...problems],
   };
 }
 
-/** The review that the copy tells: of the unit's own facts, in the period and view of the workbook's. */
-function toldOf(review: Review, part: UnitPart): Review {
+interface UnitBook {
+  readonly book: Book;
+  readonly tables: readonly string[];
+  readonly pages: readonly string[];
+  readonly told: Review;
+}
+
+/** The unit's tables in a workbook of their own, and its pages as these tables, read again, tell them. */
+async function unitBook(review: Review, part: UnitPart, io: Io): Promise<UnitBook> {
+  const { period, view } = review.model.frame;
+  const done: Omit<UnitBook, "book">[] = [];
+  const book = await freshBook(io, async (host) => {
+    const tables = orFail(await insertGivenTables(tablesOf(part.written)), "The copy");
+    const { model } = orFail(await readScorecard({ period, view }), "The copy");
+    const told = toldOf(review, part, model.facts);
+    const { sheets } = orFail(await buildReview({ period, view, told }), "The copy");
+    await putBehind(host.runtime.Excel, tables);
+    await host.settle();
+    done.push({ tables, pages: sheets.map(({ sheet }) => sheet), told });
+  });
+  const [built] = done;
+  if (!built) throw new Error("what is built tells what it is");
+  return { book, ...built };
+}
+
+/**
+ * The review that the copy tells: of the facts that stand in it, so that the cells it names are its own; in the period and view of the
+ * workbook's.
+ */
+function toldOf(review: Review, part: UnitPart, written: Facts): Review {
   const { period, view } = review.model.frame;
   const verified = { periods: review.verified.periods.map(closedAlone), problems: [] };
-  const told = gatherReview(rememberModels(part.facts), { period, view }, verified);
+  const told = gatherReview(rememberModels(part.paid(written)), { period, view }, verified);
   if (!told) throw new Error("there is always a unit on top");
   return {
     ...told,
+    untold: part.untold,
     standings: part.told(told.standings),
     alerts: part.alerts(told.alerts, review.alerts),
   };
@@ -135,31 +162,14 @@ function differencesOf({ model, unit, standings }: Review, told: Review): readon
     const asked = { period: shift(period, -back), view };
     return differencesIn({ was: wasAt(asked), is: isAt(asked) }, unit.id);
   });
-  return [...groups.flat(), ...standingDifferences(standings, told.standings, periodText(period))];
+  const all = [...groups.flat(), ...standingDifferences(standings, told.standings, periodText(period))];
+  return oncePerItem(all);
 }
 
-interface UnitBook {
-  readonly book: Book;
-  readonly tables: readonly string[];
-  readonly pages: readonly string[];
-  /** What the copy says, read from it. */
-  readonly is: Model;
-}
-
-async function unitBook(part: UnitPart, told: Review, io: Io): Promise<UnitBook> {
-  const { period, view } = told.model.frame;
-  const done: Omit<UnitBook, "book">[] = [];
-  const book = await freshBook(io, async (host) => {
-    const tables = orFail(await insertGivenTables(tablesOf(part.written)), "The copy");
-    const { sheets } = orFail(await buildReview({ period, view, told }), "The copy");
-    await putBehind(host.runtime.Excel, tables);
-    await host.settle();
-    const { model: is } = orFail(await readScorecard({ period, view }), "The copy");
-    done.push({ tables, pages: sheets.map(({ sheet }) => sheet), is });
-  });
-  const [built] = done;
-  if (!built) throw new Error("what is built tells what it is");
-  return { book, ...built };
+/** Of a period or several, what is first found of an item is told. */
+function oncePerItem(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = (problem: Problem) => ("item" in problem ? String(problem.item) : problemText(problem));
+  return [...new Map([...problems].reverse().map((problem) => [keyOf(problem), problem])).values()].reverse();
 }
 
 /** Whoever opens the copy sees its pages first. */
@@ -193,8 +203,4 @@ function nobody(found: string, { model }: Review): Problem {
 
 function originOf(path: string, { model, verified }: Review, io: Io): string {
   return originText({ model, verified, workbook: basename(path), today: io.today() });
-}
-
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

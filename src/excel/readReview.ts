@@ -65,9 +65,7 @@ export async function planReviewIn(
   const read = await readScorecardIn(context, asked);
   const { facts, frame } = read.model;
   if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-  const work = told
-    ? planTold(told)
-    : planInSteps(read, { period: frame.period, view: frame.view, unit });
+  const work = told ? planTold(told) : planInSteps(read, { period: frame.period, view: frame.view, unit });
   const planned = await breathe(work, (looked) => tell(`Looking at ${looked}`));
   if (planned.kind === "failed") return planned;
   return planned.value.kind === "failed" ? planned.value : ok({ read, ...planned.value.value });

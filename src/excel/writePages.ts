@@ -10,7 +10,11 @@ export function writePages(plans: readonly SheetPlan[]): Promise<Result<readonly
     worksheets.load("items/name");
     await context.sync(); // which names are taken?
     const names = worksheets.items.map(({ name }) => name);
-    const written = await applyPlans(context, plans.map((plan) => ({ plan })), names);
+    const written = await applyPlans(
+      context,
+      plans.map((plan) => ({ plan })),
+      names,
+    );
     return ok(written.map(({ sheet }) => sheet));
   });
 }

@@ -114,6 +114,7 @@ export {
   type Series,
   type Signal,
   signalText,
+  valueOf,
 } from "./series";
 export {
   isNoDataMark,
@@ -178,7 +179,7 @@ export {
   type UnitId,
 } from "./facts";
 export { type ActualChange, actualIn, groupBy, recordKey, type RecordKey } from "./lookup";
-export { withTarget, yearMark, type YearStanding } from "./figures";
+export { type Held, heldIn, withTarget, yearMark, type YearStanding } from "./figures";
 export {
   type Contribution,
   lessDataText,

@@ -6,8 +6,7 @@ export function gridsOfTables(tables: readonly TemplateTable[]): WorkbookGrids {
   const entered = (value: RawValue) =>
     typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
   const cells = tables.map(({ name, sheet, headers, rows }) => {
-    const filled = rows.length > 0 ? rows : [headers.map(() => "")];
-    return { name, sheet, values: [headers, ...filled.map((row) => row.map(entered))] };
+    return { name, sheet, values: [headers, ...rows.map((row) => row.map(entered))] };
   });
   return makeGrids(Object.fromEntries(cells.map(({ sheet, values }) => [sheet, values])), {
     tables: cells.map(({ name, sheet, values }) => makeTable(name, sheet, values)),

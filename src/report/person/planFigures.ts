@@ -1,4 +1,4 @@
-import { periodText, type Actual } from "../../scorecard";
+import { periodText, valueOf, type Actual } from "../../scorecard";
 import { planDocument, type Piece } from "../document";
 import { numberFormatOf } from "../numberFormat";
 import type { MeasureInReview, Review } from "../review/review";
@@ -32,13 +32,13 @@ function figureRows(one: MeasureInReview, review: Review, withheld: Withheld): r
   const format = numberFormatOf(scored);
   const plain = (number: number | undefined): Piece =>
     number === undefined ? undefined : { number, format: "General" };
-  return actualsOf(one, review).map(({ period, value, numerator, denominator, comment }) => [
+  return actualsOf(one, review).map(({ period, comment, ...figure }) => [
     `${measure.id} ${measure.name}`,
     unitIn(review, unit),
     periodText(period),
-    { number: value, format },
-    plain(numerator),
-    plain(denominator),
+    { number: valueOf(figure), format },
+    plain(figure.numerator),
+    plain(figure.denominator),
     ...(withheld.commentary ? [] : [comment]),
   ]);
 }

@@ -10,7 +10,7 @@ import {
   type Initiative,
   type SurveyAnswer,
 } from "../../scorecard";
-import { isTheirItem } from "./saidOf";
+import { isOwnItem, isTheirItem } from "./saidOf";
 import type { Theirs } from "./theirs";
 
 /** What is done about what is theirs: initiatives that serve it with their milestones, actions, alerts, answers to surveys. */
@@ -35,9 +35,13 @@ function initiativeOf(initiative: Initiative, theirs: Theirs): readonly Initiati
   if (theirs.isAll) return [initiative];
   const objectives = initiative.objectives.filter((id) => theirs.homes.has(id));
   const measures = initiative.measures.filter((id) => theirs.measures.has(id));
-  if (objectives.length + measures.length === 0) return [];
+  const isOwn =
+    objectives.some((id) => isOwnItem({ kind: "objective", id }, theirs)) ||
+    measures.some((id) => isOwnItem({ kind: "measure", id }, theirs));
+  if (!isOwn) return [];
   const { gate, ...rest } = initiative;
-  const isOwnGate = gate && theirs.measures.has(gate.measure) && theirs.isMeantAlike(gate.measure);
+  const isOwnGate =
+    gate && isOwnItem({ kind: "measure", id: gate.measure }, theirs) && theirs.isMeantAlike(gate.measure);
   return [{ ...rest, objectives, measures, ...(isOwnGate ? { gate } : {}) }];
 }
 
@@ -46,16 +50,17 @@ function isAbout(item: ActionItem | undefined, theirs: Theirs, initiatives: Read
   if (theirs.isAll) return true;
   if (!item) return false;
   const { kind, id } = item;
-  return kind === "initiative" ? initiatives.has(id) : isTheirItem({ kind, id }, theirs);
+  return kind === "initiative" ? initiatives.has(id) : isOwnItem({ kind, id }, theirs);
 }
 
-/** Rules for all items hold for theirs as well, but whom they tell is not theirs. */
+/** Rules for all items, and for those that they share, hold for theirs as well, but whom they tell is not theirs. */
 function rulesOf(rules: readonly AlertRule[], theirs: Theirs): readonly AlertRule[] {
   if (theirs.isAll) return rules;
   const kept = rules.flatMap((rule): readonly AlertRule[] => {
     const { item, tell: _tell, ...ofAll } = rule;
     if (!item) return [ofAll];
-    return isTheirItem(item, theirs) ? [rule] : [];
+    if (!isTheirItem(item, theirs)) return [];
+    return [isOwnItem(item, theirs) ? rule : { ...ofAll, item }];
   });
   // A table of rules that is gone would mean all rules.
   const [first] = rules;

@@ -13,7 +13,7 @@ import {
 import { factsOfUnit } from "./factsOfUnit";
 import { theirsIn, type Theirs } from "./theirs";
 import { withoutCommentary } from "./withoutCommentary";
-import { alertsWithoutMoney, standingsWithoutMoney, withoutMoney } from "./withoutMoney";
+import { alertsWithoutMoney, standingsWithoutMoney, withMoney, withoutMoney } from "./withoutMoney";
 
 /** What is left out of a copy for somebody. */
 export interface LeftOut {
@@ -23,12 +23,14 @@ export interface LeftOut {
 
 /** What a copy for a unit is made of. */
 export interface UnitPart {
-  /** What the pages of the copy tell; initiatives with their money, as their status looks at it. */
-  readonly facts: Facts;
   /** What stands in its tables. */
   readonly written: Facts;
+  /** The same, read from them, with the money of all initiatives: their status looks at it. */
+  paid(read: Facts): Facts;
   /** What is not in the copy that belongs to something in it. */
   readonly problems: readonly Problem[];
+  /** Initiatives whose money is not told, and objectives that initiatives serve which are not in the copy. */
+  readonly untold: { readonly money: ReadonlySet<string>; readonly served: ReadonlySet<string> };
   /** How initiatives stand, as it is told. */
   told(standings: readonly InitiativeStanding[]): readonly InitiativeStanding[];
   /**
@@ -47,8 +49,9 @@ export function partOfUnit(model: Model, unit: ScoredScorecard, leftOut: LeftOut
   const facts = leftOut.commentary ? withoutCommentary(theirFacts) : theirFacts;
   const unpaid = unpaidIn(model.facts, facts, leftOut.money);
   return ok({
-    facts,
     written: withoutMoney(facts, unpaid),
+    paid: (read) => withMoney(read, facts),
+    untold: { money: unpaid, served: servedByOthers(model.facts, facts) },
     problems: problemsOf(model.facts, facts, leftOut.money),
     told: (standings) => standingsWithoutMoney(standings, unpaid).map((one) => withOwnOutcomes(one, theirs)),
     alerts: (alerts, before) => alertsWithoutMoney(alertsAsBefore(alerts, before), unpaid),
@@ -59,6 +62,11 @@ export function partOfUnit(model: Model, unit: ScoredScorecard, leftOut: LeftOut
 function unpaidIn(before: Facts, facts: Facts, isWithout: boolean): ReadonlySet<InitiativeId> {
   const told = facts.followUp.initiatives.filter((one) => isWithout || isShared(one.id, before, facts));
   return new Set(told.map(({ id }) => id));
+}
+
+function servedByOthers(before: Facts, facts: Facts): ReadonlySet<string> {
+  const others = before.followUp.initiatives.filter(({ id }) => !initiativeIn(facts, id));
+  return new Set(others.flatMap(({ objectives }) => objectives));
 }
 
 const initiativeIn = (facts: Facts, id: InitiativeId) =>

@@ -1,4 +1,4 @@
-import { type Facts, type ItemReference, type Review } from "../../scorecard";
+import type { Facts, ItemReference, Review, UnitId } from "../../scorecard";
 import type { Theirs } from "./theirs";
 import { withoutTexts } from "./withoutCommentary";
 
@@ -17,6 +17,15 @@ export function isTheirItem({ kind, id }: ItemReference, theirs: Theirs): boolea
 }
 
 /**
+ * Whether an item belongs to one of their units. What they share with others is shown by them, but what is said or done about it
+ * without a unit is its own unit's.
+ */
+export function isOwnItem(item: ItemReference, theirs: Theirs): boolean {
+  const home = homeOf(item, theirs);
+  return isTheirItem(item, theirs) && (home === undefined || theirs.units.has(home));
+}
+
+/**
  * What was said of their items. A row that names no unit is that of the item's own unit (scoring.md, "Roll-up"): of an item of
  * another unit it is only told that something was said.
  */
@@ -24,7 +33,7 @@ export function saidOf(facts: Facts, theirs: Theirs): readonly Review[] {
   return facts.reviews.flatMap((review): readonly Review[] => {
     if (theirs.isAll) return [review];
     const { item, scorecard, override } = review;
-    const home = homeOf(item, facts, theirs);
+    const home = homeOf(item, theirs);
     const unit = scorecard ?? home;
     const isKept = unit !== undefined && theirs.units.has(unit) && isInUnits(item, theirs);
     if (!isKept) return isOfAll(review, theirs) ? [textless(review)] : [];
@@ -50,15 +59,15 @@ function isInUnits(item: ItemReference, theirs: Theirs): boolean {
   return item.kind === "perspective" ? theirs.perspectives.has(item.id) : isTheirItem(item, theirs);
 }
 
-function homeOf({ kind, id }: ItemReference, { scorecards }: Facts, theirs: Theirs) {
-  const [root] = scorecards;
+/** None for a perspective: it is everybody's. */
+function homeOf({ kind, id }: ItemReference, theirs: Theirs): UnitId | undefined {
   switch (kind) {
     case "measure":
       return theirs.homeOf(id);
     case "objective":
       return theirs.homeBefore(id);
     case "perspective":
-      return root?.id;
+      return undefined;
     case "scorecard":
       return id;
   }

@@ -11,6 +11,14 @@ function unpaid({ budget: _budget, spent: _spent, ...initiative }: Initiative): 
   return initiative;
 }
 
+/** Facts with the money that other facts have of the same initiatives. */
+export function withMoney(facts: Facts, paid: Facts): Facts {
+  const { followUp } = facts;
+  const known = new Map(paid.followUp.initiatives.map(({ id, budget, spent }) => [id, { budget, spent }]));
+  const initiatives = followUp.initiatives.map((one) => ({ ...one, ...known.get(one.id) }));
+  return { ...facts, followUp: { ...followUp, initiatives } };
+}
+
 /** How they stand, their status with the money that is not told: without it, it would be another one. */
 export function standingsWithoutMoney(
   standings: readonly InitiativeStanding[],

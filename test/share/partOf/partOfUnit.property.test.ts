@@ -1,0 +1,99 @@
+import * as fc from "fast-check";
+import {
+  problemText,
+  rememberModels,
+  shift,
+  type Facts,
+  type Model,
+} from "../../../src/scorecard";
+import { differencesIn, partOfUnit } from "../../../src/share";
+import { readFacts, tablesOf } from "../../../src/sheets";
+import { makeGrids, makeTable, type Rows } from "../../make/makeGrids";
+import { makePeriod } from "../../make/makePeriod";
+import { gridsOfTables } from "../../make/tableGrids";
+
+const all = { commentary: false, money: false };
+const units = ["U0", "U1", "U2", "U3", "U4"];
+const objectives = ["O0", "O1", "O2", "O3"];
+const measures = ["K0", "K1", "K2", "K3"];
+const periods = ["2026-04", "2026-05", "2026-06"];
+
+const one = <Value>(from: readonly Value[]) => fc.constantFrom(...from);
+const maybe = <Value>(from: readonly Value[]) => fc.constantFrom<Value | "">("", ...from);
+const number = fc.integer({ min: 0, max: 200 });
+const rows = (row: fc.Arbitrary<readonly (string | number)[]>, maxLength: number) =>
+  fc.array(row, { maxLength });
+
+/** A tree of units with objectives anywhere, figures of any unit, targets, weights, contributions and overrides. */
+const group: fc.Arbitrary<Facts> = fc
+  .record({
+    parents: fc.tuple(...units.slice(1).map((_, index) => one(units.slice(0, index + 1)))),
+    homes: fc.tuple(...objectives.map(() => maybe(units))),
+    contributions: fc.tuple(...objectives.map(() => fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: one(objectives) }))),
+    measured: fc.tuple(...measures.map(() => fc.tuple(one(objectives), one(["Sum", "Average", "Last"]), one(["Period", "Year"])))),
+    actuals: rows(fc.tuple(one(measures), one(periods), maybe(units), fc.oneof(number, fc.constant(""))), 30),
+    targets: rows(fc.tuple(one([...measures, ...objectives]), one([...periods, "FY2026"]), maybe(units), fc.oneof(number, fc.constant("")), maybe([1, 2, 5]), maybe(["From"])), 12),
+    overrides: rows(fc.tuple(one(periods), one([...measures, ...objectives, ...units]), maybe(units), one(["Red", "Green"]), fc.constant("Because")), 4),
+    rollUp: one(["Average", "Worst", "Median"]),
+    overridesRollUp: one(["Yes", "No"]),
+  })
+  .map(({ parents, homes, contributions, measured, actuals, targets, overrides, rollUp, overridesRollUp }) =>
+    factsIn({
+      Settings: [["Setting", "Value"], ["Roll-up", rollUp], ["Overrides roll up", overridesRollUp]],
+      Scorecards: [["ID", "Scorecard", "Parent", "Weight"], ...units.map((id, index) => [id, `Unit ${id}`, parents[index - 1] ?? "", index + 1])],
+      Objectives: [["ID", "Objective", "Perspective", "Scorecard", "Contributes to"], ...objectives.map((id, index) => [id, `Objective ${id}`, index % 2 ? "Financial" : "Customer", homes[index] ?? "", contributions[index] ?? ""])],
+      Measures: [["ID", "Measure", "Objective", "Aggregation", "Target for", "Target", "Red flag"], ...measures.map((id, index) => [id, `Measure ${id}`, ...(measured[index] ?? []), 100 + index, 50])],
+      Targets: [["Measure", "Period", "Scorecard", "Target", "Weight", "Holds"], ...targets],
+      Actuals: [["Measure", "Period", "Scorecard", "Actual"], ...actuals],
+      Reviews: [["Period", "Item", "Scorecard", "Status override", "Override reason"], ...overrides],
+    }),
+  ); // prettier-ignore
+
+function factsIn(sheets: Readonly<Record<string, Rows>>): Facts {
+  const tables = Object.entries(sheets).map(([name, values]) => makeTable(name, name, values));
+  return readFacts(makeGrids(sheets, { tables })).facts;
+}
+
+/** Whether an objective of another unit counts in one of a unit's or of those below it: then its score is not the unit's alone. */
+function isCountedFromOutside({ scorecards }: Model, inside: ReadonlySet<string>): boolean {
+  return scorecards
+    .filter(({ id }) => inside.has(id))
+    .flatMap(({ perspectives }) => perspectives.flatMap((perspective) => perspective.objectives))
+    .some(({ contributions }) =>
+      contributions.some(
+        ({ scorecard, objective }) => !inside.has(scorecard) || !inside.has(objective.scorecard ?? "U0"),
+      ),
+    );
+}
+
+function insideOf({ scorecards }: Model, unit: string): ReadonlySet<string> {
+  const below = (id: string): readonly string[] => [
+    id,
+    ...scorecards.filter(({ parent }) => parent === id).flatMap((child) => below(child.id)),
+  ];
+  return new Set(below(unit));
+}
+
+test("a unit's copy shows every score, status, target and history as the workbook does, or it is said that it cannot", () => {
+  fc.assert(
+    fc.property(group, one(units), one(["period", "ytd"] as const), (facts, unit, view) => {
+      const period = makePeriod("2026-06");
+      const wasAt = rememberModels(facts);
+      const model = wasAt({ period, view });
+      const scorecard = model.scorecards.find(({ id }) => id === unit)!;
+      const part = partOfUnit(model, scorecard, all);
+      if (part.kind === "failed") return;
+      const read = readFacts(gridsOfTables(tablesOf(part.value.written)));
+      expect(
+        read.findings.filter(({ severity, code }) => severity === "error" && !code.startsWith("override-")),
+      ).toEqual([]);
+      const isAt = rememberModels(read.facts);
+      const differing = [0, 1, 2].flatMap((back) => {
+        const asked = { period: shift(period, -back), view };
+        return differencesIn({ was: wasAt(asked), is: isAt(asked) }, unit);
+      });
+      if (!isCountedFromOutside(model, insideOf(model, unit))) expect(differing.map(problemText)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
