@@ -17,7 +17,7 @@ const mayImport = {
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
   taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "drawn", "reader"],
-  share: ["scorecard", "sheets"],
+  share: ["scorecard", "sheets", "report"],
   cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
 };
 

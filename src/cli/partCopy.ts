@@ -1,35 +1,16 @@
-import { basename } from "node:path";
 import { buildReview, insertGivenTables, readReview, readScorecard, writePages } from "../excel";
 import { originText, readerPage, tablesPage } from "../reader";
+import { ofPerson, ownersIn, ownsNothing, planPerson, type Review } from "../report";
 import {
-  gatherReview,
-  ofPerson,
-  ownersIn,
-  ownsNothing,
-  planPerson,
-  planReview,
-  type Review,
-} from "../report";
-import {
-  type Facts,
   findUnit,
+  isSameName,
   type Model,
   nearestWord,
-  periodText,
   type Problem,
   problemText,
-  rememberModels,
-  shift,
+  toFinding,
 } from "../scorecard";
-import {
-  differencesIn,
-  type LeftOut,
-  partOfUnit,
-  shareAsValues,
-  standingDifferences,
-  type UnitPart,
-} from "../share";
-import { tablesOf } from "../sheets";
+import { differencesIn, type LeftOut, reviewOfUnit, shareAsValues, type UnitReview } from "../share";
 import type { Book } from "excel-workbench";
 import { openFile } from "./files";
 import { freshBook } from "./freshBook";
@@ -94,82 +75,41 @@ function refuseUnknown(model: Model, unit: string | undefined): void {
 
 async function unitCopy({ path, review, leftOut }: Sharing, io: Io): Promise<PartCopy> {
   const { unit, model } = review;
-  const part = orFail(partOfUnit(model, unit, leftOut), path);
-  const { book, tables, pages, told } = await unitBook(review, part, io);
+  const own = orFail(reviewOfUnit(review, leftOut), path);
+  const { book, pages, is } = await unitBook(own, io);
   const { replaced, problems } = shareAsValues(book);
+  const readBack = differencesIn({ was: model, is }, unit.id);
   return {
-    ...{ name: unit.name, book, replaced, pages: pages.filter((sheet) => !tables.includes(sheet)) },
-    page: readerPage({ review: told, plans: planReview(told), origin: originOf(path, told, io) }),
-    problems: [...part.problems, ...differencesOf(review, told), ...problems],
+    ...{ name: unit.name, book, replaced, pages },
+    page: readerPage({ ...own, origin: originOf(own.review, io) }),
+    problems: [...own.problems, ...(own.problems.some(isError) ? [] : readBack), ...problems],
   };
 }
 
+const isError = (problem: Problem) => toFinding(problem).severity === "error";
+
 interface UnitBook {
   readonly book: Book;
-  readonly tables: readonly string[];
   readonly pages: readonly string[];
-  readonly told: Review;
+  /** What the tables say, read from the workbook. */
+  readonly is: Model;
 }
 
-/** The unit's tables in a workbook of their own, and its pages as these tables, read again, tell them. */
-async function unitBook(review: Review, part: UnitPart, io: Io): Promise<UnitBook> {
+/** The unit's tables in a workbook of their own, with its pages. */
+async function unitBook({ tables, review }: UnitReview, io: Io): Promise<UnitBook> {
   const { period, view } = review.model.frame;
   const done: Omit<UnitBook, "book">[] = [];
   const book = await freshBook(io, async (host) => {
-    const tables = orFail(await insertGivenTables(tablesOf(part.written)), "The copy");
-    const { model } = orFail(await readScorecard({ period, view }), "The copy");
-    const told = toldOf(review, part, model.facts);
-    const { sheets } = orFail(await buildReview({ period, view, told }), "The copy");
-    await putBehind(host.runtime.Excel, tables);
+    const inserted = orFail(await insertGivenTables(tables), "The copy");
+    const { sheets } = orFail(await buildReview({ period, view, told: review }), "The copy");
+    await putBehind(host.runtime.Excel, inserted);
     await host.settle();
-    done.push({ tables, pages: sheets.map(({ sheet }) => sheet), told });
+    const { model: is } = orFail(await readScorecard({ period, view }), "The copy");
+    done.push({ pages: sheets.map(({ sheet }) => sheet), is });
   });
   const [built] = done;
   if (!built) throw new Error("what is built tells what it is");
   return { book, ...built };
-}
-
-/**
- * The review that the copy tells: of the facts that stand in it, so that the cells it names are its own; in the period and view of the
- * workbook's.
- */
-function toldOf(review: Review, part: UnitPart, written: Facts): Review {
-  const { period, view } = review.model.frame;
-  const verified = { periods: review.verified.periods.map(closedAlone), problems: [] };
-  const told = gatherReview(rememberModels(part.paid(written)), { period, view }, verified);
-  if (!told) throw new Error("there is always a unit on top");
-  return {
-    ...told,
-    untold: part.untold,
-    standings: part.told(told.standings),
-    alerts: part.alerts(told.alerts, review.alerts),
-  };
-}
-
-/** That a period is closed, without what it held: that is everybody's. */
-function closedAlone(one: Review["verified"]["periods"][number]): typeof one {
-  return { closed: { ...one.closed, items: [], records: [] }, restatements: [], changes: [] };
-}
-
-/** Periods that a trend or a history may look back to. */
-const lookedBack = 12;
-
-/** What the copy would say otherwise than the workbook, in its period or in one before. */
-function differencesOf({ model, unit, standings }: Review, told: Review): readonly Problem[] {
-  const { period, view } = model.frame;
-  const [wasAt, isAt] = [rememberModels(model.facts, model), rememberModels(told.model.facts, told.model)];
-  const groups = Array.from({ length: lookedBack + 1 }, (_, back) => {
-    const asked = { period: shift(period, -back), view };
-    return differencesIn({ was: wasAt(asked), is: isAt(asked) }, unit.id);
-  });
-  const all = [...groups.flat(), ...standingDifferences(standings, told.standings, periodText(period))];
-  return oncePerItem(all);
-}
-
-/** Of a period or several, what is first found of an item is told. */
-function oncePerItem(problems: readonly Problem[]): readonly Problem[] {
-  const keyOf = (problem: Problem) => ("item" in problem ? String(problem.item) : problemText(problem));
-  return [...new Map([...problems].reverse().map((problem) => [keyOf(problem), problem])).values()].reverse();
 }
 
 /** Whoever opens the copy sees its pages first. */
@@ -183,7 +123,7 @@ async function putBehind(excel: typeof Excel, sheets: readonly string[]): Promis
   });
 }
 
-async function personCopy({ path, review, leftOut }: Sharing, wanted: string, io: Io): Promise<PartCopy> {
+async function personCopy({ review, leftOut }: Sharing, wanted: string, io: Io): Promise<PartCopy> {
   const person = ofPerson(review, wanted);
   if (ownsNothing(person)) throw new CommandFailure(2, problemText(nobody(wanted, review)));
   const plans = planPerson(review, person, leftOut);
@@ -192,8 +132,22 @@ async function personCopy({ path, review, leftOut }: Sharing, wanted: string, io
     pages.push(...orFail(await writePages(plans), "The copy"));
   });
   const { replaced, problems } = shareAsValues(book);
-  const page = tablesPage({ title: person.name, plans, origin: originOf(path, review, io) });
-  return { name: person.name, book, pages, page, replaced, problems };
+  const page = tablesPage({ title: person.name, plans, origin: originOf(review, io) });
+  return {
+    name: person.name,
+    book,
+    pages,
+    page,
+    replaced,
+    problems: [...alike(person.name, review), ...problems],
+  };
+}
+
+/** An owner under nearly the same name may be the same person: nobody but the user knows. */
+function alike(name: string, { model }: Review): readonly Problem[] {
+  const others = ownersIn(model.facts).filter((one) => !isSameName(one, name));
+  const near = nearestWord(name, others);
+  return near === undefined ? [] : [{ code: "share-name-near", name, near }];
 }
 
 function nobody(found: string, { model }: Review): Problem {
@@ -201,6 +155,7 @@ function nobody(found: string, { model }: Review): Problem {
   return { code: "share-nobody", found, ...(nearest === undefined ? {} : { nearest }) };
 }
 
-function originOf(path: string, { model, verified }: Review, io: Io): string {
-  return originText({ model, verified, workbook: basename(path), today: io.today() });
+/** Not from which workbook: what that is called is not theirs. */
+function originOf({ model, verified }: Review, io: Io): string {
+  return originText({ model, verified, today: io.today() });
 }

@@ -82,4 +82,4 @@ export {
   type SettingRow,
   withCells,
 } from "./whole";
-export { tablesOf } from "./written";
+export { gridsOfTables, tablesOf } from "./written";

@@ -12,6 +12,7 @@ export type SharingProblem =
       readonly at: CellPlace;
     }
   | { readonly code: "share-nothing-of"; readonly who: string; readonly isUnit: boolean }
+  | { readonly code: "share-name-near"; readonly name: string; readonly near: string }
   | { readonly code: "share-nobody"; readonly found: string; readonly nearest?: string }
   | {
       readonly code: "share-differs";
@@ -45,6 +46,8 @@ export function sharingProblemText(problem: SharingProblem): string {
       return problem.isUnit
         ? `${problem.who} and the units below it have no objectives and no measures, so there is nothing to share.`
         : `Nothing in this workbook is ${problem.who}'s.`;
+    case "share-name-near":
+      return `"${problem.near}" owns something as well, which is not in the copy of ${problem.name}. If both are the same person, write the name alike in the columns Owner.`;
     case "share-nobody":
       return `Nobody called "${problem.found}" owns anything in this workbook. ${problem.nearest === undefined ? "Names are those in the columns Owner." : `Did you mean "${problem.nearest}"?`}`;
     case "share-differs":

@@ -1,16 +1,10 @@
 import * as fc from "fast-check";
-import {
-  problemText,
-  rememberModels,
-  shift,
-  type Facts,
-  type Model,
-} from "../../../src/scorecard";
-import { differencesIn, partOfUnit } from "../../../src/share";
-import { readFacts, tablesOf } from "../../../src/sheets";
+import { problemText, rememberModels, shift, type Facts, type Model } from "../../../src/scorecard";
+import { differencesIn } from "../../../src/share";
+import { partOfUnit } from "../../../src/share/partOf/partOfUnit";
+import { gridsOfTables, readFacts, tablesOf } from "../../../src/sheets";
 import { makeGrids, makeTable, type Rows } from "../../make/makeGrids";
 import { makePeriod } from "../../make/makePeriod";
-import { gridsOfTables } from "../../make/tableGrids";
 
 const all = { commentary: false, money: false };
 const units = ["U0", "U1", "U2", "U3", "U4"];

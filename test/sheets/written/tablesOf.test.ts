@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { buildModel, type Facts } from "../../../src/scorecard";
-import { exampleNames, readFacts, tablesOf, templateTables } from "../../../src/sheets";
+import { exampleNames, gridsOfTables, readFacts, tablesOf, templateTables } from "../../../src/sheets";
 import { makeGrids, makeTable, type Rows } from "../../make/makeGrids";
-import { gridsOfTables } from "../../make/tableGrids";
 
 /** Facts but for the cells that they come from. */
 function plain(facts: Facts): unknown {
