@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { problemText, rememberModels, shift, type Facts, type Model } from "../../../src/scorecard";
-import { differencesIn } from "../../../src/share";
+import { gatherReview } from "../../../src/report";
+import { differencesIn, reviewOfUnit } from "../../../src/share";
 import { partOfUnit } from "../../../src/share/partOf/partOfUnit";
 import { gridsOfTables, readFacts, tablesOf } from "../../../src/sheets";
 import { makeGrids, makeTable, type Rows } from "../../make/makeGrids";
@@ -89,5 +90,77 @@ test("a unit's copy shows every score, status, target and history as the workboo
       if (!isCountedFromOutside(model, insideOf(model, unit))) expect(differing.map(problemText)).toEqual([]);
     }),
     { numRuns: 300 },
+  );
+});
+
+test("a unit's tables name nothing that neither it nor a unit below it shows, and have no figure of another unit", () => {
+  fc.assert(
+    fc.property(group, one(units), (facts, unit) => {
+      const wasAt = rememberModels(facts);
+      const model = wasAt({ period: makePeriod("2026-06"), view: "period" });
+      const inside = insideOf(model, unit);
+      const part = partOfUnit(
+        model,
+        model.scorecards.find(({ id }) => id === unit)!,
+        all,
+      );
+      if (part.kind === "failed") return;
+      const shown = new Set(
+        model.scorecards
+          .filter(({ id }) => inside.has(id))
+          .flatMap(({ perspectives }) => perspectives.flatMap((perspective) => perspective.objectives))
+          .flatMap(({ objective, measures: own }) => [objective.id, ...own.map(({ measure }) => measure.id)]),
+      );
+      const others = [...units.filter((id) => !inside.has(id)), ...objectives, ...measures].filter(
+        (id) => !shown.has(id),
+      );
+      const named = new Set(
+        others.flatMap((id) => [id, ...["Unit", "Objective", "Measure"].map((kind) => `${kind} ${id}`)]),
+      );
+      const tables = tablesOf(part.value.written);
+      const cells = tables
+        .flatMap(({ rows: all }) => all.flat())
+        .map((cell) => String(cell).replace(/^'/, ""));
+      expect(cells.filter((cell) => named.has(cell))).toEqual([]);
+      const figures = tables.find(({ name }) => name === "Actuals")?.rows.length ?? 0;
+      const theirs = facts.actuals.filter(({ measure, scorecard }) => {
+        const { objective } = facts.measures.find(({ id }) => id === measure)!;
+        const home = facts.objectives.find(({ id }) => id === objective)?.scorecard ?? "U0";
+        return inside.has(scorecard ?? home);
+      });
+      expect(figures).toBe(theirs.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a unit's copy has the alerts about its objectives and measures that the workbook has, each in the same state", () => {
+  fc.assert(
+    fc.property(group, one(units), (facts, unit) => {
+      const acknowledged = {
+        alert: `Red for periods: K0 in ${unit}`,
+        period: makePeriod("2026-06"),
+        at: { sheet: "A", cell: "A2" },
+      };
+      const known = { ...facts, followUp: { ...facts.followUp, acknowledgements: [acknowledged] } };
+      const asked = { period: makePeriod("2026-06"), view: "period" } as const;
+      const review = gatherReview(rememberModels(known), { ...asked, unit }, { periods: [], problems: [] })!;
+      const told = reviewOfUnit(review, all);
+      if (told.kind === "failed" || told.value.problems.length > 0) return;
+      const keysOf = ({ alerts }: typeof review) =>
+        alerts.map(({ kind, item, state, text, band }) =>
+          JSON.stringify([
+            kind,
+            item.kind,
+            item.id,
+            item.unit,
+            state,
+            band,
+            text.replace(/ in Unit U\d/, ""),
+          ]),
+        );
+      expect(keysOf(told.value.review).sort()).toEqual(keysOf(review).sort());
+    }),
+    { numRuns: 200 },
   );
 });
