@@ -42,10 +42,10 @@ export async function partCopy(path: string, asked: PartAsked, io: Io): Promise<
   const { unit, person, leftOut } = asked;
   if (unit !== undefined && person !== undefined)
     throw new CommandFailure(2, "Give either --unit or --person, not both.");
-  const review = await reviewOf(path, asked, io);
-  return person === undefined
-    ? unitCopy({ path, review, leftOut }, io)
-    : personCopy({ path, review, leftOut }, person, io);
+  const { review, unread } = await reviewOf(path, asked, io);
+  const sharing = { path, review, leftOut };
+  const copy = await (person === undefined ? unitCopy(sharing, io) : personCopy(sharing, person, io));
+  return { ...copy, problems: [...unread, ...copy.problems] };
 }
 
 interface Sharing {
@@ -54,13 +54,21 @@ interface Sharing {
   readonly leftOut: LeftOut;
 }
 
+interface ReviewFound {
+  readonly review: Review;
+  /** That some of the workbook could not be read. */
+  readonly unread: readonly Problem[];
+}
+
 /** The review of the workbook as it is, of the unit or of all. */
-async function reviewOf(path: string, { unit, ...options }: PartAsked, io: Io): Promise<Review> {
+async function reviewOf(path: string, { unit, ...options }: PartAsked, io: Io): Promise<ReviewFound> {
   const asked = readAsked(options);
   return withBook(openFile(path, io), io, async () => {
-    const { model } = orFail(await readScorecard(asked), path);
+    const { model, findings } = orFail(await readScorecard(asked), path);
     refuseUnknown(model, unit);
-    return orFail(await readReview({ ...asked, unit }), path).review;
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    const { review } = orFail(await readReview({ ...asked, unit }), path);
+    return { review, unread: errors === 0 ? [] : [{ code: "share-unread", errors }] };
   });
 }
 

@@ -5,7 +5,8 @@ import { strFromU8, unzipSync } from "fflate";
 import shareSchema from "../../docs/schemas/share.json";
 import { expectValid } from "../../workbench/test/make/validate";
 import { reopened, rowWith, valueIn } from "../make/addIn";
-import { bsc, newFolder } from "../make/cli";
+import { bsc, bscWith, newFolder } from "../make/cli";
+import { makesPdf, withConverter } from "../make/converter";
 import { groupBook, secretFigures } from "../make/groupBook";
 
 const folder = newFolder();
@@ -333,4 +334,26 @@ test("a unit with nothing of its own cannot be shared", async () => {
     1,
     "bare.xlsm: Bare hill and the units below it have no objectives and no measures, so there is nothing to share.\n",
   ]);
+});
+
+test("a PDF is of the pages alone; the workbook beside it shows its tables as well", async () => {
+  const programFolders = withConverter(makesPdf);
+  const argv = ["share", "group.xlsm", "--unit", "Oslo", "--pdf", "oslo.pdf", "--out", "oslo.xlsx"] as const;
+  expect(await bscWith({ programFolders }, folder, ...argv)).toMatchObject({ exitCode: 0, err: "" });
+  expect(strFromU8(bytesOf("oslo.pdf").subarray(0, 5))).toBe("%PDF-");
+  expect(new Set(bookNamed("oslo.xlsx").sheets.map(({ visibility }) => visibility))).toEqual(
+    new Set(["Visible"]),
+  );
+});
+
+test("what cannot be read of the workbook, and an owner of nearly the same name, is said", async () => {
+  const actual = ["K2", "2026-05", "North", "lots", "", "", ""] as const;
+  const measure = ["K5", "Smiles", "N2", "", "", "", 5, 3, "Nora O'Neill", 1] as const;
+  write("doubt.xlsm", await groupBook({ Actuals: [actual], Measures: [measure] }));
+  const codesOf = async (...options: readonly string[]) => {
+    const { out, exitCode } = await bsc(folder, "share", "doubt.xlsm", ...options, "--json");
+    return [exitCode, ...JSON.parse(out).findings.map(({ code }: { code: string }) => code)];
+  };
+  expect(await codesOf("--unit", "Oslo")).toEqual([0, "share-unread"]);
+  expect(await codesOf("--person", "Nora O'Neil")).toEqual([0, "share-unread", "share-name-near"]);
 });

@@ -55,6 +55,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "share-stale",
   "share-name-gone",
   "share-rule-gone",
+  "share-unread",
   "share-name-near",
   "share-money-shared",
   "share-gate-gone",

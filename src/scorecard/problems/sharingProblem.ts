@@ -12,6 +12,7 @@ export type SharingProblem =
       readonly at: CellPlace;
     }
   | { readonly code: "share-nothing-of"; readonly who: string; readonly isUnit: boolean }
+  | { readonly code: "share-unread"; readonly errors: number }
   | { readonly code: "share-name-near"; readonly name: string; readonly near: string }
   | { readonly code: "share-nobody"; readonly found: string; readonly nearest?: string }
   | {
@@ -46,6 +47,8 @@ export function sharingProblemText(problem: SharingProblem): string {
       return problem.isUnit
         ? `${problem.who} and the units below it have no objectives and no measures, so there is nothing to share.`
         : `Nothing in this workbook is ${problem.who}'s.`;
+    case "share-unread":
+      return `The workbook has ${problem.errors === 1 ? "1 error" : `${problem.errors} errors`}: what cannot be read there is not in the copy. bsc check names each with its cell.`;
     case "share-name-near":
       return `"${problem.near}" owns something as well, which is not in the copy of ${problem.name}. If both are the same person, write the name alike in the columns Owner.`;
     case "share-nobody":

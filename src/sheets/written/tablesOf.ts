@@ -51,7 +51,7 @@ const rowsOf: Readonly<Record<TableName, RowsOf>> = {
  */
 export function tablesOf(facts: Facts): readonly TemplateTable[] {
   const references = referencesOf(facts);
-  const units = unitsOfMeasures(facts);
+  const units = unitsOfMeasures(facts).map(asTexts);
   return tableNames.flatMap((name) => {
     const rows = rowsOf[name](facts, references);
     const isNeeded = rows.length > 0 || neededTables.includes(name);

@@ -213,3 +213,17 @@ test("whatever names, texts and figures there are, they are read again as they w
     ),
   );
 });
+
+test("figures of a measure in % show as percent where they are shares, else as they are", () => {
+  const facts = factsIn({
+    Objectives: [["ID", "Objective", "Perspective"], ["O1", "Grow", "Financial"]],
+    Measures: [["ID", "Measure", "Objective", "Unit", "Target"], ["K1", "Share", "O1", "%", 0.5], ["K2", "Points", "O1", "%", 85], ["K3", "Cars", "O1", "", 3]],
+    Actuals: [["Measure", "Period", "Actual"], ["K1", "2026-04", 0.4], ["K2", "2026-04", 80], ["K3", "2026-04", 3]],
+  }); // prettier-ignore
+  const formatsIn = (table: string, header: string) => {
+    const { headers, columns } = tablesOf(facts).find(({ name }) => name === table)!;
+    return columns[headers.indexOf(header)]?.numberFormats;
+  };
+  expect(formatsIn("Actuals", "Actual")).toEqual(["0.0%", "General", "General"]);
+  expect(formatsIn("Measures", "Target")).toEqual(["0.0%", "General", "General"]);
+});
