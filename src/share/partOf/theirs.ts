@@ -1,12 +1,10 @@
 import {
   unitAndBelow,
-  type Facts,
-  type Measure,
   type MeasureId,
   type Model,
+  type Objective,
   type ObjectiveId,
   type PerspectiveId,
-  type PhasedTarget,
   type ScoredScorecard,
   type UnitId,
 } from "../../scorecard";
@@ -32,43 +30,54 @@ export interface Theirs {
   isMeantAlike(measure: MeasureId): boolean;
 }
 
-/** Looks up what is theirs, by the unit's id; what a scorecard shows is its unit's, as scoring.md ("Units") has it. */
+/** Looks up what is theirs: what a scorecard shows is its unit's (scoring.md, "Units"). */
 export function theirsIn(model: Model, unit: ScoredScorecard): Theirs {
   const { facts, scorecard: root } = model;
   const shown = unitAndBelow(model, unit.id).map(shownBy);
   const units = new Set(shown.map(({ id }) => id));
-  const all = model.scorecards.map(shownBy);
-  const reporting = (measure: MeasureId) =>
-    shown.filter(({ measures }) => measures.has(measure)).map(({ id }) => id);
-  const homesBefore = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? root.id]));
-  const homeBefore = (objective: ObjectiveId) => homesBefore.get(objective) ?? root.id;
+  const isAll = unit.id === root.id;
   const objectives = facts.objectives.filter(({ id }) => shown.some((one) => one.objectives.has(id)));
-  const measures = facts.measures.filter(({ id }) => reporting(id).length > 0);
+  const perspectives = isAll
+    ? facts.perspectives.map(({ id }) => id)
+    : objectives.map(({ perspective }) => perspective);
+  return {
+    ...{ unit, isAll, units, perspectives: new Set(perspectives) },
+    measures: new Set(shown.flatMap(({ measures }) => [...measures])),
+    reporting: (measure) => shown.filter(({ measures }) => measures.has(measure)).map(({ id }) => id),
+    ...homesIn(model, { shown, units, objectives }),
+  };
+}
+
+interface Showing {
+  readonly shown: readonly Shown[];
+  readonly units: ReadonlySet<UnitId>;
+  readonly objectives: readonly Objective[];
+}
+
+type Homes = Pick<Theirs, "homes" | "homeBefore" | "homeOf" | "newHomeOf" | "isMeantAlike">;
+
+/** An objective of a unit that is not in the copy belongs there to the first of those that share it. */
+function homesIn(model: Model, { shown, units, objectives }: Showing): Homes {
+  const { facts, scorecard: root } = model;
+  const homesBefore = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? root.id]));
+  const objectiveOf = new Map(facts.measures.map(({ id, objective }) => [id, objective]));
+  const homeBefore = (objective: ObjectiveId) => homesBefore.get(objective) ?? root.id;
+  const homeOf = (measure: MeasureId) => homeBefore(objectiveOf.get(measure) ?? "");
   const homes = new Map(
     objectives.map(({ id }): [ObjectiveId, UnitId] => {
       const home = homeBefore(id);
-      const sharing = shown.filter((one) => one.objectives.has(id)).map((one) => one.id);
-      const own = measures.filter(({ objective }) => objective === id);
-      return [id, units.has(home) ? home : newHome(sharing, own, facts, home)];
+      const [sharing] = shown.filter((one) => one.objectives.has(id));
+      return [id, units.has(home) || !sharing ? home : sharing.id];
     }),
   );
-  const objectiveOf = new Map(facts.measures.map(({ id, objective }) => [id, objective]));
-  const homeOf = (measure: MeasureId) => homeBefore(objectiveOf.get(measure) ?? "");
-  const newHomeOf = (measure: MeasureId) => homes.get(objectiveOf.get(measure) ?? "") ?? unit.id;
-  const isAll = unit.id === root.id;
-  const perspectives = isAll
-    ? facts.perspectives.map(({ id }) => id)
-    : objectives.map((one) => one.perspective);
-  return {
-    ...{ unit, isAll, units, homes, reporting, homeBefore, homeOf, newHomeOf },
-    perspectives: new Set(perspectives),
-    measures: new Set(measures.map(({ id }) => id)),
-    isMeantAlike: (measure) => {
-      const meant = meantBy(measure, homeOf(measure), all);
-      const inCopy = meantBy(measure, newHomeOf(measure), shown);
-      return meant.length === inCopy.length && meant.every((id) => inCopy.includes(id));
-    },
+  const newHomeOf = (measure: MeasureId) => homes.get(objectiveOf.get(measure) ?? "") ?? homeOf(measure);
+  const all = model.scorecards.map(shownBy);
+  const isMeantAlike = (measure: MeasureId) => {
+    const meant = meantBy(measure, homeOf(measure), all);
+    const inCopy = meantBy(measure, newHomeOf(measure), shown);
+    return meant.length === inCopy.length && meant.every((id) => inCopy.includes(id));
   };
+  return { homes, homeBefore, homeOf, newHomeOf, isMeantAlike };
 }
 
 interface Shown {
@@ -91,31 +100,4 @@ function shownBy({ id, perspectives }: ScoredScorecard): Shown {
 function meantBy(measure: MeasureId, home: UnitId, units: readonly Shown[]): readonly UnitId[] {
   const reporting = units.filter(({ measures }) => measures.has(measure)).map(({ id }) => id);
   return reporting.includes(home) ? [home] : reporting;
-}
-
-/**
- * An objective of a unit that is not in the copy belongs there to one of those that share it: the others take over its targets where
- * they have none of their own, so it is one whose targets they all have in place of by theirs.
- */
-function newHome(
-  sharing: readonly UnitId[],
-  measures: readonly Measure[],
-  facts: Facts,
-  home: UnitId,
-): UnitId {
-  const ids = new Set(measures.map(({ id }) => id));
-  const targets = facts.phasedTargets.filter(({ measure }) => ids.has(measure));
-  const of = (unit: UnitId) => targets.filter(({ scorecard = home }) => scorecard === unit);
-  const takenOver = (unit: UnitId) =>
-    sharing
-      .filter((other) => other !== unit)
-      .flatMap((other) => of(unit).filter((row) => !of(other).some((own) => isForSame(own, row)))).length;
-  const [first = ""] = [...sharing].sort((one, other) => takenOver(one) - takenOver(other));
-  return first;
-}
-
-function isForSame(one: PhasedTarget, other: PhasedTarget): boolean {
-  return (
-    one.measure === other.measure && one.period.ordinal === other.period.ordinal && one.holds === other.holds
-  );
 }
