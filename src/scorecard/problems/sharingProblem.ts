@@ -54,7 +54,7 @@ export function sharingProblemText(problem: SharingProblem): string {
     case "share-nobody":
       return `Nobody called "${problem.found}" owns anything in this workbook. ${problem.nearest === undefined ? "Names are those in the columns Owner." : `Did you mean "${problem.nearest}"?`}`;
     case "share-differs":
-      return `${problem.item}: in ${problem.period} the copy would show ${problem.is} as its ${problem.what}, the workbook shows ${problem.was}, so no copy was made. It counts something that is not of the unit alone: share the unit above it.`;
+      return `${problem.item}: in ${problem.period} the copy would show ${problem.is} as its ${problem.what}, the workbook shows ${problem.was}, so no copy was made. It rests on something of another unit: share the unit above it, or give each unit targets of its own.`;
     case "share-money-shared":
       return `The initiative "${problem.initiative}" also serves others, so its budget and what it has spent are not in the copy. Its status is that of the workbook.`;
     case "share-gate-gone":

@@ -56,18 +56,26 @@ interface Showing {
 
 type Homes = Pick<Theirs, "homes" | "homeBefore" | "homeOf" | "newHomeOf" | "isMeantAlike">;
 
-/** An objective of a unit that is not in the copy belongs there to the first of those that share it. */
+/**
+ * An objective of a unit that is not in the copy belongs there to one of those that share it: the others take over its targets, so it is
+ * the one with the fewest.
+ */
 function homesIn(model: Model, { shown, units, objectives }: Showing): Homes {
   const { facts, scorecard: root } = model;
   const homesBefore = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? root.id]));
   const objectiveOf = new Map(facts.measures.map(({ id, objective }) => [id, objective]));
   const homeBefore = (objective: ObjectiveId) => homesBefore.get(objective) ?? root.id;
   const homeOf = (measure: MeasureId) => homeBefore(objectiveOf.get(measure) ?? "");
+  const targetsIn = (unit: UnitId, objective: ObjectiveId) =>
+    facts.phasedTargets.filter(
+      ({ scorecard, measure }) => scorecard === unit && objectiveOf.get(measure) === objective,
+    ).length;
   const homes = new Map(
     objectives.map(({ id }): [ObjectiveId, UnitId] => {
       const home = homeBefore(id);
-      const [sharing] = shown.filter((one) => one.objectives.has(id));
-      return [id, units.has(home) || !sharing ? home : sharing.id];
+      const sharing = shown.filter((one) => one.objectives.has(id)).map((one) => one.id);
+      const [first] = sharing.sort((one, other) => targetsIn(one, id) - targetsIn(other, id));
+      return [id, units.has(home) || first === undefined ? home : first];
     }),
   );
   const newHomeOf = (measure: MeasureId) => homes.get(objectiveOf.get(measure) ?? "") ?? homeOf(measure);

@@ -19,6 +19,10 @@ const number = fc.integer({ min: 0, max: 200 });
 const rows = (row: fc.Arbitrary<readonly (string | number)[]>, maxLength: number) =>
   fc.array(row, { maxLength });
 
+/** A stretch that one unit alone has from some period on cannot be taken from those that would take it over. */
+const withoutStretchFrom = (row: readonly (string | number)[]) =>
+  row[5] === "From" ? [...row.slice(0, 7), ""] : row;
+
 /** A tree of units with objectives anywhere, figures of any unit, targets, weights, contributions and overrides. */
 const group: fc.Arbitrary<Facts> = fc
   .record({
@@ -27,7 +31,7 @@ const group: fc.Arbitrary<Facts> = fc
     contributions: fc.tuple(...objectives.map(() => fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: one(objectives) }))),
     measured: fc.tuple(...measures.map(() => fc.tuple(one(objectives), one(["Sum", "Average", "Last"]), one(["Period", "Year"])))),
     actuals: rows(fc.tuple(one(measures), one(periods), maybe(units), fc.oneof(number, fc.constant(""))), 30),
-    targets: rows(fc.tuple(one([...measures, ...objectives]), one([...periods, "FY2026"]), maybe(units), fc.oneof(number, fc.constant("")), maybe([1, 2, 5]), maybe(["From"])), 12),
+    targets: rows(fc.tuple(one([...measures, ...objectives]), one([...periods, "FY2026"]), maybe(units), fc.oneof(number, fc.constant("")), maybe([1, 2, 5]), maybe(["From"]), maybe([10, 60, 150]), maybe([130, 300])), 12),
     overrides: rows(fc.tuple(one(periods), one([...measures, ...objectives, ...units]), maybe(units), one(["Red", "Green"]), fc.constant("Because")), 4),
     rollUp: one(["Average", "Worst", "Median"]),
     overridesRollUp: one(["Yes", "No"]),
@@ -38,7 +42,7 @@ const group: fc.Arbitrary<Facts> = fc
       Scorecards: [["ID", "Scorecard", "Parent", "Weight"], ...units.map((id, index) => [id, `Unit ${id}`, parents[index - 1] ?? "", index + 1])],
       Objectives: [["ID", "Objective", "Perspective", "Scorecard", "Contributes to"], ...objectives.map((id, index) => [id, `Objective ${id}`, index % 2 ? "Financial" : "Customer", homes[index] ?? "", contributions[index] ?? ""])],
       Measures: [["ID", "Measure", "Objective", "Aggregation", "Target for", "Target", "Red flag"], ...measures.map((id, index) => [id, `Measure ${id}`, ...(measured[index] ?? []), 100 + index, 50])],
-      Targets: [["Measure", "Period", "Scorecard", "Target", "Weight", "Holds"], ...targets],
+      Targets: [["Measure", "Period", "Scorecard", "Target", "Weight", "Holds", "Red flag", "Stretch"], ...targets.map(withoutStretchFrom)],
       Actuals: [["Measure", "Period", "Scorecard", "Actual"], ...actuals],
       Reviews: [["Period", "Item", "Scorecard", "Status override", "Override reason"], ...overrides],
     }),
@@ -162,5 +166,42 @@ test("a unit's copy has the alerts about its objectives and measures that the wo
       expect(keysOf(told.value.review).sort()).toEqual(keysOf(review).sort());
     }),
     { numRuns: 200 },
+  );
+});
+
+/** K is defined at the top, has no stretch there, and is reported by A1 and A2 below A; both have a stretch of their own or one has. */
+const withStretch = (...of: readonly string[]) =>
+  factsIn({
+    Scorecards: [["ID", "Scorecard", "Parent"], ["T", "Top", ""], ["A", "Area", "T"], ["A1", "One", "A"], ["A2", "Two", "A"]],
+    Objectives: [["ID", "Objective", "Perspective"], ["O", "Grow", "Financial"]],
+    Measures: [["ID", "Measure", "Objective", "Target", "Red flag"], ["K", "Cars", "O", 100, 50]],
+    Targets: [["Measure", "Period", "Scorecard", "Stretch", "Holds"], ...of.map((unit, index) => ["K", `2026-0${4 + index}`, unit, 120 + index, "From"])],
+    Actuals: [["Measure", "Period", "Scorecard", "Actual"], ["K", "2026-06", "A1", 110], ["K", "2026-06", "A2", 110], ["K", "2026-04", "A2", 110]],
+  }); // prettier-ignore
+
+test.each([
+  ["shared", ["A1"]],
+  ["shared by the other", ["A2"]],
+])("a stretch that one unit alone has from a period on stays its own where the measure is %s", (_how, of) => {
+  const review = gatherReview(
+    rememberModels(withStretch(...of)),
+    { period: makePeriod("2026-06"), view: "period", unit: "A" },
+    { periods: [], problems: [] },
+  )!;
+  const told = reviewOfUnit(review, all);
+  expect(told.kind === "ok" && told.value.problems).toEqual([]);
+});
+
+test("where it cannot stay so, that is said of the unit that would take it over", () => {
+  const review = gatherReview(
+    rememberModels(withStretch("A1", "A2")),
+    { period: makePeriod("2026-06"), view: "period", unit: "A" },
+    { periods: [], problems: [] },
+  )!;
+  const told = reviewOfUnit(review, all);
+  expect(told.kind === "ok" && told.value.problems.map(problemText)).toContainEqual(
+    expect.stringMatching(
+      /^K Cars in Two: in 2026-04 the copy would show 120 as its stretch, the workbook shows –/,
+    ),
   );
 });
