@@ -5,6 +5,7 @@ import {
   findUnit,
   isSameName,
   type Model,
+  nameKey,
   nearestWord,
   type Problem,
   problemText,
@@ -151,11 +152,12 @@ async function personCopy({ review, leftOut }: Sharing, wanted: string, io: Io):
   };
 }
 
-/** An owner under nearly the same name may be the same person: nobody but the user knows. */
+/** An owner under nearly the same name, or with others in one cell, may be the same person: nobody but the user knows. */
 function alike(name: string, { model }: Review): readonly Problem[] {
   const others = ownersIn(model.facts).filter((one) => !isSameName(one, name));
-  const near = nearestWord(name, others);
-  return near === undefined ? [] : [{ code: "share-name-near", name, near }];
+  const near = [nearestWord(name, others)].filter((one) => one !== undefined);
+  const among = others.filter((one) => nameKey(one).includes(nameKey(name)));
+  return [...new Set([...near, ...among])].map((one) => ({ code: "share-name-near", name, near: one }));
 }
 
 function nobody(found: string, { model }: Review): Problem {

@@ -346,14 +346,20 @@ test("a PDF is of the pages alone; the workbook beside it shows its tables as we
   );
 });
 
-test("what cannot be read of the workbook, and an owner of nearly the same name, is said", async () => {
+test("what cannot be read of the workbook, and an owner of nearly the same name or with another one, is said", async () => {
   const actual = ["K2", "2026-05", "North", "lots", "", "", ""] as const;
   const measure = ["K5", "Smiles", "N2", "", "", "", 5, 3, "Nora O'Neill", 1] as const;
-  write("doubt.xlsm", await groupBook({ Actuals: [actual], Measures: [measure] }));
+  const both = ["K6", "Laughs", "N2", "", "", "", 5, 3, "Nora O'Neil, Ed", 1] as const;
+  write("doubt.xlsm", await groupBook({ Actuals: [actual], Measures: [measure, both] }));
   const codesOf = async (...options: readonly string[]) => {
     const { out, exitCode } = await bsc(folder, "share", "doubt.xlsm", ...options, "--json");
     return [exitCode, ...JSON.parse(out).findings.map(({ code }: { code: string }) => code)];
   };
   expect(await codesOf("--unit", "Oslo")).toEqual([0, "share-unread"]);
-  expect(await codesOf("--person", "Nora O'Neil")).toEqual([0, "share-unread", "share-name-near"]);
+  expect(await codesOf("--person", "Nora O'Neil")).toEqual([
+    0,
+    "share-unread",
+    "share-name-near",
+    "share-name-near",
+  ]);
 });

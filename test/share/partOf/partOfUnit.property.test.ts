@@ -180,9 +180,9 @@ const withStretch = (...of: readonly string[]) =>
   }); // prettier-ignore
 
 test.each([
-  ["shared", ["A1"]],
-  ["shared by the other", ["A2"]],
-])("a stretch that one unit alone has from a period on stays its own where the measure is %s", (_how, of) => {
+  ["the first", ["A1"]],
+  ["the second", ["A2"]],
+])("a stretch that %s of two units has from a period on stays its own", (_how, of) => {
   const review = gatherReview(
     rememberModels(withStretch(...of)),
     { period: makePeriod("2026-06"), view: "period", unit: "A" },
