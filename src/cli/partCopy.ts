@@ -134,7 +134,7 @@ async function putBehind(excel: typeof Excel, sheets: readonly string[]): Promis
 
 async function personCopy({ review, leftOut }: Sharing, wanted: string, io: Io): Promise<PartCopy> {
   const person = ofPerson(review, wanted);
-  if (ownsNothing(person)) throw new CommandFailure(2, problemText(nobody(wanted, review)));
+  if (ownsNothing(person)) throw nobody(wanted, review);
   const plans = planPerson(review, person, leftOut);
   const pages: string[] = [];
   const book = await freshBook(io, async () => {
@@ -160,9 +160,10 @@ function alike(name: string, { model }: Review): readonly Problem[] {
   return [...new Set([...near, ...among])].map((one) => ({ code: "share-name-near", name, near: one }));
 }
 
-function nobody(found: string, { model }: Review): Problem {
-  const nearest = nearestWord(found, ownersIn(model.facts));
-  return { code: "share-nobody", found, ...(nearest === undefined ? {} : { nearest }) };
+function nobody(found: string, { model }: Review): CommandFailure {
+  const near = nearestWord(found, ownersIn(model.facts));
+  const hint = near === undefined ? "Names are those in the columns Owner." : `Did you mean "${near}"?`;
+  return new CommandFailure(2, `Nobody called "${found}" owns anything in this workbook. ${hint}`);
 }
 
 /** Not from which workbook: what that is called is not theirs. */

@@ -11,10 +11,9 @@ export type SharingProblem =
       readonly what: "conditional format" | "data validation";
       readonly at: CellPlace;
     }
-  | { readonly code: "share-nothing-of"; readonly who: string; readonly isUnit: boolean }
+  | { readonly code: "share-nothing-of"; readonly unit: string }
   | { readonly code: "share-unread"; readonly errors: number }
   | { readonly code: "share-name-near"; readonly name: string; readonly near: string }
-  | { readonly code: "share-nobody"; readonly found: string; readonly nearest?: string }
   | {
       readonly code: "share-differs";
       /** The item, its unit's name with it where that is not the one on top. */
@@ -24,8 +23,11 @@ export type SharingProblem =
       readonly was: string;
       readonly is: string;
     }
-  | { readonly code: "share-money-shared"; readonly initiative: string }
-  | { readonly code: "share-gate-gone"; readonly initiative: string };
+  | {
+      readonly code: "share-partly";
+      readonly initiative: string;
+      readonly what: "money" | "gate";
+    };
 
 export function isSharingProblem(problem: { readonly code: string }): problem is SharingProblem {
   return problem.code.startsWith("share-");
@@ -44,20 +46,14 @@ export function sharingProblemText(problem: SharingProblem): string {
     case "share-rule-gone":
       return `A ${problem.what} here needs the add-in, so it is not in the copy.`;
     case "share-nothing-of":
-      return problem.isUnit
-        ? `${problem.who} and the units below it have no objectives and no measures, so there is nothing to share.`
-        : `Nothing in this workbook is ${problem.who}'s.`;
+      return `${problem.unit} has no objectives and no measures, so nothing is in the copy.`;
     case "share-unread":
-      return `The workbook has ${problem.errors === 1 ? "1 error" : `${problem.errors} errors`}: what cannot be read there is not in the copy. bsc check names each with its cell.`;
+      return `Cells with errors (${problem.errors}, see bsc check) are not in the copy.`;
     case "share-name-near":
-      return `"${problem.near}" owns something as well, which is not in the copy of ${problem.name}. If both are the same person, write the name alike in the columns Owner.`;
-    case "share-nobody":
-      return `Nobody called "${problem.found}" owns anything in this workbook. ${problem.nearest === undefined ? "Names are those in the columns Owner." : `Did you mean "${problem.nearest}"?`}`;
+      return `What "${problem.near}" owns is not in the copy of ${problem.name}.`;
     case "share-differs":
-      return `${problem.item}: in ${problem.period} the copy would show ${problem.is} as its ${problem.what}, the workbook shows ${problem.was}, so no copy was made. It rests on something of another unit: share the unit above it, or give each unit targets of its own.`;
-    case "share-money-shared":
-      return `The initiative "${problem.initiative}" also serves others, so its budget and what it has spent are not in the copy. Its status is that of the workbook.`;
-    case "share-gate-gone":
-      return `The gate of the initiative "${problem.initiative}" waits for figures of others, so it is not in the copy.`;
+      return `${problem.item}: the copy would show ${problem.is} here in ${problem.period} (${problem.what}), the workbook ${problem.was}. Share the unit above it.`;
+    case "share-partly":
+      return `The initiative "${problem.initiative}" is not of this unit alone: its ${problem.what} is not in the copy.`;
   }
 }

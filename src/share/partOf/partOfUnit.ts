@@ -44,7 +44,7 @@ export interface UnitPart {
 /** What is a unit's, and of that what may be in its copy; failed where it has nothing. */
 export function partOfUnit(model: Model, unit: ScoredScorecard, leftOut: LeftOut): Result<UnitPart> {
   const theirs = theirsIn(model, unit);
-  if (theirs.homes.size === 0) return failed({ code: "share-nothing-of", who: unit.name, isUnit: true });
+  if (theirs.homes.size === 0) return failed({ code: "share-nothing-of", unit: unit.name });
   const theirFacts = factsOfUnit(model, theirs);
   const facts = leftOut.commentary ? withoutCommentary(theirFacts) : theirFacts;
   const unpaid = unpaidIn(model.facts, facts, leftOut.money);
@@ -84,9 +84,9 @@ function problemsOf(before: Facts, facts: Facts, isWithoutMoney: boolean): reado
     const isGateGone = was?.gate !== undefined && !gate;
     return [
       ...(!isWithoutMoney && hasMoney && isShared(id, before, facts)
-        ? [{ code: "share-money-shared", initiative: name } as const]
+        ? [{ code: "share-partly", initiative: name, what: "money" } as const]
         : []),
-      ...(isGateGone ? [{ code: "share-gate-gone", initiative: name } as const] : []),
+      ...(isGateGone ? [{ code: "share-partly", initiative: name, what: "gate" } as const] : []),
     ];
   });
 }

@@ -201,7 +201,7 @@ test("where it cannot stay so, that is said of the unit that would take it over"
   const told = reviewOfUnit(review, all);
   expect(told.kind === "ok" && told.value.problems.map(problemText)).toContainEqual(
     expect.stringMatching(
-      /^K Cars in Two: in 2026-04 the copy would show 120 as its stretch, the workbook shows –/,
+      /^K Cars in Two: the copy would show 120 here in 2026-04 \(stretch\), the workbook –/,
     ),
   );
 });

@@ -33,7 +33,7 @@ test("the page of a unit below the top holds nothing of others, and what is left
   expect(page).toContain("Delight the north");
   expect(page.match(/.{0,40}secret.{0,40}/gi)).toBeNull();
   expect(said).toContain('"North - review');
-  expect(said).toContain('The initiative "Shared ferry" also serves others');
+  expect(said).toContain('The initiative "Shared ferry" is not of this unit alone');
 });
 
 test("the page of the one on top is that of all, and says from which workbook it is", async () => {
