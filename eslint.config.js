@@ -17,7 +17,7 @@ const mayImport = {
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
   taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "drawn", "reader"],
-  share: ["scorecard", "sheets"],
+  share: ["scorecard", "sheets", "report"],
   cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
 };
 
@@ -47,7 +47,7 @@ const innerRooms = {
     "closing",
     "advice",
   ],
-  sheets: ["grid", "formulas", "specs", "find", "templates", "read", "foreign", "whole"],
+  sheets: ["grid", "formulas", "specs", "find", "templates", "read", "foreign", "whole", "written"],
   taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],
 };
 const withoutFaces = ["taskpane"];

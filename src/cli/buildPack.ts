@@ -33,7 +33,11 @@ export async function buildPack(
       const pack = orFail(await buildReview({ ...asked, unit }, bar), path);
       await host.settle();
       const save = out === undefined ? undefined : savingOf(host.book, out, io);
-      return { built: pack, save, printed: converter === undefined ? undefined : packAlone(host.book, pack) };
+      return {
+        built: pack,
+        save,
+        printed: converter === undefined ? undefined : sheetsAlone(host.book, pack),
+      };
     });
     const outputs: Output[] = out !== undefined && save ? [{ path: out, write: save }] : [];
     const add = (path: string, content: Uint8Array) =>
@@ -76,8 +80,8 @@ function writeAll(outputs: readonly Output[]): void {
   }
 }
 
-/** The workbook with the pack's sheets alone to be seen, so that only they are printed. */
-function packAlone(book: Book, { sheets }: ReviewBuilt): Uint8Array {
+/** The workbook with some sheets alone to be seen, such as the pack's, so that only they are printed. */
+export function sheetsAlone(book: Book, { sheets }: Pick<ReviewBuilt, "sheets">): Uint8Array {
   const names = new Set(sheets.map(({ sheet }) => sheet));
   for (const sheet of book.sheets) sheet.visibility = names.has(sheet.name) ? "Visible" : "Hidden";
   book.activeSheetId = book.sheets.find(({ name }) => names.has(name))?.id ?? book.activeSheetId;

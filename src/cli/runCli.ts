@@ -214,7 +214,9 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     .option("--out <out>", "the copy; never the workbook itself")
     .option("--pdf <pdf>", "the copy as a PDF, where LibreOffice is installed")
     .option("--html <html>", "the review pack as one page for people without Excel")
-    .option("--unit <unit>", "with --html: of one organisation unit, by id or name")
+    .option("--unit <unit>", "of one organisation unit and those below it alone, by id or name")
+    .option("--person <name>", "of what one person owns alone")
+    .option("--without <what>", "with --unit or --person: commentary, money or both (commentary,money)")
     .addOption(
       new Option(
         "--as <form>",

@@ -29,7 +29,7 @@ export { answered, rangesFound, type MappingRow, type Question, type RangeFound 
 export { proposeFigures, type FiguresProposed } from "./foreign/proposeFigures";
 export { insertFormula, type FormulaInserted } from "./insertFormula";
 export { isOfficeDark } from "./isOfficeDark";
-export { exampleNames, insertTables, type ExampleName } from "./insertTables";
+export { exampleNames, insertGivenTables, insertTables, type ExampleName } from "./insertTables";
 export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from "./live/liveModel";
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
@@ -45,4 +45,5 @@ export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
 export { watchMap, type StopWatching } from "./watchMap";
 export { learnLocale, workbookLocale } from "./read/workbookLocale";
+export { writePages } from "./writePages";
 export { openBeside, wholeFile, workbookName } from "./wholeFile";

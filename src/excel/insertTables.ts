@@ -23,6 +23,11 @@ export function insertTables(template: TemplateName, watch: Watch = {}): Promise
   return runBatch((context) => addTables(context, { tablesOf, extent }, watch));
 }
 
+/** Adds structured sheets with rows of their own, each as a table on a sheet of its own; returns the sheets' names. */
+export function insertGivenTables(tables: readonly TemplateTable[]): Promise<Result<readonly string[]>> {
+  return runBatch((context) => addTables(context, { tablesOf: () => tables, extent: "rows" }));
+}
+
 /** Tables to be added, and how much of one has to be there so that it is not. */
 export interface TablesAdded {
   readonly tablesOf: (date1904: boolean) => readonly TemplateTable[];

@@ -18,6 +18,8 @@ import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 export interface ReviewOptions extends Asked {
   /** A unit's id or name; left out: the one on top. Scorecard and strategy map of any other have sheets of their own. */
   readonly unit?: string;
+  /** What the pack tells, where it was gathered already; left out: what the workbook's tables say. */
+  readonly told?: Review;
 }
 
 /** What the review pack of a unit holds, as the workbook is now. */
@@ -57,13 +59,13 @@ export interface ReviewPlanned extends Planned {
 /** The same inside a batch that goes on to write; between measures it breathes, and tells what it looks at. */
 export async function planReviewIn(
   context: Excel.RequestContext,
-  { unit, ...asked }: ReviewOptions,
+  { unit, told, ...asked }: ReviewOptions,
   tell: (looked: string) => Result<unknown>,
 ): Promise<Result<ReviewPlanned>> {
   const read = await readScorecardIn(context, asked);
   const { facts, frame } = read.model;
   if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-  const work = planInSteps(read, { period: frame.period, view: frame.view, unit });
+  const work = told ? planTold(told) : planInSteps(read, { period: frame.period, view: frame.view, unit });
   const planned = await breathe(work, (looked) => tell(`Looking at ${looked}`));
   if (planned.kind === "failed") return planned;
   return planned.value.kind === "failed" ? planned.value : ok({ read, ...planned.value.value });
@@ -75,4 +77,8 @@ function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Resul
   const review = yield* gatherInPieces(modelAt, asked, verified);
   if (review.kind === "failed") return review;
   return ok({ review: review.value, plans: yield* planInPieces(review.value) });
+}
+
+function* planTold(review: Review): InPieces<Result<Planned>> {
+  return ok({ review, plans: yield* planInPieces(review) });
 }

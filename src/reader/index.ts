@@ -4,3 +4,4 @@
  */
 export { originText } from "./originText";
 export { readerPage, type ReaderGiven } from "./readerPage";
+export { tablesPage, type TablesGiven } from "./tablesPage";

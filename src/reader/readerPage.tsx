@@ -1,14 +1,14 @@
 import * as React from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { planMapView } from "../map";
 import { shownPeriod } from "../scorecard";
 import type { Review, SheetPlan } from "../report";
+import { Head, partId } from "./Head";
 import { Items } from "./Items";
 import { MapFigure } from "./MapFigure";
 import { anchorsOf } from "./anchors";
 import { PlanTables } from "./PlanTables";
 import { Standing } from "./Standing";
-import { style } from "./style";
+import { wholePage } from "./wholePage";
 
 /** What the page is made of: the review pack, and where it comes from. */
 export interface ReaderGiven {
@@ -28,23 +28,7 @@ const toldElsewhere: ReadonlySet<string> = new Set(["review measures"]);
 export function readerPage(given: ReaderGiven): string {
   const { unit, model } = given.review;
   const title = `${unit.name}, ${shownPeriod(model) ?? "no figures yet"}`;
-  return [
-    "<!doctype html>",
-    renderToStaticMarkup(
-      <html lang="en">
-        <head>
-          <meta charSet="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{title}</title>
-          <style dangerouslySetInnerHTML={{ __html: style }} />
-        </head>
-        <body>
-          <Page {...given} />
-        </body>
-      </html>,
-    ),
-    "",
-  ].join("\n");
+  return wholePage(title, <Page {...given} />);
 }
 
 function Page({ review, plans, origin }: ReaderGiven) {
@@ -63,19 +47,7 @@ function Page({ review, plans, origin }: ReaderGiven) {
   ];
   return (
     <>
-      <header>
-        <h1>{unit.name}</h1>
-        <p>{origin}</p>
-        <nav aria-label="Parts of this page">
-          <ul>
-            {parts.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
+      <Head title={unit.name} origin={origin} parts={parts} />
       <main>
         {summary && <PlanTables id="summary" title="Summary" plan={summary} />}
         <Standing unit={unit} anchors={anchors} />
@@ -91,5 +63,3 @@ function Page({ review, plans, origin }: ReaderGiven) {
     </>
   );
 }
-
-const partId = (key: string) => key.replaceAll(" ", "-");

@@ -6,8 +6,10 @@
 export { colors } from "./colors";
 export { looks, type Look } from "./looks";
 export { planInPieces, planReview } from "./review/planReview";
-export { gatherInPieces, gatherReview, type Review, type ReviewAsked } from "./review/review";
+export { gatherInPieces, gatherReview, type Review, type ReviewAsked, type Untold } from "./review/review";
 export { standOf } from "./review/words";
+export { type OfPerson, ofPerson, ownersIn, ownsNothing } from "./person/ofPerson";
+export { planPerson, type Withheld } from "./person/planPerson";
 export { planScorecard } from "./scorecard/planScorecard";
 export { isPeriod, sectionsOf, textOf, type PlanSection } from "./sections";
 export { planClosed } from "./closed/planClosed";

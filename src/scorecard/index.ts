@@ -115,6 +115,7 @@ export {
   type Series,
   type Signal,
   signalText,
+  valueOf,
 } from "./series";
 export {
   isNoDataMark,
@@ -161,17 +162,22 @@ export {
   type MapColours,
   type MapPaper,
   mapPapers,
+  type InitiativeId,
   type Measure,
+  type MeasureId,
   type Milestone,
   noFollowUp,
   type Objective,
+  type ObjectiveId,
   type Perspective,
+  type PerspectiveId,
   type PhasedTarget,
   type Review,
   rootUnit,
   type Settings,
   type SurveyAnswer,
   type Unit,
+  type UnitId,
 } from "./facts";
 export {
   type ActualChange,
@@ -184,7 +190,7 @@ export {
   type RecordKey,
   unitOf,
 } from "./lookup";
-export { periodsInView, withTarget, yearMark, type YearStanding } from "./figures";
+export { type Held, heldIn, periodsInView, withTarget, yearMark, type YearStanding } from "./figures";
 export {
   type Contribution,
   lessDataText,

@@ -82,3 +82,4 @@ export {
   type SettingRow,
   withCells,
 } from "./whole";
+export { gridsOfTables, tablesOf } from "./written";

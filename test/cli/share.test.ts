@@ -97,7 +97,7 @@ test("the readers' page is of the period and unit that are asked for, and goes o
   );
   expect(await bsc(folder, "share", "example.xlsx", "--html", "page.txt")).toMatchObject({ exitCode: 2 });
   expect(await bsc(folder, "share", "example.xlsx", "--html", "x.html", "--unit", "Nobody")).toMatchObject({
-    exitCode: 1,
+    exitCode: 2,
   });
   expect(existsSync(join(folder, "x.html"))).toBe(false);
 });

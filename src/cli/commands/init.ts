@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { insertTables } from "../../excel";
 import { templateNames, type TemplateName } from "../../sheets";
-import { blankBook, type Book } from "excel-workbench";
+import type { Book } from "excel-workbench";
 import { saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { jsonVersion, printJson } from "../output";
-import { orFail, withBook } from "../withBook";
+import { freshBook } from "../freshBook";
+import { orFail } from "../withBook";
 import { placeOf } from "../places";
 
 export interface InitOptions {
@@ -32,15 +33,6 @@ export async function init(out: string, { template, json }: InitOptions, io: Io)
 }
 
 /** A new workbook in memory with the structured sheets of a template and nothing else. */
-export async function newBook(template: TemplateName, io: Io): Promise<Book> {
-  const book = blankBook();
-  await withBook(book, io, async (host) => {
-    orFail(await insertTables(template), "new workbook");
-    await host.runtime.Excel.run(async (context: Excel.RequestContext) => {
-      context.workbook.worksheets.getItem("Sheet1").delete();
-      context.workbook.worksheets.getFirst().activate();
-      await context.sync();
-    });
-  });
-  return book;
+export function newBook(template: TemplateName, io: Io): Promise<Book> {
+  return freshBook(io, async () => void orFail(await insertTables(template), "new workbook"));
 }

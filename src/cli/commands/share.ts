@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { readReview, recalculate } from "../../excel";
 import { originText, readerPage } from "../../reader";
-import { toFinding, type Finding } from "../../scorecard";
+import { toFinding } from "../../scorecard";
 import { protectSheets, shareAsValues, type Dialect, type Shared } from "../../share";
 import { saveBook, type Book } from "excel-workbench";
 import { convertToPdf } from "../convertToPdf";
@@ -10,23 +10,21 @@ import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { nativeCopy } from "../nativeCopy";
 import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
-import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
-import { readAsked, type AskedOptions } from "../readAsked";
-import { oneLine } from "../terminalText";
+import { exitCodeOf, printJson } from "../output";
+import { readAsked } from "../readAsked";
 import { orFail, withBook } from "../withBook";
+import { type PartOptions, refuseWithout, sharePart } from "./sharePart";
+import { sharedJson, sharedText } from "./sharedText";
 
-export interface ShareOptions extends AskedOptions {
+export interface ShareOptions extends PartOptions {
   readonly out?: string;
   readonly pdf?: string;
   /** The readers' page: the review pack of a period and unit. */
   readonly html?: string;
-  readonly unit?: string;
-  readonly readOnly: boolean;
   /** What the formulas become: values, or formulas of Excel's own. */
   readonly as: "values" | "native";
   /** The Excel that native formulas are for. */
   readonly excel: Dialect;
-  readonly json: boolean;
 }
 
 /**
@@ -34,10 +32,16 @@ export interface ShareOptions extends AskedOptions {
  * --pdf it is only said what would be in it.
  */
 export async function share(path: string, options: ShareOptions, io: Io): Promise<ExitCode> {
-  const { pdf, json, html } = options;
+  const { pdf, json, html, unit, person } = options;
   const targets = targetsOf(path, options, io);
   const converter = pdf === undefined ? undefined : findConverter(io); // before anything is written
-  const { book, shared } = await copyOf(path, options, io);
+  if (unit !== undefined || person !== undefined) {
+    refuseNative(options);
+    return sharePart(path, { ...options, targets, converter }, io);
+  }
+  refuseWithout(options);
+  const copy = await copyOf(path, options, io);
+  const { book, shared } = copy;
   if (options.readOnly) protectSheets(book);
   const save = targets.out === undefined ? undefined : savingOf(book, targets.out, io);
   const printed =
@@ -49,32 +53,41 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
   if (pdf !== undefined && printed) writeWhole(pdf, printed, io);
   if (html !== undefined && page !== undefined) writeWhole(html, page, io);
   const findings = shared.problems.map(toFinding);
-  if (json)
-    printJson(io, {
-      version: jsonVersion,
-      ...sharedJson(path, targets, shared),
-      findings: findings.map(findingJson),
-    });
-  else io.out(sharedText(path, targets, shared, findings));
+  const told = { path, targets, findings, replaced: shared.replaced, native: copy.native };
+  if (json) printJson(io, sharedJson(told));
+  else io.out(sharedText(told));
   return exitCodeOf(findings);
 }
 
-async function copyOf(
-  path: string,
-  { as, excel }: ShareOptions,
-  io: Io,
-): Promise<{ readonly book: Book; readonly shared: Shared }> {
-  if (as === "native") return nativeCopy(path, excel, io);
+/** What is a unit's alone is made anew, as values. */
+function refuseNative({ as }: ShareOptions): void {
+  if (as === "native")
+    throw new CommandFailure(
+      2,
+      "--as native goes with a copy of the whole workbook: one for a unit or a person is made of values.",
+    );
+}
+
+interface Copy {
+  readonly book: Book;
+  readonly shared: Shared;
+  /** How many formulas are Excel's own; undefined where all became values. */
+  readonly native?: number;
+}
+
+async function copyOf(path: string, { as, excel }: ShareOptions, io: Io): Promise<Copy> {
+  if (as === "native") {
+    const { book, shared } = await nativeCopy(path, excel, io);
+    return { book, shared, native: shared.native.length };
+  }
   const book = openFile(path, io);
   return { book, shared: shareAsValues(book, await calculatedOf(path, io)) };
 }
 
 /** The review pack as a page for people without Excel; of the workbook as it is. */
-async function pageOf(path: string, { unit, ...options }: ShareOptions, io: Io): Promise<string> {
+async function pageOf(path: string, options: ShareOptions, io: Io): Promise<string> {
   const asked = readAsked(options);
-  const read = await withBook(openFile(path, io), io, async () =>
-    orFail(await readReview({ ...asked, unit }), path),
-  );
+  const read = await withBook(openFile(path, io), io, async () => orFail(await readReview(asked), path));
   const { review, plans } = read;
   const { model, verified } = review;
   const origin = originText({ model, verified, workbook: basename(path), today: io.today() });
@@ -112,28 +125,4 @@ async function calculatedOf(path: string, io: Io): Promise<Book> {
     await host.settle();
     return host.book;
   });
-}
-
-function sharedJson(book: string, { out, pdf, html }: Targets, { replaced }: Shared) {
-  return { book, out: out ?? null, pdf: pdf ?? null, html: html ?? null, as: "values", replaced };
-}
-
-function sharedText(
-  path: string,
-  { out, pdf, html }: Targets,
-  { replaced }: Shared,
-  findings: readonly Finding[],
-): string {
-  const copies = [out, pdf].filter((one) => one !== undefined);
-  const formulas = replaced === 1 ? "1 formula" : `${replaced} formulas`;
-  const others = findings.length === 0 ? "everything else" : "but for what is named below everything else";
-  const heads = [
-    ...(copies.length > 0 ? [`${copies.join(", ")}: ${formulas} became values, ${others} is as it was`] : []),
-    ...(html === undefined ? [] : [`${html}: the review pack as a page`]),
-  ];
-  const preview = `${path}: ${formulas} would become values in the copy, everything else stays. To write it: bsc share ${path} --out copy.xlsx`;
-  const said = (heads.length > 0 ? heads : [preview]).map(oneLine);
-  return [...said, ...findings.map((finding) => `  ${findingLine(finding)}`)]
-    .map((line) => `${line}\n`)
-    .join("");
 }

@@ -5,6 +5,7 @@ import { areasBy, columnsBy, rowsBy } from "./areasBy";
 import { printedColumns } from "./movedRows";
 import { writeMatrix } from "./writeMatrix";
 import { addRules } from "./writeRules";
+import { footerText } from "./footerText";
 
 /** Writes everything of a plan but its contents: formats, widths, rules, frozen panes, print set-up. */
 export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips: Trips): Promise<void> {
@@ -94,7 +95,7 @@ function setPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.print.breaksBefore?.forEach((row) => sheet.horizontalPageBreaks.add(`A${row + 1}`));
   if (titleRows) layout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   layout.headersFooters.defaultForAllPages.set({
-    leftFooter: footerLeft.replaceAll("&", "&&"),
+    leftFooter: footerText(footerLeft),
     centerFooter: footerCenter,
     rightFooter: footerRight,
   });

@@ -144,17 +144,22 @@ function outcomeRows({ initiative, outcomes }: InitiativeStanding): readonly (re
   );
 }
 
-function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
+function moneyRows({ unit, standings, untold }: Review): readonly (readonly Piece[])[] {
   const objectives = unit.perspectives.flatMap((perspective) => perspective.objectives);
   return objectives.flatMap(({ objective, ...scored }): readonly (readonly Piece[])[] => {
     const serving = standings.filter(({ initiative }) => initiative.objectives.includes(objective.id));
     if (serving.length === 0) return [];
+    const isWhole =
+      !untold?.served.has(objective.id) &&
+      serving.every(({ initiative }) => !untold?.money.has(initiative.id));
     // An initiative that serves several objectives gives each of them the same share of its money.
     const sum = (key: "budget" | "spent") =>
-      serving.reduce(
-        (total, { initiative }) => total + (initiative[key] ?? 0) / initiative.objectives.length,
-        0,
-      );
+      isWhole
+        ? serving.reduce(
+            (total, { initiative }) => total + (initiative[key] ?? 0) / initiative.objectives.length,
+            0,
+          )
+        : undefined;
     const names = serving.map(({ initiative }) => initiative.id).join(", ");
     return [
       [
@@ -175,8 +180,11 @@ function moneyRows({ unit, standings }: Review): readonly (readonly Piece[])[] {
   });
 }
 
-function gapRows({ unit, units, standings }: Review): readonly (readonly Piece[])[] {
-  const served = new Set(standings.flatMap(({ initiative }) => initiative.objectives));
+function gapRows({ unit, units, standings, untold }: Review): readonly (readonly Piece[])[] {
+  const served = new Set<string>([
+    ...standings.flatMap(({ initiative }) => initiative.objectives),
+    ...(untold?.served ?? []),
+  ]);
   const red = units.flatMap(({ id, name: unitName, perspectives }) =>
     perspectives
       .flatMap((perspective) => perspective.objectives)

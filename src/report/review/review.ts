@@ -48,6 +48,16 @@ export interface Review {
   readonly verified: Pick<BookVerified, "periods" | "problems">;
   /** The last day of the period. */
   readonly asOf: number;
+  /** In a copy for somebody: what it does not tell, so that nothing is said to be missing or added up without it. */
+  readonly untold?: Untold;
+}
+
+/** What a copy for somebody does not tell of initiatives. */
+export interface Untold {
+  /** Initiatives that are told without their money, by id. */
+  readonly money: ReadonlySet<string>;
+  /** Objectives that other initiatives serve as well, by id. */
+  readonly served: ReadonlySet<string>;
 }
 
 export interface ReviewAsked extends Asked {

@@ -1,4 +1,5 @@
 /** What one measure says in a view: one figure, and the levels that it is held against. */
+export { type Held, heldIn } from "./heldIn";
 export { levelCellsIn, levelPlaces } from "./levelPlaces";
 export { levelsOf, weightAt } from "./levelsAt";
 export { percentScale } from "./percentScale";

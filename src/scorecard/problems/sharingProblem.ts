@@ -13,6 +13,23 @@ export type SharingProblem =
       readonly code: "share-rule-gone";
       readonly what: "conditional format" | "data validation";
       readonly at: CellPlace;
+    }
+  | { readonly code: "share-nothing-of"; readonly unit: string }
+  | { readonly code: "share-unread"; readonly errors: number }
+  | { readonly code: "share-name-near"; readonly name: string; readonly near: string }
+  | {
+      readonly code: "share-differs";
+      /** The item, its unit's name with it where that is not the one on top. */
+      readonly item: string;
+      readonly what: string;
+      readonly period: string;
+      readonly was: string;
+      readonly is: string;
+    }
+  | {
+      readonly code: "share-partly";
+      readonly initiative: string;
+      readonly what: "money" | "gate";
     };
 
 export function isSharingProblem(problem: { readonly code: string }): problem is SharingProblem {
@@ -37,6 +54,16 @@ export function sharingProblemText(problem: SharingProblem): string {
       return `The defined name "${problem.name}" needs the add-in, so it is not in the copy. Cells that used it are values.`;
     case "share-rule-gone":
       return `A ${problem.what} here needs the add-in, so it is not in the copy.`;
+    case "share-nothing-of":
+      return `${problem.unit} has no objectives and no measures, so nothing is in the copy.`;
+    case "share-unread":
+      return `Cells with errors (${problem.errors}, see bsc check) are not in the copy.`;
+    case "share-name-near":
+      return `What "${problem.near}" owns is not in the copy of ${problem.name}.`;
+    case "share-differs":
+      return `${problem.item}: the copy would show ${problem.is} here in ${problem.period} (${problem.what}), the workbook ${problem.was}. Share the unit above it.`;
+    case "share-partly":
+      return `The initiative "${problem.initiative}" is not of this unit alone: its ${problem.what} is not in the copy.`;
   }
 }
 

@@ -1,4 +1,11 @@
-import { indexOfUnit, periodsOfYear, type CellPlace, type Measure, type Period, type PhasedTarget } from "../../scorecard";
+import {
+  indexOfUnit,
+  periodsOfYear,
+  type CellPlace,
+  type Measure,
+  type Period,
+  type PhasedTarget,
+} from "../../scorecard";
 import { liveNumber, type DefinedRow } from "./definitions";
 import { allOf, constant, holds, notAvailable, onlyWhile } from "./expressions";
 import { figureArea, figureCell, type Rows } from "./layout";
@@ -122,12 +129,7 @@ function movedFlag(target: string, redFlag: string, here: string): string {
 }
 
 /** What of a year's target is left for each period that has none of its own. */
-function yearShare(
-  item: MeasureItem,
-  period: Period,
-  target: string,
-  sources: Sources,
-): string {
+function yearShare(item: MeasureItem, period: Period, target: string, sources: Sources): string {
   const year = yearOf(item, period);
   const phased = year.flatMap(({ ordinal }) => phasedOf(item)?.forPeriod.get(ordinal) ?? []);
   const said = phased.flatMap((row) =>

@@ -1,7 +1,6 @@
 import { nameKey, parseDirection, type Frequency } from "../../scorecard";
-import type { RawValue } from "../grid";
 import type { TableName } from "../specs";
-import { emptyRows, makeTable, type RowByKey, type TemplateTable } from "../templates";
+import { asTexts, emptyRows, makeTable, type RowByKey, type TemplateTable } from "../templates";
 import { aggregationHint } from "./aggregationHint";
 import { directionHint } from "./directionHint";
 import type { Figure } from "./figure";
@@ -44,13 +43,6 @@ function giving({ mapping, figures }: Adoption): readonly MappingRow[] {
   return rangesOf(mapping)
     .filter((range) => figures.some(({ at }) => isWithin(at, range)))
     .flatMap(({ rows }) => rows);
-}
-
-/** What Excel would take for a number, a date, a formula, a truth value or an error stays the text that it is. */
-function asTexts(row: RowByKey): RowByKey {
-  const asText = (value: RawValue) =>
-    typeof value === "string" && /^[=+\-@'#]|\p{N}|^(true|false)$/iu.test(value) ? `'${value}` : value;
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, asText(value)]));
 }
 
 /** How many measures have no target that could be held against their actuals, so that they are not scored. */

@@ -1,7 +1,8 @@
 /** The rows of the tables, read as facts. */
-export { makeCatalogue } from "./catalogue";
+export { type Catalogue, makeCatalogue } from "./catalogue";
 export { changedActuals, type EditedCell } from "./changedActuals";
 export type { FigureContext } from "./figureContext";
+export { itemMeant, type ItemCatalogues } from "./itemCatalogue";
 export { measurePeriod } from "./measurePeriod";
 export { readActuals } from "./readActuals";
 export { readClosed } from "./readClosed";

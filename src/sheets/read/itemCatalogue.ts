@@ -45,7 +45,8 @@ export function resolveActionItem(
   return item;
 }
 
-function itemMeant(reference: string, catalogues: ItemCatalogues): ItemReference | undefined {
+/** The item that a word means, a measure before an objective of the same name. */
+export function itemMeant(reference: string, catalogues: ItemCatalogues): ItemReference | undefined {
   for (const kind of kinds) {
     const id = catalogues[kind].find(reference);
     if (id !== undefined) return { kind, id };

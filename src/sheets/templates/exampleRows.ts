@@ -1,6 +1,7 @@
-import { parsePeriod, periodText, shift, spanOf, type Period } from "../../scorecard";
+import { parsePeriod, shift, type Period } from "../../scorecard";
 import type { RawValue } from "../grid";
 import type { TableName } from "../specs";
+import { periodCell } from "./dateCells";
 import coldChain from "./coldChain.json";
 import hospital from "./hospital.json";
 import nonprofit from "./nonprofit.json";
@@ -81,12 +82,12 @@ const rowsOf: Readonly<Partial<Record<TableName, RowsOf>>> = {
 
 /** A row whose period is written as the product writes it. */
 function inPeriod({ period, ...row }: LooseRow): RowByKey {
-  return { ...defined(row), period: shownPeriod(periodNamed(String(period))) };
+  return { ...defined(row), period: periodCell(periodNamed(String(period))) };
 }
 
 function actualRows({ measure, start, values = [], ratio = [] }: Series): readonly RowByKey[] {
   const first = periodNamed(start);
-  const periodAt = (index: number) => shownPeriod(shift(first, index));
+  const periodAt = (index: number) => periodCell(shift(first, index));
   return [
     ...values.map((actual, index) => ({ measure, period: periodAt(index), actual: actual ?? "" })),
     ...ratio.map(([numerator = "", denominator = ""], index) => ({
@@ -102,14 +103,6 @@ function periodNamed(text: string): Period {
   const written = parsePeriod(text);
   if (written?.kind !== "period") throw new Error(`The template's period ${text} is none`);
   return written.period;
-}
-
-const serialOf1970 = 25569;
-
-/** Months are real dates, as Excel users keep them; other periods have no date of their own. */
-function shownPeriod(period: Period): RawValue {
-  if (period.frequency !== "Monthly") return periodText(period);
-  return spanOf(period, { fiscalYearStart: 1 }).first + serialOf1970;
 }
 
 function defined(row: LooseRow): RowByKey {

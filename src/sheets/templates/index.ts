@@ -1,4 +1,6 @@
 /** Sheets to begin with: empty ones and examples, and what helps to fill them in. */
+export { asTexts } from "./asTexts";
+export { dayCell, periodCell } from "./dateCells";
 export { type EntryChoices, type EntryHelp, entryHelpOf } from "./entryHelp";
 export { type ExampleName, exampleNames, type RowByKey } from "./exampleRows";
 export {

@@ -40,9 +40,17 @@ export function templateTables(template: TemplateName, date1904 = false): readon
   });
 }
 
-/** A structured sheet with rows of its own. */
-export function makeTable(name: TableName, rows: readonly RowByKey[]): TemplateTable {
-  return templateTable(name, rows, { measures: [], date1904: false });
+/**
+ * A structured sheet with rows of its own.
+ *
+ * @param measures the rows of the Measures table, whose units say how figures are shown; left out: as Excel shows a number
+ */
+export function makeTable(
+  name: TableName,
+  rows: readonly RowByKey[],
+  measures: readonly RowByKey[] = [],
+): TemplateTable {
+  return templateTable(name, rows, { measures, date1904: false });
 }
 
 function templateTable(

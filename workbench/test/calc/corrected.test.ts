@@ -27,6 +27,15 @@ test.each([
   ["INDEX({7,8,9},4)", "#REF!"],
   ["INDEX({7,8,9},-1)", "#VALUE!"],
   ["INDEX({7,8,9},NA())", "#N/A"],
+  ['MATCH("feb",A1:A4,0)', 2],
+  ['MATCH("Jan",A1,0)', 1], // one cell is looked in as well
+  ['MATCH("?ar",A1:A4,0)', 3],
+  ['MATCH("Dec",A1:A4,0)', "#N/A"],
+  ["MATCH(20,B1:B4,0)", 2],
+  ["MATCH(25,B1:B4)", 3],
+  ["MATCH(5,B1:B4,1)", "#N/A"],
+  ["MATCH(15,{40,20,10},-1)", 2],
+  ["MATCH(1,A1:B2,0)", "#N/A"],
   ["LOOKUP(25,{10,20,40},{1,2,3})", 2], // the last that is not larger
   ["LOOKUP(5,{10,20,40},{1,2,3})", "#N/A"],
   ['LOOKUP(2,1/(C1:C4<>"cherry"),B1:B4)', 20], // errors are passed over: the last one that is so

@@ -60,6 +60,35 @@ export function lookUpLast(args: readonly RuntimeValue[]): RuntimeValue {
 
 const blank: ScalarValue = { kind: 0 };
 
+/** `MATCH(value, look in, [type])`: 0 exactly, texts by wildcards; 1 the last of rising values that is not larger; -1 of falling ones not smaller. */
+export function matchOf(args: readonly RuntimeValue[]): RuntimeValue {
+  const lookIn = rowsOf(args[1]);
+  const type = wholeNumber(scalarAt(args, 2), args.length > 2 ? 0 : 1);
+  if (typeof type === "object") return type;
+  if (lookIn.height > 1 && lookIn.width > 1) return notFound;
+  const values = lookIn.rows.flat();
+  return forEach(args[0], (wanted) => {
+    if (wanted.kind === 4) return wanted;
+    const position = type === 0 ? exactly(wanted, values) : ordered(wanted, values, Math.sign(type));
+    return position < 0 ? notFound : { kind: 1, value: position + 1 };
+  });
+}
+
+function exactly(wanted: ScalarValue, values: readonly ScalarValue[]): number {
+  const asked: ScalarValue = wanted.kind === 0 ? { kind: 1, value: 0 } : wanted;
+  const isLike = asked.kind === 2 ? likeness(asked.value) : undefined;
+  return values.findIndex((value) =>
+    isLike ? value.kind === 2 && isLike.test(value.value) : compared(value, asked) === 0,
+  );
+}
+
+function ordered(wanted: ScalarValue, values: readonly ScalarValue[], direction: number): number {
+  return values.findLastIndex((value) => {
+    const order = compared(value, wanted);
+    return order !== undefined && order * direction <= 0;
+  });
+}
+
 /** One answer a value; of many values each has the first cell of its answer. */
 function forEach(
   value: RuntimeValue | undefined,

@@ -1,0 +1,3 @@
+/** Facts as structured sheets: what reading them gives is the same facts. */
+export { gridsOfTables } from "./gridsOfTables";
+export { tablesOf } from "./tablesOf";
