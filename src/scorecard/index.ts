@@ -182,7 +182,6 @@ export {
 export {
   type ActualChange,
   actualIn,
-  type FactsIndex,
   groupBy,
   indexOfUnit,
   periodsOfYear,
