@@ -181,7 +181,7 @@ function readInPlace({ record, series, source }: Found): FigureLine {
   if (!isWhole && cell.value === value && value !== undefined)
     return {
       figure: {
-        formula: `IF(ISNUMBER(${cell.reference}),${cell.reference},IF(${cell.reference}="","",VALUE("no number")))`,
+        formula: `IF(ISNUMBER(${cell.reference}),${cell.reference},IF(OR(${cell.reference}="",${cell.reference}="n/a"),"",VALUE("no number")))`,
       },
     };
   const kept = (one: number | undefined) =>
