@@ -4,8 +4,7 @@ import { type Command, insertSheetsCommand, startExampleCommand } from "../comma
 import { type LiveState, selectCell, showBox } from "../excel";
 import { type Asked, type CellPlace, parsePeriod, placeText, problemText } from "../scorecard";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
-import { FirstRun } from "./FirstRun";
-import { FindingList, Notice, OwnSheets, RepairOffer, WorkNotice } from "./lateParts";
+import { FindingList, FirstRun, Notice, OwnSheets, RepairOffer, WorkNotice } from "./lateParts";
 import { Screens } from "./Screens";
 import { paneView, type PaneView } from "./parts/paneView";
 import { type Fault, useFault } from "./useFault";

@@ -25,3 +25,5 @@ export const AlertsScreen = late(async () => (await import("./alerts/AlertsScree
 export const ReviewScreen = late(async () => (await import("./review/ReviewScreen")).ReviewScreen);
 
 export const HelpScreen = late(async () => (await import("./help/HelpScreen")).HelpScreen);
+
+export const FirstRun = late(async () => (await import("./FirstRun")).FirstRun);
