@@ -6,8 +6,6 @@ export interface ColumnSpec<Key extends string = string> {
   /** Other headers that mean the same. */
   readonly synonyms: readonly string[];
   readonly isNeeded: boolean;
-  /** What belongs there, for the note on the header. */
-  readonly hint: string;
 }
 
 /** One of the structured tables. */
@@ -50,18 +48,16 @@ export const neededTables: readonly TableName[] = ["Objectives", "Measures", "Ac
 export function needed<Key extends string>(
   key: Key,
   header: string,
-  hint: string,
   ...synonyms: readonly string[]
 ): ColumnSpec<Key> {
-  return { key, header, hint, synonyms, isNeeded: true };
+  return { key, header, synonyms, isNeeded: true };
 }
 
 /** A column that may be left out. */
 export function optional<Key extends string>(
   key: Key,
   header: string,
-  hint: string,
   ...synonyms: readonly string[]
 ): ColumnSpec<Key> {
-  return { key, header, hint, synonyms, isNeeded: false };
+  return { key, header, synonyms, isNeeded: false };
 }

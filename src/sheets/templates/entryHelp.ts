@@ -1,3 +1,4 @@
+import { hints } from "./hints";
 import {
   alertKinds,
   aggregations,
@@ -64,9 +65,9 @@ export interface EntryHelp {
 }
 
 /** The help for a column of a structured table. */
-export function entryHelp(table: TableName, { key, header, hint, isNeeded }: ColumnSpec): EntryHelp {
+export function entryHelp(table: TableName, { key, header, isNeeded }: ColumnSpec): EntryHelp {
   const choices = entryChoices(table, key);
-  return { header, hint, isNeeded, ...(choices ? { choices } : {}) };
+  return { header, hint: hints[table][key] ?? header, isNeeded, ...(choices ? { choices } : {}) };
 }
 
 /** For each header of a table of the workbook the help for its column; undefined where the header says nothing to us. */
