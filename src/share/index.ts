@@ -1,7 +1,7 @@
 /**
  * A workbook as it is handed to people without the add-in: a copy, never the original; of everything, or of what is one unit's. Works on files in memory; touches no Office.js.
  */
-export { copyOfFile, protectSheets, type FileCopy } from "./copyOfFile";
+export { copyOfFile, protectSheets, type CopyAsked, type FileCopy } from "./copyOfFile";
 export { isSameValue } from "./freezeFormulas";
 export { differencesIn } from "./partOf/differences";
 export type { LeftOut } from "./partOf/partOfUnit";

@@ -92,10 +92,14 @@ export async function shownByTheAddIn({ original, shared }: Pair, edits: readonl
   });
 }
 
-/** What LibreOffice calculates in the same cells of the copy. */
-export function shownByLibreOffice({ copy, shared }: Pair, edits: readonly Edit[]): readonly CellValue[] {
-  const saved = savedByLibreOffice(saveBook(edited(copy, edits)), { recalculated: true });
-  return valuesOf(reopened(saved), shared);
+/** What LibreOffice calculates in the same cells of the copy, and how many rows the copy itself says to differ. */
+export function shownByLibreOffice({ copy, shared }: Pair, edits: readonly Edit[]) {
+  const saved = reopened(savedByLibreOffice(saveBook(edited(copy, edits)), { recalculated: true }));
+  const calculation = saved.sheets.find(({ name }) => name === shared.calculation);
+  return {
+    values: valuesOf(saved, shared),
+    differing: calculation && cellAt(calculation, 4, 1)?.value,
+  };
 }
 
 /** What our own engine calculates in the same cells of the copy, without the add-in. */

@@ -36,15 +36,22 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
     of,
     ...(found ? { source: { formula: found.formula } } : {}),
     asCopied: their("asCopied"),
-    weight: defined ? weightIn(defined, scored.weight) : scored.weight,
+    weight: contributedWeight(item, defined),
     score: their("score"),
     countsAs: their("countsAs"),
     computed: their("computed"),
     status: their("status"),
     coverage: their("coverage"),
+    unchanged: their("unchanged"),
     critical: 0,
     ...broughtBy(row),
   };
+}
+
+/** What is not scored takes no part. */
+function contributedWeight({ scored }: Contribution, defined: DefinedRow | undefined): Content {
+  if (scored.computedBand === "Not scored") return 0;
+  return defined ? weightIn(defined, scored.weight) : scored.weight;
 }
 
 /** The row of an objective, a perspective or a scorecard: rolled up from the rows that count in it. */

@@ -13,10 +13,12 @@ import type { Content } from "./expressions";
 import {
   figureColumns,
   guardRow,
+  itemArea,
   itemColumns,
   ruleColumns,
   type FigureColumn,
   type ItemColumn,
+  type Layout,
   type RuleColumn,
 } from "./layout";
 
@@ -90,8 +92,16 @@ function writeHeading(sheet: Sheet, { layout, guard }: Calculation): void {
     ],
     [guardRow - 1, 0, "Settings and tables as in the copy", header],
     [guardRow - 1, 1, { formula: guard }, header],
+    [guardRow, 0, "Rows that show another result than the original", header],
+    [guardRow, 1, { formula: differingRows(layout) }, header],
   ];
   for (const [row, column, content, style] of said) put(sheet, { row, column, content, style });
+}
+
+/** How many items came to something else than in the workbook that the copy was made of, as long as nobody has changed a figure. */
+function differingRows({ items, headers }: Layout): string {
+  const rows = { first: headers.items + 1, last: headers.items + items.length };
+  return `ROWS(${itemArea("unchanged", rows)})-COUNTIF(${itemArea("unchanged", rows)},TRUE)`;
 }
 
 interface Written<Column extends string> {

@@ -76,7 +76,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
         start={start}
         asked={{ period, view: looked }}
       />
-      <ShareCopy isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
+      <ShareCopy view={view} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
   );

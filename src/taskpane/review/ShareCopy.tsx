@@ -2,12 +2,16 @@ import * as React from "react";
 import { useState } from "react";
 import type { Command } from "../../commands";
 import { ok, toFinding, type CellPlace, type Finding } from "../../scorecard";
+import type { Dialect } from "../../share";
+import type { ReadyView } from "../parts/paneView";
 import { ActionButton } from "../ui/ActionButton";
+import { Choice } from "../ui/Choice";
 import { Tick } from "../ui/Tick";
 import { FindingList } from "../findings/FindingList";
 import { download, takesDownloads } from "../parts/download";
 
 interface Props {
+  readonly view: ReadyView;
   readonly isBusy: boolean;
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
@@ -18,32 +22,68 @@ interface Ready {
   readonly bytes: Uint8Array;
   readonly ending: string;
   readonly replaced: number;
+  readonly native?: number;
   readonly findings: readonly Finding[];
 }
 
+/** What the scorecard's formulas become in the copy: values, or formulas for one of two kinds of Excel. */
+type Form = "values" | Dialect;
+
+const forms: readonly { readonly key: Form; readonly text: string; readonly meaning: string }[] = [
+  {
+    key: "values",
+    text: "Values",
+    meaning: "Every formula of the scorecard is the value that it shows now, in every program and for ever.",
+  },
+  {
+    key: "2016",
+    text: "Formulas that go on calculating",
+    meaning:
+      "Every formula of the scorecard is one of Excel's own, from Excel 2016 on. New figures of the periods on show are followed; a sheet Calculation shows how, and says in its fifth row whether it comes to what this workbook shows.",
+  },
+  {
+    key: "365",
+    text: "The same, easier to read, for Microsoft 365",
+    meaning:
+      "As formulas for any Excel, with names in them for what they work with. Older Excel shows #NAME? instead.",
+  },
+];
+
 /** A copy of the workbook for people without the add-in; what is in it is said before anybody gets it. */
-export function ShareCopy({ isBusy, start, onGoTo }: Props) {
+export function ShareCopy({ view, isBusy, start, onGoTo }: Props) {
   const [isReadOnly, setReadOnly] = useState(false);
+  const [form, setForm] = useState<Form>("values");
   const [ready, setReady] = useState<Ready>();
+  const picked = forms.find(({ key }) => key === form);
+  const pick = (key: string) => setForm(forms.find((one) => one.key === key)?.key ?? "values");
   return (
     <section aria-labelledby="share-title">
       <h3 id="share-title">For people without the add-in</h3>
       <p>
-        A copy of the workbook in which the scorecard&apos;s formulas are values, so that they show the same
-        everywhere. Formats, charts, map and all other formulas stay. This workbook stays as it is.
+        A copy of the workbook that shows the same without the add-in. Formats, charts, map and all your own
+        formulas stay. This workbook stays as it is.
       </p>
+      <Choice
+        label="What its formulas become"
+        value={form}
+        choices={forms}
+        onChoose={pick}
+        describedBy="form"
+      />
+      <p id="form">{picked?.meaning}</p>
       <Tick text="With its sheets protected, to be read alone" isOn={isReadOnly} onChange={setReadOnly} />
       <ActionButton
         text="Prepare a copy"
         isOff={isBusy}
-        onClick={() => start(prepare(isReadOnly, setReady))}
+        onClick={() => start(prepare({ view, form, isReadOnly }, setReady))}
       />
+      <p>
+        For one unit or one person alone: pick the unit above and <i>Save as page</i>, or make a workbook with
+        bsc share --unit or --person.
+      </p>
       {ready && (
         <section aria-label="The copy">
-          <p role="status">
-            {ready.replaced === 1 ? "1 formula is a value" : `${ready.replaced} formulas are values`} in the
-            copy.
-          </p>
+          <p role="status">{becameText(ready)}</p>
           {ready.findings.length > 0 && (
             <FindingList findings={ready.findings} {...{ isBusy, start, onGoTo }} />
           )}
@@ -59,7 +99,22 @@ export function ShareCopy({ isBusy, start, onGoTo }: Props) {
   );
 }
 
-function prepare(isReadOnly: boolean, onReady: (ready: Ready) => void): Command {
+function becameText({ replaced, native }: Ready): string {
+  if (native === undefined)
+    return `${formulasAre(replaced)} ${replaced === 1 ? "a value" : "values"} in the copy.`;
+  const values = replaced === 0 ? "" : `, ${formulasAre(replaced)} ${replaced === 1 ? "a value" : "values"}`;
+  return `${formulasAre(native)} Excel's own in the copy${values}.`;
+}
+
+const formulasAre = (count: number) => (count === 1 ? "1 formula is" : `${count} formulas are`);
+
+interface Asked {
+  readonly view: ReadyView;
+  readonly form: Form;
+  readonly isReadOnly: boolean;
+}
+
+function prepare({ view, form, isReadOnly }: Asked, onReady: (ready: Ready) => void): Command {
   return {
     id: "prepareCopy",
     title: "Prepare a copy",
@@ -70,7 +125,9 @@ function prepare(isReadOnly: boolean, onReady: (ready: Ready) => void): Command 
       ]);
       const file = await wholeFile(watch);
       if (file.kind === "failed") return file;
-      const copy = copyOfFile(file.value, isReadOnly);
+      const { modelAt, tables } = view;
+      const native = form === "values" ? undefined : { modelAt, tables, model: modelAt({}), dialect: form };
+      const copy = copyOfFile(file.value, { isReadOnly, ...(native ? { native } : {}) });
       if ("unreadable" in copy)
         return { kind: "failed", problems: [{ code: "share-unreadable", reason: copy.unreadable }] };
       const { problems, ...rest } = copy;
