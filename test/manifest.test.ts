@@ -42,7 +42,7 @@ test("every icon is a PNG of the size that it is said to have", () => {
       return size && resid ? [[resid, Number(size)] as const] : [];
     }),
   );
-  expect(sizeOf.size).toBe(12);
+  expect(sizeOf.size).toBe(15);
   for (const one of all("Image").filter((image) => image.getAttribute("id"))) {
     const png = readFileSync(fileOf(one.getAttribute("DefaultValue") ?? ""));
     expect(png.subarray(1, 4).toString()).toBe("PNG");

@@ -18,6 +18,7 @@ export { drawMapViewCommand } from "./drawMapViewCommand";
 export { insertSheetsCommand } from "./insertSheetsCommand";
 export { answerRibbon, ribbonCommands, serveRibbon } from "./ribbon";
 export { recalculateCommand } from "./recalculateCommand";
+export { type PlaceAsked, servePlaces } from "./placeAsked";
 export { repairFormulasCommand } from "./repairFormulasCommand";
 export { reopenPeriodCommand } from "./reopenPeriodCommand";
 export { resetBoxCommand } from "./resetBoxCommand";

@@ -2,9 +2,15 @@ import { buildReviewCommand } from "./buildReviewCommand";
 import { buildScorecardCommand } from "./buildScorecardCommand";
 import type { Command } from "./command";
 import { drawMapCommand } from "./drawMapCommand";
+import { showSharingCommand } from "./showSharingCommand";
 
 /** The commands that have a ribbon button. */
-export const ribbonCommands: readonly Command[] = [buildScorecardCommand, drawMapCommand, buildReviewCommand];
+export const ribbonCommands: readonly Command[] = [
+  buildScorecardCommand,
+  drawMapCommand,
+  buildReviewCommand,
+  showSharingCommand,
+];
 
 /** Runs a command and shows how it went; Excel waits until it is through. */
 type CarryOut = (command: Command) => Promise<void>;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Suspense, useEffect, useRef, useState } from "react";
-import { buildScorecardCommand, type Command, drawMapCommand } from "../commands";
+import { buildScorecardCommand, type Command, drawMapCommand, servePlaces } from "../commands";
 import type { CellPlace } from "../scorecard";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { Home } from "./home/Home";
@@ -41,6 +41,19 @@ export function Screens(props: Props) {
     setShown(one);
     setScreen("scorecard");
   };
+  const [isSharing, setSharing] = useState(false);
+  const showScreen = (key: Screen) => {
+    setSharing(false);
+    setScreen(key);
+  };
+  useEffect(
+    () =>
+      servePlaces(() => {
+        setSharing(true);
+        setScreen("review");
+      }),
+    [],
+  );
   const [isFollowed, setFollowed] = useState(false);
   useMapFollows(isFollowed, view.model, props.onJob);
   useMapClicks(props.work, (id) => showOne({ kind: "objective", id }));
@@ -55,7 +68,7 @@ export function Screens(props: Props) {
     { key: "help", text: "Help" },
   ] as const;
   return (
-    <Tabs tabs={tabs} shown={screen} onShow={setScreen}>
+    <Tabs tabs={tabs} shown={screen} onShow={showScreen}>
       <ErrorBoundary key={screen}>
         <Suspense fallback={<p role="status">One moment …</p>}>
           <OneScreen
@@ -65,6 +78,7 @@ export function Screens(props: Props) {
             onShow={showOne}
             onAlerts={() => setScreen("alerts")}
             isFollowed={isFollowed}
+            isSharing={isSharing}
             onFollow={setFollowed}
           />
         </Suspense>
@@ -78,6 +92,8 @@ interface OneScreenProps extends Props {
   readonly shown: Shown;
   readonly onShow: (shown: Shown) => void;
   readonly onAlerts: () => void;
+  /** Whether the ribbon's Share has brought the review up. */
+  readonly isSharing: boolean;
   /** Whether the map follows the figures. */
   readonly isFollowed: boolean;
   readonly onFollow: (isWanted: boolean) => void;

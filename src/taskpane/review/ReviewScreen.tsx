@@ -19,6 +19,8 @@ import { today } from "./today";
 interface Props {
   readonly view: ReadyView;
   readonly isBusy: boolean;
+  /** Whether it is the copies that are asked for. */
+  readonly isSharing: boolean;
   readonly start: (command: Command) => void;
   readonly onPeriod: (key: string) => void;
   readonly onShow: (shown: Shown) => void;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** The month's end: the review pack, what is still missing, closing the period, and the periods that are closed. */
-export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) {
+export function ReviewScreen({ view, isBusy, isSharing, start, onPeriod, ...ways }: Props) {
   const { model, modelAt } = view;
   const { period, view: looked } = model.frame;
   const lacking = useMemo(
@@ -76,7 +78,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
         start={start}
         asked={{ period, view: looked }}
       />
-      <ShareCopy view={view} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
+      <ShareCopy isAsked={isSharing} {...{ view, isBusy, start }} onGoTo={ways.onGoTo} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
   );

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Command } from "../../commands";
 import { ok, toFinding, type CellPlace, type Finding } from "../../scorecard";
 import type { Dialect } from "../../share";
@@ -12,6 +12,8 @@ import { download, takesDownloads } from "../parts/download";
 
 interface Props {
   readonly view: ReadyView;
+  /** Whether it is asked for, and not just one of the things on the screen. */
+  readonly isAsked: boolean;
   readonly isBusy: boolean;
   readonly start: (command: Command) => void;
   readonly onGoTo: (place: CellPlace) => void;
@@ -50,7 +52,11 @@ const forms: readonly { readonly key: Form; readonly text: string; readonly mean
 ];
 
 /** A copy of the workbook for people without the add-in; what is in it is said before anybody gets it. */
-export function ShareCopy({ view, isBusy, start, onGoTo }: Props) {
+export function ShareCopy({ view, isAsked, isBusy, start, onGoTo }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAsked) title.current?.focus();
+  }, [isAsked]);
   const [isReadOnly, setReadOnly] = useState(false);
   const [form, setForm] = useState<Form>("values");
   const [ready, setReady] = useState<Ready>();
@@ -58,7 +64,9 @@ export function ShareCopy({ view, isBusy, start, onGoTo }: Props) {
   const pick = (key: string) => setForm(forms.find((one) => one.key === key)?.key ?? "values");
   return (
     <section aria-labelledby="share-title">
-      <h3 id="share-title">For people without the add-in</h3>
+      <h3 id="share-title" ref={title} tabIndex={-1}>
+        For people without the add-in
+      </h3>
       <p>
         A copy of the workbook that shows the same without the add-in. Formats, charts, map and all your own
         formulas stay. This workbook stays as it is.

@@ -3,7 +3,7 @@
  * @jest-environment-options {"customExportConditions": ["node", "require"]}
  */
 import "../../../workbench/test/make/page";
-import { screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { saveBook, type Host } from "excel-workbench";
 import { putCell } from "../../../workbench/src/book/cells";
@@ -56,4 +56,35 @@ test("a copy to be read alone has its sheets protected; a workbook that Excel do
   for (const _ of [1, 2]) Office.context.document.getFileAsync(Office.FileType.Compressed, () => undefined);
   await press("Prepare a copy");
   expect(await screen.findByText(/Excel did not carry this out: Two files are open already/)).toBeTruthy();
+});
+
+test("a copy can go on calculating: its formulas are Excel's own, and a sheet works out what they look up", async () => {
+  const { book } = await hostWithExample();
+  putCell(book.sheets[0]!, 0, 0, { formula: 'BSC.KPI("F1.1","actual")', value: 4155, style: defaultStyle });
+  const host = await hostWithAddIn(reopened(saveBook(book)));
+  showPaneOnPage();
+  await userEvent.click(await screen.findByRole("tab", { name: "Review" }));
+  await userEvent.selectOptions(await screen.findByLabelText("What its formulas become"), "2016");
+  expect(screen.getByText(/New figures of the periods on show are followed/)).toBeTruthy();
+  await press("Prepare a copy");
+  expect(await screen.findByText("1 formula is Excel's own in the copy.")).toBeTruthy();
+  await press("Open the copy");
+  await screen.findByText(/^The copy is open/);
+  const [copy] = host.openedFiles().map(reopened);
+  expect(copy?.sheets.at(-1)?.name).toBe("Calculation");
+  expect(copy?.sheets[0]?.cells.get(0)?.get(0)).toMatchObject({
+    formula: expect.stringMatching(/^Calculation!\$[A-Z]+\$\d+$/),
+  });
+  expect(host.book.sheets.map(({ name }) => name)).not.toContain("Calculation");
+});
+
+test("Share on the ribbon leads there from any screen", async () => {
+  const host = await hostWithExample();
+  showPaneOnPage();
+  await screen.findByRole("table", { name: "Scores by perspective" });
+  await act(() => host.user.pressButton("showSharing"));
+  const title = await screen.findByRole("heading", { name: "For people without the add-in" });
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  await userEvent.click(screen.getByRole("tab", { name: "Home" }));
+  expect(screen.queryByRole("heading", { name: "For people without the add-in" })).toBeNull();
 });
