@@ -3,6 +3,7 @@
  * A plan says cells, formulas, looks, rules and print set-up from A1 on; it knows no Excel object.
  * It never scores anything: formulas do, so that the workbook goes on living without the pane.
  */
+export { madeBy } from "./pages";
 export { colors } from "./colors";
 export { looks, type Look } from "./looks";
 export { planInPieces, planReview } from "./review/planReview";

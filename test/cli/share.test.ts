@@ -1,3 +1,4 @@
+import { madeBy } from "../../src/report";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
@@ -93,7 +94,7 @@ test("the readers' page is of the period and unit that are asked for, and goes o
   const told = await bsc(folder, "share", "example.xlsx", "--html", "page.html", "--period", "2026-03");
   expect(told).toMatchObject({ exitCode: 0, out: "page.html: the review pack as a page\n" });
   expect(strFromU8(bytesOf("page.html"))).toContain(
-    "2026-03 (the period alone), not closed. From example.xlsx, 2026-11-05.",
+    `2026-03 (the period alone), not closed. From example.xlsx, 2026-11-05, ${madeBy}.`,
   );
   expect(await bsc(folder, "share", "example.xlsx", "--html", "page.txt")).toMatchObject({ exitCode: 2 });
   expect(await bsc(folder, "share", "example.xlsx", "--html", "x.html", "--unit", "Nobody")).toMatchObject({

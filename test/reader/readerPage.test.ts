@@ -1,3 +1,4 @@
+import { madeBy } from "../../src/report";
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { allCells } from "../../workbench/src/book/cells";
@@ -49,7 +50,7 @@ test("the example's page is small, and asks for nothing but itself", async () =>
   const { tab, asked } = await shown(example.page);
   expect(asked).toEqual([]);
   expect(await tab.locator("header").innerText()).toContain(
-    "2026-10 (the period alone), not closed. From harbour & co.xlsx, 2026-11-05.",
+    `2026-10 (the period alone), not closed. From harbour & co.xlsx, 2026-11-05, ${madeBy}.`,
   );
   await tab.close();
 });

@@ -1,5 +1,5 @@
 /** Excel takes 255 characters for all of a footer with its codes; each `&` is written twice. */
-const mostCharacters = 100;
+const mostCharacters = 90;
 
 /** A text as it stands in a footer: `&` begins a code there; of a long one the middle is left out. */
 export function footerText(text: string): string {

@@ -1,3 +1,4 @@
+import { madeBy } from "../../../src/report";
 import { gatherReview, planReview, type Review } from "../../../src/report";
 import { owedIn } from "../../../src/report/review/planOwed";
 import type { SheetPlan } from "../../../src/report";
@@ -58,7 +59,9 @@ test("the foot of every page says whose figures they are, of which period and vi
   const feetOf = (review: Review) => new Set(planReview(review).map(({ print }) => print.footerLeft));
   const open = reviewOf();
   expect([...feetOf(open)]).toEqual([`${open.unit.name}, 2026-03 (the period alone), not closed`]);
-  expect(new Set(planReview(open).map(({ print }) => print.footerCenter))).toEqual(new Set(["&F"]));
+  expect(new Set(planReview(open).map(({ print }) => print.footerCenter))).toEqual(
+    new Set(["&F, printed &D"]),
+  );
   const { facts } = open.model;
   const closed = closePeriod(buildModel(facts, march), { closedOn: "2026-04-03" });
   const verified = atOnce(verifyBookInPieces({ entries: [closed] }, (asked) => buildModel(facts, asked)));
@@ -70,7 +73,7 @@ test("the foot of every page says whose figures they are, of which period and vi
 test("every sheet is a full rectangle with a row for its title, and prints in landscape with page numbers", () => {
   for (const { rows, columns, print } of planReview(reviewOf())) {
     for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
-    expect(print).toMatchObject({ orientation: "Landscape", footerRight: "Page &P of &N" });
+    expect(print).toMatchObject({ orientation: "Landscape", footerRight: `${madeBy}, page &P of &N` });
   }
 });
 

@@ -39,6 +39,6 @@ test("the page of a unit below the top holds nothing of others, and what is left
 test("the page of the one on top is that of all, and says from which workbook it is", async () => {
   await hostWithExample();
   const { page } = await pageOf(undefined);
-  expect(page).toMatch(/not closed\. From .+, \d{4}-\d{2}-\d{2}\./);
+  expect(page).toMatch(/not closed\. From .+, \d{4}-\d{2}-\d{2}, Balanced Scorecard for Excel [\d.]+\./);
   expect(page).toContain("Harbour Cold Chain");
 });
