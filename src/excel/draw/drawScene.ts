@@ -1,4 +1,5 @@
 import { objectiveBoxName, type Placed, type Scene, type ScenePage } from "../../map";
+import { madeBy } from "../../report";
 import { failed, isSameName, ok, type Result } from "../../scorecard";
 import { ownSheetProperty, type MapKey, type OwnSheet } from "../read/ownSheets";
 import { fullTrips } from "../batch/fullTrips";
@@ -163,7 +164,11 @@ function setUp(sheet: Excel.Worksheet, scene: Scene): void {
   // Shapes are saved by the cells they stand on: columns of a stated width are as wide in other programs too.
   sheet.getRangeByIndexes(0, 0, 1, columnsSet).getEntireColumn().format.columnWidth = columnWidth;
   sheet.pageLayout.centerHorizontally = true;
-  sheet.pageLayout.headersFooters.defaultForAllPages.rightFooter = "&D";
+  sheet.pageLayout.headersFooters.defaultForAllPages.set({
+    leftFooter: "&A", // which period it shows stands above the map
+    centerFooter: "&F, printed &D",
+    rightFooter: `${madeBy}, page &P of &N`,
+  });
   setUpPage(sheet, scene.page);
 }
 
