@@ -98,7 +98,7 @@ export function shownByLibreOffice({ copy, shared }: Pair, edits: readonly Edit[
   const calculation = saved.sheets.find(({ name }) => name === shared.calculation);
   return {
     values: valuesOf(saved, shared),
-    differing: calculation && cellAt(calculation, 4, 1)?.value,
+    differing: calculation && cellAt(calculation, 4, 0)?.value,
   };
 }
 

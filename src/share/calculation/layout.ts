@@ -195,7 +195,7 @@ export const ruleArea = ({ first, last }: Rows): string =>
 const fixedCell = (letters: string, row: number) => `$${letters}$${row}`;
 
 /** Whether settings and tables are as in the copy: without that nothing is worked out. */
-export const guard = `$B$${guardRow}`;
+export const guard = `$A$${guardRow}`;
 
 /** The period of a series at a place in it. */
 export function periodOf({ measure, first }: Series, index: number): Period {

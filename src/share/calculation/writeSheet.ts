@@ -90,10 +90,14 @@ function writeHeading(sheet: Sheet, { layout, guard }: Calculation): void {
       0,
       "Figures, targets and weights are followed. Other periods, settings, definitions or measures need the add-in: what depends on them then shows #N/A.",
     ],
-    [guardRow - 1, 0, "Settings and tables as in the copy", header],
-    [guardRow - 1, 1, { formula: guard }, header],
-    [guardRow, 0, "Rows that show another result than the original", header],
-    [guardRow, 1, { formula: differingRows(layout) }, header],
+    [guardRow - 1, 0, { formula: guard }, header],
+    [
+      guardRow - 1,
+      1,
+      "Settings and tables are as they were when the copy was made: without that nothing is worked out.",
+    ],
+    [guardRow, 0, { formula: differingRows(layout) }, header],
+    [guardRow, 1, "Rows that show another result than the original: 0 until a figure is changed."],
   ];
   for (const [row, column, content, style] of said) put(sheet, { row, column, content, style });
 }
