@@ -5,6 +5,7 @@ export { copyOfFile, protectSheets, type CopyAsked, type FileCopy } from "./copy
 export { isSameValue } from "./freezeFormulas";
 export { differencesIn } from "./partOf/differences";
 export type { LeftOut } from "./partOf/partOfUnit";
+export { pagesOfPerson, peopleIn, type PersonPages } from "./partOf/pagesOfPerson";
 export { reviewOfUnit, type UnitReview } from "./partOf/reviewOfUnit";
 export { shareAsValues, type Shared } from "./shareAsValues";
 export type { Dialect } from "./native";

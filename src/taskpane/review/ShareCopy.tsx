@@ -8,6 +8,7 @@ import { ActionButton } from "../ui/ActionButton";
 import { Choice } from "../ui/Choice";
 import { Tick } from "../ui/Tick";
 import { FindingList } from "../findings/FindingList";
+import { PersonPage } from "./PersonPage";
 import { download, takesDownloads } from "../parts/download";
 
 interface Props {
@@ -85,9 +86,10 @@ export function ShareCopy({ view, isAsked, isBusy, start, onGoTo }: Props) {
         isOff={isBusy}
         onClick={() => start(prepare({ view, form, isReadOnly }, setReady))}
       />
+      {takesDownloads() && <PersonPage {...{ view, isBusy, start }} />}
       <p>
-        For one unit or one person alone: pick the unit above and <i>Save as page</i>, or make a workbook with
-        bsc share --unit or --person.
+        For one unit alone pick it above, then <i>Save as page</i>. Workbooks of one unit or person alone are
+        made with bsc share.
       </p>
       {ready && (
         <section aria-label="The copy">

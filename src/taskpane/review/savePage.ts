@@ -1,7 +1,16 @@
 import type { Command } from "../../commands";
 import type { ReviewOptions } from "../../excel";
 import type { ReaderGiven } from "../../reader";
-import { failed, ok, periodText, problemText, toFinding, type Problem, type Result } from "../../scorecard";
+import {
+  failed,
+  ok,
+  periodText,
+  problemText,
+  toFinding,
+  type Asked,
+  type Problem,
+  type Result,
+} from "../../scorecard";
 import { download } from "../parts/download";
 import { today } from "./today";
 
@@ -32,6 +41,29 @@ export function savePage(options: ReviewOptions): Command {
       const file = `${unit.name} - review ${periodText(model.frame.period)}.html`;
       download(new Blob([readerPage({ review, plans, origin })], { type: "text/html" }), file);
       return ok([saved(file), ...problems.map(problemText)].join(" "));
+    },
+  };
+}
+
+/** Saves what one person owns as a page that names nobody else, as `bsc share --person --html` writes it. */
+export function savePersonPage(options: Asked, person: string): Command {
+  return {
+    id: "savePersonPage",
+    title: "Save their page",
+    run: async (watch) => {
+      const [{ readReview }, { originText, tablesPage }, { pagesOfPerson }] = await Promise.all([
+        import("../../excel"),
+        import("../../reader"),
+        import("../../share"),
+      ]);
+      const read = await readReview(options, watch);
+      if (read.kind === "failed") return read;
+      const { review, model } = read.value;
+      const { name, plans } = pagesOfPerson(review, person);
+      const origin = originText({ model, verified: review.verified, today: today() });
+      const file = `${name} - ${periodText(model.frame.period)}.html`;
+      download(new Blob([tablesPage({ title: name, plans, origin })], { type: "text/html" }), file);
+      return ok(saved(file));
     },
   };
 }
