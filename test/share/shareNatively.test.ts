@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { readFileSync, writeFileSync } from "node:fs";
 import { saveBook, type CellValue } from "excel-workbench";
 import type { View } from "../../src/scorecard";
@@ -93,7 +94,6 @@ const cases: readonly (readonly [name: string, make: () => Promise<Uint8Array>, 
   ["the example", () => templateIn("example", "period"), 0.05],
   ["the hospital, year to date", () => templateIn("hospital", "ytd"), 0.05],
   ["the nonprofit over twelve months", () => templateIn("nonprofit", "rolling12"), 0.1],
-  ["the survey by quarters", () => templateIn("survey", "quarter"), 0.1],
   ["sheets of somebody's own", adopted, 0.1],
   ["a group three deep", async () => withScorecard(reopened(await groupBook())), 0.15],
 ];
@@ -108,6 +108,8 @@ describe.each(cases)("a copy of %s with formulas of Excel's own", (_name, make, 
       [...allCells(sheet)].flatMap(({ cell }) => cell.formula ?? []),
     );
     expect(formulas.filter(callsUs)).toEqual([]);
+    const parts = Object.values(unzipSync(pair.copy)).map((part) => strFromU8(part));
+    expect(parts.filter((part) => /BSC|#NAME\?/.test(part))).toEqual([]);
     expect(pair.shared.replaced).toBeLessThan(0.02 * pair.shared.native.length);
   });
 
@@ -118,10 +120,10 @@ describe.each(cases)("a copy of %s with formulas of Excel's own", (_name, make, 
     expect(differing).toBe(0);
   });
 
-  testWithLibreOffice.each([1, 2])(
-    "follows figures, targets and weights that people change, or says nothing (%i)",
-    async (seed) => {
-      const edits = someEdits(pair.original, seed);
+  testWithLibreOffice(
+    "follows figures, targets and weights that people change, or says nothing",
+    async () => {
+      const edits = someEdits(pair.original, 1);
       const wanted = await shownByTheAddIn(pair, edits);
       const { wrong, gone } = compare(pair, shownByLibreOffice(pair, edits).values, wanted);
       expect(wrong).toEqual([]);
@@ -131,7 +133,7 @@ describe.each(cases)("a copy of %s with formulas of Excel's own", (_name, make, 
 });
 
 test("the form for Microsoft 365 comes to the same", async () => {
-  const pair = await nativePair(await templateIn("example", "period"), "365");
+  const pair = await nativePair(await templateIn("hospital", "quarter"), "365");
   const edits = someEdits(pair.original, 3);
   const wanted = await shownByTheAddIn(pair, edits);
   const { wrong, gone } = compare(pair, await shownWithoutTheAddIn(pair, edits), wanted);
