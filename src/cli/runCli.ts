@@ -74,7 +74,9 @@ type Finish = (code: ExitCode) => void;
 function addReading(program: Command, io: Io, finish: Finish): void {
   program
     .command("check <books...>")
-    .description("what is wrong in the structured sheets, each finding with its sheet and cell")
+    .description(
+      "what is wrong in the structured sheets, each finding with its sheet and cell; a folder for all in it",
+    )
     .option(...json)
     .action(async (books, options) => finish(await check(books, options, io)));
   program
@@ -125,7 +127,9 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .action(async (book, options) => finish(await adopt(book, options, keeping(options, io))));
   program
     .command("build <books...>")
-    .description("the same workbook with scorecard and strategy map added or refreshed")
+    .description(
+      "the same workbook with scorecard and strategy map added or refreshed; a folder for all in it",
+    )
     .option("--out <out>", "the result; a folder for several workbooks")
     .option(...inPlace)
     .option(...noBackup)

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { buildScorecard, type Built } from "../../excel";
 import type { Book } from "excel-workbench";
+import { booksIn } from "../booksIn";
 import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { countFindings, findingJson, findingLine, jsonVersion, printJson, worstExitCode } from "../output";
@@ -23,18 +24,29 @@ interface BuiltBook {
   readonly built: Built;
 }
 
-/** `bsc build book.xlsx… --out out.xlsx`: the same workbook with scorecard and strategy map added or refreshed. */
-export async function build(books: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
+/** `bsc build book.xlsx… --out out.xlsx`: the same workbook with scorecard and strategy map added or refreshed; a folder for all in it. */
+export async function build(given: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
+  const books = booksIn(given, io);
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
   if (options.inPlace && io.keepsBackups !== false) refuseLostBackups(books, io);
   const telling = { ...options, jsonOf: builtJson, print: (one: BuiltBook) => printBuilt(one, io) };
   const told: Told<ReturnType<typeof builtJson>>[] = [];
-  for (const [index, book] of books.entries())
-    told.push(tellOne(await buildOne(book, outs[index] ?? book, options, io), telling, io));
+  const failed: FailedBook[] = [];
+  for (const [index, book] of books.entries()) {
+    const built = await buildOne(book, outs[index] ?? book, options, io);
+    if (built instanceof CommandFailure) failed.push({ book, reason: built.message });
+    told.push(tellOne(built, telling, io));
+  }
   if (options.json)
-    printJson(io, { version: jsonVersion, books: told.flatMap(({ json }) => (json ? [json] : [])) });
+    printJson(io, { version: jsonVersion, books: told.flatMap(({ json }) => (json ? [json] : [])), failed });
   return worstExitCode(told.map(({ exitCode }) => exitCode));
+}
+
+/** A workbook that was not built, and why. */
+interface FailedBook {
+  readonly book: string;
+  readonly reason: string;
 }
 
 /** Workbooks of one name from two folders would write over each other. */

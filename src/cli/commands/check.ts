@@ -1,5 +1,6 @@
 import { readScorecard } from "../../excel";
 import { severities, type Finding } from "../../scorecard";
+import { booksIn } from "../booksIn";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
@@ -20,7 +21,7 @@ export async function check(
   io: Io,
 ): Promise<ExitCode> {
   const checked: Checked[] = [];
-  for (const book of books) checked.push(await checkBook(book, io));
+  for (const book of booksIn(books, io)) checked.push(await checkBook(book, io));
   if (json) printJson(io, { version: jsonVersion, books: checked.map(checkedJson) });
   else checked.forEach((one) => printChecked(one, io));
   if (checked.some(({ unreadable }) => unreadable !== undefined)) return 3;
