@@ -70,6 +70,14 @@ test("a picture of every screen of the pane", async () => {
     await pane.getByRole("heading", { name: heading }).first().waitFor();
     await picture(frame, file);
   }
+  await pane.getByRole("tab", { name: "Review" }).click();
+  await pane.getByLabel("Its formulas become").selectOption("2016");
+  await pane.getByRole("button", { name: "Prepare a copy" }).click();
+  await pane.getByRole("button", { name: "Open the copy" }).waitFor();
+  await pane
+    .getByRole("heading", { name: "For people without the add-in" })
+    .evaluate((title) => title.scrollIntoView());
+  await picture(frame, "sharing");
   await pane.getByRole("tab", { name: "Scorecard" }).click();
   await pane.getByRole("button", { name: /^Fill the trucks both ways/ }).click();
   await pane.getByRole("heading", { name: "Initiatives" }).waitFor();

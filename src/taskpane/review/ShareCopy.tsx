@@ -72,13 +72,7 @@ export function ShareCopy({ view, isAsked, isBusy, start, onGoTo }: Props) {
         A copy of the workbook that shows the same without the add-in. Formats, charts, map and all your own
         formulas stay. This workbook stays as it is.
       </p>
-      <Choice
-        label="What its formulas become"
-        value={form}
-        choices={forms}
-        onChoose={pick}
-        describedBy="form"
-      />
+      <Choice label="Its formulas become" value={form} choices={forms} onChoose={pick} describedBy="form" />
       <p id="form">{picked?.meaning}</p>
       <Tick text="With its sheets protected, to be read alone" isOn={isReadOnly} onChange={setReadOnly} />
       <ActionButton
@@ -86,11 +80,6 @@ export function ShareCopy({ view, isAsked, isBusy, start, onGoTo }: Props) {
         isOff={isBusy}
         onClick={() => start(prepare({ view, form, isReadOnly }, setReady))}
       />
-      {takesDownloads() && <PersonPage {...{ view, isBusy, start }} />}
-      <p>
-        For one unit alone pick it above, then <i>Save as page</i>. Workbooks of one unit or person alone are
-        made with bsc share.
-      </p>
       {ready && (
         <section aria-label="The copy">
           <p role="status">{becameText(ready)}</p>
@@ -105,6 +94,12 @@ export function ShareCopy({ view, isAsked, isBusy, start, onGoTo }: Props) {
           </div>
         </section>
       )}
+      <h3>For one person or unit alone</h3>
+      {takesDownloads() && <PersonPage {...{ view, isBusy, start }} />}
+      <p>
+        For one unit alone pick it above, then <i>Save as page</i>. Workbooks of one unit or person alone are
+        made with bsc share.
+      </p>
     </section>
   );
 }

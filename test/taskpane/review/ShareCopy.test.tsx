@@ -64,7 +64,7 @@ test("a copy can go on calculating: its formulas are Excel's own, and a sheet wo
   const host = await hostWithAddIn(reopened(saveBook(book)));
   showPaneOnPage();
   await userEvent.click(await screen.findByRole("tab", { name: "Review" }));
-  await userEvent.selectOptions(await screen.findByLabelText("What its formulas become"), "2016");
+  await userEvent.selectOptions(await screen.findByLabelText("Its formulas become"), "2016");
   expect(screen.getByText(/New figures of the periods on show are followed/)).toBeTruthy();
   await press("Prepare a copy");
   expect(await screen.findByText("1 formula is Excel's own in the copy.")).toBeTruthy();
