@@ -119,3 +119,24 @@ test("what IFERROR made of a function that was not there is the file's value, an
   expect(out).toContain("Warning  Settings!A61: 1 formula has in the file");
   expect(shownIn(bookNamed("left-copy.xlsx")).get("Settings 60 0")).toBe(0);
 });
+
+test("a copy with formulas of Excel's own says how many they are; what goes with other copies is refused", async () => {
+  const { exitCode, out } = await bsc(folder, "share", "adopted.xlsx", "--as", "native", "--json");
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ as: "native", out: null, replaced: 0 });
+  expect(JSON.parse(out).native).toBeGreaterThan(40);
+  const refused = async (...options: readonly string[]) => {
+    const told = await bsc(folder, "share", "adopted.xlsx", "--out", "no.xlsx", ...options);
+    return [told.exitCode, told.err];
+  };
+  expect(await refused("--as", "native", "--unit", "x")).toEqual([
+    2,
+    expect.stringContaining("whole workbook"),
+  ]);
+  expect(await refused("--as", "native", "--period", "2026-03")).toEqual([
+    2,
+    expect.stringContaining("--html"),
+  ]);
+  expect(await refused("--as", "numbers")).toEqual([2, expect.stringContaining("native")]);
+  expect(existsSync(join(folder, "no.xlsx"))).toBe(false);
+});

@@ -40,6 +40,7 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
     return sharePart(path, { ...options, targets, converter }, io);
   }
   refuseWithout(options);
+  refuseUnused(options);
   const copy = await copyOf(path, options, io);
   const { book, shared } = copy;
   if (options.readOnly) protectSheets(book);
@@ -57,6 +58,15 @@ export async function share(path: string, options: ShareOptions, io: Io): Promis
   if (json) printJson(io, sharedJson(told));
   else io.out(sharedText(told));
   return exitCodeOf(findings);
+}
+
+/** A copy of the whole workbook shows the period and view that its Settings say. */
+function refuseUnused({ period, view, html }: ShareOptions): void {
+  if (html === undefined && (period !== undefined || view !== undefined))
+    throw new CommandFailure(
+      2,
+      "--period and --view go with --html, --unit or --person. A copy of the whole workbook shows what its Settings say.",
+    );
 }
 
 /** What is a unit's alone is made anew, as values. */

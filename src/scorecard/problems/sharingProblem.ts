@@ -45,7 +45,7 @@ export function sharingProblemText(problem: SharingProblem): string {
     case "share-stale":
       return `${formulasHave(problem.formulas)} in the file, from this one on, another value than a calculation gives now. The copy shows the file's. To have the newer ones, save the workbook in Excel with the add-in and share it anew.`;
     case "share-kept":
-      return `${formulasHave(problem.formulas)}, from this one on, no form in Excel's own functions. The copy keeps what they said as long as the figures they came from are the same; then they show #N/A.`;
+      return `${formulasHave(problem.formulas)}, from this one on, no form in Excel's own functions. The copy keeps what they said as long as what they came from is the same; then they show #N/A.`;
     case "share-as-value":
       return `${formulasHave(problem.formulas)}, from this one on, no form in Excel's own functions that gives the same. They are values in the copy and follow nothing.`;
     case "share-too-large":
