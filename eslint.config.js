@@ -47,7 +47,7 @@ const innerRooms = {
     "closing",
     "advice",
   ],
-  sheets: ["grid", "formulas", "specs", "find", "templates", "read", "foreign", "whole"],
+  sheets: ["grid", "formulas", "specs", "find", "templates", "read", "foreign", "whole", "collect"],
   taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],
 };
 const withoutFaces = ["taskpane"];

@@ -12,3 +12,4 @@ export {
   type NativeFrom,
   type SharedNatively,
 } from "./shareNatively";
+export { copyGrids, gridsOfBook, type CopyCells } from "./copyGrids";

@@ -82,3 +82,15 @@ export {
   type SettingRow,
   withCells,
 } from "./whole";
+export {
+  type BackTable,
+  bringBack,
+  type BroughtBack,
+  type CellBack,
+  type CopyBack,
+  isAgreed,
+  type RowBack,
+  type Said,
+  type SaidContent,
+  takenOf,
+} from "./collect";

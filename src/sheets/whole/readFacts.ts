@@ -65,6 +65,7 @@ export interface TablesRead {
   readonly figures: FigureContext;
 }
 
+/** Reads the tables and the facts, and keeps what reading one more row needs. */
 export function readTables(workbook: WorkbookGrids, mapper?: Mapper): TablesRead {
   const problems: Problem[] = [];
   const { mapped, tables } = findMapped(workbook, mapper, problems);

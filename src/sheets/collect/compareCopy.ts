@@ -1,0 +1,173 @@
+import type { CellPlace, Problem } from "../../scorecard";
+import { rowsLeftOut, type FoundTable } from "../find";
+import type { WorkbookGrids } from "../grid";
+import { specs } from "../specs";
+import type { TablesRead } from "../whole";
+import { matchRows } from "./matchRows";
+import { otherCells } from "./otherCells";
+import { contextOf, contextOfCopy } from "./reader";
+import { withRowsBelow } from "./rowsBelow";
+import type { SaidCell, SaidRow } from "./said";
+import { backTables, openColumns, tableSaid, type BackTable, type TableSaid } from "./tableSaid";
+
+/** A cell of which a copy says something that the workbook does not. */
+export interface CellDiffers {
+  readonly table: BackTable;
+  readonly key: string;
+  readonly about: string;
+  readonly at: CellPlace;
+  readonly ours: SaidCell | undefined;
+  readonly theirs: SaidCell;
+  /** Whether the row may be another: then nothing is filled in without asking. */
+  readonly isDoubtful: boolean;
+}
+
+/** A row that a copy has and the workbook does not. */
+export interface RowFresh {
+  readonly table: BackTable;
+  readonly row: SaidRow;
+}
+
+/** One copy held against the workbook. */
+export interface CopyCompared {
+  readonly cells: readonly CellDiffers[];
+  readonly rows: readonly RowFresh[];
+  readonly problems: readonly Problem[];
+}
+
+/** A workbook or a copy: its cells, and what was read of them. */
+export interface ReadBook {
+  readonly grids: WorkbookGrids;
+  readonly read: TablesRead;
+}
+
+const nothing = { cells: [], rows: [] };
+
+/** Holds a copy against the workbook: what people wrote there in what is open to them. Everything else is said, and not taken. */
+export function compareCopy(home: ReadBook, copy: ReadBook): CopyCompared {
+  const found = backTables.flatMap((name) => {
+    const table = copy.read.tables.get(name)?.[0];
+    return table ? [{ name, table: withRowsBelow(table, copy.grids) }] : [];
+  });
+  if (found.length === 0) return { ...nothing, problems: [{ code: "back-no-tables" }] };
+  const context = contextOfCopy(home.read, copy.read);
+  const said = found.map(({ name, table }) => tableSaid(name, table, context));
+  if (isOther(home.read, copy.read, said)) return { ...nothing, problems: [{ code: "back-other-book" }] };
+  const compared = said.map((theirs) => compareTable(home.read, theirs));
+  return {
+    cells: compared.flatMap(({ cells }) => cells),
+    rows: compared.flatMap(({ rows }) => rows),
+    problems: [
+      ...found.flatMap(({ table }) => tableProblems(table, copy)),
+      ...compared.flatMap(({ problems }) => problems),
+      ...renamed(home.read, copy.read),
+      ...otherCells(home.read, copy.read),
+    ],
+  };
+}
+
+/** Whether a file has nothing to do with the workbook: no item of the same id and name, or none that its rows speak of. */
+function isOther(home: TablesRead, copy: TablesRead, said: readonly TableSaid[]): boolean {
+  const [ours, theirs] = [namesIn(home), namesIn(copy)];
+  if (theirs.size > 0) return ![...theirs].some(([id, { name }]) => ours.get(id)?.name === name);
+  return said.some(({ unread }) => unread.length > 0) && said.every(({ rows }) => rows.length === 0);
+}
+
+function namesIn({ facts }: TablesRead) {
+  const items = [...facts.measures, ...facts.objectives];
+  return new Map(items.map(({ id, name, at }) => [String(id), { name, at }]));
+}
+
+/** Items that are called otherwise in the copy: what was written may be about something else. */
+function renamed(home: TablesRead, copy: TablesRead): readonly Problem[] {
+  const ours = namesIn(home);
+  return [...namesIn(copy)].flatMap(([id, { name: found, at }]): readonly Problem[] => {
+    const known = ours.get(id)?.name;
+    if (known === undefined || known === found || at === undefined) return [];
+    return [{ code: "back-renamed", id, found, ours: known, at }];
+  });
+}
+
+const shapeCodes: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
+  "column-missing",
+  "column-twice",
+  "header-merged",
+  "header-misspelt",
+  "table-twice",
+]);
+
+/** What of a table could not be read as a whole. */
+function tableProblems(table: FoundTable, { grids, read }: ReadBook): readonly Problem[] {
+  const all = [...read.tables.values()].flat();
+  const shape = read.problems.filter(
+    (problem) => shapeCodes.has(problem.code) && "table" in problem && problem.table === table.name,
+  );
+  return [...shape, ...rowsLeftOut(table, grids, all)];
+}
+
+function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
+  const { name } = theirs;
+  const table = home.tables.get(name)?.[0];
+  const ours = table ? tableSaid(name, table, contextOf(home)) : undefined;
+  const { pairs, fresh, unsure } = matchRows(ours?.rows ?? [], theirs.rows);
+  const known = new Set(ours?.unread.map(({ holds }) => holds));
+  const compared = pairs.map((pair) => comparePair(name, pair));
+  const rows = fresh.filter(({ cells }) => cells.size > 0);
+  return {
+    cells: compared.flatMap(({ cells }) => cells),
+    rows: rows.map((row) => ({ table: name, row })),
+    problems: [
+      ...theirs.unread.filter(({ holds }) => !known.has(holds)).flatMap(({ problems }) => problems),
+      ...compared.flatMap(({ problems }) => problems),
+      ...fresh.flatMap(({ cells }) => [...cells.values()].flatMap(({ problems }) => problems)),
+      ...(name === "Reviews" ? fresh.flatMap((row) => keptSaid(row, undefined)) : []),
+      ...unsure.map(({ theirs: row, rows }): Problem => {
+        return { code: "back-which-row", about: row.about, rows, at: row.at };
+      }),
+    ],
+  };
+}
+
+interface Pair {
+  readonly ours: SaidRow;
+  readonly theirs: SaidRow;
+}
+
+function comparePair(table: BackTable, { ours, theirs }: Pair): Omit<CopyCompared, "rows"> {
+  const isOtherText = differs(ours.cells.get("action"), theirs.cells.get("action"));
+  const isOtherItem =
+    table === "Actions" && theirs.kept !== undefined && ours.kept?.text !== theirs.kept.text;
+  if (isOtherText && isOtherItem) return { cells: [], problems: [otherAction({ ours, theirs })] };
+  const said = openColumns[table].flatMap((key) => {
+    const [mine, yours] = [ours.cells.get(key), theirs.cells.get(key)];
+    return yours && yours.meaning !== (mine?.meaning ?? "") ? [{ key, mine, yours }] : [];
+  });
+  const cells = said
+    .filter(({ yours }) => yours.problems.length === 0)
+    .map(({ key, mine, yours }) => ({
+      ...{ table, key, about: theirs.about, at: ours.placeOf(key) },
+      ...{ ours: mine, theirs: yours, isDoubtful: isOtherText },
+    }));
+  return { cells, problems: [...said.flatMap(({ yours }) => yours.problems), ...keptSaid(theirs, ours)] };
+}
+
+const differs = (ours: SaidCell | undefined, theirs: SaidCell | undefined) =>
+  ours !== undefined && theirs !== undefined && ours.meaning !== theirs.meaning;
+
+function otherAction({ ours, theirs }: Pair): Problem {
+  const [found, mine] = [theirs, ours].map(({ cells }) => cells.get("action")?.text ?? "");
+  return { code: "back-other-action", id: theirs.about, found: found ?? "", ours: mine ?? "", at: theirs.at };
+}
+
+/** What was changed in a copy although it is not open to readers. */
+function keptSaid(theirs: SaidRow, ours: SaidRow | undefined): readonly Problem[] {
+  const { kept, about } = theirs;
+  if (kept === undefined || kept.text === ours?.kept?.text) return [];
+  if (kept.key === "override") return [{ code: "back-override", about, at: kept.at }];
+  return [{ code: "back-action-item", about, found: kept.text, at: kept.at }];
+}
+
+/** The header of a column as the product writes it. */
+export function headerOf(table: BackTable, key: string): string {
+  return specs[table].columns.find((column) => column.key === key)?.header ?? key;
+}
