@@ -12,4 +12,4 @@ export {
   type NativeFrom,
   type SharedNatively,
 } from "./shareNatively";
-export { copyGrids, gridsOfBook, type CopyCells } from "./copyGrids";
+export { copyInBook, copyInFile } from "./copyBack";

@@ -10,11 +10,10 @@ import {
   type RowBack,
 } from "../../excel";
 import { placeText, toFinding, type CellPlace, type Finding } from "../../scorecard";
-import { gridsOfBook } from "../../share";
+import { copyInBook } from "../../share";
 import type { Book } from "excel-workbench";
-import { openFile, savingOf } from "../files";
+import { isSameFile, openFile, savingOf } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { isSameFile } from "../files";
 import { outFor, type OutOptions } from "../outFor";
 import { findingJson, findingLine, jsonVersion, printJson } from "../output";
 import { oneLine } from "../terminalText";
@@ -65,7 +64,7 @@ function refuseTwice(copies: readonly string[], io: Io): void {
 /** A copy is called by its file; by its whole path where two of them are called the same. */
 function copyAt(path: string, all: readonly string[], io: Io): CopyBack {
   const isAlone = all.filter((other) => basename(other) === basename(path)).length === 1;
-  return { name: isAlone ? basename(path) : path, ...gridsOfBook(openFile(path, io), "en-US") };
+  return copyInBook(isAlone ? basename(path) : path, openFile(path, io), "en-US");
 }
 
 interface Collecting {

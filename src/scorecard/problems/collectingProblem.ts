@@ -2,7 +2,7 @@ import type { CellPlace } from "../terms";
 
 /** What stands in the way of taking back what people wrote in a copy; places are those of the copy unless said otherwise. */
 export type CollectingProblem =
-  | { readonly code: "back-unreadable"; readonly reason: string }
+  | { readonly code: "back-unreadable"; readonly copy: string; readonly reason: string }
   | { readonly code: "back-no-tables" }
   | { readonly code: "back-other-book" }
   | {
@@ -52,7 +52,7 @@ export function isCollectingProblem(problem: { readonly code: string }): problem
 export function collectingProblemText(problem: CollectingProblem): string {
   switch (problem.code) {
     case "back-unreadable":
-      return `Nothing can be taken from this file: ${problem.reason}`;
+      return `Nothing can be taken from ${problem.copy}: ${problem.reason}`;
     case "back-no-tables":
       return "Nothing can be taken from this file: it has neither a Reviews nor an Actions table. People write in those two; other cells never come back.";
     case "back-other-book":

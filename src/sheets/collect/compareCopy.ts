@@ -49,10 +49,10 @@ export function compareCopy(home: ReadBook, copy: ReadBook): CopyCompared {
     const table = copy.read.tables.get(name)?.[0];
     return table ? [{ name, table: withRowsBelow(table, copy.grids) }] : [];
   });
-  if (found.length === 0) return { ...nothing, problems: [{ code: "back-no-tables" }] };
   const context = contextOfCopy(home.read, copy.read);
   const said = found.map(({ name, table }) => tableSaid(name, table, context));
   if (isOther(home.read, copy.read, said)) return { ...nothing, problems: [{ code: "back-other-book" }] };
+  if (found.length === 0) return { ...nothing, problems: [{ code: "back-no-tables" }] };
   const compared = said.map((theirs) => compareTable(home.read, theirs));
   return {
     cells: compared.flatMap(({ cells }) => cells),

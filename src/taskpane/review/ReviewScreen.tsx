@@ -12,6 +12,7 @@ import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
 import { takesDownloads } from "../parts/download";
 import { ShareCopy } from "./ShareCopy";
+import { TakeBack } from "./TakeBack";
 import { savePage } from "./savePage";
 import { savePresentation } from "./savePresentation";
 import { today } from "./today";
@@ -77,6 +78,7 @@ export function ReviewScreen({ view, isBusy, start, onPeriod, ...ways }: Props) 
         asked={{ period, view: looked }}
       />
       <ShareCopy isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
+      <TakeBack isBusy={isBusy} start={start} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
   );

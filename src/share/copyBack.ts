@@ -1,37 +1,38 @@
 import { allCells, openBook, type Book, type CellValue, type Sheet } from "excel-workbench/books";
 import { failed, ok, type Problem, type Result } from "../scorecard";
-import { placeOf, withoutTotals, type Grid, type RawValue, type WorkbookGrids } from "../sheets";
-
-/** The cells of a file, and what of it is not read. */
-export interface CopyCells {
-  readonly grids: WorkbookGrids;
-  readonly problems: readonly Problem[];
-}
+import { placeOf, withoutTotals, type CopyBack, type Grid, type RawValue } from "../sheets";
 
 /** Of a sheet from its first used cell to its last: what is between must be held too. */
 const mostCells = 5_000_000;
 
 /**
- * The cells of a workbook's file, formulas as what they showed when it was saved; a sentence where the file cannot be read.
+ * A file that came back, as its cells: formulas as what they showed when it was saved. A sentence where it cannot be read.
  *
  * @param locale how numbers typed as text are written
  */
-export function copyGrids(file: Uint8Array, locale: string): Result<CopyCells> {
+export function copyInFile(name: string, file: Uint8Array, locale: string): Result<CopyBack> {
   const opened = openBook(file);
-  if (opened.kind === "failed") return failed({ code: "back-unreadable", reason: opened.message });
-  return ok(gridsOfBook(opened.book, locale));
+  if (opened.kind === "failed")
+    return failed({ code: "back-unreadable", copy: name, reason: opened.message });
+  return ok(copyInBook(name, opened.book, locale));
 }
 
 /** The same of a workbook in memory. */
-export function gridsOfBook(book: Book, locale: string): CopyCells {
+export function copyInBook(name: string, book: Book, locale: string): CopyBack {
   const used = book.sheets.flatMap((sheet) => usedOf(sheet) ?? []);
   const [near, far] = [used.filter((one) => !isTooFar(one)), used.filter(isTooFar)];
-  const tables = book.sheets.flatMap(({ name: sheet, tables }) =>
-    tables
+  const tables = book.sheets.flatMap((sheet) =>
+    sheet.tables
       .filter(({ hasHeaders }) => hasHeaders)
-      .map(({ name, area, hasTotals }) => ({ name, sheet, area, hasTotals })),
+      .map((table) => ({
+        name: table.name,
+        sheet: sheet.name,
+        area: table.area,
+        hasTotals: table.hasTotals,
+      })),
   );
   return {
+    name,
     grids: { ...withoutTotals(near.map(gridOf), tables), date1904: book.date1904, locale },
     problems: far.map(({ sheet, bottom, right }): Problem => {
       return { code: "sheet-too-far", at: placeOf(sheet.name, bottom, right) };
