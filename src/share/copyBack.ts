@@ -1,5 +1,5 @@
 import { allCells, openBook, type Book, type CellValue, type Sheet } from "excel-workbench/books";
-import { failed, ok, type Problem, type Result } from "../scorecard";
+import { collectingProblem, failed, ok, type Problem, type Result } from "../scorecard";
 import { placeOf, withoutTotals, type CopyBack, type Grid, type RawValue } from "../sheets";
 
 /** Of a sheet from its first used cell to its last: what is between must be held too. */
@@ -13,7 +13,7 @@ const mostCells = 5_000_000;
 export function copyInFile(name: string, file: Uint8Array, locale: string): Result<CopyBack> {
   const opened = openBook(file);
   if (opened.kind === "failed")
-    return failed({ code: "back-unreadable", copy: name, reason: opened.message });
+    return failed(collectingProblem({ code: "back-unreadable", copy: name, reason: opened.message }));
   return ok(copyInBook(name, opened.book, locale));
 }
 

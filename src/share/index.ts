@@ -1,5 +1,6 @@
 /**
- * A workbook as it is handed to people without the add-in: a copy, never the original. Works on files in memory; touches no Office.js.
+ * A workbook as it is handed to people without the add-in: a copy, never the original; and what such a file holds
+ * when it comes back. Works on files in memory; touches no Office.js.
  */
 export { copyOfFile, protectSheets, type FileCopy } from "./copyOfFile";
 export { isSameValue } from "./freezeFormulas";

@@ -1,9 +1,7 @@
-import { ok, type Problem, type Result } from "../../scorecard";
+import { collectingProblem, ok, type Result } from "../../scorecard";
 import { likenessOf } from "../../report";
 import {
   bringBack,
-  loadMapper,
-  mayBeMapped,
   type BroughtBack,
   type CellBack,
   type CopyBack,
@@ -12,6 +10,7 @@ import {
 } from "../../sheets";
 import { inTrips } from "../batch/inTrips";
 import { runBatch } from "../batch/runBatch";
+import { mapperFor } from "../read/mapperFor";
 import { readWorkbook } from "../read/readWorkbook";
 import { sheetIdOf } from "../read/sheetIdOf";
 
@@ -31,8 +30,8 @@ export function lookAtCopies(copies: readonly CopyBack[]): Promise<Result<Brough
 export async function lookIn(context: Excel.RequestContext, copies: readonly CopyBack[]): Promise<Looked> {
   const { grids, sheetIds } = await readWorkbook(context);
   const theirs = copies.map(withoutOurSheets);
-  const isMapped = [grids, ...theirs.map((copy) => copy.grids)].some(mayBeMapped);
-  const back = bringBack(grids, theirs, isMapped ? await loadMapper() : undefined);
+  const all = [grids, ...theirs.map((copy) => copy.grids)].flatMap((one) => one.grids);
+  const back = bringBack(grids, theirs, await mapperFor({ ...grids, grids: all }));
   return { back: await withoutFormulas(context, back, sheetIds), grids, sheetIds };
 }
 
@@ -65,7 +64,7 @@ async function withoutFormulas(
     cut: () => [],
   });
   const worked = new Set(answers.filter(({ range }) => isWorkedOut(range)).map(({ id }) => id));
-  const problemOf = ({ column, at }: CellBack): Problem => ({ code: "back-formula", column, at });
+  const problemOf = ({ column, at }: CellBack) => collectingProblem({ code: "back-formula", column, at });
   return {
     ...back,
     cells: back.cells.filter(({ id }) => !worked.has(id)),

@@ -1,7 +1,7 @@
 import type { CellPlace } from "../terms";
 
 /** What stands in the way of taking back what people wrote in a copy; places are those of the copy unless said otherwise. */
-export type CollectingProblem =
+export type Collecting =
   | { readonly code: "back-unreadable"; readonly copy: string; readonly reason: string }
   | { readonly code: "back-no-tables" }
   | { readonly code: "back-other-book" }
@@ -45,11 +45,32 @@ export type CollectingProblem =
   /** `at` is the workbook's cell. */
   | { readonly code: "back-formula"; readonly column: string; readonly at: CellPlace };
 
-export function isCollectingProblem(problem: { readonly code: string }): problem is CollectingProblem {
-  return problem.code.startsWith("back-");
+/**
+ * The same with its sentence, which it bears itself: it is worded where it is found, so that the pane's first screen, which words every
+ * other problem, does not carry the words for what is loaded late.
+ */
+export interface CollectingProblem {
+  readonly code: Collecting["code"];
+  readonly at?: CellPlace;
+  readonly sentence: string;
+  readonly isWarning: boolean;
 }
 
-export function collectingProblemText(problem: CollectingProblem): string {
+const warnings: ReadonlySet<Collecting["code"]> = new Set<Collecting["code"]>([
+  "back-override",
+  "back-action-item",
+  "back-renamed",
+  "back-other-cells",
+]);
+
+/** A problem of what came back in a copy, with its sentence. */
+export function collectingProblem(found: Collecting): CollectingProblem {
+  const { code } = found;
+  const place = "at" in found ? { at: found.at } : {};
+  return { code, ...place, sentence: collectingText(found), isWarning: warnings.has(code) };
+}
+
+function collectingText(problem: Collecting): string {
   switch (problem.code) {
     case "back-unreadable":
       return `Nothing can be taken from ${problem.copy}: ${problem.reason}`;
@@ -78,7 +99,7 @@ export function collectingProblemText(problem: CollectingProblem): string {
   }
 }
 
-function noTableText({ table, rows, sheet }: Extract<CollectingProblem, { code: "back-no-table" }>): string {
+function noTableText({ table, rows, sheet }: Extract<Collecting, { code: "back-no-table" }>): string {
   const many = rows === 1 ? "1 new row" : `${rows} new rows`;
   return sheet === undefined
     ? `The workbook has no ${table} table, so ${many} from here on cannot be taken. Insert the empty sheets (Set up, or bsc init for a workbook with all of them) and take the copy back once more.`

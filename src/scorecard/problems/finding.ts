@@ -58,10 +58,6 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "share-too-large",
   "share-name-gone",
   "share-rule-gone",
-  "back-override",
-  "back-action-item",
-  "back-renamed",
-  "back-other-cells",
   "phased-total-differs",
   "phased-beyond-total",
   "critical-without-data",
@@ -92,6 +88,7 @@ function correctionOf(problem: Problem): Correction | undefined {
 }
 
 function severityOf(problem: Problem): Severity {
+  if ("isWarning" in problem) return problem.isWarning ? "warning" : "error";
   if (problem.code === "measure-problem" || problem.code === "objective-problem")
     return severityOf(problem.because);
   if (isAdvice(problem)) return "advice";

@@ -1,6 +1,6 @@
 import { type CellPlace, placeText } from "../terms";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
-import { collectingProblemText, isCollectingProblem, type CollectingProblem } from "./collectingProblem";
+import type { CollectingProblem } from "./collectingProblem";
 import { closingProblemText, type ClosingProblem } from "./closingProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
@@ -24,12 +24,12 @@ export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */
 export function problemText(problem: Problem): string {
+  if ("sentence" in problem) return problem.sentence;
   if (isScoringProblem(problem)) return sentence(scoringProblemText(problem));
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);
   if (isChangeProblem(problem)) return changeProblemText(problem);
   if (isSharingProblem(problem)) return sharingProblemText(problem);
-  if (isCollectingProblem(problem)) return collectingProblemText(problem);
   if (isClosingProblem(problem)) return closingProblemText(problem);
   return isTableProblem(problem) ? tableProblemText(problem) : rowProblemText(problem);
 }

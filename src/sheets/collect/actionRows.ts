@@ -1,5 +1,4 @@
 import { nameKey, type ActionItem } from "../../scorecard";
-import { resolveActionItem } from "../read";
 import type { SaidContext } from "./reader";
 import { saidCells, saidDay, saidDoing, saidText, textMeant, type SaidReader, type SaidRow } from "./said";
 
@@ -14,7 +13,7 @@ export function actionRow(reader: SaidReader, context: SaidContext): SaidRow | u
   const { row } = reader;
   const [id, action] = [row.text("id"), row.text("action")];
   if (id === undefined && action === undefined) return withoutName(reader);
-  const item = resolveActionItem(row, context.items, context.initiatives);
+  const item = context.itemsIn.actionItem(row);
   if (row.text("item") !== undefined && !item) return undefined;
   const about = item ? `${item.kind} ${item.id}` : "";
   const known = keysOf(id, JSON.stringify([textMeant(action ?? ""), about]));

@@ -1,10 +1,11 @@
-import { placeText, type Problem } from "../../scorecard";
+import { collectingProblem, placeText, type Problem } from "../../scorecard";
 import { placesOf } from "../find";
 import type { Mapper } from "../foreign";
 import type { WorkbookGrids } from "../grid";
 import { readTables, type TablesRead } from "../whole";
 import type { BroughtBack, CellBack, CopyBack, RowBack, Said } from "./back";
 import { compareCopy, headerOf, type CellDiffers, type RowFresh } from "./compareCopy";
+import { withRowsBelow } from "./rowsBelow";
 import type { SaidCell } from "./said";
 import { backTables } from "./tableSaid";
 
@@ -25,12 +26,12 @@ export function bringBack(
   copies: readonly CopyBack[],
   mapper?: Mapper,
 ): BroughtBack {
-  const home = { grids: workbook, read: readTables(workbook, mapper) };
+  const home = readTables(workbook, mapper);
   const compared = copies.map(({ name, grids, problems: unread }) => {
-    const found = compareCopy(home, { grids, read: readTables(grids, mapper) });
+    const found = compareCopy(home, readTables(withRowsBelow(grids), mapper));
     return { name, ...found, problems: [...unread, ...found.problems] };
   });
-  const taken = compared.map((copy) => takeable(copy.name, copy, home.read));
+  const taken = compared.map((copy) => takeable(copy.name, copy, home));
   return {
     rows: joinRows(taken.flatMap(({ rows }) => rows)),
     cells: joinCells(taken.flatMap(({ cells }) => cells)),
@@ -39,7 +40,7 @@ export function bringBack(
       problems: [...problems, ...(taken[index]?.problems ?? [])],
     })),
     problems: [],
-    tables: placesOf(backTables.flatMap((name) => home.read.tables.get(name)?.[0] ?? [])),
+    tables: placesOf(backTables.flatMap((name) => home.tables.get(name)?.[0] ?? [])),
   };
 }
 
@@ -79,7 +80,9 @@ function withoutTable(rows: readonly RowFresh[], home: TablesRead): readonly Pro
     const [first] = lost;
     if (!first || found?.excelTable !== undefined) return [];
     const sheet = found && { sheet: found.sheet };
-    return [{ code: "back-no-table", table, rows: lost.length, ...sheet, at: first.row.at }];
+    return [
+      collectingProblem({ code: "back-no-table", table, rows: lost.length, ...sheet, at: first.row.at }),
+    ];
   });
 }
 
@@ -98,7 +101,9 @@ function withoutColumn(
   const first = new Map(wanted.toReversed().map((one) => [`${one.table} ${one.key}`, one]));
   return [...first.values()]
     .toReversed()
-    .map(({ table, key, at }) => ({ code: "back-no-column", table, column: headerOf(table, key), at }));
+    .map(({ table, key, at }) =>
+      collectingProblem({ code: "back-no-column", table, column: headerOf(table, key), at }),
+    );
 }
 
 function joinCells(found: readonly FromCopy<CellDiffers>[]): readonly CellBack[] {

@@ -1,12 +1,10 @@
-import type { CellPlace, Problem } from "../../scorecard";
-import { rowsLeftOut, type FoundTable } from "../find";
-import type { WorkbookGrids } from "../grid";
+import { collectingProblem, type CellPlace, type Problem } from "../../scorecard";
+import type { FoundTable } from "../find";
 import { specs } from "../specs";
 import type { TablesRead } from "../whole";
 import { matchRows } from "./matchRows";
 import { otherCells } from "./otherCells";
 import { contextOf, contextOfCopy } from "./reader";
-import { withRowsBelow } from "./rowsBelow";
 import type { SaidCell, SaidRow } from "./said";
 import { backTables, openColumns, tableSaid, type BackTable, type TableSaid } from "./tableSaid";
 
@@ -35,33 +33,28 @@ export interface CopyCompared {
   readonly problems: readonly Problem[];
 }
 
-/** A workbook or a copy: its cells, and what was read of them. */
-export interface ReadBook {
-  readonly grids: WorkbookGrids;
-  readonly read: TablesRead;
-}
-
 const nothing = { cells: [], rows: [] };
 
 /** Holds a copy against the workbook: what people wrote there in what is open to them. Everything else is said, and not taken. */
-export function compareCopy(home: ReadBook, copy: ReadBook): CopyCompared {
+export function compareCopy(home: TablesRead, copy: TablesRead): CopyCompared {
   const found = backTables.flatMap((name) => {
-    const table = copy.read.tables.get(name)?.[0];
-    return table ? [{ name, table: withRowsBelow(table, copy.grids) }] : [];
+    const table = copy.tables.get(name)?.[0];
+    return table ? [{ name, table }] : [];
   });
-  const context = contextOfCopy(home.read, copy.read);
+  const context = contextOfCopy(home, copy);
   const said = found.map(({ name, table }) => tableSaid(name, table, context));
-  if (isOther(home.read, copy.read, said)) return { ...nothing, problems: [{ code: "back-other-book" }] };
-  if (found.length === 0) return { ...nothing, problems: [{ code: "back-no-tables" }] };
-  const compared = said.map((theirs) => compareTable(home.read, theirs));
+  if (isOther(home, copy, said))
+    return { ...nothing, problems: [collectingProblem({ code: "back-other-book" })] };
+  if (found.length === 0) return { ...nothing, problems: [collectingProblem({ code: "back-no-tables" })] };
+  const compared = said.map((theirs) => compareTable(home, theirs));
   return {
     cells: compared.flatMap(({ cells }) => cells),
     rows: compared.flatMap(({ rows }) => rows),
     problems: [
       ...found.flatMap(({ table }) => tableProblems(table, copy)),
       ...compared.flatMap(({ problems }) => problems),
-      ...renamed(home.read, copy.read),
-      ...otherCells(home.read, copy.read),
+      ...renamed(home, copy),
+      ...otherCells(home, copy),
     ],
   };
 }
@@ -84,7 +77,7 @@ function renamed(home: TablesRead, copy: TablesRead): readonly Problem[] {
   return [...namesIn(copy)].flatMap(([id, { name: found, at }]): readonly Problem[] => {
     const known = ours.get(id)?.name;
     if (known === undefined || known === found || at === undefined) return [];
-    return [{ code: "back-renamed", id, found, ours: known, at }];
+    return [collectingProblem({ code: "back-renamed", id, found, ours: known, at })];
   });
 }
 
@@ -93,16 +86,15 @@ const shapeCodes: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
   "column-twice",
   "header-merged",
   "header-misspelt",
+  "rows-left-out",
   "table-twice",
 ]);
 
 /** What of a table could not be read as a whole. */
-function tableProblems(table: FoundTable, { grids, read }: ReadBook): readonly Problem[] {
-  const all = [...read.tables.values()].flat();
-  const shape = read.problems.filter(
-    (problem) => shapeCodes.has(problem.code) && "table" in problem && problem.table === table.name,
+function tableProblems({ name }: FoundTable, { problems }: TablesRead): readonly Problem[] {
+  return problems.filter(
+    (problem) => shapeCodes.has(problem.code) && "table" in problem && problem.table === name,
   );
-  return [...shape, ...rowsLeftOut(table, grids, all)];
 }
 
 function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
@@ -122,7 +114,7 @@ function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
       ...fresh.flatMap(({ cells }) => [...cells.values()].flatMap(({ problems }) => problems)),
       ...(name === "Reviews" ? fresh.flatMap((row) => keptSaid(row, undefined)) : []),
       ...unsure.map(({ theirs: row, rows }): Problem => {
-        return { code: "back-which-row", about: row.about, rows, at: row.at };
+        return collectingProblem({ code: "back-which-row", about: row.about, rows, at: row.at });
       }),
     ],
   };
@@ -156,15 +148,21 @@ const differs = (ours: SaidCell | undefined, theirs: SaidCell | undefined) =>
 
 function otherAction({ ours, theirs }: Pair): Problem {
   const [found, mine] = [theirs, ours].map(({ cells }) => cells.get("action")?.text ?? "");
-  return { code: "back-other-action", id: theirs.about, found: found ?? "", ours: mine ?? "", at: theirs.at };
+  return collectingProblem({
+    code: "back-other-action",
+    id: theirs.about,
+    found: found ?? "",
+    ours: mine ?? "",
+    at: theirs.at,
+  });
 }
 
 /** What was changed in a copy although it is not open to readers. */
 function keptSaid(theirs: SaidRow, ours: SaidRow | undefined): readonly Problem[] {
   const { kept, about } = theirs;
   if (kept === undefined || kept.text === ours?.kept?.text) return [];
-  if (kept.key === "override") return [{ code: "back-override", about, at: kept.at }];
-  return [{ code: "back-action-item", about, found: kept.text, at: kept.at }];
+  if (kept.key === "override") return [collectingProblem({ code: "back-override", about, at: kept.at })];
+  return [collectingProblem({ code: "back-action-item", about, found: kept.text, at: kept.at })];
 }
 
 /** The header of a column as the product writes it. */

@@ -1,4 +1,11 @@
-import { dayText, parsePeriodIn, periodText, type CellPlace, type Problem } from "../../scorecard";
+import {
+  collectingProblem,
+  dayText,
+  parsePeriodIn,
+  periodText,
+  type CellPlace,
+  type Problem,
+} from "../../scorecard";
 import { periodReading, periodColumns, type FoundTable } from "../find";
 import { isBlank, placeOf, type RawValue } from "../grid";
 import type { TableName } from "../specs";
@@ -43,7 +50,7 @@ export function otherCells(home: TablesRead, copy: TablesRead): readonly Problem
     (ours.get(where) ?? ours.set(where, new Set()).get(where))?.add(meaning);
   const other = cellsOf(copy).filter(({ where, meaning }) => !ours.get(where)?.has(meaning));
   const [first] = other;
-  return first ? [{ code: "back-other-cells", cells: other.length, at: first.at }] : [];
+  return first ? [collectingProblem({ code: "back-other-cells", cells: other.length, at: first.at })] : [];
 }
 
 function cellsOf({ tables, figures, facts, mapped }: TablesRead): readonly OtherCell[] {

@@ -1,14 +1,13 @@
 import type { Problem } from "../../scorecard";
 import type { FoundTable } from "../find";
-import { type Catalogue, type ItemCatalogues, makeCatalogue, rowReader } from "../read";
+import { rowReader } from "../read";
 import type { TablesRead } from "../whole";
 import type { SaidReader } from "./said";
 
 /** What rows are read against: the items of the workbook, and the dates of their own file. */
 export interface SaidContext {
-  readonly items: ItemCatalogues;
-  readonly initiatives: Catalogue;
-  readonly units: Catalogue;
+  readonly itemsIn: TablesRead["itemsIn"];
+  readonly units: TablesRead["figures"]["units"];
   readonly calendar: TablesRead["figures"]["calendar"];
   readonly conventions: TablesRead["figures"]["conventions"];
   /** The workbook's unit on top, of which a row need not say that it is about it. */
@@ -19,18 +18,8 @@ export interface SaidContext {
 
 /** How rows of the workbook itself are read. */
 export function contextOf(read: TablesRead): SaidContext {
-  const { facts, figures } = read;
-  const { catalogue, groups, units, calendar, conventions } = figures;
-  return {
-    items: {
-      measure: catalogue,
-      objective: groups.objective,
-      perspective: groups.perspective,
-      scorecard: units,
-    },
-    initiatives: makeCatalogue(facts.followUp.initiatives),
-    ...{ units, calendar, conventions, root: rootOf(read) },
-  };
+  const { units, calendar, conventions } = read.figures;
+  return { itemsIn: read.itemsIn, units, calendar, conventions, root: rootOf(read) };
 }
 
 /** How rows of a copy are read: by the names of the workbook, so that both speak of the same. */

@@ -1,5 +1,4 @@
-import { periodText, type ItemReference } from "../../scorecard";
-import { resolve, resolveItem, reviewedPeriod } from "../read";
+import { periodOfWritten, periodText, type ItemReference } from "../../scorecard";
 import type { SaidContext } from "./reader";
 import { saidCells, saidText, type SaidReader, type SaidRow } from "./said";
 
@@ -32,19 +31,16 @@ interface Known {
   readonly unit?: string;
 }
 
-function knownBy({ row }: SaidReader, { items, units, calendar }: SaidContext): Known | undefined {
+function knownBy({ row }: SaidReader, { itemsIn, calendar }: SaidContext): Known | undefined {
   const [period, about] = [row.neededText("period"), row.neededText("item")];
   if (period === undefined || about === undefined) return undefined;
   const written = row.period("period");
-  const item = resolveItem(row, "item", items);
+  const item = itemsIn.item(row);
   const reference = row.text("scorecard");
-  const unit =
-    reference === undefined
-      ? undefined
-      : resolve(row, "scorecard", { kind: "scorecard", reference, catalogue: units });
+  const unit = reference === undefined ? undefined : itemsIn.unit(row, reference);
   if (!written || !item || (reference !== undefined && unit === undefined)) return undefined;
   return {
-    period: periodText(reviewedPeriod(written, calendar)),
+    period: periodText(periodOfWritten(written, "Monthly", calendar)),
     item,
     ...(unit === undefined ? {} : { unit }),
   };

@@ -1,31 +1,33 @@
-import { isBlank, type RawValue, type WorkbookGrids } from "../grid";
-import type { FoundTable } from "../find";
+import { isBlank, type Grid, type NamedTable, type WorkbookGrids } from "../grid";
 
 /**
- * A table with the rows that were typed right below its end: Excel makes a table longer then, other programs do not. A row is one of
- * its own where two of its columns that we know are filled in.
+ * A workbook whose tables reach over the rows that were typed right below them: Excel makes a table longer then, other programs do
+ * not. A row is one of a table's where two of its cells are filled in.
  */
-export function withRowsBelow(table: FoundTable, { grids, tables }: WorkbookGrids): FoundTable {
-  const grid = grids.find(({ sheet }) => sheet === table.sheet);
-  if (!grid || table.excelTable === undefined) return table;
-  const [left, right] = [table.left, table.left + table.headers.length - 1];
-  const first = table.headerRow + table.rows.length + 1;
-  const next = tables.flatMap(({ sheet, area }) => {
-    const isBelow = sheet === table.sheet && area.top >= first && area.left <= right && area.right >= left;
+export function withRowsBelow(workbook: WorkbookGrids): WorkbookGrids {
+  const grids = new Map(workbook.grids.map((grid) => [grid.sheet, grid]));
+  return {
+    ...workbook,
+    tables: workbook.tables.map((table) => {
+      const grid = grids.get(table.sheet);
+      return grid ? longer(table, grid, workbook.tables) : table;
+    }),
+  };
+}
+
+function longer(table: NamedTable, grid: Grid, all: readonly NamedTable[]): NamedTable {
+  const { top, left, right, bottom } = table.area;
+  const next = all.flatMap(({ sheet, area }) => {
+    const isBelow = sheet === table.sheet && area.top > top && area.left <= right && area.right >= left;
     return isBelow ? [area.top] : [];
   });
   const end = Math.min(grid.top + grid.values.length, ...next);
-  const below: RawValue[][] = [];
-  for (let row = first; row < end; row++) {
-    const cells = table.headers.map(
-      (_, column) => grid.values[row - grid.top]?.[left - grid.left + column] ?? "",
-    );
-    if (!isOwn(cells, table)) break;
-    below.push(cells);
-  }
-  return below.length === 0 ? table : { ...table, rows: [...table.rows, ...below] };
+  let last = bottom;
+  while (last + 1 < end && isFilled(grid, last + 1, table)) last++;
+  return { ...table, area: { ...table.area, bottom: last } };
 }
 
-function isOwn(cells: readonly RawValue[], { columns }: FoundTable): boolean {
-  return [...columns.values()].filter((column) => !isBlank(cells[column] ?? "")).length >= 2;
+function isFilled({ top, left: first, values }: Grid, row: number, { area }: NamedTable): boolean {
+  const cells = (values[row - top] ?? []).slice(Math.max(0, area.left - first), area.right - first + 1);
+  return cells.filter((cell) => !isBlank(cell)).length >= 2;
 }

@@ -3,6 +3,5 @@ export { checkTables } from "./checkTables";
 export { findTables, type TablesFound } from "./findTables";
 export { type FoundTable, periodColumns } from "./foundTable";
 export { matchHeaders } from "./matchHeaders";
-export { rowsLeftOut } from "./rowsLeftOut";
 export { placesOf, type TablePlace } from "./tablePlaces";
 export { periodReading, titleYear, type TitleYear } from "./titleYear";

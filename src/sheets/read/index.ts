@@ -1,8 +1,8 @@
 /** The rows of the tables, read as facts. */
-export { type Catalogue, makeCatalogue } from "./catalogue";
+export { makeCatalogue } from "./catalogue";
 export { changedActuals, type EditedCell } from "./changedActuals";
 export type { FigureContext } from "./figureContext";
-export { type ItemCatalogues, resolveActionItem, resolveItem } from "./itemCatalogue";
+export { itemReader, type ItemReader } from "./itemReader";
 export { measurePeriod } from "./measurePeriod";
 export { readActuals } from "./readActuals";
 export { readClosed } from "./readClosed";
@@ -13,11 +13,10 @@ export { readMeasures } from "./readMeasures";
 export { readObjectives } from "./readObjectives";
 export { readPerspectives } from "./readPerspectives";
 export { longerPeriod, readPhasedTargets } from "./readPhasedTargets";
-export { type ItemContext, readReviews, reviewedPeriod } from "./readReviews";
+export { readReviews } from "./readReviews";
 export { readScorecards } from "./readScorecards";
 export { readSettingCells, readSettings, settingNamed, settingNames } from "./readSettings";
-export { resolve } from "./resolve";
-export { type Conventions, isError, type RowReader, rowReader } from "./rowReader";
+export { isError, type RowReader, rowReader } from "./rowReader";
 export { settleReferences } from "./settleReferences";
 export { type LongerTarget, spreadTargets } from "./spreadTargets";
 export { unitProblem } from "./unitProblem";

@@ -75,11 +75,14 @@ function RowSaid({ cells }: RowBack) {
   );
 }
 
+/** Line breaks as they were typed. Here and not in the styles: those are loaded with the first screen. */
+const asWritten = { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } as const;
+
 function Text({ name, text }: { readonly name: string; readonly text: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className="written">{text}</dd>
+      <dd style={asWritten}>{text}</dd>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Command } from "../../commands";
 import type { BroughtBack, CopyBack } from "../../excel";
-import { failed, ok, type Result } from "../../scorecard";
+import { collectingProblem, failed, ok, type Problem, type Result } from "../../scorecard";
 
 /** Looks at what people wrote in files that were chosen; they are read in the pane and go nowhere. */
 export function lookAtFiles(
@@ -44,16 +44,13 @@ function bytesOf(file: File): Promise<Result<Uint8Array>> {
     const reader = new FileReader();
     reader.addEventListener("loadend", () => {
       const { result, error } = reader;
-      resolve(
-        result instanceof ArrayBuffer
-          ? ok(new Uint8Array(result))
-          : failed({
-              code: "back-unreadable",
-              copy: file.name,
-              reason: `the computer does not hand it over (${error?.name ?? "unknown"}). Copy it to a folder of yours and try again.`,
-            }),
-      );
+      resolve(result instanceof ArrayBuffer ? ok(new Uint8Array(result)) : failed(unreadable(file, error)));
     });
     reader.readAsArrayBuffer(file);
   });
+}
+
+function unreadable({ name: copy }: File, error: DOMException | null): Problem {
+  const reason = `This computer does not hand it over (${error?.name ?? "no reason given"}). Copy it to a folder of yours and try again.`;
+  return collectingProblem({ code: "back-unreadable", copy, reason });
 }

@@ -171,8 +171,11 @@ test("cells of plain cells are filled; rows for them are said, and so is a table
   expect(done).toMatchObject({ kind: "ok", value: { cells: [{}], rows: [] } });
   const problems = done.kind === "ok" ? done.value.back.copies.flatMap((copy) => copy.problems) : [];
   expect(problems).toMatchObject([
-    { code: "back-no-table", table: "Reviews", sheet: "Reviews", rows: 1 },
-    { code: "back-no-table", table: "Actions", rows: 5 },
+    {
+      code: "back-no-table",
+      sentence: expect.stringMatching(/^The workbook's Reviews on "Reviews" .* so 1 new row /),
+    },
+    { code: "back-no-table", sentence: expect.stringMatching(/has no Actions table, so 5 new rows/) },
   ]);
   expect(shown(host.book, "Reviews!E4")).toBe("The plant");
 });
