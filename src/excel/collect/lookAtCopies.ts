@@ -1,4 +1,4 @@
-import { collectingProblem, ok, type Result } from "../../scorecard";
+import { collectingProblem, ok, type CellPlace, type Problem, type Result } from "../../scorecard";
 import { likenessOf } from "../../report";
 import {
   bringBack,
@@ -28,12 +28,19 @@ export function lookAtCopies(copies: readonly CopyBack[]): Promise<Result<Brough
 
 /** The same inside a batch that goes on to write. */
 export async function lookIn(context: Excel.RequestContext, copies: readonly CopyBack[]): Promise<Looked> {
-  const { grids, sheetIds } = await readWorkbook(context);
+  const { grids, sheetIds, unread } = await readWorkbook(context);
   const theirs = copies.map(withoutOurSheets);
   const all = [grids, ...theirs.map((copy) => copy.grids)].flatMap((one) => one.grids);
   const back = bringBack(grids, theirs, await mapperFor({ ...grids, grids: all }));
-  return { back: await withoutFormulas(context, back, sheetIds), grids, sheetIds };
+  return {
+    back: await withoutUnwritable(context, { ...back, problems: unread.map(tooFar) }, sheetIds),
+    grids,
+    sheetIds,
+  };
 }
+
+/** A sheet that reaches too far is not read: the table that seems to be missing may stand there. */
+const tooFar = (at: CellPlace): Problem => ({ code: "sheet-too-far", at });
 
 /** In a copy our own sheets bear no mark: what looks like one of them is one, and nobody writes there. */
 function withoutOurSheets({ grids: workbook, ...copy }: CopyBack): CopyBack {
@@ -50,31 +57,52 @@ function withoutOurSheets({ grids: workbook, ...copy }: CopyBack): CopyBack {
   };
 }
 
-/** Cells of the workbook that a formula fills are never written over; each is said. */
-async function withoutFormulas(
+/** Cells of the workbook that a formula fills, or that merged cells hide, are never written; each is said. */
+async function withoutUnwritable(
   context: Excel.RequestContext,
   back: BroughtBack,
   sheetIds: ReadonlyMap<string, string>,
 ): Promise<BroughtBack> {
   const answers = await inTrips(context, back.cells, {
-    ask: ({ at, id }) => {
-      const sheet = context.workbook.worksheets.getItem(sheetIdOf(sheetIds, at.sheet));
-      return { id, range: sheet.getRange(at.cell).load("formulas,values") };
-    },
+    ask: (cell) => askCell(context, cell, sheetIdOf(sheetIds, cell.at.sheet)),
     cut: () => [],
   });
-  const worked = new Set(answers.filter(({ range }) => isWorkedOut(range)).map(({ id }) => id));
-  const problemOf = ({ column, at }: CellBack) => collectingProblem({ code: "back-formula", column, at });
+  const refused = answers.flatMap((answer) => {
+    const because = isWorkedOut(answer.range) ? "formula" : isUnderMerged(answer) ? "merged" : undefined;
+    return because ? [{ cell: answer.cell, because } as const] : [];
+  });
+  const cells = new Set(refused.map(({ cell }) => cell));
   return {
     ...back,
-    cells: back.cells.filter(({ id }) => !worked.has(id)),
-    problems: [...back.problems, ...back.cells.filter(({ id }) => worked.has(id)).map(problemOf)],
+    cells: back.cells.filter((cell) => !cells.has(cell)),
+    problems: [
+      ...back.problems,
+      ...refused.map(({ cell: { column, at }, because }) =>
+        collectingProblem({ code: "back-not-written", column, because, at }),
+      ),
+    ],
   };
 }
+
+function askCell({ workbook }: Excel.RequestContext, cell: CellBack, sheet: string) {
+  const range = workbook.worksheets.getItem(sheet).getRange(cell.at.cell).load("formulas,values");
+  // Older versions do not tell; there are none in Excel's own tables.
+  const tells = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  return { cell, range, merged: tells ? range.getMergedAreasOrNullObject().load("address") : undefined };
+}
+
+type CellAsked = ReturnType<typeof askCell>;
 
 /** A formula, or what one of another cell has spilled here. */
 function isWorkedOut({ formulas, values }: Excel.Range): boolean {
   const [formula, value] = [formulas[0]?.[0], values[0]?.[0]];
   if (formula === "") return value !== "";
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+/** Of merged cells the first alone shows what it holds. */
+function isUnderMerged({ cell, merged }: CellAsked): boolean {
+  if (!merged || merged.isNullObject) return false;
+  const first = merged.address.replace(/^.*!/, "").replaceAll("$", "").split(":")[0];
+  return first !== cell.at.cell;
 }

@@ -17,6 +17,8 @@ export type Collecting =
       readonly code: "back-no-column";
       readonly table: string;
       readonly column: string;
+      /** Whether a row cannot do without it, as it says which unit the row is about. */
+      readonly isNeeded: boolean;
       readonly at: CellPlace;
     }
   | { readonly code: "back-override"; readonly about: string; readonly at: CellPlace }
@@ -43,7 +45,12 @@ export type Collecting =
     }
   | { readonly code: "back-other-cells"; readonly cells: number; readonly at: CellPlace }
   /** `at` is the workbook's cell. */
-  | { readonly code: "back-formula"; readonly column: string; readonly at: CellPlace };
+  | {
+      readonly code: "back-not-written";
+      readonly column: string;
+      readonly because: "formula" | "merged";
+      readonly at: CellPlace;
+    };
 
 /**
  * The same with its sentence, which it bears itself: it is worded where it is found, so that the pane's first screen, which words every
@@ -81,7 +88,7 @@ function collectingText(problem: Collecting): string {
     case "back-no-table":
       return noTableText(problem);
     case "back-no-column":
-      return `The workbook's ${problem.table} table has no column "${problem.column}", so what is written in that column is not taken. Add the column there and take the copy back once more.`;
+      return `The workbook's ${problem.table} table has no column "${problem.column}", so ${problem.isNeeded ? "rows that need it are" : "what is written in it is"} not taken. Add the column there and take the copy back once more.`;
     case "back-override":
       return `A status override for ${problem.about} is not taken: whoever answers for the scorecard enters it in the workbook.`;
     case "back-which-row":
@@ -94,8 +101,10 @@ function collectingText(problem: Collecting): string {
       return `${problem.id} is called "${problem.found}" here and "${problem.ours}" in the workbook. Make sure that what was written is about the same.`;
     case "back-other-cells":
       return `${problem.cells === 1 ? "1 cell of the other tables differs" : `${problem.cells} cells of the other tables differ`} from the workbook, this one first. Figures, targets, measures and settings never come back from a copy; enter them in the workbook where they are right.`;
-    case "back-formula":
-      return `"${problem.column}" is worked out by a formula here, so nothing is written over it.`;
+    case "back-not-written":
+      return problem.because === "formula"
+        ? `"${problem.column}" is worked out by a formula here, so nothing is written over it.`
+        : `"${problem.column}" lies under merged cells here, where nobody would see it. Unmerge them and take the copy back once more.`;
   }
 }
 

@@ -92,17 +92,17 @@ function withoutColumn(
   has: (table: RowFresh["table"], key: string) => boolean,
 ): readonly Problem[] {
   const wanted = [
-    ...cells.map(({ table, key, theirs }) => ({ table, key, at: theirs.at })),
+    ...cells.map(({ table, key, theirs }) => ({ table, key, at: theirs.at, isNeeded: false })),
     ...rows.flatMap(({ table, row }) => [
-      ...[...row.named.keys()].map((key) => ({ table, key, at: row.placeOf(key) })),
-      ...[...row.cells].map(([key, { at }]) => ({ table, key, at })),
+      ...[...row.named.keys()].map((key) => ({ table, key, at: row.placeOf(key), isNeeded: true })),
+      ...[...row.cells].map(([key, { at }]) => ({ table, key, at, isNeeded: false })),
     ]),
   ].filter(({ table, key }) => !has(table, key));
   const first = new Map(wanted.toReversed().map((one) => [`${one.table} ${one.key}`, one]));
   return [...first.values()]
     .toReversed()
-    .map(({ table, key, at }) =>
-      collectingProblem({ code: "back-no-column", table, column: headerOf(table, key), at }),
+    .map(({ table, key, at, isNeeded }) =>
+      collectingProblem({ code: "back-no-column", table, column: headerOf(table, key), isNeeded, at }),
     );
 }
 

@@ -60,8 +60,8 @@ test("nothing is written over a formula of the workbook, and it is said", async 
     value: {
       cells: [],
       problems: [
-        { code: "back-formula", at: { sheet: "Reviews", cell: "E4" } },
-        { code: "back-formula", at: { sheet: "Actions", cell: "D2" } },
+        { code: "back-not-written", at: { sheet: "Reviews", cell: "E4" } },
+        { code: "back-not-written", at: { sheet: "Actions", cell: "D2" } },
       ],
     },
   });
@@ -214,4 +214,31 @@ test("five thousand rows of long texts go in portions that Excel takes, and come
   expect(String(shown(host.book, "Reviews!D5004"))).toMatch(/^4999 /);
   const again = await lookAtCopies(copies);
   expect(again).toMatchObject({ kind: "ok", value: { rows: [], cells: [] } });
+});
+
+test("a cell under merged cells is not written, where nobody would see it", async () => {
+  const { host, copies } = await hostAndCopy({ "Reviews!E4": "The plant" });
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Reviews").convertToRange();
+    context.workbook.worksheets.getItem("Reviews").getRange("E3:E4").merge();
+    await context.sync();
+  });
+  const done = await takeAll(copies);
+  expect(done).toMatchObject({
+    kind: "ok",
+    value: { cells: [], back: { problems: [{ code: "back-not-written", at: { cell: "E4" } }] } },
+  });
+  expect(shown(host.book, "Reviews!E4")).toBeUndefined();
+});
+
+test("nothing is written once it was cancelled", async () => {
+  const { host, copies } = await hostAndCopy({ "Reviews!E4": "The plant" });
+  const looked = await lookAtCopies(copies);
+  const wanted = looked.kind === "ok" ? takenOf(looked.value, { theirs: false }) : new Set<string>();
+  const cancelled = AbortSignal.abort();
+  expect(await takeFromCopies(copies, wanted, { signal: cancelled })).toMatchObject({
+    kind: "failed",
+    problems: [{ code: "cancelled" }],
+  });
+  expect(shown(host.book, "Reviews!E4")).toBeUndefined();
 });

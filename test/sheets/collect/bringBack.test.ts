@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { placeText } from "../../../src/scorecard";
+import { placeText, problemText } from "../../../src/scorecard";
 import {
   bringBack,
   takenOf,
@@ -285,6 +285,11 @@ test("in a copy of one unit a row without a unit is that unit's, unless the work
     ],
   });
   expect(told(bringBack(merged, [copyOf(part)]))).toEqual([]);
+  const bare = book({ Scorecards: units, Reviews: [["Period", "Item", "Commentary"]] });
+  const lost = bringBack(bare, [copyOf(part)]).copies.flatMap(({ problems }) => problems.map(problemText));
+  expect(
+    lost.filter((text) => text.includes('"Scorecard", so rows that need it are not taken')),
+  ).toHaveLength(1);
   const top = book({ Scorecards: units, Reviews: withCell(withCell(reviews, 1, 2, "group"), 1, 4, "Cold") });
   expect(told(bringBack(home, [copyOf(top)]))).toEqual(['Reviews!E2 "" < "Cold"']);
 });
