@@ -3,12 +3,13 @@
  * @jest-environment-options {"customExportConditions": ["node", "require"]}
  */
 import "../../../workbench/test/make/page";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { saveBook, type Book, type Host } from "excel-workbench";
 import { hostWithExample, templateBook } from "../../make/addIn";
-import { sheetOf, shown, typedCopy, type Typed } from "../../make/copies";
+import { shown, typedCopy, type Typed } from "../../make/copies";
 import { showPaneOnPage } from "../../make/pane";
+import { quiet } from "../../make/until";
 
 /** The pane's Review on the example. */
 async function showReview(): Promise<Host> {
@@ -59,6 +60,7 @@ test("what people wrote is listed, new things ticked and contradictions not, and
   expect(["D4", "E4"].map((cell) => shown(host.book, `Reviews!${cell}`))).toEqual(["In December", undefined]);
   expect(shown(host.book, "Actions!B6")).toBe("Ask the plant\nfor a date");
   expect(screen.queryByRole("region", { name: "What came back" })).toBeNull();
+  await act(() => quiet(host));
 });
 
 test("two copies that contradict each other have no tick, and what is not taken is said with its copy", async () => {
@@ -91,9 +93,10 @@ test("what was typed since it was listed stays, and is said", async () => {
   const host = await showReview();
   await choose(await copyFile({ "Reviews!E4": "The plant" }));
   await screen.findByRole("region", { name: "What came back" });
-  await host.user.type("Reviews", "E4", "Mine");
-  await waitFor(() => expect(sheetOf(host.book, "Reviews").cells.get(3)?.get(4)?.value).toBe("Mine"));
+  await act(() => host.user.type("Reviews", "E4", "Mine"));
+  await act(() => quiet(host));
   await userEvent.click(screen.getByRole("button", { name: "Write what is ticked" }));
   expect(await screen.findByText(/1 difference changed since they were listed/)).toBeTruthy();
   expect(shown(host.book, "Reviews!E4")).toBe("Mine");
+  await act(() => quiet(host));
 });
