@@ -47,7 +47,18 @@ const innerRooms = {
     "closing",
     "advice",
   ],
-  sheets: ["grid", "formulas", "specs", "find", "templates", "read", "foreign", "whole", "written"],
+  sheets: [
+    "grid",
+    "formulas",
+    "specs",
+    "find",
+    "templates",
+    "read",
+    "foreign",
+    "whole",
+    "written",
+    "collect",
+  ],
   taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],
 };
 const withoutFaces = ["taskpane"];

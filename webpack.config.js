@@ -54,6 +54,8 @@ function addIn(mode) {
       clean: { keep: /^(workbench|cli)\b/ },
     },
     performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
+    // Modules that stand together have numbers in a row, which go over the wire as less: half a kilobyte of the first screen.
+    ...(mode === "production" ? { optimization: { moduleIds: "natural", chunkIds: "total-size" } } : {}),
     plugins: [
       // The pane's buttons open no menus: Fabric's menu and its callouts are a sixth of the first screen.
       new NormalModuleReplacementPlugin(

@@ -5,6 +5,7 @@ import { adopt } from "./commands/adopt";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { close, reopen, verify } from "./commands/closing";
+import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { evaluate } from "./commands/eval";
 import { init } from "./commands/init";
@@ -239,6 +240,19 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     .option(...period)
     .option(...view)
     .action(async (book, options) => finish(await share(book, options, io)));
+  program
+    .command("collect <book> <copies...>")
+    .description(
+      "what people wrote in shared copies (reviews and actions), taken back; without --out it is listed",
+    )
+    .option(...out)
+    .option(...inPlace)
+    .option(...noBackup)
+    .option("--theirs", "take what a copy says where the workbook says something else", false)
+    .option(...json)
+    .action(async (book, copies, options) =>
+      finish(await collect(book, copies, options, keeping(options, io))),
+    );
   program
     .command("repair <book>")
     .description(

@@ -23,3 +23,4 @@ export { repairFormulasCommand } from "./repairFormulasCommand";
 export { reopenPeriodCommand } from "./reopenPeriodCommand";
 export { resetBoxCommand } from "./resetBoxCommand";
 export { startExampleCommand } from "./startExampleCommand";
+export { takeBackCommand } from "./takeBackCommand";

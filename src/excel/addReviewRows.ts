@@ -11,7 +11,7 @@ import {
 import { runBatch } from "./batch/runBatch";
 import { modelsOf } from "./closing/closing";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
-import { addRowsTo, rowOf, tableAt } from "./write/tableAt";
+import { addRowsTo, tableAt, textRowOf } from "./write/tableAt";
 
 /** What was added to the Reviews table. */
 export interface ReviewRowsAdded {
@@ -36,7 +36,7 @@ export function addReviewRows(asked: Asked): Promise<Result<ReviewRowsAdded>> {
     const { period } = read.model.frame;
     const rows = eachOnce(
       items.map(({ id, unit }) =>
-        rowOf(place, table.headers, { Period: periodText(period), Item: id, Scorecard: unit }),
+        textRowOf(place, table.headers, { Period: periodText(period), Item: id, Scorecard: unit }),
       ),
     );
     const problem = await addRowsTo(context, table, rows, (added) => added.select());

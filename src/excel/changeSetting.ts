@@ -5,7 +5,7 @@ import { readWorkbook } from "./read/readWorkbook";
 import { sheetIdOf } from "./read/sheetIdOf";
 import { againWhereMoved } from "./write/againWhereMoved";
 import { writtenContent } from "./write/content";
-import { addRowsTo, rowOf, tableAt } from "./write/tableAt";
+import { addRowsTo, tableAt, textRowOf } from "./write/tableAt";
 import { writeCell } from "./write/writeCell";
 
 export { settingChoices } from "../sheets";
@@ -63,7 +63,7 @@ async function addRow(
 ): Promise<Result<SettingChanged>> {
   const table = await tableAt(context, place, 1);
   if ("code" in table) return failed(table);
-  const row = rowOf(place, table.headers, { Setting: setting, Value: value });
+  const row = textRowOf(place, table.headers, { Setting: setting, Value: value });
   const problem = await addRowsTo(context, table, [row]);
   return problem ? failed(problem) : ok({ sheet: table.sheet });
 }

@@ -18,6 +18,9 @@ export {
   type ClosingOptions,
   type PeriodClosed,
 } from "./closing/closing";
+export { lookAtCopies } from "./collect/lookAtCopies";
+export { takeFromCopies, type TakenBack } from "./collect/takeFromCopies";
+export { isAgreed, takenOf, type BroughtBack, type CellBack, type CopyBack, type RowBack } from "../sheets";
 export { changeSetting, settingChoices, type SettingChange } from "./changeSetting";
 export { correctCell } from "./correctCell";
 export { describeMap, type MapDescribed } from "./describeMap";

@@ -56,6 +56,7 @@ export {
 } from "./periods";
 export {
   type ClosingProblem,
+  collectingProblem,
   type Correction,
   failed,
   type Finding,

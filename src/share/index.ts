@@ -1,5 +1,6 @@
 /**
- * A workbook as it is handed to people without the add-in: a copy, never the original; of everything, or of what is one unit's. Works on files in memory; touches no Office.js.
+ * A workbook as it is handed to people without the add-in: a copy, never the original; of everything, or of what is one unit's; and
+ * what such a file holds when it comes back. Works on files in memory; touches no Office.js.
  */
 export { copyOfFile, protectSheets, type CopyAsked, type FileCopy } from "./copyOfFile";
 export { isSameValue } from "./freezeFormulas";
@@ -16,3 +17,4 @@ export {
   type NativeFrom,
   type SharedNatively,
 } from "./shareNatively";
+export { copyInBook, copyInFile } from "./copyBack";

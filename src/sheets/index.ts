@@ -83,3 +83,15 @@ export {
   withCells,
 } from "./whole";
 export { gridsOfTables, tablesOf } from "./written";
+export {
+  type BackTable,
+  bringBack,
+  type BroughtBack,
+  type CellBack,
+  type CopyBack,
+  isAgreed,
+  type RowBack,
+  type Said,
+  type SaidContent,
+  takenOf,
+} from "./collect";

@@ -80,24 +80,22 @@ function isFree({ formulas, values }: Pick<Excel.Range, "formulas" | "values">):
 export async function addRowsTo(
   context: Excel.RequestContext,
   { table, headers, room, isEmpty, sheet }: RowTable,
-  rows: readonly (readonly (string | number)[])[],
+  rows: readonly (readonly (string | number | boolean)[])[],
   afterwards: (added: Excel.Range) => void = () => undefined,
 ): Promise<Problem | undefined> {
-  const filled = rows.map((row) =>
-    row.flatMap((cell, column) => (cell === "" ? [] : [{ header: headers[column] ?? "", cell }])),
+  const blocks = headers.flatMap((header, column) =>
+    filledRuns(rows.map((row) => row[column] ?? "")).map((run) => ({ header, ...run })),
   );
-  for (const header of new Set(filled.flat().map((one) => one.header)))
+  for (const header of new Set(blocks.map((block) => block.header)))
     table.columns.getItem(header).load("name");
   const fresh = rows.length - (isEmpty ? 1 : 0);
   const blank = isEmpty ? table.getDataBodyRange().getLastRow().load("address,formulas,values") : undefined;
   const below = room === "below" && fresh > 0 ? reachOver(table, fresh) : undefined;
-  filled.forEach((cells, index) => {
-    if (room === "between" && !(isEmpty && index === 0)) table.rows.add();
-    const fromEnd = room === "between" ? 0 : rows.length - 1 - index;
-    // By name: where the columns stand may be another order by now.
-    for (const { header, cell } of cells)
-      lastRows(table.columns.getItem(header).getDataBodyRange(), fromEnd + 1).getRow(0).values = [[cell]];
-  });
+  for (let added = 0; room === "between" && added < fresh; added++) table.rows.add();
+  // By name: where the columns stand may be another order by now.
+  for (const { header, first, cells } of blocks)
+    lastRows(table.columns.getItem(header).getDataBodyRange(), rows.length - first, cells.length).values =
+      cells.map((cell) => [cell]);
   afterwards(lastRows(table.getDataBodyRange(), rows.length));
   await context.sync(); // are they added, and into free cells?
   const filledCells = [blank, below].flatMap((cells) => cells ?? []);
@@ -120,19 +118,48 @@ function putBack(cells: Excel.Range): void {
   cells.formulas = formulas.map((row, at) => row.map((cell, column) => asItWas(cell, values[at]?.[column])));
 }
 
-function lastRows(cells: Excel.Range, count: number): Excel.Range {
-  const first = cells.getLastRow().getOffsetRange(1 - count, 0);
-  return first.getResizedRange(count - 1, 0);
+/** So many rows from that on which has `fromEnd` rows to the end, itself counted; all of them where nothing else is said. */
+function lastRows(cells: Excel.Range, fromEnd: number, count = fromEnd): Excel.Range {
+  return cells
+    .getLastRow()
+    .getOffsetRange(1 - fromEnd, 0)
+    .getResizedRange(count - 1, 0);
 }
 
-/** What a row holds by the product's names of its columns; the others stay empty. */
+type Filled = string | number | boolean;
+
+/** Where a column of new rows is filled, each stretch as one block; what is between keeps what the table puts there. */
+function filledRuns(
+  cells: readonly Filled[],
+): readonly { readonly first: number; readonly cells: Filled[] }[] {
+  const runs: { readonly first: number; readonly cells: Filled[] }[] = [];
+  cells.forEach((cell, row) => {
+    if (cell === "") return;
+    const run = runs.at(-1);
+    if (run && run.first + run.cells.length === row) run.cells.push(cell);
+    else runs.push({ first: row, cells: [cell] });
+  });
+  return runs;
+}
+
+/** What a row holds by the product's names of its columns, as it is written; the others stay empty. */
 export function rowOf(
   { name }: TablePlace,
   headers: readonly string[],
+  given: Readonly<Record<string, Filled | undefined>>,
+): Filled[] {
+  return entryHelpOf(name, headers).map((column) => (column && given[column.header]) ?? "");
+}
+
+/** The same of a row of texts: none of them becomes a formula, a number or a date. */
+export function textRowOf(
+  place: TablePlace,
+  headers: readonly string[],
   given: Readonly<Record<string, string | undefined>>,
-): (string | number)[] {
-  return entryHelpOf(name, headers).map((column) => {
-    const text = column && given[column.header];
-    return text === undefined ? "" : writtenContent({ kind: "text", text });
-  });
+): Filled[] {
+  const written = Object.entries(given).map(([header, text]) => [
+    header,
+    text === undefined ? undefined : writtenContent({ kind: "text", text }),
+  ]);
+  return rowOf(place, headers, Object.fromEntries(written));
 }

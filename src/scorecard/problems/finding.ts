@@ -91,6 +91,7 @@ function correctionOf(problem: Problem): Correction | undefined {
 }
 
 function severityOf(problem: Problem): Severity {
+  if ("isWarning" in problem) return problem.isWarning ? "warning" : "error";
   if (problem.code === "measure-problem" || problem.code === "objective-problem")
     return severityOf(problem.because);
   if (isAdvice(problem)) return "advice";

@@ -1,5 +1,6 @@
 import { type CellPlace, placeText } from "../terms";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
+import type { CollectingProblem } from "./collectingProblem";
 import { closingProblemText, type ClosingProblem } from "./closingProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
@@ -17,11 +18,13 @@ export type Problem =
   | ExcelProblem
   | ChangeProblem
   | ClosingProblem
-  | SharingProblem;
+  | SharingProblem
+  | CollectingProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */
 export function problemText(problem: Problem): string {
+  if ("sentence" in problem) return problem.sentence;
   if (isScoringProblem(problem)) return sentence(scoringProblemText(problem));
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);

@@ -15,6 +15,8 @@ import type { Mapped, Mapper } from "../foreign";
 import type { WorkbookGrids } from "../grid";
 import {
   type FigureContext,
+  itemReader,
+  type ItemReader,
   makeCatalogue,
   readActuals,
   readFollowUp,
@@ -63,8 +65,11 @@ export interface TablesRead {
   readonly mapped?: Mapped;
   /** What rows of figures are read against. */
   readonly figures: FigureContext;
+  /** Which items rows speak of. */
+  readonly itemsIn: ItemReader;
 }
 
+/** Reads the tables and the facts, and keeps what reading one more row needs. */
 export function readTables(workbook: WorkbookGrids, mapper?: Mapper): TablesRead {
   const problems: Problem[] = [];
   const { mapped, tables } = findMapped(workbook, mapper, problems);
@@ -118,7 +123,7 @@ function factsFrom(
   workbook: WorkbookGrids,
   foreign: Mapped | undefined,
   problems: Problem[],
-): Pick<TablesRead, "facts" | "figures"> {
+): Pick<TablesRead, "facts" | "figures" | "itemsIn"> {
   const one = (name: TableName) => tables.get(name)?.[0];
   const conventions = { locale: workbook.locale, date1904: workbook.date1904 };
   const settings = readSettings(one("Settings"), problems, conventions);
@@ -168,7 +173,7 @@ function factsFrom(
     reviews: readReviews(one("Reviews"), toItems, problems),
     followUp,
   };
-  return { facts, figures };
+  return { facts, figures, itemsIn: itemReader(items, followUp.initiatives) };
 }
 
 /** The unit of a measure: that of its objective. */

@@ -12,6 +12,7 @@ import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
 import { takesDownloads } from "../parts/download";
 import { ShareCopy } from "./ShareCopy";
+import { TakeBack } from "./TakeBack";
 import { savePage } from "./savePage";
 import { savePresentation } from "./savePresentation";
 import { today } from "./today";
@@ -79,6 +80,7 @@ export function ReviewScreen({ view, isBusy, isSharing, start, onPeriod, ...ways
         asked={{ period, view: looked }}
       />
       <ShareCopy isAsked={isSharing} {...{ view, isBusy, start }} onGoTo={ways.onGoTo} />
+      <TakeBack isBusy={isBusy} start={start} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
   );

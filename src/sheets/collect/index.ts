@@ -1,0 +1,13 @@
+/** What people wrote in copies of a workbook, held against it. */
+export {
+  type BroughtBack,
+  type CellBack,
+  type CopyBack,
+  isAgreed,
+  type RowBack,
+  type Said,
+  takenOf,
+} from "./back";
+export { bringBack } from "./bringBack";
+export type { SaidContent } from "./said";
+export type { BackTable } from "./tableSaid";
