@@ -27,9 +27,13 @@ export function takeBackCommand(
 
 function takenText({ cells, rows }: TakenBack, wanted: number): string {
   const left = wanted - cells.length - rows.length;
-  const written = `${count(cells.length, "cell")} and ${count(rows.length, "new row")} were written.`;
+  const parts = [...ifAny(cells.length, "cell"), ...ifAny(rows.length, "new row")];
+  const many = parts.length === 0 ? "Nothing" : parts.join(" and ");
+  const written = `${many} ${cells.length + rows.length > 1 ? "were" : "was"} written.`;
   if (left === 0) return written;
   return `${written} ${count(left, "difference")} changed since they were listed and stayed as they are; choose the copies once more to see them.`;
 }
+
+const ifAny = (many: number, what: string) => (many === 0 ? [] : [count(many, what)]);
 
 const count = (many: number, what: string) => `${many} ${what}${many === 1 ? "" : "s"}`;

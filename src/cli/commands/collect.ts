@@ -175,7 +175,8 @@ function toldText({ path, out, copies, told }: Telling): string {
 function headOf({ path, out, copies, told: { back, taken } }: Telling): string {
   const [cells, rows] = [back.cells, back.rows].map((all) => all.filter(({ id }) => taken.has(id)).length);
   const left = back.cells.length + back.rows.length - taken.size;
-  const many = `${count(cells ?? 0, "cell")} and ${count(rows ?? 0, "new row")}`;
+  const parts = [...ifAny(cells ?? 0, "cell"), ...ifAny(rows ?? 0, "new row")];
+  const many = parts.length === 0 ? "nothing" : parts.join(" and ");
   const open =
     left === 0 ? "" : `; ${count(left, "difference")} left as ${left === 1 ? "it is" : "they are"}`;
   if (back.cells.length + back.rows.length === 0)
@@ -183,6 +184,8 @@ function headOf({ path, out, copies, told: { back, taken } }: Telling): string {
   if (out !== undefined) return `${out}: ${many} taken${open}`;
   return `${path}: ${many} would be taken${open}. To write them: bsc collect ${path} ${copies.join(" ")} --out merged.xlsx`;
 }
+
+const ifAny = (many: number, what: string) => (many === 0 ? [] : [count(many, what)]);
 
 const count = (many: number, what: string) => `${many} ${what}${many === 1 ? "" : "s"}`;
 
