@@ -18,7 +18,9 @@ const looks: ReadonlySet<CellValue> = new Set<CellValue>([
 /** All that has to be as in the copy: settings, how tables are built, and what their rows are about. */
 export function conditionsOf(sources: Sources, layout: Layout): readonly Condition[] {
   const conditions = [
-    ...sources.tables.flatMap((table) => tableAsCopied(table, sources, layout)),
+    ...sources.tables
+      .filter(({ keys }) => keys.length > 0) // ranges of a mapping have none of ours
+      .flatMap((table) => tableAsCopied(table, sources, layout)),
     ...mappedAsCopied(sources),
   ];
   return conditions.map(({ about, formula }) => ({ about, formula: isCertain([formula]) }));

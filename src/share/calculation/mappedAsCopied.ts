@@ -1,6 +1,6 @@
 import type { Facts } from "../../scorecard";
 import { callsUs } from "../../sheets";
-import { allCells, quotedSheetName, type Book, type Sheet } from "excel-workbench/books";
+import { allCells, quotedSheetName, type Book, type Cell, type Sheet } from "excel-workbench/books";
 import { counted, isEmpty, type Condition } from "./conditions";
 import { holds } from "./expressions";
 import type { Sources } from "./lines";
@@ -34,17 +34,38 @@ function sheetAsCopied(sheet: Sheet, figures: ReadonlySet<string>): readonly Con
   const at = (row: number, column: number) => `${quotedSheetName(sheet.name)}!${fixed(row, column)}`;
   const cells = [...allCells(sheet)].filter(({ cell }) => !isEmpty(cell.value));
   const labels = cells.filter(
-    ({ row, column, cell }) => cell.formula === undefined && !figures.has(at(row, column)),
+    ({ row, column, cell }) => cell.formula === undefined && !figures.has(at(row, column)) && isLabel(cell),
   );
-  const bottom = Math.max(0, ...cells.map(({ row }) => row)) + room.rows;
+  const bottom = Math.max(0, ...cells.map(({ row }) => row));
   const right = Math.max(0, ...cells.map(({ column }) => column)) + room.columns;
+  const area = (first: number, last: number) => `${at(first, 0)}:${fixed(last, right)}`;
+  const filledIn = (row: number): Condition => {
+    const own = cells.filter((cell) => cell.row === row);
+    const followed = own
+      .filter(({ cell }) => cell.formula === undefined && !isLabel(cell))
+      .map(({ column }) => at(row, column));
+    const others = followed.map((reference) => `-(${reference}<>"")`).join("");
+    const count = `COLUMNS(${area(row, row)})-COUNTBLANK(${area(row, row)})${others}`;
+    return {
+      about: `${sheet.name}: row ${row + 1}`,
+      formula: `${count}=${own.length - followed.length}`,
+    };
+  };
   // A count over formulas of ours would go round in a circle.
   const isOurs = cells.some(({ cell }) => cell.formula !== undefined && callsUs(cell.formula));
   return [
-    ...(isOurs ? [] : [counted(`${sheet.name}: cells`, `${at(0, 0)}:${fixed(bottom, right)}`, cells.length)]),
+    ...(isOurs ? [] : Array.from({ length: bottom + 1 }, (_, row) => filledIn(row))),
+    ...(isOurs ? [] : [counted(`${sheet.name}: rows below`, area(bottom + 1, bottom + room.rows), 0)]),
     ...labels.map(({ row, column, cell }) => ({
       about: `${sheet.name}: ${fixed(row, column).replaceAll("$", "")}`,
       formula: holds(at(row, column), cell.value),
     })),
   ];
+}
+
+/** A text, a date or a year; another number that no figure is read from says nothing about figures. */
+function isLabel({ value, style }: Cell): boolean {
+  if (typeof value !== "number") return true;
+  const isYear = Number.isInteger(value) && value >= 1900 && value <= 2100;
+  return isYear || /[ymd]/i.test(style.numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }
