@@ -122,3 +122,67 @@ function valuesOf({ sheets }: Book, { native }: SharedNatively): readonly CellVa
     return sheet && cellAt(sheet, row, column)?.value;
   });
 }
+
+const shown = (value: CellValue) => (typeof value === "object" ? value.error : (value ?? ""));
+
+/** The same, numbers as far as fifteen digits tell; of small charts each bar within one step, where programs round apart. */
+function isSame(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "number" && typeof other === "number")
+    return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
+  const [found, wanted] = [String(shown(one)), String(shown(other))];
+  return found === wanted || (bars.test(wanted) && isNear(found, wanted));
+}
+
+const bars = /^[▁▂▃▄▅▆▇█ ]+$/;
+const isNear = (found: string, wanted: string) =>
+  found.length === wanted.length &&
+  [...found].every((bar, place) => Math.abs(bar.codePointAt(0)! - wanted.codePointAt(place)!) <= 1);
+
+/** What a cell shows that has nothing to say any more: not available, the dash that the scorecard makes of it, or no more than how complete it is. */
+function isGone(found: CellValue, wanted: CellValue): boolean {
+  const text = String(shown(found));
+  // The scorecard's column of overrides makes an empty text of what is not available.
+  if (text === "" && /, set by hand: /.test(String(wanted))) return true;
+  return text === "#N/A" || text === "–" || (typeof found === "number" && / %, was /.test(String(wanted)));
+}
+
+interface Compared {
+  readonly wrong: readonly string[];
+  /** The share of the cells that say nothing any more. */
+  readonly gone: number;
+}
+
+/** Where a copy shows something else than the add-in. */
+export function compare(
+  { shared, copy }: Pair,
+  found: readonly CellValue[],
+  wanted: readonly CellValue[],
+): Compared {
+  const book = reopened(copy);
+  const differing = shared.native.flatMap((cell, place) =>
+    isSame(found[place], wanted[place]) ? [] : [{ cell, is: found[place], was: wanted[place] }],
+  );
+  const wrong = differing.filter(({ is, was }) => !isGone(is, was));
+  return {
+    wrong: wrong.map(({ cell: { sheetId, row, column }, is, was }) => {
+      const sheet = book.sheets.find(({ id }) => id === sheetId)!;
+      return `${sheet.name} ${row + 1}/${column + 1}: ${String(shown(is))} for ${String(shown(was))}, ${cellAt(sheet, row, column)?.formula}`;
+    }),
+    gone: (differing.length - wrong.length) / shared.native.length,
+  };
+}
+
+/** What people do to a workbook in Excel. */
+export type Doing = () => Promise<void>;
+
+/** What the add-in shows after something was done to a workbook, and what the copy shows after the same without it. */
+export async function shownAfter({ original, copy, shared }: Pair, does: Doing) {
+  const done = (bytes: Uint8Array) =>
+    withBook(reopened(bytes), ioIn(newFolder()), async (host) => {
+      await does();
+      await host.settle();
+      return saveBook(host.book);
+    });
+  const pair = { original: await done(original), copy: await done(copy), shared };
+  return { wanted: await shownByTheAddIn(pair, []), found: await shownWithoutTheAddIn(pair, []) };
+}

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync, writeFileSync } from "node:fs";
-import { saveBook, type CellValue } from "excel-workbench";
+import { saveBook } from "excel-workbench";
 import type { View } from "../../src/scorecard";
 import { callsUs, type ExampleName } from "../../src/sheets";
 import { allCells, cellAt, putCell } from "../../workbench/src/book/cells";
@@ -11,6 +11,7 @@ import { bsc, newFolder } from "../make/cli";
 import { groupBook } from "../make/groupBook";
 import { testWithLibreOffice } from "../make/libreOffice";
 import {
+  compare,
   nativePair,
   shownByLibreOffice,
   shownByTheAddIn,
@@ -40,52 +41,6 @@ async function adopted(): Promise<Uint8Array> {
   await bsc(folder, "adopt", "desk.xlsx", "--out", "book.xlsx");
   await bsc(folder, "build", "book.xlsx", "--out", "built.xlsx");
   return readFileSync(join(folder, "built.xlsx"));
-}
-
-const shown = (value: CellValue) => (typeof value === "object" ? value.error : (value ?? ""));
-
-/** The same, numbers as far as fifteen digits tell; of small charts each bar within one step, where programs round apart. */
-function isSame(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "number" && typeof other === "number")
-    return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
-  const [found, wanted] = [String(shown(one)), String(shown(other))];
-  return found === wanted || (bars.test(wanted) && isNear(found, wanted));
-}
-
-const bars = /^[▁▂▃▄▅▆▇█ ]+$/;
-const isNear = (found: string, wanted: string) =>
-  found.length === wanted.length &&
-  [...found].every((bar, place) => Math.abs(bar.codePointAt(0)! - wanted.codePointAt(place)!) <= 1);
-
-/** What a cell shows that has nothing to say any more: not available, the dash that the scorecard makes of it, or no more than how complete it is. */
-function isGone(found: CellValue, wanted: CellValue): boolean {
-  const text = String(shown(found));
-  return text === "#N/A" || text === "–" || (typeof found === "number" && / %, was /.test(String(wanted)));
-}
-
-interface Compared {
-  readonly wrong: readonly string[];
-  /** The share of the cells that say nothing any more. */
-  readonly gone: number;
-}
-
-function compare(
-  { shared, copy }: Pair,
-  found: readonly CellValue[],
-  wanted: readonly CellValue[],
-): Compared {
-  const book = reopened(copy);
-  const differing = shared.native.flatMap((cell, place) =>
-    isSame(found[place], wanted[place]) ? [] : [{ cell, is: found[place], was: wanted[place] }],
-  );
-  const wrong = differing.filter(({ is, was }) => !isGone(is, was));
-  return {
-    wrong: wrong.map(({ cell: { sheetId, row, column }, is, was }) => {
-      const sheet = book.sheets.find(({ id }) => id === sheetId)!;
-      return `${sheet.name} ${row + 1}/${column + 1}: ${String(shown(is))} for ${String(shown(was))}, ${cellAt(sheet, row, column)?.formula}`;
-    }),
-    gone: (differing.length - wrong.length) / shared.native.length,
-  };
 }
 
 const noEdits: readonly Edit[] = [];

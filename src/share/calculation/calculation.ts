@@ -3,7 +3,8 @@ import type { TablePlace } from "../../sheets";
 import type { Book } from "excel-workbench/books";
 import { figureLine, figureOf, type FigureLine } from "./figureLines";
 import { broughtBy, contributionLine, groupLine } from "./groupLine";
-import { guardFormula } from "./guard";
+import type { Condition } from "./conditions";
+import { conditionsOf } from "./guard";
 import { itemsOf, modelsCovered, type Item } from "./items";
 import { figureCell, layOut, periodOf, type Layout, type Rows, type Series } from "./layout";
 import { levelsOfPeriod } from "./levels";
@@ -12,7 +13,7 @@ import { measureLine } from "./measureLine";
 import { writingOf, type MeasureWriting } from "./measured";
 import { barFormula, barsOf } from "./moved";
 import { seriesOf, type MeasureItem } from "./series";
-import { sourceTable } from "./sourceTable";
+import { onlyTable, sourceTables } from "./sourceTable";
 
 /** The workbook as it was read and scored. */
 export interface CalculationFrom {
@@ -28,7 +29,8 @@ export interface CalculationFrom {
 /** Everything that stands on the calculation's sheet. */
 export interface Calculation {
   readonly layout: Layout;
-  readonly guard: string;
+  /** What has to be as in the copy, else nothing is shown. */
+  readonly conditions: readonly Condition[];
   /** In the order of the layout's items. */
   readonly lines: readonly Line[];
   readonly figures: readonly FigureLine[];
@@ -51,7 +53,7 @@ export function calculationOf(from: CalculationFrom): Calculation | undefined {
   const writing: Writing = { layout, sources, addRule };
   return {
     layout,
-    guard: guardFormula(sources),
+    conditions: conditionsOf(sources, layout),
     lines: items.map((item, index) => lineOf(item, layout.headers.items + 1 + index, writing)),
     figures: figureLines(writing),
     rules,
@@ -67,8 +69,10 @@ export function calculationOf(from: CalculationFrom): Calculation | undefined {
 function sourcesOf({ book, tables, asked }: CalculationFrom): Sources {
   const [model] = asked;
   if (!model) throw new Error("A calculation shows one model at least.");
-  const table = (name: TablePlace["name"]) => sourceTable(name, tables, book);
+  const all = sourceTables(tables, book);
+  const table = (name: TablePlace["name"]) => onlyTable(name, all);
   return {
+    tables: all,
     facts: model.facts,
     book,
     measures: table("Measures"),

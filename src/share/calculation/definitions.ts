@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../scorecard";
-import { constant, holds, type Content } from "./expressions";
+import type { CellValue } from "excel-workbench/books";
+import { constant, holds, onlyWhile, type Content } from "./expressions";
 import { rowOf, type SourceTable } from "./sourceTable";
 
 /** A row of one of the workbook's tables, as a formula of the calculation finds it again: by the id or name that stands in it. */
@@ -63,6 +64,29 @@ export function liveNumber(defined: DefinedRow | undefined, key: string, value: 
   const isPlain = defined?.table.cell(key, defined.row)?.value === value;
   return cell !== undefined && isPlain ? cell : constant(value);
 }
+
+/**
+ * The weight in the row, followed: an empty one is 1. What is no weight is #N/A, as a text may well be a number to the add-in.
+ */
+export function liveWeight(defined: DefinedRow | undefined, weight: number): Content {
+  const cell = defined && definedCell(defined, "weight");
+  if (!defined || cell === undefined) return weight;
+  const raw = defined.table.cell("weight", defined.row)?.value;
+  const isRead = raw === weight || (isNothing(raw) && weight === 1);
+  if (!isRead) return { formula: onlyWhile(holds(cell, raw), constant(weight)) };
+  return { formula: `IF(ISNUMBER(${cell}),IF(${cell}<0,NA(),${cell}),IF(${cell}="",1,NA()))` };
+}
+
+/** Whether a row has a weight that can be read, or none: a row with another one is not scored. */
+export function hasWeight(defined: DefinedRow): readonly string[] {
+  const cell = definedCell(defined, "weight");
+  if (cell === undefined) return [];
+  const raw = defined.table.cell("weight", defined.row)?.value;
+  const isPlain = typeof raw === "number" || isNothing(raw);
+  return [isPlain ? `IF(ISNUMBER(${cell}),${cell}>=0,${cell}="")` : holds(cell, raw)];
+}
+
+const isNothing = (value: CellValue) => value === undefined || value === "";
 
 /** A text of the row, followed; #N/A where it is empty. */
 export function liveText(defined: DefinedRow | undefined, key: string, text: string | undefined): Content {

@@ -63,6 +63,15 @@ export function allOf(conditions: readonly string[]): string {
   return allOf(groups);
 }
 
+/** Where one of several comparisons of areas holds; never `(A1:A9="x")>0`, as to Excel every truth value is more than any number. */
+export function anyOf(comparisons: readonly string[]): string {
+  const each = comparisons.map((comparison) => `(${comparison})`);
+  return each.length === 1 ? each.join("") : `(${each.join("+")}>0)`;
+}
+
+/** Whether conditions hold; one that cannot be told does not. */
+export const isCertain = (conditions: readonly string[]): string => `IFERROR(${allOf(conditions)},FALSE)`;
+
 /** A value as long as a condition holds, and #N/A from then on: never an old value in silence. */
 export const keptWhile = (condition: string, value: CellValue): string =>
   onlyWhile(condition, constant(value));

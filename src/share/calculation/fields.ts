@@ -55,7 +55,7 @@ const definitions: ReadonlySet<string> = new Set(
       "owner",
       "unit",
     ],
-    ...["weight", "period", "view", "override", "override reason"],
+    ...["weight", "period", "view", "override reason"],
   ].map(plainWord),
 );
 

@@ -11,7 +11,7 @@ import {
 import type { Book, CellValue } from "excel-workbench/books";
 import { constant, holds, onlyWhile, type Content } from "./expressions";
 import { figureCell, periodOf, type FigureColumn, type Series } from "./layout";
-import { namesOf, rowsFound, type RowsFound } from "./rowsFound";
+import { namesOf, rowsFound, wordsOf, type RowsFound } from "./rowsFound";
 import { rowOf, sourceCell, type SourceTable } from "./sourceTable";
 
 /** Where the figures come from. */
@@ -49,7 +49,7 @@ const serialOf1970 = 25569;
 
 export const calendarOf = ({ settings }: Facts) => ({ fiscalYearStart: settings.fiscalYearStart });
 
-interface Found {
+export interface Found {
   readonly series: Series;
   readonly period: Period;
   readonly record: Actual | undefined;
@@ -57,23 +57,28 @@ interface Found {
   readonly source: FigureSource;
 }
 
-/** Whether a row of the table can be looked for as formulas compare: its measure, unit and period are written so. */
-function isFoundByRow({ series, period, record, source }: Found, actuals: SourceTable): boolean {
+/** Whether formulas find a figure by its row: measure, unit and period are written as they compare, in no other row. */
+export function isFoundByRow({ series, period, record, source }: Found, actuals: SourceTable): boolean {
   const { facts, book } = source;
   if (["measure", "period", "actual"].some((key) => actuals.column(key) === undefined)) return false;
-  const names = [series.measure.id, series.measure.name, ...namesOf(series.unit, facts)];
-  if (names.some(isWild)) return false;
   if (!record) return true;
   const row = rowOf(record.at);
   const value = (key: string) => actuals.cell(key, row)?.value;
   const [measure, unit] = [value("measure"), value("scorecard")];
   return (
-    isSaid(measure, [series.measure.id, series.measure.name]) &&
+    record.at.sheet === actuals.sheet &&
+    isSaid(measure, wordsOf(series.measure, facts.measures)) &&
     isWrittenAs(value("period"), period, { facts, book }) &&
-    (unit === undefined || unit === "" || isSaid(unit, namesOf(series.unit, facts))) &&
+    (isBlank(unit) || isSaid(unit, namesOf(series.unit, facts))) &&
     isReadable(value("actual"), series.measure, record) &&
-    [value("numerator"), value("denominator")].every((one) => isBlank(one) || typeof one === "number")
+    [value("numerator"), value("denominator")].every((one) => isBlank(one) || typeof one === "number") &&
+    !isRepeated(actuals, row)
   );
+}
+
+/** Whether another row says the same measure, unit and period in the same words: of two the first one counts. */
+function isRepeated(actuals: SourceTable, row: number): boolean {
+  return actuals.rowsLike(["measure", "scorecard", "period"], row) > 1;
 }
 
 /** Whether a cell says a period as formulas find it: by a day in it, or by its name. */
@@ -85,10 +90,14 @@ function isWrittenAs(
   const { first, last } = spanOf(period, calendarOf(facts));
   const shift = book.date1904 ? serialOf1970 - 1462 : serialOf1970;
   if (typeof written === "number") return written >= first + shift && written < last + shift + 1;
-  return typeof written === "string" && written.toLowerCase().startsWith(periodText(period).toLowerCase());
+  if (typeof written !== "string") return false;
+  const [said, name] = [written.toLowerCase(), periodText(period).toLowerCase()];
+  return (
+    said === name || (period.frequency === "Monthly" && said.length === 10 && said.startsWith(`${name}-`))
+  );
 }
 
-/** Formulas take such a name for a pattern, or read it as a condition. */
+/** Formulas take such a mark for a pattern, or read it as a condition. */
 const isWild = (text: string) => /[*?~]|^[<>=]/.test(text);
 
 const isSaid = (value: CellValue, words: readonly string[]) =>
@@ -121,16 +130,15 @@ function readByRow(found: Found, actuals: SourceTable): FigureLine {
     return column === undefined ? undefined : numberOf(rows, { column, marks: marksIn(actuals, key) });
   };
   const column = actuals.column("actual") ?? "";
-  const count = { rows: { formula: rows.count(column, "numbers") } };
-  if (rule.method === "Yes/No") return { ...count, figure: { formula: answerIn(rows, column, row) } };
+  const count = { rows: { formula: rows.all() } };
+  const once = (formula: string) => ({
+    formula: `IF(${figureCell("rows", row)}>1,VALUE("several rows"),${formula})`,
+  });
+  if (rule.method === "Yes/No") return { ...count, figure: once(answerIn(rows, column)) };
   const [figure, above, below] = [partIn("actual"), partIn("numerator"), partIn("denominator")];
-  if (aggregation !== "Ratio" || !above || !below) return { ...count, figure: { formula: figure ?? '""' } };
-  return {
-    ...count,
-    figure: { formula: `IF(${figureCell("rows", row)}=1,${rows.sum(column)},${quotient(row)})` },
-    numerator: { formula: above },
-    denominator: { formula: below },
-  };
+  if (aggregation !== "Ratio" || !above || !below) return { ...count, figure: once(figure ?? '""') };
+  const whole = `IF(${rows.count(column, "numbers")}=1,${rows.sum(column)},${quotient(row)})`;
+  return { ...count, figure: once(whole), numerator: once(above), denominator: once(below) };
 }
 
 interface Column {
@@ -146,11 +154,11 @@ function numberOf(rows: RowsFound, { column, marks }: Column): string {
 }
 
 /** Yes is 1, no is 0; numbers as they are. */
-function answerIn(rows: RowsFound, column: string, row: number): string {
+function answerIn(rows: RowsFound, column: string): string {
   const count = (values: readonly (string | boolean)[]) =>
     values.map((value) => rows.count(column, { value })).join("+");
   const [yes, no] = [count(["Yes", true]), count(["No", false])];
-  return `IF(${figureCell("rows", row)}=1,${rows.sum(column)},IF(${yes}+${no}=1,${yes},IF(${rows.count(column, "anything")}=0,"",VALUE("no answer"))))`;
+  return `IF(${rows.count(column, "numbers")}=1,${rows.sum(column)},IF(${yes}+${no}=1,${yes},IF(${rows.count(column, "anything")}=0,"",VALUE("no answer"))))`;
 }
 
 /** Words of no data that stand in a column, and the one that people type. */
@@ -178,7 +186,8 @@ function readInPlace({ record, series, source }: Found): FigureLine {
   const isWhole = series.measure.aggregation === "Ratio" && numerator !== undefined;
   const figure = figureOf(record);
   if (!cell) return { figure };
-  if (!isWhole && cell.value === value && value !== undefined)
+  const isMean = source.facts.followUp.survey.some(({ at }) => at === record.at);
+  if (!isWhole && !isMean && cell.value === value && value !== undefined)
     return {
       figure: {
         formula: `IF(ISNUMBER(${cell.reference}),${cell.reference},IF(OR(${cell.reference}="",${cell.reference}="n/a"),"",VALUE("no number")))`,

@@ -5,8 +5,17 @@ import {
   type MissingRule,
   type RollUpMethod,
 } from "../../scorecard";
-import { definedAs, liveNumber, liveText, positionIn, type DefinedRow } from "./definitions";
-import { allOf, comesTo, constant, keptWhile, notAvailable, onlyWhile, type Content } from "./expressions";
+import { definedAs, hasWeight, liveText, liveWeight, positionIn, type DefinedRow } from "./definitions";
+import {
+  allOf,
+  comesTo,
+  constant,
+  isCertain,
+  keptWhile,
+  notAvailable,
+  onlyWhile,
+  type Content,
+} from "./expressions";
 import { identityOf, type Item } from "./items";
 import { guard, itemArea, itemCell, type ItemColumn, type Rows } from "./layout";
 import type { Line, Sources, Writing } from "./lines";
@@ -51,7 +60,7 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
 /** What is not scored takes no part. */
 function contributedWeight({ scored }: Contribution, defined: DefinedRow | undefined): Content {
   if (scored.computedBand === "Not scored") return 0;
-  return defined ? weightIn(defined, scored.weight) : scored.weight;
+  return defined ? liveWeight(defined, scored.weight) : scored.weight;
 }
 
 /** The row of an objective, a perspective or a scorecard: rolled up from the rows that count in it. */
@@ -74,14 +83,14 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
     of: item.of,
     ...(defined ? { source: { formula: defined.formula } } : {}),
     asCopied: {
-      formula: allOf([
+      formula: isCertain([
         guard,
         ...(defined?.conditions ?? []),
         ...(children ? [`AND(${itemArea("asCopied", children)})`] : []),
       ]),
     },
     ruleAsCopied: { formula: ok },
-    weight: groupWeight(item, defined?.row),
+    weight: groupWeight(item, defined?.row, children),
     ...rolledUp(item, row, children),
     ...broughtBy(row),
     countsAs: {
@@ -96,7 +105,7 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
     ...moved(item, row, previous),
     lessData: { formula: lessData(row) },
     unchanged: {
-      formula: allOf([
+      formula: isCertain([
         ok,
         comesTo(itemCell("score", row), scored.score),
         comesTo(itemCell("coverage", row), scored.coverage),
@@ -120,7 +129,11 @@ function definedIn(item: GroupItem, row: number, sources: Sources): Defined | un
   const found = positionIn(table, at, keys);
   if (!found || !table) return undefined;
   const defined = { table, row: found.row, position: itemCell("source", row) };
-  return { formula: found.formula, row: defined, conditions: definedAs(defined, defining) };
+  return {
+    formula: found.formula,
+    row: defined,
+    conditions: [...definedAs(defined, defining), ...hasWeight(defined)],
+  };
 }
 
 interface DefinedPlace {
@@ -151,26 +164,22 @@ function placeOf(item: GroupItem, { objectives, perspectives }: Sources): Define
   }
 }
 
-/** A perspective without objectives takes no part; nor does what is not scored. */
-function groupWeight(item: GroupItem, defined: DefinedRow | undefined): Content {
-  const { scored, model } = item;
-  if (scored.computedBand === "Not scored") return 0;
+/** A perspective without objectives takes no part; nor does what nothing counts in. */
+function groupWeight(item: GroupItem, defined: DefinedRow | undefined, children: Rows | undefined): Content {
+  if (!children) return item.scored.computedBand === "Not scored" ? 0 : ownWeight(item, defined);
+  const own = ownWeight(item, defined);
+  const weight = typeof own === "object" && "formula" in own ? own.formula : constant(own);
+  return { formula: `IF(SUM(${itemArea("weight", children)})=0,0,${weight})` };
+}
+
+function ownWeight(item: GroupItem, defined: DefinedRow | undefined): Content {
+  const { model } = item;
   if (item.kind === "scorecard") return item.scored.weight;
   if (item.kind === "perspective" && item.scored.objectives.length === 0) return 0;
   const { weight } = item.kind === "objective" ? item.scored.objective : item.scored.perspective;
   const { id } = identityOf(item);
   const isChanging = model.facts.groupWeights?.some((one) => one.id === id && one.kind === item.kind);
-  return isChanging || !defined ? weight : weightIn(defined, weight);
-}
-
-/** An empty weight is 1. */
-function weightIn(defined: DefinedRow, weight: number): Content {
-  const cells = defined.table.column("weight");
-  const raw = defined.table.cell("weight", defined.row)?.value;
-  if (cells === undefined || (raw !== undefined && raw !== ""))
-    return { formula: liveNumber(defined, "weight", weight) };
-  const here = `INDEX(${cells},${defined.position})`;
-  return { formula: `IF(${here}="",1,${here})` };
+  return isChanging ? weight : liveWeight(defined, weight);
 }
 
 function ownerOf(item: GroupItem, defined: DefinedRow | undefined): Content {
@@ -181,7 +190,7 @@ function ownerOf(item: GroupItem, defined: DefinedRow | undefined): Content {
 function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Line {
   const { scored, model } = item;
   const ok = itemCell("asCopied", row);
-  if (!children || scored.computedBand === "Not scored")
+  if (!children)
     return {
       score: { formula: notAvailable },
       computed: { formula: keptWhile(ok, scored.computedBand) },
@@ -204,7 +213,7 @@ function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Lin
       formula: isHeld ? held(row, children, settings.criticalMissing === "Caps") : itemCell("rolledUp", row),
     },
     computed: {
-      formula: onlyWhile(ok, bandOver(itemCell("score", row))),
+      formula: onlyWhile(ok, `IF(SUM(${weights ?? ""})=0,"Not scored",${bandOver(itemCell("score", row))})`),
     },
   };
 }

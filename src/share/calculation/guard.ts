@@ -1,69 +1,161 @@
 import type { Facts } from "../../scorecard";
-import { allOf, comesTo, holds } from "./expressions";
+import type { CellValue } from "excel-workbench/books";
+import { actualsAsCopied } from "./actualsAsCopied";
+import { columnFilled, counted, isEmpty, rowsAsCopied, sameRow, type Condition } from "./conditions";
+import { definedAs, positionIn } from "./definitions";
+import { allOf, holds, isCertain } from "./expressions";
+import type { Item } from "./items";
+import type { Layout } from "./layout";
 import type { Sources } from "./lines";
-import { sourceCell, type SourceTable } from "./sourceTable";
+import { mappedAsCopied } from "./mappedAsCopied";
+import { rowOf, type SourceTable } from "./sourceTable";
 
 /** Settings that say nothing about figures. */
-const looks: ReadonlySet<string> = new Set([
+const looks: ReadonlySet<CellValue> = new Set<CellValue>([
   ...["Name", "Vision", "Map colours", "Map themes", "Map owners", "Map paper", "Closing needs"],
 ]);
 
-/** Whether the workbook's settings are as in the copy, and its tables have as many rows: the formulas follow figures, not those. */
-export function guardFormula(sources: Sources): string {
-  return allOf([...settingsAsCopied(sources), ...tablesAsCopied(sources)]);
+/** All that has to be as in the copy: settings, how tables are built, and what their rows are about. */
+export function conditionsOf(sources: Sources, layout: Layout): readonly Condition[] {
+  const conditions = [
+    ...sources.tables
+      .filter(({ keys }) => keys.length > 0) // ranges of a mapping have none of ours
+      .flatMap((table) => tableAsCopied(table, sources, layout)),
+    ...mappedAsCopied(sources),
+  ];
+  return conditions.map(({ about, formula }) => ({ about, formula: isCertain([formula]) }));
 }
 
-function settingsAsCopied({ facts, book }: Sources): readonly string[] {
-  return Object.entries(settingCells(facts)).flatMap(([name, place]) => {
-    const cell = looks.has(name) ? undefined : sourceCell(place, book);
-    return cell ? [holds(cell.reference, cell.value)] : [];
-  });
+/** What of a table formulas may see change: they follow it, or it says nothing about scores. */
+const followed: Readonly<Record<string, readonly string[]>> = {
+  Measures: [
+    ...["type", "unit", "owner", "dataSource", "definition", "benchmark"],
+    ...["weight", "target", "redFlag"],
+  ],
+  Objectives: ["theme", "owner", "description", "weight"],
+  Perspectives: ["order", "question", "weight"],
+  Scorecards: ["owner"],
+};
+
+function tableAsCopied(table: SourceTable, sources: Sources, layout: Layout): readonly Condition[] {
+  const others = table.keys.filter((key) => !followed[table.name]?.includes(key));
+  const as = (keys: readonly string[], rows = table.rowsOf()) => [
+    ...headersAsCopied(table),
+    ...rowsAsCopied(table, keys, rows),
+  ];
+  switch (table.name) {
+    case "Settings":
+      return [...headersAsCopied(table), ...settingsAsCopied(table)];
+    case "Scorecards":
+    case "Mapping":
+      return as(others);
+    case "Targets":
+      return [...as(["measure", "scorecard", "period", "holds", "weight"]), ...levelsAsFilled(table)];
+    case "Reviews":
+      return as(
+        ["period", "item", "scorecard", "override", "overrideReason", "overrideUntil"],
+        table.rowsOf().filter((row) => !isEmpty(table.cell("override", row)?.value)),
+      );
+    case "Survey":
+      return feedsMeasures(sources.facts) ? as(["measure", "period", "scorecard", "rating"]) : [];
+    case "Actuals":
+      return [...headersAsCopied(table), ...actualsAsCopied(table, sources, layout)];
+    case "Measures":
+    case "Objectives":
+    case "Perspectives":
+      return [
+        ...headersAsCopied(table),
+        ...definitionsAsCopied(table, { others, sources, items: layout.items }),
+      ];
+    default:
+      return [];
+  }
 }
 
-const settingCells = ({ settingCells: cells = {} }: Facts) => cells;
+const feedsMeasures = ({ followUp }: Facts) => followUp.survey.some(({ measure }) => measure !== undefined);
 
-function tablesAsCopied(sources: Sources): readonly string[] {
-  const { measures, objectives, perspectives, scorecards, targets, reviews } = sources;
+/** The headers say the same, and no other one came. */
+function headersAsCopied({ name, headers }: SourceTable): readonly Condition[] {
+  const filled = headers.cells.filter(({ value }) => !isEmpty(value));
   return [
-    ...filled(measures, "measure"),
-    ...filled(objectives, "objective"),
-    ...filled(perspectives, "perspective"),
-    ...filled(scorecards, "scorecard"),
-    ...sameTexts(scorecards, ["parent", "weight"]),
-    ...filled(targets, "measure"),
-    ...sum(targets, "weight"),
-    ...sameTexts(reviews, ["override", "item", "period"]),
+    counted(`${name}: columns`, headers.reference, filled.length),
+    ...filled.map(({ reference, value }) => ({
+      about: `${name}: column ${String(value)}`,
+      formula: holds(reference, value),
+    })),
   ];
 }
 
-/** A column has as many cells that are not empty. */
-function filled(table: SourceTable | undefined, key: string): readonly string[] {
-  const cells = table?.column(key);
-  if (!table || cells === undefined) return [];
-  const count = table.rowsOf().filter((row) => !isEmpty(table, key, row)).length;
-  return [`COUNTA(${cells})=${count}`];
+/** Every setting has the name and the value that it had; looks and words may change. */
+function settingsAsCopied(table: SourceTable): readonly Condition[] {
+  const isLook = (row: number) => looks.has(table.cell("setting", row)?.value);
+  return [
+    ...columnFilled(table, "setting"),
+    ...table.rowsOf().flatMap((row) => sameRow(table, isLook(row) ? ["setting"] : ["setting", "value"], row)),
+  ];
 }
 
-const isEmpty = (table: SourceTable, key: string, row: number) => {
-  const value = table.cell(key, row)?.value;
-  return value === undefined || value === "";
+/** A level of a period stays a number where it was one, and is nowhere else. */
+function levelsAsFilled(table: SourceTable): readonly Condition[] {
+  return table.rowsOf().flatMap((row) => {
+    const cells = ["target", "redFlag", "stretch"].flatMap((key) => table.cell(key, row) ?? []);
+    const conditions = cells.map(({ reference, value }) =>
+      typeof value === "number" ? `ISNUMBER(${reference})` : holds(reference, value),
+    );
+    return conditions.length === 0
+      ? []
+      : [{ about: `Targets: levels of row ${row + 1}`, formula: allOf(conditions) }];
+  });
+}
+
+const named: Readonly<Record<string, readonly string[]>> = {
+  Measures: ["id", "measure"],
+  Objectives: ["id", "objective"],
+  Perspectives: ["id", "perspective"],
 };
 
-function sum(table: SourceTable | undefined, key: string): readonly string[] {
-  const cells = table?.column(key);
-  if (!table || cells === undefined) return [];
-  const total = table.rowsOf().reduce((added, row) => {
-    const value = table.cell(key, row)?.value;
-    return typeof value === "number" ? added + value : added;
-  }, 0);
-  return [comesTo(`SUM(${cells})`, total)];
+interface Defining {
+  /** The columns that formulas do not follow. */
+  readonly others: readonly string[];
+  readonly sources: Sources;
+  readonly items: readonly Item[];
 }
 
-/** Where somebody sets a status by hand, each cell must say what it said. */
-function sameTexts(table: SourceTable | undefined, keys: readonly string[]): readonly string[] {
-  if (!table) return [];
-  const [first = ""] = keys;
-  const rows = table.rowsOf().filter((row) => !isEmpty(table, first, row));
-  const cells = rows.flatMap((row) => keys.flatMap((key) => table.cell(key, row) ?? []));
-  return [...filled(table, first), ...cells.map(({ reference, value }) => holds(reference, value))];
+/** What counts in what is as it was, wherever its row stands by now; of rows that nothing is worked out for, all. */
+function definitionsAsCopied(table: SourceTable, { others, sources, items }: Defining): readonly Condition[] {
+  const keys = named[table.name] ?? [];
+  const isOnly = sources.tables.filter(({ name }) => name === table.name).length === 1;
+  const covered = isOnly ? coveredRows(table, items) : new Set<number>();
+  const places = ["objective", "perspective", "scorecard", "contributesTo", "rollUp"];
+  return [
+    ...keys.flatMap((key) => columnFilled(table, key)),
+    ...table.rowsOf().flatMap((row) => {
+      const at = { sheet: table.sheet, cell: `A${row + 1}` };
+      const found = covered.has(row) ? positionIn(table, at, keys) : undefined;
+      if (!found) return sameRow(table, isOnly ? others : table.keys, row);
+      const defined = { table, row, position: found.formula };
+      const formula = allOf(definedAs(defined, [...new Set([...keys, ...places])]));
+      return [{ about: `${table.name}: row ${row + 1}`, formula }];
+    }),
+  ];
+}
+
+/** The rows of a table that the calculation's items are defined in. */
+function coveredRows({ sheet }: SourceTable, items: readonly Item[]): ReadonlySet<number> {
+  const places = items.flatMap((item) => placeOf(item) ?? []);
+  return new Set(places.flatMap((at) => (at.sheet === sheet ? [rowOf(at)] : [])));
+}
+
+function placeOf(item: Item) {
+  switch (item.kind) {
+    case "measure":
+      return item.scored.measure.at;
+    case "contribution":
+    case "objective":
+      return item.scored.objective.at;
+    case "perspective":
+      return item.scored.perspective.at;
+    case "scorecard":
+      return undefined;
+  }
 }

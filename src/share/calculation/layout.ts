@@ -65,6 +65,10 @@ export type FigureColumn = keyof typeof figureColumns;
 export const ruleColumns = { measure: "Measure", option: "Rule", value: "Value" } as const;
 export type RuleColumn = keyof typeof ruleColumns;
 
+/** The columns of what has to be as in the copy. */
+export const conditionColumns = { about: "As in the copy", holds: "Holds" } as const;
+export type ConditionColumn = keyof typeof conditionColumns;
+
 const lettersOf = <Column extends string>(columns: Readonly<Record<Column, string>>, column: Column) =>
   columnLetters(Object.keys(columns).indexOf(column));
 

@@ -18,6 +18,8 @@ export interface Sources {
   readonly actuals?: SourceTable;
   readonly targets?: SourceTable;
   readonly reviews?: SourceTable;
+  /** All of them, those that there are several of too. */
+  readonly tables: readonly SourceTable[];
 }
 
 /** The rows of a rule: an option and what it says. */

@@ -1,19 +1,31 @@
 import { periodText } from "../../scorecard";
-import { definedAs, filledAs, liveNumber, liveText, positionIn } from "./definitions";
-import { allOf, comesTo, constant, keptWhile, onlyWhile, type Content } from "./expressions";
+import { periodsWrittenSo } from "./actualsAsCopied";
+import { definedAs, filledAs, hasWeight, liveText, liveWeight, positionIn } from "./definitions";
+import { comesTo, constant, isCertain, keptWhile, onlyWhile, type Content } from "./expressions";
 import { figuresTotal } from "./figuresTotal";
 import { followedLine } from "./followedLine";
 import { figuresAsCopied, keptLine } from "./keptLine";
 import { figureArea, guard, itemCell, type ItemColumn } from "./layout";
 import { phasedAsCopied, phasedOf } from "./levels";
 import type { Line, Writing } from "./lines";
+import { isDirectedSo } from "./direction";
 import { isFollowed, writingOf, type MeasureWriting } from "./measured";
 import { lessData } from "./moved";
-import type { MeasureItem } from "./series";
+import { windowsOf, type MeasureItem } from "./series";
 
 /** What of a measure's row says how it is scored: it must be as it was, for the formulas follow figures and numbers alone. */
 const definingTexts = [
-  ...["objective", "direction", "scoring", "frequency", "aggregation", "targetFor", "tolerance", "points"],
+  ...[
+    "objective",
+    "type",
+    "direction",
+    "scoring",
+    "frequency",
+    "aggregation",
+    "targetFor",
+    "tolerance",
+    "points",
+  ],
   ...["start", "end", "yesIsGood", "critical", "reportedFrom", "retiredFrom"],
 ];
 const definingNumbers = [
@@ -44,16 +56,10 @@ export function measureLine(item: MeasureItem, row: number, writing: Writing): L
 }
 
 function common(measured: MeasureWriting, isLive: boolean): Line {
-  const { item, row, defined, sources, early } = measured;
-  const { measure, computedBand, override } = item.scored;
+  const { item, row, defined, sources } = measured;
+  const { measure } = item.scored;
   const found = positionIn(sources.measures, measure.at, ["id", "measure"]);
-  const { facts } = item.model;
-  const asBefore = isLive ? [] : [...figuresAsCopied(measured), ...phasedAsCopied(item, sources)];
-  const numbers =
-    defined && (isLive ? filledAs(defined, definingNumbers) : definedAs(defined, definingNumbers));
-  const definition = defined ? [...definedAs(defined, definingTexts), ...(numbers ?? [])] : [];
   const ok = itemCell("asCopied", row);
-  const counted = override && facts.settings.overridesRollUp ? middleOf(override.band) : undefined;
   return {
     period: periodText(item.model.frame.period),
     unit: item.unit.name,
@@ -61,47 +67,75 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
     name: measure.name,
     of: item.of,
     ...(found ? { source: { formula: found.formula } } : {}),
-    asCopied: {
-      formula: allOf([
-        guard,
-        ...definition,
-        ...asBefore,
-        ...(early ? [`COUNT(${figureArea("figure", early)})=0`] : []),
-      ]),
-    },
-    ruleAsCopied: { formula: allOf([ok, ...(defined ? definedAs(defined, otherNumbers) : [])]) },
+    asCopied: { formula: isCertain([guard, ...asCopied(measured, isLive)]) },
+    ruleAsCopied: { formula: isCertain([ok, ...(defined ? definedAs(defined, otherNumbers) : [])]) },
     weight: weightOf(measured),
     critical: measure.isCritical ? 1 : 0,
     owner: liveText(defined, "owner", measure.owner),
     measureUnit: liveText(defined, "unit", measure.unit),
+    ...saidByHand(measured),
+    lessData: { formula: lessData(row) },
+    unchanged: { formula: isCertain([ok, ...isUnchanged(measured)]) },
+  };
+}
+
+/** The status that somebody set by hand, and what it counts as. */
+function saidByHand({ item, row }: MeasureWriting): Line {
+  const { override, computedBand } = item.scored;
+  const ok = itemCell("asCopied", row);
+  const isCounted = item.model.facts.settings.overridesRollUp && computedBand !== "Not scored";
+  const counted = override && isCounted ? middleOf(override.band) : undefined;
+  return {
     status: { formula: override ? keptWhile(ok, override.band) : itemCell("computed", row) },
     countsAs: {
-      formula:
-        counted === undefined || computedBand === "Not scored"
-          ? itemCell("score", row)
-          : onlyWhile(ok, constant(counted)),
+      formula: counted === undefined ? itemCell("score", row) : onlyWhile(ok, constant(counted)),
     },
-    lessData: { formula: lessData(row) },
-    unchanged: { formula: allOf([ok, ...isUnchanged(measured)]) },
   };
+}
+
+/** What of a measure's definition, and of figures that formulas do not follow, has to be as it was. */
+function asCopied(measured: MeasureWriting, isLive: boolean): readonly string[] {
+  const { item, defined, sources, early } = measured;
+  const numbers =
+    defined && (isLive ? filledAs(defined, definingNumbers) : definedAs(defined, definingNumbers));
+  return [
+    ...(defined ? [...definedAs(defined, definingTexts), ...hasWeight(defined)] : []),
+    ...(numbers ?? []),
+    ...(isLive
+      ? [...isKnown(measured), ...isDirectedSo(measured)]
+      : [...figuresAsCopied(measured), ...phasedAsCopied(item, sources)]),
+    ...periodsWrittenSo(item.scored.measure, sources),
+    ...(early ? [`COUNT(${figureArea("figure", early)})=0`] : []),
+  ];
+}
+
+/** Whether its figures and levels can be told: an error there is no figure that is missing. */
+function isKnown({ item, now, before, early, levels }: MeasureWriting): readonly string[] {
+  const figures = [now, before, early].flatMap((rows) => (rows ? [figureArea("figure", rows)] : []));
+  const phased = levels === "phased" && now ? now : undefined;
+  return [
+    ...figures.map((area) => `SUMPRODUCT(ISERROR(${area})*1)=0`),
+    ...(phased ? [`SUMPRODUCT(ISERROR(${figureArea("target", phased)})*1)=${withoutTarget(item)}`] : []),
+    ...(phased ? [`SUMPRODUCT(ISERROR(${figureArea("redFlag", phased)})*1)=0`] : []),
+  ];
+}
+
+/** How many of the periods that count have no target in the copy. */
+function withoutTarget(item: MeasureItem): number {
+  if (item.scored.measure.rule.target !== undefined) return 0;
+  const said = phasedOf(item)?.forPeriod;
+  return windowsOf(item).due.filter(({ ordinal }) => said?.get(ordinal)?.target === undefined).length;
 }
 
 const middles: Readonly<Record<string, number>> = { Green: 250 / 3, Amber: 50, Red: 50 / 3 };
 export const middleOf = (band: string): number | undefined => middles[band];
 
-function weightOf({ item, defined }: MeasureWriting): Content {
+function weightOf({ item, row, defined }: MeasureWriting): Content {
   const { measure, computedBand, weight } = item.scored;
   if (computedBand === "Not scored") return 0;
   const isPhased = (phasedOf(item)?.weights.length ?? 0) > 0;
-  const cell = isPhased ? constant(weight) : liveNumber(defined, "weight", measure.weight);
-  const raw = defined && defined.table.cell("weight", defined.row)?.value;
-  const column = defined?.table.column("weight");
-  const isEmpty = !isPhased && column !== undefined && (raw === undefined || raw === "");
-  if (isEmpty && defined) {
-    const here = `INDEX(${column},${defined.position})`;
-    return { formula: `IF(${here}="",1,${here})` };
-  }
-  return { formula: cell };
+  if (isPhased) return { formula: keptWhile(itemCell("asCopied", row), weight) };
+  return liveWeight(defined, measure.weight);
 }
 
 function isUnchanged({ item, row, sources }: MeasureWriting): readonly string[] {

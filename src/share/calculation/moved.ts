@@ -9,7 +9,8 @@ export function lessData(row: number): string {
   const [score, now, before] = (["score", "coverage", "coverageBefore"] as const).map((column) =>
     itemCell(column, row),
   );
-  const percent = (cell = "") => `ROUND(${cell}*100,0)&" %"`;
+  // Halves are rounded by digits that a formula does not have: rather nothing than one percent off.
+  const percent = (cell = "") => `IF(ABS(MOD(${cell}*100,1)-0.5)<1E-6,NA(),ROUND(${cell}*100,0))&" %"`;
   return `IF(ISNUMBER(${score ?? ""})*ISNUMBER(${before ?? ""})=0,NA(),IF(${now ?? ""}<${before ?? ""}-1E-9,${percent(now)}&", was "&${percent(before)},NA()))`;
 }
 

@@ -1,5 +1,5 @@
 import { unitOf, type Facts } from "../../scorecard";
-import { constant, quoted } from "./expressions";
+import { anyOf, constant, quoted } from "./expressions";
 import { figureCell, type Series } from "./layout";
 import type { SourceTable } from "./sourceTable";
 
@@ -8,6 +8,8 @@ export type Looked = "numbers" | "anything" | { readonly value: string | boolean
 
 /** The rows of the table of actuals that tell of one measure, unit and period, as formulas find them. */
 export interface RowsFound {
+  /** How many rows there are, whatever they say. */
+  all(): string;
   /** How many of the rows have in a column what is looked for. */
   count(column: string, looked: Looked): string;
   /** What the numbers of a column add up to. */
@@ -25,15 +27,27 @@ export interface LookedIn {
 
 /** The rows of a line of the calculation: those whose period is a date, and where the table has such, those that write it. */
 export function rowsFound(looked: LookedIn): RowsFound {
-  const ways = saysPeriodsInText(looked.actuals) ? [byDates(looked), byWords(looked)] : [byDates(looked)];
+  const { series, actuals, facts } = looked;
+  const names = [...wordsOf(series.measure, facts.measures), ...namesOf(series.unit, facts)];
+  const dates = names.some(isReadAsCondition) ? byComparing(looked, ofDays(looked)) : byDates(looked);
+  const ways = saysPeriodsInText(actuals) ? [dates, byComparing(looked, ofWords(looked))] : [dates];
   const all = (terms: readonly string[]) => (terms.length === 1 ? (terms[0] ?? "0") : `(${terms.join("+")})`);
   return {
+    all: () => all(ways.map((way) => way.all())),
     count: (column, what) => all(ways.map((way) => way.count(column, what))),
     sum: (column) => all(ways.map((way) => way.sum(column))),
   };
 }
 
-function saysPeriodsInText(table: SourceTable): boolean {
+/**
+ * Excel takes such a name in a condition for a pattern, a comparison, an error, a number or a date: "1.1" finds "1.10" too.
+ */
+const isReadAsCondition = (name: string): boolean =>
+  name.length > longestCondition ||
+  /[*?~]|^[<>=#]|^[\s\d.,;:+\-(%$€£¥]|^\p{L}{3,9}[-. /]*\d+$|^(?:true|false)$/iu.test(name);
+const longestCondition = 255;
+
+export function saysPeriodsInText(table: SourceTable): boolean {
   return table.rowsOf().some((row) => typeof table.cell("period", row)?.value === "string");
 }
 
@@ -42,10 +56,10 @@ const criteria = (looked: Looked): string =>
 
 /** By conditions, as people know them: COUNTIFS and SUMIFS. */
 function byDates({ series, row, actuals, facts }: LookedIn): RowsFound {
-  const { id, name } = series.measure;
+  const words = wordsOf(series.measure, facts.measures).map(quoted);
   const [measures, periods] = [actuals.column("measure") ?? "", actuals.column("period") ?? ""];
-  const isOne = id.toLowerCase() === name.toLowerCase();
-  const measure = isOne ? quoted(id) : `{${quoted(id)},${quoted(name)}}`;
+  const isOne = words.length === 1;
+  const measure = isOne ? words.join("") : `{${words.join(",")}}`;
   const dates = `${periods},">="&${figureCell("from", row)},${periods},"<"&${figureCell("to", row)}+1`;
   const rows = unitNames({ series, actuals, facts }).map((unit) => {
     const ofUnit = unit === undefined ? "" : `,${actuals.column("scorecard") ?? ""},${quoted(unit)}`;
@@ -54,22 +68,38 @@ function byDates({ series, row, actuals, facts }: LookedIn): RowsFound {
   const each = (term: (rows: string) => string) =>
     rows.map((one) => (isOne ? term(one) : `SUMPRODUCT(${term(one)})`)).join("+");
   return {
+    all: () => each((one) => `COUNTIFS(${one})`),
     count: (column, looked) => each((one) => `COUNTIFS(${one},${column},${criteria(looked)})`),
     sum: (column) => each((one) => `SUMIFS(${column},${one})`),
   };
 }
 
-/** By comparing: programs differ in what a condition on a text finds among dates. */
-function byWords({ series, row, actuals, facts }: LookedIn): RowsFound {
-  const [measures, periods] = [actuals.column("measure") ?? "", actuals.column("period") ?? ""];
+/** A day within the period. */
+const ofDays = ({ row, actuals }: LookedIn): string => {
+  const periods = actuals.column("period") ?? "";
+  return `(${periods}>=${figureCell("from", row)})*(${periods}<${figureCell("to", row)}+1)`;
+};
+
+/** The period's name, or of a month a day of it: `2026-10-15`. */
+function ofWords({ row, series, actuals }: LookedIn): string {
+  const periods = actuals.column("period") ?? "";
   const period = figureCell("period", row);
+  const same = `(${periods}=${period})`;
+  if (series.measure.frequency !== "Monthly") return same;
+  return `(${same}+(LEFT(${periods},8)=${period}&"-")*(LEN(${periods})=10)>0)`;
+}
+
+/** By comparing: programs differ in what a condition on a text finds among dates. */
+function byComparing({ series, actuals, facts }: LookedIn, inPeriod: string): RowsFound {
+  const measures = actuals.column("measure") ?? "";
   const units = unitNames({ series, actuals, facts }).flatMap((unit) =>
-    unit === undefined ? [] : [`(${actuals.column("scorecard") ?? ""}=${quoted(unit)})`],
+    unit === undefined ? [] : [`${actuals.column("scorecard") ?? ""}=${quoted(unit)}`],
   );
+  const words = wordsOf(series.measure, facts.measures);
   const conditions = [
-    `((${measures}=${figureCell("id", row)})+(${measures}=${figureCell("name", row)})>0)`,
-    `(LEFT(${periods},LEN(${period}))=${period})`,
-    ...(units.length > 0 ? [`(${units.join("+")}>0)`] : []),
+    anyOf(words.map((word) => `${measures}=${quoted(word)}`)),
+    inPeriod,
+    ...(units.length > 0 ? [anyOf(units)] : []),
   ].join("*");
   const test = (column: string, looked: Looked) =>
     looked === "numbers"
@@ -78,6 +108,7 @@ function byWords({ series, row, actuals, facts }: LookedIn): RowsFound {
         ? `(${column}<>"")`
         : `(${column}=${constant(looked.value)})`;
   return {
+    all: () => `SUMPRODUCT(${conditions}*1)`,
     count: (column, looked) => `SUMPRODUCT(${conditions}*${test(column, looked)})`,
     sum: (column) => `SUMPRODUCT(${conditions}*1,${column})`,
   };
@@ -99,5 +130,19 @@ function unitNames({ series, actuals, facts }: Omit<LookedIn, "row">): readonly 
 /** How rows may call a unit: by its id or its name. */
 export function namesOf(unit: string, { scorecards }: Facts): readonly string[] {
   const named = scorecards.find(({ id }) => id === unit);
-  return named ? [named.id, named.name] : [unit];
+  return named ? wordsOf(named, scorecards) : [unit];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The words that mean one of several in any case: its id, and its name where that means no other one. */
+export function wordsOf({ id, name }: Named, all: readonly Named[]): readonly string[] {
+  const key = name.toLowerCase();
+  const isOthers = all.some(
+    (other) => other.id !== id && (other.id.toLowerCase() === key || other.name.toLowerCase() === key),
+  );
+  return isOthers || id.toLowerCase() === key ? [id] : [id, name];
 }

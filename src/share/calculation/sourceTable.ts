@@ -4,6 +4,7 @@ import {
   cellAt,
   parseArea,
   quotedSheetName,
+  type Area,
   type Book,
   type CellValue,
   type Sheet,
@@ -11,13 +12,18 @@ import {
 
 /** A structured table of the workbook, as formulas of the calculation refer to it. */
 export interface SourceTable {
+  readonly name: TableName;
   readonly sheet: string;
   /** The cells of a column below its header; undefined where the table has no such column. */
   column(key: string): string | undefined;
-  /** The column's header cell: rows are counted from it. */
-  header(key: string): string | undefined;
+  /** The row of headers, and room for one to be added on the right. */
+  readonly headers: SourceRow;
+  /** All cells of a row of the sheet (zero-based) below the headers that it has in the copy. */
+  across(row: number): SourceRow;
   /** A cell of a row of the sheet (zero-based), and what it holds. */
   cell(key: string, row: number): SourceCell | undefined;
+  /** How many rows say the same in some columns as one of them does, that one too. */
+  rowsLike(keys: readonly string[], row: number): number;
   /** The keys of the columns that it has. */
   readonly keys: readonly string[];
   /** The rows of the sheet below its header, zero-based. */
@@ -29,20 +35,36 @@ export interface SourceCell {
   readonly value: CellValue;
 }
 
+/** Neighbouring cells of one row. */
+export interface SourceRow {
+  readonly reference: string;
+  readonly cells: readonly SourceCell[];
+}
+
 /** How many rows below a table that is none of Excel's belong to it as well: it does not grow by itself. */
 const roomBelow = 1000;
 
+/** How many cells right of the headers another one may come to stand in. */
+const roomRight = 20;
+
+/** The structured tables of a workbook. */
+export function sourceTables(places: readonly TablePlace[], book: Book): readonly SourceTable[] {
+  return places.flatMap((place) => sourceTable(place, book) ?? []);
+}
+
 /** The one table of a name; undefined where there is none, or several. */
-export function sourceTable(
-  name: TableName,
-  places: readonly TablePlace[],
-  book: Book,
-): SourceTable | undefined {
-  const [place, ...more] = places.filter((one) => one.name === name);
-  if (!place || more.length > 0 || Object.keys(place.columns).length === 0) return undefined;
+export function onlyTable(name: TableName, tables: readonly SourceTable[]): SourceTable | undefined {
+  const [table, ...more] = tables.filter((one) => one.name === name);
+  return more.length === 0 && table && table.keys.length > 0 ? table : undefined;
+}
+
+function sourceTable(place: TablePlace, book: Book): SourceTable | undefined {
   const sheet = sheetNamed(book, place.sheet);
-  const header = sheet && parseArea(place.at.cell);
-  if (!sheet || !header) return undefined;
+  const header = parseArea(place.at.cell);
+  return sheet && header && tableOn(sheet, header, place);
+}
+
+function tableOn(sheet: Sheet, header: Area, place: TablePlace): SourceTable {
   const { columns, rows, excelTable } = place;
   const at = (row: number, column: number) => `${quotedSheetName(sheet.name)}!${fixed(row, column)}`;
   const listed = sheet.tables.find((table) => table.name === excelTable);
@@ -55,15 +77,63 @@ export function sourceTable(
     const column = columns[key];
     return column === undefined ? undefined : find(column);
   };
+  const [left, right] = headerEnds(sheet, header, Object.values(columns));
+  const across = (row: number, room = 0): SourceRow => ({
+    reference: `${at(row, left)}:${fixed(row, right + room)}`,
+    cells: Array.from({ length: right - left + 1 + room }, (_, place) => ({
+      reference: at(row, left + place),
+      value: cellAt(sheet, row, left + place)?.value,
+    })),
+  });
   return {
+    name: place.name,
     sheet: sheet.name,
+    headers: across(header.top, roomRight),
+    across: (row) => across(row),
     column: (key) => ofColumn(key, below),
-    header: (key) => ofColumn(key, (column) => at(header.top, column)),
-    cell: (key, row) =>
-      ofColumn(key, (column) => ({ reference: at(row, column), value: cellAt(sheet, row, column)?.value })),
+    cell,
+    rowsLike: likenessOf(rowsOf(), cell),
     keys: Object.keys(columns),
-    rowsOf: () => Array.from({ length: rows }, (_, index) => header.top + 1 + index),
+    rowsOf,
   };
+
+  function cell(key: string, row: number): SourceCell | undefined {
+    return ofColumn(key, (column) => ({
+      reference: at(row, column),
+      value: cellAt(sheet, row, column)?.value,
+    }));
+  }
+
+  function rowsOf(): readonly number[] {
+    return Array.from({ length: rows }, (_, index) => header.top + 1 + index);
+  }
+}
+
+/** Counts rows that say the same; those of some columns once. */
+function likenessOf(rows: readonly number[], cell: SourceTable["cell"]): SourceTable["rowsLike"] {
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const said = (keys: readonly string[], row: number) =>
+    JSON.stringify(keys.map((key) => cell(key, row)?.value ?? ""));
+  return (keys, row) => {
+    const name = keys.join(" ");
+    const known = counts.get(name) ?? countEach(rows.map((one) => said(keys, one)));
+    counts.set(name, known);
+    return known.get(said(keys, row)) ?? 0;
+  };
+}
+
+function countEach(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The first and the last column of a table: as far as its headers go without a gap. */
+function headerEnds(sheet: Sheet, header: Area, columns: readonly number[]): readonly [number, number] {
+  const first = Math.min(header.left, ...columns);
+  let last = Math.max(header.left, ...columns);
+  while ((cellAt(sheet, header.top, last + 1)?.value ?? "") !== "") last += 1;
+  return [first, last];
 }
 
 /** A cell somewhere in the workbook, and what it holds. */

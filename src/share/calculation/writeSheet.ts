@@ -11,11 +11,13 @@ import {
 import type { Calculation } from "./calculation";
 import type { Content } from "./expressions";
 import {
+  conditionColumns,
   figureColumns,
   guardRow,
   itemArea,
   itemColumns,
   ruleColumns,
+  type ConditionColumn,
   type FigureColumn,
   type ItemColumn,
   type Layout,
@@ -48,7 +50,7 @@ export function freeSheetName({ sheets }: Book): string {
 
 /** Adds the calculation to the workbook, on a sheet of its own behind the others. */
 export function addSheet(calculation: Calculation, book: Book): Sheet {
-  const { layout, lines, figures, rules } = calculation;
+  const { layout, lines, figures, rules, conditions } = calculation;
   const sheet = blankSheet(Math.max(0, ...book.sheets.map(({ id }) => id)) + 1, layout.sheet);
   writeHeading(sheet, calculation);
   const { items, figures: figuresAt, rules: rulesAt } = layout.headers;
@@ -56,10 +58,25 @@ export function addSheet(calculation: Calculation, book: Book): Sheet {
   writeTable(sheet, figuresAt, { columns: figureColumns, lines: figures, styles: figureStyles });
   if (rules.length > 0)
     writeTable<RuleColumn>(sheet, rulesAt, { columns: ruleColumns, lines: rules, styles: {} });
+  writeTable<ConditionColumn>(sheet, conditionsHeader(calculation), {
+    columns: conditionColumns,
+    lines: conditions.map(({ about, formula }) => ({ about, holds: { formula } })),
+    styles: {},
+  });
   rules.forEach(({ known }, index) => know(sheet, rulesAt + index, known));
   [80, 90, 70, 190].forEach((widthPoints, column) => sheet.columns.set(column, { widthPoints }));
   book.sheets.push(sheet);
   return sheet;
+}
+
+/** The row of the headers above the conditions, below the rules. */
+const conditionsHeader = ({ layout, rules }: Calculation) => layout.headers.rules + rules.length + 2;
+
+/** Whether every condition holds; one that cannot be told does not. */
+function guardFormula(calculation: Calculation): string {
+  const first = conditionsHeader(calculation) + 1;
+  const count = calculation.conditions.length;
+  return `COUNTIF($B$${first}:$B$${first + count},TRUE)=${count}`;
 }
 
 /** What a rule's value comes to, for who reads the sheet before anybody calculates it. */
@@ -75,7 +92,8 @@ function whole(line: Calculation["lines"][number]): Calculation["lines"][number]
   return { ...Object.fromEntries(gaps), ...line };
 }
 
-function writeHeading(sheet: Sheet, { layout, guard }: Calculation): void {
+function writeHeading(sheet: Sheet, calculation: Calculation): void {
+  const { layout } = calculation;
   const [model] = layout.items.map((item) => item.model);
   const shown = model ? `${periodText(model.frame.period)} (${viewText(model.frame.view)})` : "";
   const said: readonly (readonly [row: number, column: number, content: Content, style?: CellStyle])[] = [
@@ -90,7 +108,7 @@ function writeHeading(sheet: Sheet, { layout, guard }: Calculation): void {
       0,
       "Figures, targets and weights are followed. Other periods, settings, definitions or measures need the add-in: what depends on them then shows #N/A.",
     ],
-    [guardRow - 1, 0, { formula: guard }, header],
+    [guardRow - 1, 0, { formula: guardFormula(calculation) }, header],
     [
       guardRow - 1,
       1,

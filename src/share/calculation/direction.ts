@@ -1,0 +1,19 @@
+import { definedCell } from "./definitions";
+import { figureArea } from "./layout";
+import type { MeasureWriting } from "./measured";
+
+/** Where nobody says a direction it is that from the red flag to the target: they must go on to lie as they do in the copy. */
+export function isDirectedSo({ item, defined, levels, now }: MeasureWriting): readonly string[] {
+  const { direction, rule } = item.scored;
+  const isWorkedOut = item.scored.measure.rule.direction === undefined;
+  if (!isWorkedOut || rule.target === undefined || rule.redFlag === undefined) return [];
+  const beyond = direction === "Lower" ? "<=" : ">=";
+  const [target, redFlag] = [
+    defined && definedCell(defined, "target"),
+    defined && definedCell(defined, "redFlag"),
+  ];
+  const own = target && redFlag ? [`NOT(${redFlag}${beyond}${target})`] : [];
+  if (levels !== "phased" || !now) return own;
+  const [targets, redFlags] = [figureArea("target", now), figureArea("redFlag", now)];
+  return [...own, `SUMPRODUCT(ISNUMBER(${redFlags})*(${redFlags}${beyond}${targets}))=0`];
+}
