@@ -1,3 +1,6 @@
+import { saveBook } from "excel-workbench";
+import { cellAt, putCell } from "../../workbench/src/book/cells";
+import { reopened } from "../make/addIn";
 import { compare, nativePair, shownAfter, type Doing, type Pair } from "../make/nativeCopies";
 import { dayOf, smallBook, type Standing } from "../make/smallBook";
 
@@ -147,3 +150,16 @@ describe.each(standings)(
     });
   },
 );
+
+test("a copy without a period in its settings shows nothing any more once figures of a later one come", async () => {
+  const book = reopened(await smallBook("days"));
+  const settings = book.sheets.find(({ name }) => name === "Settings")!;
+  putCell(settings, 2, 1, { ...cellAt(settings, 2, 1)!, value: undefined });
+  const pair = await nativePair(saveBook(book));
+  const november = ["'1.1", "'1.10", "Alpha", "B*", "D"].map((measure) =>
+    added("Actuals", measure, dayOf("2026-11"), "", 50),
+  );
+  const { wanted, found } = await shownAfter(pair, then(...november));
+  expect(wanted).toContain("Period 2026-11 (the period alone)");
+  expect(compare(pair, found, wanted).wrong).toEqual([]);
+}, 60_000);

@@ -4,6 +4,7 @@ import {
   periodText,
   spanOf,
   type Actual,
+  type Day,
   type Facts,
   type Measure,
   type Period,
@@ -33,7 +34,7 @@ export function figureLine(series: Series, index: number, row: number, source: F
   const found: Found = { series, period, record, row, source };
   const { actuals } = source;
   const says = actuals && isFoundByRow(found, actuals) ? readByRow(found, actuals) : readInPlace(found);
-  const day = (one: number) => one + (source.book.date1904 ? serialOf1970 - 1462 : serialOf1970);
+  const day = (one: number) => serialOf(one, source.book);
   return {
     unit: unit,
     id: measure.id,
@@ -46,6 +47,10 @@ export function figureLine(series: Series, index: number, row: number, source: F
 }
 
 const serialOf1970 = 25569;
+
+/** A day as the workbook's cells count it. */
+export const serialOf = (day: Day, { date1904 }: Pick<Book, "date1904">): number =>
+  day + serialOf1970 - (date1904 ? 1462 : 0);
 
 export const calendarOf = ({ settings }: Facts) => ({ fiscalYearStart: settings.fiscalYearStart });
 
@@ -88,7 +93,7 @@ function isWrittenAs(
   { facts, book }: Pick<FigureSource, "facts" | "book">,
 ) {
   const { first, last } = spanOf(period, calendarOf(facts));
-  const shift = book.date1904 ? serialOf1970 - 1462 : serialOf1970;
+  const shift = serialOf(0, book);
   if (typeof written === "number") return written >= first + shift && written < last + shift + 1;
   if (typeof written !== "string") return false;
   const [said, name] = [written.toLowerCase(), periodText(period).toLowerCase()];

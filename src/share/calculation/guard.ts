@@ -1,9 +1,10 @@
-import type { Facts } from "../../scorecard";
+import { spanOf, type Facts } from "../../scorecard";
 import type { CellValue } from "excel-workbench/books";
 import { actualsAsCopied } from "./actualsAsCopied";
 import { columnFilled, counted, isEmpty, rowsAsCopied, sameRow, type Condition } from "./conditions";
 import { definedAs, positionIn } from "./definitions";
 import { allOf, holds, isCertain } from "./expressions";
+import { serialOf } from "./figureLines";
 import type { Item } from "./items";
 import type { Layout } from "./layout";
 import type { Sources } from "./lines";
@@ -59,7 +60,11 @@ function tableAsCopied(table: SourceTable, sources: Sources, layout: Layout): re
     case "Survey":
       return feedsMeasures(sources.facts) ? as(["measure", "period", "scorecard", "rating"]) : [];
     case "Actuals":
-      return [...headersAsCopied(table), ...actualsAsCopied(table, sources, layout)];
+      return [
+        ...headersAsCopied(table),
+        ...actualsAsCopied(table, sources, layout),
+        ...noneLater(table, sources, layout),
+      ];
     case "Measures":
     case "Objectives":
     case "Perspectives":
@@ -70,6 +75,20 @@ function tableAsCopied(table: SourceTable, sources: Sources, layout: Layout): re
     default:
       return [];
   }
+}
+
+/** Where no setting says the period, the latest figures do: none came after the period on show. */
+function noneLater(table: SourceTable, { facts, book }: Sources, { items }: Layout): readonly Condition[] {
+  const [periods, figures] = [table.column("period"), table.column("actual")];
+  const frame = items[0]?.model.frame;
+  if (facts.settings.period || !frame || !periods || !figures) return [];
+  const last = serialOf(spanOf(frame.period, frame.calendar).last, book);
+  const later = table.rowsOf().filter((row) => {
+    const [period, figure] = [table.cell("period", row)?.value, table.cell("actual", row)?.value];
+    return typeof period === "number" && period >= last + 1 && typeof figure === "number";
+  });
+  const count = `COUNTIFS(${periods},">="&${last + 1},${figures},">-1E+300")`;
+  return [{ about: "Actuals: figures after the period on show", formula: `${count}=${later.length}` }];
 }
 
 const feedsMeasures = ({ followUp }: Facts) => followUp.survey.some(({ measure }) => measure !== undefined);
