@@ -24,7 +24,7 @@ export {
   piecesOf,
   withoutWords,
 } from "./formulas";
-export { type ColumnSpec, specs, type TableName, tableNames, type TableSpec } from "./specs";
+export { type ColumnSpec, levelKeysInUnit, specs, type TableName, tableNames, type TableSpec } from "./specs";
 export type { TablePlace } from "./find";
 export {
   type EntryChoices,

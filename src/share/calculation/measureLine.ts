@@ -1,3 +1,4 @@
+import { levelKeysInUnit } from "../../sheets";
 import { periodText } from "../../scorecard";
 import { periodsWrittenSo } from "./actualsAsCopied";
 import { definedAs, filledAs, hasWeight, liveText, liveWeight, positionIn } from "./definitions";
@@ -28,22 +29,8 @@ const definingTexts = [
   ],
   ...["start", "end", "yesIsGood", "critical", "reportedFrom", "retiredFrom"],
 ];
-const definingNumbers = [
-  ...[
-    "target",
-    "targetHigh",
-    "redFlag",
-    "redFlagHigh",
-    "stretch",
-    "floor",
-    "baseline",
-    "min",
-    "max",
-    "break",
-  ],
-];
 
-const otherNumbers = definingNumbers.filter((key) => key !== "target" && key !== "redFlag");
+const otherNumbers = levelKeysInUnit.filter((key) => key !== "target" && key !== "redFlag");
 
 /** The row of a measure: followed from its figures where formulas can, else as in the copy as long as nothing of it changed. */
 export function measureLine(item: MeasureItem, row: number, writing: Writing): Line {
@@ -97,7 +84,7 @@ function saidByHand({ item, row }: MeasureWriting): Line {
 function asCopied(measured: MeasureWriting, isLive: boolean): readonly string[] {
   const { item, defined, sources, early } = measured;
   const numbers =
-    defined && (isLive ? filledAs(defined, definingNumbers) : definedAs(defined, definingNumbers));
+    defined && (isLive ? filledAs(defined, levelKeysInUnit) : definedAs(defined, levelKeysInUnit));
   return [
     ...(defined ? [...definedAs(defined, definingTexts), ...hasWeight(defined)] : []),
     ...(numbers ?? []),
