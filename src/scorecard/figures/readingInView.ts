@@ -60,9 +60,7 @@ export function readingInView(measure: Measure, frame: Frame, index: FactsIndex)
 
 /** The periods of a measure whose figures count in a view, oldest first. */
 export function periodsInView(measure: Measure, frame: Frame, index: FactsIndex): readonly Period[] {
-  return isOfWholeWay(measure)
-    ? periodsSinceStart(measure, frame, index)
-    : duePeriods(measure, frame, index);
+  return isOfWholeWay(measure) ? periodsSinceStart(measure, frame, index) : duePeriods(measure, frame, index);
 }
 
 /** The last figure is the whole of a measure that takes the last one: what is missing before it lacks nothing. */
