@@ -23,6 +23,6 @@ function booksOf(folder: string, io: Io): readonly string[] {
     .filter((name) => endings.has(extname(name).toLowerCase()) && !isBeside(name))
     .sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
   if (names.length === 0)
-    throw new CommandFailure(3, `${folder}: there is no .xlsx or .xlsm in this folder.`);
+    throw new CommandFailure(3, `${folder}: this is a folder, and there is no .xlsx or .xlsm in it.`);
   return names.map((name) => join(folder, name));
 }

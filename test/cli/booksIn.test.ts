@@ -21,7 +21,7 @@ test("a folder stands for its workbooks by name, without what Excel and --in-pla
 
 test("a folder without a workbook is said", () => {
   expect(refusalOf(() => booksIn(["empty"], io))).toBe(
-    "3: empty: there is no .xlsx or .xlsm in this folder.",
+    "3: empty: this is a folder, and there is no .xlsx or .xlsm in it.",
   );
 });
 
