@@ -189,7 +189,9 @@ export {
 export { type Held, heldIn, periodsInView, withTarget, yearMark, type YearStanding } from "./figures";
 export {
   type Contribution,
+  criticalCap,
   lessDataText,
+  middleOf,
   type Override,
   overrideNote,
   overrideText,

@@ -2,7 +2,7 @@
 export { lessDataText } from "./lessData";
 export { overrideNote, overrideText } from "./overrideText";
 export { reportingPeriod } from "./reportingPeriod";
-export { rollUpChildren, rollUpObjective } from "./rollUpGroups";
+export { criticalCap, rollUpChildren, rollUpObjective } from "./rollUpGroups";
 export { scoreMeasure } from "./scoreMeasure";
 export type {
   Contribution,
@@ -14,4 +14,4 @@ export type {
   Status,
 } from "./scored";
 export { scoreEdited, scorerOf } from "./scorer";
-export { asChild, holdsIn } from "./withOverride";
+export { asChild, holdsIn, middleOf } from "./withOverride";

@@ -8,7 +8,7 @@ import { asChild } from "./withOverride";
 type Children = readonly Parameters<typeof asChild>[0][];
 
 /** While a critical measure is Red, its objective's score is at most this (scoring.md, "Critical"). */
-const criticalCap = 66.6;
+export const criticalCap = 66.6;
 
 const noData: RolledUp = { band: "No data", coverage: 0 };
 

@@ -60,6 +60,11 @@ const middles: Readonly<Record<"Green" | "Amber" | "Red", number>> = {
   Red: 50 / 3,
 };
 
+/** What a status that was set by hand counts as; undefined where it is no score. */
+export function middleOf(band: Band | undefined): number | undefined {
+  return band === "Green" || band === "Amber" || band === "Red" ? middles[band] : undefined;
+}
+
 interface Overridable extends Omit<Child, "band"> {
   readonly computedBand: Band;
   readonly override?: Override;
@@ -72,7 +77,7 @@ interface Overridable extends Omit<Child, "band"> {
 export function asChild(item: Overridable, { overridesRollUp }: Settings): Child {
   const { score, computedBand, override, weight, coverage } = item;
   const band = computedBand === "Not scored" ? undefined : override?.band;
-  if (!overridesRollUp || (band !== "Green" && band !== "Amber" && band !== "Red"))
-    return { score, band: computedBand, weight, coverage };
-  return { score: middles[band], band, weight, coverage: score === undefined ? 1 : coverage };
+  const middle = overridesRollUp ? middleOf(band) : undefined;
+  if (middle === undefined || band === undefined) return { score, band: computedBand, weight, coverage };
+  return { score: middle, band, weight, coverage: score === undefined ? 1 : coverage };
 }

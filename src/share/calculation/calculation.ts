@@ -1,7 +1,7 @@
-import { unitOf, type Facts, type Model, type ModelAt } from "../../scorecard";
+import { unitOf, valueOf, type Facts, type Model, type ModelAt } from "../../scorecard";
 import type { TablePlace } from "../../sheets";
 import type { Book } from "excel-workbench/books";
-import { figureLine, figureOf, type FigureLine } from "./figureLines";
+import { figureLine, type FigureLine } from "./figureLines";
 import { contributionLine } from "./contributionLine";
 import { groupLine } from "./groupLine";
 import { broughtBy } from "./rolledUp";
@@ -80,10 +80,8 @@ function sourcesOf({ book, tables, asked }: CalculationFrom): Sources {
     measures: table("Measures"),
     objectives: table("Objectives"),
     perspectives: table("Perspectives"),
-    scorecards: table("Scorecards"),
     actuals: table("Actuals"),
     targets: table("Targets"),
-    reviews: table("Reviews"),
   };
 }
 
@@ -136,7 +134,7 @@ function hasEarlier({ unit, measure, first }: Series, facts: Facts): boolean {
     (actual) =>
       actual.measure === measure.id &&
       actual.period.ordinal < first &&
-      figureOf(actual) !== undefined &&
+      valueOf(actual) !== undefined &&
       unitOf(facts, actual) === unit,
   );
 }

@@ -1,5 +1,5 @@
 import { periodText } from "../../scorecard";
-import { liveWeight, positionIn, type DefinedRow } from "./definitions";
+import { definedRow, liveWeight, type DefinedRow } from "./definitions";
 import { notAvailable, type Content } from "./expressions";
 import type { Item } from "./items";
 import { itemCell, type ItemColumn } from "./layout";
@@ -16,13 +16,12 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
     from === undefined ? { formula: notAvailable } : { formula: itemCell(column, from) };
   const isExplicit = scored.objective.contributesTo === of;
   const table = isExplicit ? sources.objectives : undefined;
-  const found = positionIn(table, scored.objective.at, ["id", "objective"]);
-  const defined = found && table ? { table, row: found.row, position: itemCell("source", row) } : undefined;
+  const defined = definedRow(table, scored.objective.at, ["id", "objective"], itemCell("source", row));
   return {
     period: periodText(model.frame.period),
     unit: unit.name,
     of,
-    ...(found ? { source: { formula: found.formula } } : {}),
+    ...(defined ? { source: { formula: defined.formula } } : {}),
     asCopied: their("asCopied"),
     weight: contributedWeight(item, defined),
     score: their("score"),

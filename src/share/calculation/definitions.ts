@@ -8,7 +8,9 @@ export interface DefinedRow {
   readonly table: SourceTable;
   /** Zero-based row of the sheet. */
   readonly row: number;
-  /** The cell of the calculation that says which row of the table it is. */
+  /** How a formula finds which row of the table it is. */
+  readonly formula: string;
+  /** The cell of the calculation that says so. */
   readonly position: string;
 }
 
@@ -19,19 +21,25 @@ function keyOf(table: SourceTable, row: number, keys: readonly string[]) {
     .find(({ cells, text }) => cells !== undefined && typeof text === "string" && text !== "");
 }
 
-/** Which row of a table an item is defined in, found by the first of the columns that names it. */
-export function positionIn(
+/**
+ * The row of a table that an item is defined in, found by the first of the columns that names it.
+ *
+ * @param position the cell of the calculation that finds it; left out: it is found where it is asked for
+ */
+export function definedRow(
   table: SourceTable | undefined,
   at: CellPlace | undefined,
   keys: readonly string[],
-): { readonly formula: string; readonly row: number } | undefined {
+  position?: string,
+): DefinedRow | undefined {
   if (!table || !at) return undefined;
   const row = rowOf(at);
   const key = keyOf(table, row, keys);
   if (!key?.cells || typeof key.text !== "string") return undefined;
   // Signs that stand for any others are marked, so that they stand for themselves.
   const wanted = constant(key.text.replace(/[~*?]/g, "~$&"));
-  return { formula: `MATCH(${wanted},${key.cells},0)`, row };
+  const formula = `MATCH(${wanted},${key.cells},0)`;
+  return { table, row, formula, position: position ?? formula };
 }
 
 /** A cell of the row that defines an item, wherever in its table it stands by now. */
@@ -41,19 +49,19 @@ export function definedCell({ table, position }: DefinedRow, key: string): strin
 }
 
 /** Whether cells of the row say what they said. */
-export function definedAs({ table, row, position }: DefinedRow, keys: readonly string[]): readonly string[] {
+export function definedAs(defined: DefinedRow, keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => {
-    const cell = definedCell({ table, row, position }, key);
-    return cell === undefined ? [] : [holds(cell, table.cell(key, row)?.value)];
+    const cell = definedCell(defined, key);
+    return cell === undefined ? [] : [holds(cell, defined.table.cell(key, defined.row)?.value)];
   });
 }
 
 /** Whether what was empty in the row still is, and what was a number. */
-export function filledAs({ table, row, position }: DefinedRow, keys: readonly string[]): readonly string[] {
+export function filledAs(defined: DefinedRow, keys: readonly string[]): readonly string[] {
   return keys.flatMap((key) => {
-    const cell = definedCell({ table, row, position }, key);
+    const cell = definedCell(defined, key);
     if (cell === undefined) return [];
-    const value = table.cell(key, row)?.value;
+    const value = defined.table.cell(key, defined.row)?.value;
     return [typeof value === "number" ? `ISNUMBER(${cell})` : holds(cell, value)];
   });
 }

@@ -8,6 +8,7 @@ import {
   type Facts,
   type Measure,
   type Period,
+  valueOf,
 } from "../../scorecard";
 import type { Book, CellValue } from "excel-workbench/books";
 import { constant, holds, onlyWhile, type Content } from "./expressions";
@@ -189,7 +190,7 @@ function readInPlace({ record, series, source }: Found): FigureLine {
   const cell = sourceCell(record.at, source.book);
   const { value, numerator, denominator } = record;
   const isWhole = series.measure.aggregation === "Ratio" && numerator !== undefined;
-  const figure = figureOf(record);
+  const figure = valueOf(record);
   if (!cell) return { figure };
   const isMean = source.facts.followUp.survey.some(({ at }) => at === record.at);
   if (!isWhole && !isMean && cell.value === value && value !== undefined)
@@ -204,9 +205,4 @@ function readInPlace({ record, series, source }: Found): FigureLine {
     figure: kept(figure),
     ...(isWhole ? { numerator: kept(numerator), denominator: kept(denominator) } : {}),
   };
-}
-
-/** What one period says: its value, else the quotient of its two parts. */
-export function figureOf({ value, numerator, denominator }: Actual): number | undefined {
-  return value ?? (numerator === undefined || !denominator ? undefined : numerator / denominator);
 }

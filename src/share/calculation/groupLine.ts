@@ -1,5 +1,5 @@
-import { periodText, previousFrame, type CellPlace } from "../../scorecard";
-import { definedAs, hasWeight, liveText, liveWeight, positionIn, type DefinedRow } from "./definitions";
+import { middleOf, periodText, previousFrame, type CellPlace } from "../../scorecard";
+import { definedAs, definedRow, hasWeight, liveText, liveWeight, type DefinedRow } from "./definitions";
 import {
   allOf,
   comesTo,
@@ -13,7 +13,6 @@ import {
 import { identityOf, type Item } from "./items";
 import { guard, itemArea, itemCell, type ItemColumn, type Rows } from "./layout";
 import type { Line, Sources, Writing } from "./lines";
-import { middleOf } from "./measureLine";
 import { lessData, trendBetween } from "./moved";
 import { broughtBy, rolledUp } from "./rolledUp";
 
@@ -38,7 +37,7 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
     id,
     name,
     of: item.of,
-    ...(defined ? { source: { formula: defined.formula } } : {}),
+    ...(defined ? { source: { formula: defined.row.formula } } : {}),
     asCopied: {
       formula: isCertain([
         guard,
@@ -75,7 +74,6 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
 }
 
 interface Defined {
-  readonly formula: string;
   readonly conditions: readonly string[];
   readonly row: DefinedRow;
 }
@@ -83,14 +81,8 @@ interface Defined {
 /** Where a group is defined, and that it is so as it was. */
 function definedIn(item: GroupItem, row: number, sources: Sources): Defined | undefined {
   const { table, at, keys, defining } = placeOf(item, sources);
-  const found = positionIn(table, at, keys);
-  if (!found || !table) return undefined;
-  const defined = { table, row: found.row, position: itemCell("source", row) };
-  return {
-    formula: found.formula,
-    row: defined,
-    conditions: [...definedAs(defined, defining), ...hasWeight(defined)],
-  };
+  const defined = definedRow(table, at, keys, itemCell("source", row));
+  return defined && { row: defined, conditions: [...definedAs(defined, defining), ...hasWeight(defined)] };
 }
 
 interface DefinedPlace {

@@ -2,7 +2,7 @@ import { spanOf, type Facts } from "../../scorecard";
 import type { CellValue } from "excel-workbench/books";
 import { actualsAsCopied } from "./actualsAsCopied";
 import { columnFilled, counted, isEmpty, rowsAsCopied, sameRow, type Condition } from "./conditions";
-import { definedAs, positionIn } from "./definitions";
+import { definedAs, definedRow } from "./definitions";
 import { allOf, holds, isCertain } from "./expressions";
 import { serialOf } from "./figureLines";
 import type { Item } from "./items";
@@ -150,9 +150,8 @@ function definitionsAsCopied(table: SourceTable, { others, sources, items }: Def
     ...keys.flatMap((key) => columnFilled(table, key)),
     ...table.rowsOf().flatMap((row) => {
       const at = { sheet: table.sheet, cell: `A${row + 1}` };
-      const found = covered.has(row) ? positionIn(table, at, keys) : undefined;
-      if (!found) return sameRow(table, isOnly ? others : table.keys, row);
-      const defined = { table, row, position: found.formula };
+      const defined = covered.has(row) ? definedRow(table, at, keys) : undefined;
+      if (!defined) return sameRow(table, isOnly ? others : table.keys, row);
       const formula = allOf(definedAs(defined, [...new Set([...keys, ...places])]));
       return [{ about: `${table.name}: row ${row + 1}`, formula }];
     }),

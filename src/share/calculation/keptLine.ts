@@ -1,6 +1,5 @@
-import { actualIn, type Period } from "../../scorecard";
+import { actualIn, valueOf, type Period } from "../../scorecard";
 import { comesTo, keptWhile, notAvailable } from "./expressions";
-import { figureOf } from "./figureLines";
 import { figuresTotal } from "./figuresTotal";
 import { figureArea, itemCell, type Rows } from "./layout";
 import type { Line } from "./lines";
@@ -25,7 +24,7 @@ function totalOf({ model, unit, scored }: MeasureItem, periods: readonly Period[
   const { id: measure } = scored.measure;
   return periods.reduce((total, period) => {
     const actual = actualIn(facts, { measure, scorecard: unit.id, period });
-    return total + ((actual && figureOf(actual)) ?? 0);
+    return total + ((actual && valueOf(actual)) ?? 0);
   }, 0);
 }
 

@@ -14,10 +14,8 @@ export interface Sources {
   readonly measures?: SourceTable;
   readonly objectives?: SourceTable;
   readonly perspectives?: SourceTable;
-  readonly scorecards?: SourceTable;
   readonly actuals?: SourceTable;
   readonly targets?: SourceTable;
-  readonly reviews?: SourceTable;
   /** All of them, those that there are several of too. */
   readonly tables: readonly SourceTable[];
 }

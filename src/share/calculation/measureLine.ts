@@ -1,7 +1,7 @@
 import { levelKeysInUnit } from "../../sheets";
-import { periodText } from "../../scorecard";
+import { middleOf, periodText } from "../../scorecard";
 import { periodsWrittenSo } from "./actualsAsCopied";
-import { definedAs, filledAs, hasWeight, liveText, liveWeight, positionIn } from "./definitions";
+import { definedAs, filledAs, hasWeight, liveText, liveWeight } from "./definitions";
 import { comesTo, constant, isCertain, keptWhile, onlyWhile, type Content } from "./expressions";
 import { figuresTotal } from "./figuresTotal";
 import { followedLine } from "./followedLine";
@@ -43,9 +43,8 @@ export function measureLine(item: MeasureItem, row: number, writing: Writing): L
 }
 
 function common(measured: MeasureWriting, isLive: boolean): Line {
-  const { item, row, defined, sources } = measured;
+  const { item, row, defined } = measured;
   const { measure } = item.scored;
-  const found = positionIn(sources.measures, measure.at, ["id", "measure"]);
   const ok = itemCell("asCopied", row);
   return {
     period: periodText(item.model.frame.period),
@@ -53,7 +52,7 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
     id: measure.id,
     name: measure.name,
     of: item.of,
-    ...(found ? { source: { formula: found.formula } } : {}),
+    ...(defined ? { source: { formula: defined.formula } } : {}),
     asCopied: { formula: isCertain([guard, ...asCopied(measured, isLive)]) },
     ruleAsCopied: { formula: isCertain([ok, ...(defined ? definedAs(defined, otherNumbers) : [])]) },
     weight: weightOf(measured),
@@ -113,9 +112,6 @@ function withoutTarget(item: MeasureItem): number {
   const said = phasedOf(item)?.forPeriod;
   return windowsOf(item).due.filter(({ ordinal }) => said?.get(ordinal)?.target === undefined).length;
 }
-
-const middles: Readonly<Record<string, number>> = { Green: 250 / 3, Amber: 50, Red: 50 / 3 };
-export const middleOf = (band: string): number | undefined => middles[band];
 
 function weightOf({ item, row, defined }: MeasureWriting): Content {
   const { measure, computedBand, weight } = item.scored;

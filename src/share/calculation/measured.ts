@@ -1,5 +1,5 @@
 import type { Period } from "../../scorecard";
-import { positionIn, type DefinedRow } from "./definitions";
+import { definedRow, type DefinedRow } from "./definitions";
 import { itemCell, type Rows } from "./layout";
 import { levelKind, type LevelKind } from "./levels";
 import type { Writing } from "./lines";
@@ -28,11 +28,8 @@ export function writingOf(item: MeasureItem, row: number, writing: Writing): Mea
       ? layout.figures(item.unit.id, measure, first.ordinal, last.ordinal)
       : undefined;
   };
-  const found = positionIn(sources.measures, measure.at, ["id", "measure"]);
-  const defined =
-    found && sources.measures
-      ? { table: sources.measures, row: found.row, position: itemCell("source", row) }
-      : undefined;
+  const position = itemCell("source", row);
+  const defined = definedRow(sources.measures, measure.at, ["id", "measure"], position);
   return {
     ...writing,
     ...{ item, row, defined },

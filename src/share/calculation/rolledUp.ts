@@ -1,11 +1,8 @@
-import type { MissingRule, RollUpMethod } from "../../scorecard";
+import { criticalCap, type MissingRule, type RollUpMethod } from "../../scorecard";
 import { constant, keptWhile, notAvailable, onlyWhile } from "./expressions";
 import type { GroupItem } from "./groupLine";
 import { itemArea, itemCell, type Rows } from "./layout";
 import type { Line } from "./lines";
-
-/** While a critical measure is Red, its objective's score is at most this (scoring.md, "Critical"). */
-const criticalCap = 66.6;
 
 /** What the rows of what is in a group come to, by its method of roll-up. */
 export function rolledUp(item: GroupItem, row: number, children: Rows | undefined): Line {

@@ -74,8 +74,3 @@ function ordinalsOf(item: MeasureItem): readonly number[] {
 export function isRun(periods: readonly Period[]): boolean {
   return periods.every(({ ordinal }, index) => ordinal === (periods[0]?.ordinal ?? 0) + index);
 }
-
-/** The measures that are in use, each once. */
-export function measuresOf(items: readonly Item[]): readonly Measure[] {
-  return [...new Set(items.flatMap((item) => (item.kind === "measure" ? [item.scored.measure] : [])))];
-}
