@@ -1,4 +1,4 @@
-import { readScorecard, recalculate, type ScorecardRead } from "../excel";
+import { readScorecard, type ScorecardRead } from "../excel";
 import { rememberModels } from "../scorecard";
 import {
   cellKey,
@@ -10,6 +10,7 @@ import {
 } from "../share";
 import { openBook, saveBook, type Book, type CellValue } from "excel-workbench";
 import { allCells, cellAt, putCell } from "excel-workbench/books";
+import { calculated } from "./calculated";
 import { openFile } from "./files";
 import { CommandFailure, type Io } from "./io";
 import { orFail, withBook } from "./withBook";
@@ -43,10 +44,10 @@ export async function nativeCopy(path: string, dialect: Dialect, io: Io): Promis
   for (;;) {
     const book = openFile(path, io);
     const shared = shareNatively(book, { ...from, asValues });
-    const calculated = await calculatedAlone(book, io);
-    const different = shared.native.filter((cell) => isDifferent(cell, calculated, read.calculated));
+    const alone = await calculatedAlone(book, io);
+    const different = shared.native.filter((cell) => isDifferent(cell, alone, read.calculated));
     if (different.length === 0) {
-      takeValues(book, shared, calculated);
+      takeValues(book, shared, alone);
       return { book, shared };
     }
     different.forEach((cell) => asValues.add(cellKey(cell)));
@@ -57,9 +58,7 @@ export async function nativeCopy(path: string, dialect: Dialect, io: Io): Promis
 function readCalculated(path: string, io: Io): Promise<Read> {
   return withBook(openFile(path, io), io, async (host) => {
     const scorecard = orFail(await readScorecard(), path);
-    orFail(await recalculate(), path);
-    await host.settle();
-    return { scorecard, calculated: host.book };
+    return { scorecard, calculated: await calculated(host, path) };
   });
 }
 
@@ -68,11 +67,7 @@ function calculatedAlone(book: Book, io: Io): Promise<Book> {
   const opened = openBook(saveBook(book));
   if (opened.kind === "failed") throw new CommandFailure(1, `The copy cannot be read: ${opened.message}`);
   forgetValues(opened.book);
-  return withBook(opened.book, { ...io, err: () => undefined }, async (host) => {
-    orFail(await recalculate(), "the copy");
-    await host.settle();
-    return host.book;
-  });
+  return withBook(opened.book, { ...io, err: () => undefined }, (host) => calculated(host, "the copy"));
 }
 
 /** Nothing that was calculated before is taken for right. */

@@ -1,9 +1,10 @@
 import { basename, extname } from "node:path";
-import { readReview, recalculate } from "../../excel";
+import { readReview } from "../../excel";
 import { originText, readerPage } from "../../reader";
 import { toFinding } from "../../scorecard";
 import { protectSheets, shareAsValues, type Dialect, type Shared } from "../../share";
 import { saveBook, type Book } from "excel-workbench";
+import { calculated } from "../calculated";
 import { convertToPdf } from "../convertToPdf";
 import { openFile, savingOf, writeWhole } from "../files";
 import { findConverter } from "../findConverter";
@@ -129,10 +130,6 @@ function targetsOf(path: string, { out, pdf, html }: ShareOptions, io: Io): Targ
  * The same workbook with every formula of ours calculated, those with a value as well: what `IFERROR` made of a function that was
  * not there is one.
  */
-async function calculatedOf(path: string, io: Io): Promise<Book> {
-  return withBook(openFile(path, io), io, async (host) => {
-    orFail(await recalculate(), path);
-    await host.settle();
-    return host.book;
-  });
+function calculatedOf(path: string, io: Io): Promise<Book> {
+  return withBook(openFile(path, io), io, (host) => calculated(host, path));
 }
