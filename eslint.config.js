@@ -40,6 +40,7 @@ const innerRooms = {
     "scores",
     "drivers",
     "model",
+    "organisation",
     "initiatives",
     "survey",
     "change",

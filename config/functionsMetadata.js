@@ -4,7 +4,7 @@ const { generateCustomFunctionsMetadata } = require("custom-functions-metadata")
 const { placeholderUrl } = require("./address");
 
 /** The files whose comments become functions.json, and the help that Excel shows. */
-const sources = ["functions.ts", "change.ts", "live.ts", "followUp.ts"].map((file) =>
+const sources = ["functions.ts", "change.ts", "live.ts", "followUp.ts", "organisation.ts"].map((file) =>
   path.resolve(__dirname, "../src/functions", file),
 );
 

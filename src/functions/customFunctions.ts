@@ -12,6 +12,7 @@ import {
 } from "./functions";
 import { forecast, linktest, required, signal, xmr } from "./change";
 import { alerts, initiative } from "./followUp";
+import { compare, lines, rank, units } from "./organisation";
 import { drivers, kpi, objective, perspective, scorecard } from "./live";
 
 /** Every function by the id that Excel knows it by. */
@@ -20,14 +21,17 @@ export const customFunctions = {
   ALERTS: alerts,
   ATTAINMENT: attainment,
   BAND: band,
+  COMPARE: compare,
   DRIVERS: drivers,
   EXPLAIN: explain,
   FORECAST: forecast,
   INITIATIVE: initiative,
   KPI: kpi,
+  LINES: lines,
   LINKTEST: linktest,
   OBJECTIVE: objective,
   PERSPECTIVE: perspective,
+  RANK: rank,
   REQUIRED: required,
   ROLLUP: rollup,
   SCORE: score,
@@ -36,6 +40,7 @@ export const customFunctions = {
   SPARK: spark,
   STATUS: status,
   TREND: trend,
+  UNITS: units,
   VARIANCE: variance,
   XMR: xmr,
 } as const;

@@ -215,8 +215,19 @@ export {
   overridesIn,
   rememberModels,
   shownPeriod,
+  type UnitInTree,
   unitAndBelow,
+  unitTree,
 } from "./model";
+export {
+  type Compared,
+  type Comparison,
+  compareUnits,
+  contributorIn,
+  type NotCompared,
+  type ScorecardLine,
+  scorecardLines,
+} from "./organisation";
 export {
   actionItemName,
   actionState,

@@ -1,4 +1,4 @@
-import type { Model, ScoredScorecard } from "../../scorecard";
+import { scorecardLines, type Model, type ScorecardLine, type ScoredScorecard } from "../../scorecard";
 import { colors } from "../colors";
 import { pages } from "../pages";
 import {
@@ -12,7 +12,7 @@ import {
 import { bandRules } from "../statusRules";
 import { columnIndex, plannedColumns, type ColumnName } from "./columns";
 import { topCalls, unitCalls, type LiveCalls } from "./liveCalls";
-import { headRows, measureRow, objectiveRow, perspectiveRow } from "./rows";
+import { contributionRow, headRows, measureRow, objectiveRow, perspectiveRow, unitRow } from "./rows";
 
 /**
  * The scorecard sheet: a line for each perspective, objective and measure, all numbers live formulas.
@@ -23,7 +23,8 @@ export function planScorecard(model: Model, unit: ScoredScorecard = model.scorec
   const isTop = unit.id === model.scorecard.id;
   const live = isTop ? topCalls : unitCalls(unit.id);
   const head = headRows(unit, model.facts.settings.vision, live);
-  const rows = [...head, ...bodyRows(unit, head.length, live)];
+  const lines = scorecardLines(model, unit);
+  const rows = [...head, ...lines.map((line, index) => lineRow(line, head.length + index, live))];
   return {
     key: isTop ? "scorecard" : unitScorecardKey(unit.id),
     name: isTop ? "Scorecard" : unitSheetName(unit),
@@ -36,17 +37,19 @@ export function planScorecard(model: Model, unit: ScoredScorecard = model.scorec
   };
 }
 
-function bodyRows(unit: ScoredScorecard, firstRow: number, live: LiveCalls): readonly PlannedRow[] {
-  const rows: PlannedRow[] = [];
-  const add = (plan: (row: number) => PlannedRow) => rows.push(plan(firstRow + rows.length));
-  for (const perspective of unit.perspectives) {
-    add((row) => perspectiveRow(perspective, row, live));
-    for (const objective of perspective.objectives) {
-      add((row) => objectiveRow(objective, row, live));
-      objective.measures.forEach((measure) => add((row) => measureRow(measure, row, live)));
-    }
+function lineRow(line: ScorecardLine, row: number, live: LiveCalls): PlannedRow {
+  switch (line.kind) {
+    case "perspective":
+      return perspectiveRow(line.item, row, live);
+    case "objective":
+      return objectiveRow(line.item, row, live);
+    case "measure":
+      return measureRow(line.item, row, live);
+    case "contribution":
+      return contributionRow(line, row);
+    case "unit":
+      return unitRow(line.item, row);
   }
-  return rows;
 }
 
 const trendWords = [

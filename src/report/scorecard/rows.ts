@@ -16,7 +16,7 @@ import {
   type PlannedRow,
 } from "../sheetPlan";
 import { cellIn, columnNames, headers, type ColumnName } from "./columns";
-import type { LiveCalls } from "./liveCalls";
+import { topCalls, unitCalls, type LiveCalls } from "./liveCalls";
 
 /** The cells of one row by column; what is left out is empty in the row's look. */
 type RowCells = Partial<Record<ColumnName, Partial<PlannedCell> & { readonly content: PlannedContent }>>;
@@ -105,6 +105,29 @@ export function objectiveRow({ objective }: ScoredObjective, row: number, live: 
     label: { content: text(objective.name) },
     owner: { content: text(objective.owner) },
     ...liveGroup((field) => live.item("OBJECTIVE", row, field)),
+  });
+}
+
+/** The line of another unit's objective that counts in the objective above, as that unit's scorecard has it. */
+export function contributionRow(
+  { item: { objective }, unit }: { readonly item: ScoredObjective; readonly unit: ScoredScorecard },
+  row: number,
+): PlannedRow {
+  return planRow("measure", {
+    id: { content: text(objective.id), look: "faint" },
+    label: { content: text(`${objective.name} (${unit.name})`) },
+    owner: { content: text(objective.owner) },
+    ...liveGroup((field) => unitCalls(unit.id).item("OBJECTIVE", row, field)),
+  });
+}
+
+/** The line of a unit that the whole is rolled up from. */
+export function unitRow({ id, name, owner }: ScoredScorecard, row: number): PlannedRow {
+  return planRow("objective", {
+    id: { content: text(id), look: "faint" },
+    label: { content: text(name) },
+    owner: { content: text(owner) },
+    ...liveGroup((field) => topCalls.whole(field, row)),
   });
 }
 

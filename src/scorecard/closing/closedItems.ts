@@ -92,6 +92,7 @@ function definitionOf({ measure, levels, rule, direction }: ScoredMeasure): Kept
     "Data source": measure.dataSource,
     Owner: measure.owner,
     Benchmark: measure.benchmark,
+    "Base measure": measure.base,
   };
 }
 

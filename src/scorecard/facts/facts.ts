@@ -89,6 +89,8 @@ export interface Measure {
   readonly definition?: string;
   readonly baseline?: number;
   readonly benchmark?: string;
+  /** What its figures are divided by where units are compared: the id or name of a measure that each of them reports. */
+  readonly base?: string;
   /** In the measure's own frequency: the first period that is due. Left out: that of its first figure. */
   readonly reportedFrom?: Period;
   /** In the measure's own frequency: it takes no part from this period on. */

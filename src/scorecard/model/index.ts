@@ -9,4 +9,4 @@ export type { Model } from "./model";
 export { type Overridden, overridesIn } from "./overridesIn";
 export { type ModelAt, rememberModels } from "./rememberModels";
 export { shownPeriod } from "./shownPeriod";
-export { unitAndBelow } from "./unitAndBelow";
+export { type UnitInTree, unitAndBelow, unitTree } from "./unitTree";

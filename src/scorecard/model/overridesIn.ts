@@ -1,7 +1,7 @@
 import type { ItemKind, UnitId } from "../facts";
 import type { Model } from "./model";
 import type { Override, ScoredScorecard, Status } from "../scores";
-import { unitAndBelow } from "./unitAndBelow";
+import { unitAndBelow } from "./unitTree";
 
 /** An item whose status was set by hand in the period that the model shows. */
 export interface Overridden extends Status {

@@ -30,7 +30,7 @@ export function conditionsOf(sources: Sources, layout: Layout): readonly Conditi
 /** What of a table formulas may see change: they follow it, or it says nothing about scores. */
 const followed: Readonly<Record<string, readonly string[]>> = {
   Measures: [
-    ...["type", "unit", "owner", "dataSource", "definition", "benchmark"],
+    ...["type", "unit", "owner", "dataSource", "definition", "benchmark", "baseMeasure"],
     ...["weight", "target", "redFlag"],
   ],
   Objectives: ["theme", "owner", "description", "weight"],

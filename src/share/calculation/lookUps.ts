@@ -70,7 +70,10 @@ export function lookUp(formula: string, looking: LookingUp): LookedUp {
 }
 
 /** Functions that tell of no single item, or of none that the calculation has. */
-const followers: ReadonlySet<string> = new Set(["INITIATIVE", "ALERTS", "DRIVERS"]);
+const followers: ReadonlySet<string> = new Set([
+  ...["INITIATIVE", "ALERTS", "DRIVERS"],
+  ...["UNITS", "COMPARE", "RANK", "LINES"],
+]);
 
 interface Found {
   readonly native?: string;

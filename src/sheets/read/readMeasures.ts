@@ -1,11 +1,11 @@
 import { firstPeriodOf, type Calendar, type Measure, type Problem } from "../../scorecard";
 import type { FoundTable } from "../find";
-import type { Catalogue } from "./catalogue";
+import { makeCatalogue, type Catalogue } from "./catalogue";
 import { levelCells } from "./levelCells";
 import { keepFirst } from "./keepFirst";
 import { aggregationWords, frequencyWords, targetForWords, typeWords } from "./meanings";
 import { readRule } from "./readRule";
-import { resolve } from "./resolve";
+import { noteUnknown, resolve } from "./resolve";
 import { weightOf } from "./weightOf";
 import { rowReader, type Conventions, type RowReader } from "./rowReader";
 
@@ -23,10 +23,28 @@ export function readMeasures(
   problems: Problem[],
 ): readonly Measure[] {
   const rows =
-    table?.rows.flatMap((_, row) =>
-      readMeasure(rowReader(table, row, problems, context.conventions), context),
-    ) ?? [];
-  return keepFirst("measure", rows, problems);
+    table?.rows.flatMap((_, index) => {
+      const row = rowReader(table, index, problems, context.conventions);
+      return readMeasure(row, context).map((measure) => ({ row, measure }));
+    }) ?? [];
+  const measures = rows.map(({ measure }) => measure);
+  const kept = keepFirst("measure", measures, problems);
+  noteUnknownBases(rows, kept);
+  return kept;
+}
+
+/** Of a name that several units' measures have, each unit takes its own. */
+function noteUnknownBases(
+  rows: readonly { readonly row: RowReader; readonly measure: Measure }[],
+  measures: readonly Measure[],
+): void {
+  const based = rows.filter(({ measure }) => measure.base !== undefined);
+  const catalogue = makeCatalogue(based.length > 0 ? measures : []);
+  for (const { row, measure } of based) {
+    const { base: reference = "" } = measure;
+    const isKnown = catalogue.find(reference) !== undefined || catalogue.among(reference) !== undefined;
+    if (!isKnown) noteUnknown(row, "baseMeasure", { kind: "measure", reference, catalogue });
+  }
 }
 
 function readMeasure(row: RowReader, { objectives, calendar }: MeasureContext): readonly Measure[] {
@@ -81,5 +99,6 @@ function readDescription(row: RowReader) {
     dataSource: row.text("dataSource"),
     definition: row.text("definition"),
     benchmark: row.text("benchmark"),
+    base: row.text("baseMeasure"),
   };
 }

@@ -45,6 +45,7 @@ export const measuresSpec = {
     optional("dataSource", "Data source", "Source", "System", "Datenquelle"),
     optional("definition", "Definition", "Formula", "Description", "Calculation"),
     optional("benchmark", "Benchmark", "Peer"),
+    optional("baseMeasure", "Base measure", "Per", "Normalised by"),
     optional("reportedFrom", "Reported from", "First period", "Valid from"),
     optional("retiredFrom", "Retired from", "Retired", "Valid until"),
   ],

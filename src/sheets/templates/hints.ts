@@ -153,6 +153,7 @@ export const hints: Readonly<Record<TableName, Readonly<Record<string, string>>>
     dataSource: "Where the figures come from",
     definition: "How it is worked out",
     benchmark: "What others reach",
+    baseMeasure: "A measure that its figures are divided by where units are compared, such as Beds",
     reportedFrom: "The first period that is due; empty: that of its first figure",
     retiredFrom: "The first period in which it no longer counts",
   },

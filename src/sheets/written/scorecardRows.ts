@@ -65,8 +65,11 @@ function levelColumns({ method, direction }: Rule): readonly string[] {
 }
 
 function describedIn({ id, name, objective, ...measure }: Measure): LooseRow {
-  const { type, unit, owner, dataSource, definition, benchmark } = measure;
-  return { id, measure: name, objective, type, unit, owner, dataSource, definition, benchmark };
+  const { type, unit, owner, dataSource, definition, benchmark, base } = measure;
+  return {
+    ...{ id, measure: name, objective, type, unit, owner, dataSource, definition, benchmark },
+    baseMeasure: base,
+  };
 }
 
 function scoredBy({ rule, ...measure }: Measure): LooseRow {

@@ -1,0 +1,171 @@
+import { median } from "simple-statistics";
+import type { Measure } from "../facts";
+import { type Model, unitTree } from "../model";
+import { failed, ok, type Result } from "../problems";
+import type { ScoredMeasure, ScoredScorecard } from "../scores";
+import { isSame, itemNamed, nameKey } from "../terms";
+
+/** What one unit reports of a measure, beside its peers. */
+export interface Compared {
+  readonly unit: ScoredScorecard;
+  readonly scored: ScoredMeasure;
+  /** The actual; per one of the base where the measure has a base. Undefined without data. */
+  readonly figure?: number;
+  /** By score, the best is 1; equal scores share a place. Undefined without a score. */
+  readonly rank?: number;
+  /** Whether it comes first and is Green: what others can learn from. */
+  readonly isBest: boolean;
+  /** The figure less the median of the other units' figures, favourable is positive; undefined without peers or in a range. */
+  readonly fromPeers?: number;
+}
+
+/** A unit that has the measure and does not stand beside the others. */
+export interface NotCompared {
+  readonly unit: ScoredScorecard;
+  readonly because: string;
+}
+
+/** One measure in several units, in one period and view. */
+export interface Comparison {
+  /** The measure as it was asked for. */
+  readonly measure: Measure;
+  /** What the figures are divided by, a measure's name. */
+  readonly base?: string;
+  /** The best first, those without a score last. */
+  readonly units: readonly Compared[];
+  readonly notCompared: readonly NotCompared[];
+  /** Of the figures; undefined where there are none. */
+  readonly median?: number;
+  /** The largest figure less the smallest one. */
+  readonly spread?: number;
+}
+
+/**
+ * Compares the units that report a measure: the same one, or one of the same name in the same unit of measure. A unit that has
+ * compared ones below it is left out, as its figures may be made of theirs.
+ *
+ * @param wanted the measure's id or name
+ * @param top compares only units below this one; left out: all
+ */
+export function compareUnits(
+  model: Model,
+  wanted: string,
+  top: ScoredScorecard = model.scorecard,
+): Result<Comparison> {
+  const measure = itemNamed(wanted, model.facts.measures);
+  if (!measure) return failed({ code: "not-in-model", kind: "measure", found: wanted });
+  const all = unitTree(model, top.id).flatMap(({ unit }) => inUnit(measure, unit));
+  const reference = all.find(({ scored }) => scored.measure.id === measure.id) ?? all[0];
+  const told = all.map((one) => ({ ...one, because: differenceOf(one.scored, reference?.scored) }));
+  const alike = told.filter(({ because }) => because === undefined);
+  const above = unitsAbove(alike, model);
+  const side = alike.filter(({ unit }) => !above.has(unit.id));
+  const { base } = measure;
+  const figures = side.map((one) => ({ ...one, figure: figureOf(one, base) }));
+  const known = figures.flatMap(({ figure }) => figure ?? []);
+  return ok({
+    measure,
+    ...(base === undefined ? {} : { base: itemNamed(base, model.facts.measures)?.name ?? base }),
+    units: ranked(figures),
+    notCompared: [...told.flatMap(unlike), ...alike.filter(({ unit }) => above.has(unit.id)).map(madeOfThem)],
+    ...(known.length > 0
+      ? { median: median([...known]), spread: Math.max(...known) - Math.min(...known) }
+      : {}),
+  });
+}
+
+interface InUnit {
+  readonly unit: ScoredScorecard;
+  readonly scored: ScoredMeasure;
+}
+
+const measuresOf = ({ perspectives }: ScoredScorecard): readonly ScoredMeasure[] =>
+  perspectives.flatMap(({ objectives }) => objectives).flatMap(({ measures }) => measures);
+
+function inUnit({ id, name }: Measure, unit: ScoredScorecard): readonly InUnit[] {
+  const scored = reportedAs(id, unit) ?? reportedAs(name, unit);
+  return scored ? [{ unit, scored }] : [];
+}
+
+/** A unit's measure of an id, else of a name. */
+function reportedAs(wanted: string, unit: ScoredScorecard): ScoredMeasure | undefined {
+  const own = measuresOf(unit).map((scored) => ({
+    scored,
+    id: scored.measure.id,
+    name: scored.measure.name,
+  }));
+  return itemNamed(wanted, own)?.scored;
+}
+
+/** Why two measures of a name are not the same thing; undefined where they are. */
+function differenceOf(one: ScoredMeasure, reference: ScoredMeasure | undefined): string | undefined {
+  if (!reference || one.measure.id === reference.measure.id) return undefined;
+  const differs = [
+    ["Unit", one.measure.unit ?? "", reference.measure.unit ?? ""],
+    ["Direction", one.direction, reference.direction],
+    ["Frequency", one.measure.frequency, reference.measure.frequency],
+    ["Aggregation", one.measure.aggregation, reference.measure.aggregation],
+  ].find(([, is = "", other = ""]) => nameKey(is) !== nameKey(other));
+  if (!differs) return undefined;
+  const [field, is, other] = differs.map((word) => (word === "" ? "empty" : word));
+  return `Its ${field} is ${is}, that of ${reference.measure.name} (${reference.measure.id}) ${other}.`;
+}
+
+const unlike = ({ unit, because }: InUnit & { readonly because?: string }): readonly NotCompared[] =>
+  because === undefined ? [] : [{ unit, because }];
+
+const madeOfThem = ({ unit }: InUnit): NotCompared => ({
+  unit,
+  because: "Units below it report the measure too, so it does not stand beside them.",
+});
+
+/** The ids of all units above some. */
+function unitsAbove(some: readonly InUnit[], { scorecards }: Model): ReadonlySet<string> {
+  const parents = new Map(scorecards.map(({ id, parent }) => [id, parent]));
+  const above = new Set<string>();
+  for (const { unit } of some)
+    for (let id = unit.parent; id !== undefined && !above.has(id); id = parents.get(id)) above.add(id);
+  return above;
+}
+
+function figureOf({ unit, scored }: InUnit, base: string | undefined): number | undefined {
+  if (base === undefined) return scored.actual;
+  const divisor = reportedAs(base, unit)?.actual;
+  return scored.actual === undefined || !divisor ? undefined : scored.actual / divisor;
+}
+
+type Figured = InUnit & { readonly figure: number | undefined };
+
+function ranked(figures: readonly Figured[]): readonly Compared[] {
+  const compared = figures.map((one): Compared => {
+    const rank = rankOf(one.scored, figures);
+    const fromPeers = fromPeersOf(one, figures);
+    return {
+      unit: one.unit,
+      scored: one.scored,
+      ...(one.figure === undefined ? {} : { figure: one.figure }),
+      ...(rank === undefined ? {} : { rank }),
+      ...(fromPeers === undefined ? {} : { fromPeers }),
+      isBest: rank === 1 && one.scored.computedBand === "Green",
+    };
+  });
+  return compared.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+}
+
+function rankOf({ score }: ScoredMeasure, figures: readonly Figured[]): number | undefined {
+  if (score === undefined) return undefined;
+  const better = figures.filter(
+    ({ scored }) => scored.score !== undefined && scored.score > score && !isSame(scored.score, score),
+  );
+  return better.length + 1;
+}
+
+/** A figure in a range is no better for being larger or smaller, nor is an answer. */
+function fromPeersOf(one: Figured, figures: readonly Figured[]): number | undefined {
+  const peers = figures.filter(({ unit }) => unit !== one.unit).flatMap(({ figure }) => figure ?? []);
+  if (one.figure === undefined || peers.length === 0) return undefined;
+  const less = one.figure - median([...peers]);
+  const { direction } = one.scored;
+  if (direction === "Higher") return less;
+  return direction === "Lower" ? -less : undefined;
+}
