@@ -70,6 +70,9 @@ function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
   return { ...io, keepsBackups: backup };
 }
 
+/** The values of an option that may be given several times. */
+const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 type Finish = (code: ExitCode) => void;
 
 function addReading(program: Command, io: Io, finish: Finish): void {
@@ -132,6 +135,12 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
       "the same workbook with scorecard and strategy map added or refreshed; a folder for all in it",
     )
     .option("--out <out>", "the result; a folder for several workbooks")
+    .option(
+      "--unit <unit>",
+      "a scorecard sheet of its own for this unit, by id or name; may be repeated",
+      several,
+    )
+    .option("--units <all>", "all: a scorecard sheet of its own for each unit")
     .option(...inPlace)
     .option(...noBackup)
     .option(...period)

@@ -1,25 +1,31 @@
 import { planMap } from "../map";
 import { planScorecard } from "../report";
-import { failed, ok, type Asked, type Result } from "../scorecard";
+import { failed, ok, type Asked, type Result, type ScoredScorecard } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
+import type { OwnSheetKey } from "./read/ownSheets";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 import { applyPlan, type SheetWritten } from "./write/applyPlan";
 import { lockedSheets, targetOf } from "./write/targetOf";
+import { organisationKeys, unitsAsked, writeOrganisation } from "./writeOrganisation";
 
 /** What a build did: the model it shows, and what became of each of our sheets. */
 export interface Built {
   readonly read: ScorecardRead;
   readonly scorecard?: SheetWritten;
   readonly map?: MapDrawn;
+  /** The organisation, a scorecard for whichever unit is picked, and those of the units that were asked for. */
+  readonly organisation?: readonly SheetWritten[];
 }
 
-type BuiltSheet = "scorecard" | "map";
+type BuiltSheet = "scorecard" | "map" | "organisation";
 
 export interface BuildOptions extends Asked {
-  /** Left out: both. */
+  /** Left out: all that there is something for; the organisation where there are units below the top. */
   readonly sheets?: readonly BuiltSheet[];
+  /** Units that get a scorecard sheet of their own, by id or name, or all of them. */
+  readonly units?: readonly string[] | "all";
   /** Lays the map out anew: the order of the last drawing is forgotten, and what the user moved goes back. */
   readonly arrangeAfresh?: boolean;
   /** The objective whose box on the map goes back to its place and look. */
@@ -27,62 +33,97 @@ export interface BuildOptions extends Asked {
 }
 
 /**
- * Adds or refreshes the scorecard sheet and the strategy map. Nothing else in the workbook is written;
- * a second run writes nothing. Cancelling stops between the sheets.
+ * Adds or refreshes the scorecard sheet, the strategy map and the organisation's sheets. Nothing else in the workbook is
+ * written; a second run writes nothing. Cancelling stops between the sheets.
  */
 export function buildScorecard(
-  { sheets = ["scorecard", "map"], arrangeAfresh = false, resetObjective, ...asked }: BuildOptions = {},
+  { sheets: asked, arrangeAfresh = false, resetObjective, units = [], ...frame }: BuildOptions = {},
   watch: Watch = {},
 ): Promise<Result<Built>> {
-  const total = sheets.length + 1;
-  const step = (done: number, text: string) => atStep(watch, { done, total, text });
   return runBatch(async (context) => {
-    const started = step(0, "Reading the sheets");
+    const started = atStep(watch, { done: 0, total: (asked?.length ?? 2) + 1, text: "Reading the sheets" });
     if (started.kind === "failed") return started;
-    const read = await readScorecardIn(context, asked);
+    const read = await readScorecardIn(context, frame);
     if (read.model.facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-    const locked = lockedSheets(read, sheets);
+    const own = unitsAsked(read, units);
+    if (own.kind === "failed") return own;
+    const sheets = asked ?? sheetsFor(read);
+    const locked = lockedSheets(
+      read,
+      sheets.flatMap((key) => keysOf(key, own.value)),
+    );
     if (locked.length > 0) return failed(...locked); // before anything is written
-    let built: Built = { read };
-    for (const [index, key] of sheets.entries()) {
-      const begun = step(index + 1, names[key]);
-      if (begun.kind === "failed") return begun;
-      const written = await buildSheet[key](context, read, {
-        ...targetOf(read, key),
-        isAfresh: arrangeAfresh,
-        resetObjective,
-      });
-      if (written.kind === "failed") return written;
-      built = { ...built, ...written.value };
-    }
-    step(total, "Done");
-    return ok(built);
+    const options = { isAfresh: arrangeAfresh, resetObjective, units: own.value };
+    return buildSheets(context, read, { sheets, options, watch });
   });
 }
+
+const sheetsFor = ({ model }: ScorecardRead): readonly BuiltSheet[] =>
+  model.scorecards.length > 1 ? ["scorecard", "map", "organisation"] : ["scorecard", "map"];
+
+const keysOf = (sheet: BuiltSheet, units: readonly ScoredScorecard[]): readonly OwnSheetKey[] =>
+  sheet === "organisation" ? organisationKeys(units) : [sheet];
+
+interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective"> {
+  readonly units: readonly ScoredScorecard[];
+  /** Where the whole scorecard is. */
+  readonly topSheet?: string;
+}
+
+interface Building {
+  readonly sheets: readonly BuiltSheet[];
+  readonly options: SheetOptions;
+  readonly watch: Watch;
+}
+
+async function buildSheets(
+  context: Excel.RequestContext,
+  read: ScorecardRead,
+  { sheets, options, watch }: Building,
+): Promise<Result<Built>> {
+  const total = sheets.length + 1;
+  let built: Built = { read };
+  let { sheetNames } = read;
+  for (const [index, key] of sheets.entries()) {
+    const begun = atStep(watch, { done: index + 1, total, text: names[key] });
+    if (begun.kind === "failed") return begun;
+    const topSheet = built.scorecard?.sheet ?? targetOf(read, "scorecard").own?.name;
+    const written = await buildSheet[key](context, { ...read, sheetNames }, { ...options, topSheet });
+    if (written.kind === "failed") return written;
+    built = { ...built, ...written.value };
+    sheetNames = [...new Set([...sheetNames, ...sheetsOf(written.value)])];
+  }
+  atStep(watch, { done: total, total, text: "Done" });
+  return ok(built);
+}
+
+const sheetsOf = ({ scorecard, map, organisation = [] }: Partial<Built>): readonly string[] =>
+  [scorecard, map, ...organisation].flatMap((written) => (written ? [written.sheet] : []));
 
 const names: Readonly<Record<BuiltSheet, string>> = {
   scorecard: "Building the scorecard",
   map: "Drawing the strategy map",
+  organisation: "Building the organisation",
 };
-
-type SheetBuildTarget = Omit<MapTarget, "key" | "sheetName">;
 
 type SheetBuilder = (
   context: Excel.RequestContext,
   read: ScorecardRead,
-  target: SheetBuildTarget,
+  options: SheetOptions,
 ) => Promise<Result<Partial<Built>>>;
 
 const buildSheet: Readonly<Record<BuiltSheet, SheetBuilder>> = {
-  scorecard: async (context, { model }, target) => {
-    const written = await applyPlan(context, planScorecard(model), target);
+  scorecard: async (context, read) => {
+    const written = await applyPlan(context, planScorecard(read.model), targetOf(read, "scorecard"));
     return written.kind === "failed" ? written : ok({ scorecard: written.value });
   },
-  map: async (context, { model }, target) => {
-    const drawn = await drawScene(context, (placed) => planMap(model, placed), {
-      ...target,
+  map: async (context, read, { isAfresh, resetObjective }) => {
+    const drawn = await drawScene(context, (placed) => planMap(read.model, placed), {
+      ...{ ...targetOf(read, "map"), isAfresh, resetObjective },
       ...wholeMapSheet,
     });
     return drawn.kind === "failed" ? drawn : ok({ map: drawn.value });
   },
+  organisation: async (context, read, { units, topSheet }) =>
+    ok({ organisation: await writeOrganisation(context, read, { units, topSheet }) }),
 };

@@ -1,4 +1,4 @@
-import { columnLetters } from "../sheets";
+import { columnLetters } from "../scorecard";
 
 /** What is known of a function when a formula is made of it. */
 export interface FormulaShape {

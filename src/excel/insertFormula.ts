@@ -1,6 +1,5 @@
-import { columnLetters } from "../sheets";
 import { dequal } from "dequal";
-import { failed, ok, type Result } from "../scorecard";
+import { columnLetters, failed, ok, type Result } from "../scorecard";
 import { runBatch } from "./batch/runBatch";
 import { writeCell } from "./write/writeCell";
 import { formulaFor, mostCells, type Block, type FormulaShape } from "./formulaFor";

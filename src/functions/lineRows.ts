@@ -69,7 +69,7 @@ function measureRow(scored: ScoredMeasure): LiveValue[] {
   const { id, name, owner = "", unit = "" } = scored.measure;
   return [
     ...["Measure", id, name, owner, unit],
-    ...[shown(scored.actual), targetOf(scored), shown(scored.variance)],
+    ...figuresOf(scored),
     ...[shown(scored.score), scored.band, trendOf(scored)],
     ...[scored.history.length > 0 ? sparkline(scored.history) : "–"],
     ...[lessDataText(scored) ?? scored.coverage, overrideText(scored) ?? ""],
@@ -77,6 +77,14 @@ function measureRow(scored: ScoredMeasure): LiveValue[] {
 }
 
 const trendOf = ({ trend }: { readonly trend: string }): LiveValue => (trend === "No data" ? "–" : trend);
+
+/** Actual, target and variance; an answer is said in words and has neither of the others. */
+function figuresOf(scored: ScoredMeasure): LiveValue[] {
+  const { actual, variance, measure } = scored;
+  if (measure.rule.method !== "Yes/No" && measure.rule.direction !== "Yes/No")
+    return [shown(actual), targetOf(scored), shown(variance)];
+  return [actual === undefined ? "–" : actual === 0 ? "No" : "Yes", "", ""];
+}
 
 /** Both ends of a range. */
 function targetOf({ levels: { target, targetHigh } }: ScoredMeasure): LiveValue {

@@ -11,6 +11,8 @@ export { gatherInPieces, gatherReview, type Review, type ReviewAsked, type Untol
 export { standOf } from "./review/words";
 export { type OfPerson, ofPerson, ownersIn, ownsNothing } from "./person/ofPerson";
 export { planPerson, type Withheld } from "./person/planPerson";
+export { planOrganisation } from "./organisation/planOrganisation";
+export { planUnit } from "./organisation/planUnit";
 export { planScorecard } from "./scorecard/planScorecard";
 export { isPeriod, sectionsOf, textOf, type PlanSection } from "./sections";
 export { planClosed } from "./closed/planClosed";
@@ -26,9 +28,11 @@ export type {
   PlannedCell,
   PlannedColumn,
   PlannedContent,
+  PlannedPick,
   PlannedPrint,
   PlannedRow,
   PlannedRule,
   PlannedSpan,
+  PlannedWhen,
   SheetPlan,
 } from "./sheetPlan";

@@ -1,5 +1,7 @@
 import { closedHeaders } from "./closed/closedColumns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
+import { organisationHeaders } from "./organisation/planOrganisation";
+import { unitHeaders } from "./organisation/planUnit";
 import type { PlanKey } from "./sheetPlan";
 
 /** What a sheet says at a zero-based row and column; "" where it says nothing. */
@@ -39,6 +41,8 @@ export function likenessOf(textAt: TextAt): Likeness | undefined {
   const hasHeaders = (headers: readonly string[]) =>
     rows.some((row) => headers.every((header, column) => textAt(row, column) === header));
   if (hasHeaders(scorecardHeaders.map(({ text }) => text))) return { key: "scorecard", name: "Scorecard" };
+  if (hasHeaders(organisationHeaders)) return { key: "organisation", name: "Organisation" };
+  if (hasHeaders(unitHeaders)) return { key: "unit", name: "Unit scorecard" };
   if (hasHeaders(closedHeaders)) return { key: "closed", name: "Closed periods" };
   const title = textAt(0, 0);
   const isPack = textAt(1, 0).split(" · ").length >= 3;

@@ -57,5 +57,6 @@ export const looks: Readonly<Record<LookName, Look>> = {
   periodDoneNow: { ...periodDone, ...now },
   periodAheadNow: { ...periodAhead, ...now },
   periodHeader,
+  pick: { bold: true, size: 13, color: colors.ink, fill: colors.brandTint, lineBelow: colors.brand },
   periodHeaderNow: { ...periodHeader, fill: colors.ink, ...now },
 };

@@ -1,15 +1,19 @@
-/** What a cell should hold: a formula with its "=", a value, or nothing. */
+/** What a cell should hold: a formula with its "=", a value, or nothing; what people pick, or what spills into it, stays. */
 export type PlannedContent =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "formula"; readonly formula: string };
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "picked"; readonly first: string }
+  | { readonly kind: "spilled" };
 
 export interface PlannedCell {
   readonly content: PlannedContent;
   readonly look: LookName;
   /** Left out: as the content has it, text left and numbers right. */
   readonly align?: Alignment;
+  /** How many levels it is set in; left out: as the look has it. */
+  readonly indent?: number;
   /** Excel's code; left out: General. */
   readonly numberFormat?: string;
 }
@@ -42,7 +46,8 @@ export type LookName =
   | "periodDoneNow"
   | "periodAheadNow"
   | "periodHeader"
-  | "periodHeaderNow";
+  | "periodHeaderNow"
+  | "pick";
 
 export interface PlannedRow {
   readonly heightPoints?: number;
@@ -69,7 +74,29 @@ export type PlannedRule =
       readonly amberFrom: number;
       readonly greenFrom: number;
     }
-  | { readonly kind: "bar"; readonly columns: PlannedSpan; readonly color: string };
+  | { readonly kind: "bar"; readonly columns: PlannedSpan; readonly color: string }
+  | PlannedWhen;
+
+/** Where a formula holds, written for the first cell of the area. */
+export interface PlannedWhen {
+  readonly kind: "when";
+  readonly area: PlannedArea;
+  /** Without its "=". */
+  readonly formula: string;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  /** A thin line below, of this colour. */
+  readonly lineBelow?: string;
+  readonly numberFormat?: string;
+}
+
+/** A cell in which people pick one of the values of other cells of the sheet. */
+export interface PlannedPick {
+  readonly row: number;
+  readonly column: number;
+  readonly choices: PlannedSpan;
+}
 
 /** One column of the plan, from one row to another; zero-based, both ends included. */
 export interface PlannedSpan {
@@ -124,6 +151,8 @@ export interface PlannedArea {
 /** The sheets of ours that are plans; the strategy map is a drawing. */
 const planKeys = [
   "scorecard",
+  "organisation",
+  "unit",
   "closed",
   "review summary",
   "review measures",
@@ -171,6 +200,7 @@ export interface SheetPlan {
   readonly rules: readonly PlannedRule[];
   readonly print: PlannedPrint;
   readonly charts?: readonly PlannedChart[];
+  readonly picks?: readonly PlannedPick[];
 }
 
 export const empty: PlannedContent = { kind: "empty" };

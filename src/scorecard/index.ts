@@ -5,13 +5,16 @@
  * It never words a problem outside `problems/` and never knows where its numbers are shown.
  */
 export {
+  amberFrom,
   atOnce,
   type Band,
   bandOfScore,
   bands,
   type CellPlace,
+  columnLetters,
   figureText,
   firstSpelling,
+  greenFrom,
   type InPieces,
   isSame,
   isSameName,
@@ -219,15 +222,7 @@ export {
   unitAndBelow,
   unitTree,
 } from "./model";
-export {
-  type Compared,
-  type Comparison,
-  compareUnits,
-  contributorIn,
-  type NotCompared,
-  type ScorecardLine,
-  scorecardLines,
-} from "./organisation";
+export * from "./organisation";
 export {
   actionItemName,
   actionState,
@@ -236,7 +231,7 @@ export {
   isOverdue,
   type Outcome,
 } from "./initiatives";
-export { type Mirror, type StatementSeen, surveyActuals, surveyGaps } from "./survey";
+export * from "./survey";
 export {
   type Change,
   type ChangedItem,
@@ -306,4 +301,4 @@ export {
   withPart,
   withReopened,
 } from "./closing";
-export { adviseOn, checkPhasedTotal } from "./advice";
+export * from "./advice";

@@ -4,7 +4,6 @@
  * Works on plain cell grids; it never touches Excel, never scores, and never stops at the first problem.
  */
 export {
-  columnLetters,
   type Grid,
   type GridArea,
   type NamedTable,

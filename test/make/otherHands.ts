@@ -1,4 +1,4 @@
-import { columnLetters } from "../../src/sheets";
+import { columnLetters } from "../../src/scorecard";
 import type { Book, Host } from "excel-workbench";
 import { hostWithAddIn, reopened } from "./addIn";
 

@@ -16,6 +16,10 @@ import { orFail, withBook } from "../withBook";
 
 export interface BuildOptions extends AskedOptions, OutOptions {
   readonly json: boolean;
+  /** Units that get a scorecard sheet of their own. */
+  readonly unit?: readonly string[];
+  /** "all": each of them. */
+  readonly units?: string;
 }
 
 interface BuiltBook {
@@ -26,6 +30,7 @@ interface BuiltBook {
 
 /** `bsc build book.xlsx… --out out.xlsx`: the same workbook with scorecard and strategy map added or refreshed; a folder for all in it. */
 export async function build(given: readonly string[], options: BuildOptions, io: Io): Promise<ExitCode> {
+  const units = readUnits(options);
   const books = booksIn(given, io);
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
@@ -34,7 +39,7 @@ export async function build(given: readonly string[], options: BuildOptions, io:
   const told: Told<ReturnType<typeof builtJson>>[] = [];
   const failed: FailedBook[] = [];
   for (const [index, book] of books.entries()) {
-    const built = await buildOne(book, outs[index] ?? book, options, io);
+    const built = await buildOne(book, outs[index] ?? book, { options, units }, io);
     if (built instanceof CommandFailure) failed.push({ book, reason: built.message });
     told.push(tellOne(built, telling, io));
   }
@@ -76,12 +81,12 @@ function refuseLostBackups(books: readonly string[], io: Io): void {
 async function buildOne(
   book: string,
   out: string,
-  options: BuildOptions,
+  { options, units }: { readonly options: BuildOptions; readonly units: UnitsAsked },
   io: Io,
 ): Promise<BuiltBook | CommandFailure> {
   try {
     const opened = openFile(book, io);
-    const built = await buildBook(opened, { path: book, options }, io);
+    const built = await buildBook(opened, { path: book, options, units }, io);
     saveFile(opened, out, io);
     return { book, out, built };
   } catch (error) {
@@ -90,16 +95,29 @@ async function buildOne(
   }
 }
 
+type UnitsAsked = readonly string[] | "all";
+
+/** Which units get a sheet of their own; wrong usage where it is said in two ways. */
+function readUnits({ unit = [], units }: BuildOptions): UnitsAsked {
+  if (units === undefined) return unit;
+  if (units !== "all")
+    throw new CommandFailure(2, `--units ${units}: write --units all, or --unit with the name of one.`);
+  if (unit.length > 0) throw new CommandFailure(2, "Give either --unit or --units, not both.");
+  return "all";
+}
+
+interface BookAsked {
+  readonly path: string;
+  readonly options: AskedOptions;
+  readonly units?: UnitsAsked;
+}
+
 /** Builds on a workbook in memory and waits until every formula has its value. */
-export function buildBook(
-  book: Book,
-  { path, options }: { readonly path: string; readonly options: AskedOptions },
-  io: Io,
-): Promise<Built> {
+export function buildBook(book: Book, { path, options, units }: BookAsked, io: Io): Promise<Built> {
   const asked = readAsked(options);
   return withBook(book, io, async (host) => {
     const bar = progressBar(io, basename(path));
-    const built = orFail(await buildScorecard(asked, bar), path);
+    const built = orFail(await buildScorecard({ ...asked, units }, bar), path);
     await host.settle();
     bar.stop();
     return built;
@@ -107,23 +125,26 @@ export function buildBook(
 }
 
 function builtJson({ book, out, built }: BuiltBook) {
-  const { read, scorecard, map } = built;
+  const { read, scorecard, map, organisation } = built;
   return {
     book,
     out,
     scorecard: scorecard ?? null,
     map: map ?? null,
+    organisation: organisation ?? [],
     findings: read.findings.map(findingJson),
   };
 }
 
 /** What was read, the scores, and what was written where. */
 export function printBuilt({ book, out, built }: BuiltBook, io: Io): void {
-  const { read, scorecard, map } = built;
+  const { read, scorecard, map, organisation = [] } = built;
   const tables = read.tables.map(({ name, rows }) => `${name} ${rows}`).join(", ");
   io.out(`${oneLine(`Read     ${book}: ${tables}`)}\n`);
   io.out(`${summaryLines(read.model).join("\n")}\n`);
-  const sheets = [scorecard, map].flatMap((sheet) => (sheet ? [`"${sheet.sheet}" ${sheet.change}`] : []));
+  const sheets = [scorecard, map, ...organisation].flatMap((sheet) =>
+    sheet ? [`"${sheet.sheet}" ${sheet.change}`] : [],
+  );
   io.out(`${oneLine(`Written  ${out}: ${sheets.join(", ")}`)}\n`);
   const worth = read.findings.filter(({ severity }) => severity !== "advice");
   io.out(

@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../report";
 import { failed, ok, type Result } from "../../scorecard";
 import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
-import { matrixOf, shownContent, writtenContent } from "./content";
+import { isThere, matrixOf, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
 import { roomFor } from "./movedRows";
 import { readPresent, type PlannedSheet, type Present } from "./readPresent";
@@ -112,9 +112,12 @@ export async function refreshSheet(
 function planFingerprint(plan: SheetPlan): string {
   const looks = plan.rows.map(({ cells, heightPoints }) => [
     heightPoints,
-    cells.map(({ look, align, numberFormat }) => [look, align, numberFormat]),
+    cells.map(({ look, align, numberFormat, indent }) => [
+      ...[look, align, numberFormat],
+      ...(indent === undefined ? [] : [indent]),
+    ]),
   ]);
-  return `${plan.rows.length}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts])}`;
+  return `${plan.rows.length}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`;
 }
 
 function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -168,10 +171,6 @@ async function writeDifferences(
     await trips.gathered(byteLength(cells) + stepBytes);
   }
   return runs.reduce((sum, { contents }) => sum + contents.length, 0);
-}
-
-function isThere(content: SheetPlan["rows"][number]["cells"][number]["content"], present: unknown): boolean {
-  return shownContent(content) === present;
 }
 
 function runsOf(columns: readonly number[]): readonly { readonly first: number; readonly last: number }[] {

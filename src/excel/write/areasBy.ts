@@ -1,5 +1,5 @@
 import type { PlannedCell, PlannedColumn, PlannedRow, SheetPlan } from "../../report";
-import { columnLetters } from "../../sheets";
+import { columnLetters } from "../../scorecard";
 
 /** An A1 address takes part in a list of areas up to this many at a time: Excel's limit is 8,192 characters. */
 const areasPerList = 250;

@@ -11,6 +11,10 @@ export function shownContent(content: PlannedContent): string | number {
       return content.number;
     case "formula":
       return content.formula;
+    case "picked":
+      return content.first;
+    case "spilled":
+      return "";
   }
 }
 
@@ -21,7 +25,15 @@ const readsOtherwise =
 /** What is written so that the cell holds this: text that looks like a formula or a number stays text. */
 export function writtenContent(content: PlannedContent): string | number {
   const shown = shownContent(content);
-  return content.kind === "text" && readsOtherwise.test(content.text) ? `'${content.text}` : shown;
+  const isText = content.kind === "text" || content.kind === "picked";
+  return isText && readsOtherwise.test(String(shown)) ? `'${shown}` : shown;
+}
+
+/** Whether a cell needs no writing: it holds this already, or what people or a formula have put there. */
+export function isThere(content: PlannedContent, present: unknown): boolean {
+  if (content.kind === "spilled") return true;
+  if (content.kind === "picked" && present !== "" && present !== undefined) return true;
+  return shownContent(content) === present;
 }
 
 /** A property of every cell of a plan, as Excel takes it: rows of columns. */

@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../report";
-import { columnLetters, type RawValue } from "../../sheets";
+import { columnLetters } from "../../scorecard";
+import type { RawValue } from "../../sheets";
 import type { OwnSheet } from "../read/ownSheets";
 import { shownContent } from "./content";
 

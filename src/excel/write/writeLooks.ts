@@ -1,4 +1,5 @@
-import { looks, type Look, type SheetPlan } from "../../report";
+import { looks, type Look, type PlannedPick, type SheetPlan } from "../../report";
+import { columnLetters } from "../../scorecard";
 import { stepBytes, type Trips } from "../batch/fullTrips";
 import { matrixOf } from "./content";
 import { areasBy, columnsBy, rowsBy } from "./areasBy";
@@ -29,6 +30,8 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
       await trips.gathered(list.length + stepBytes);
     }
   }
+  for (const [indent, lists] of areasBy(plan, (cell) => cell.indent))
+    for (const list of lists) sheet.getRanges(list).format.indentLevel = indent;
   setColumns(sheet, plan);
   for (const [height, lists] of rowsBy(plan, ({ heightPoints }) => heightPoints)) {
     for (const list of lists) {
@@ -38,8 +41,17 @@ export async function writeLooks(sheet: Excel.Worksheet, plan: SheetPlan, trips:
   }
   range.conditionalFormats.clearAll();
   await addRules(sheet, plan.rules, trips);
+  plan.picks?.forEach((pick) => offerChoices(sheet, pick));
   setPanes(sheet, plan);
   setPrint(sheet, plan);
+}
+
+/** What is picked is one of the values; anything else is refused with a sentence. */
+function offerChoices(sheet: Excel.Worksheet, { row, column, choices }: PlannedPick): void {
+  const { dataValidation } = sheet.getRangeByIndexes(row, column, 1, 1);
+  const letter = columnLetters(choices.column);
+  const source = `=$${letter}$${choices.firstRow + 1}:$${letter}$${choices.lastRow + 1}`;
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
 }
 
 function setColumns(sheet: Excel.Worksheet, plan: SheetPlan): void {

@@ -1,11 +1,7 @@
-import type { PlannedRule, PlannedSpan } from "../../report";
+import type { PlannedRule, PlannedSpan, PlannedWhen } from "../../report";
 import { stepBytes, type Trips } from "../batch/fullTrips";
-import { groupBy } from "../../scorecard";
-import { columnLetters } from "../../sheets";
+import { columnLetters, groupBy } from "../../scorecard";
 import { inLists } from "./areasBy";
-
-/** A score a hair below a threshold is never called equal to it: an icon must not either. */
-const justBelow = 1 - 1.5e-9;
 
 type WordRule = Extract<PlannedRule, { kind: "word" }>;
 
@@ -35,9 +31,27 @@ const isWord = (rule: PlannedRule): rule is WordRule => rule.kind === "word";
 const lookOf = ({ word, fontColor, fill = "" }: WordRule) => `${word} ${fontColor} ${fill}`;
 
 function addMark(sheet: Excel.Worksheet, rule: Exclude<PlannedRule, WordRule>): void {
+  if (rule.kind === "when") return addWhen(sheet, rule);
   const { conditionalFormats } = sheet.getRange(addressOf(rule.columns));
   if (rule.kind === "icons") addIcons(conditionalFormats.add("IconSet").iconSet, rule);
   else conditionalFormats.add("DataBar").dataBar.positiveFormat.fillColor = rule.color;
+}
+
+function addWhen(sheet: Excel.Worksheet, { area, formula, ...look }: PlannedWhen): void {
+  const { firstRow, firstColumn, lastRow, lastColumn } = area;
+  const [rows, columns] = [lastRow - firstRow + 1, lastColumn - firstColumn + 1];
+  const { conditionalFormats } = sheet.getRangeByIndexes(firstRow, firstColumn, rows, columns);
+  const { rule, format } = conditionalFormats.add("Custom").custom;
+  rule.formula = `=${formula}`;
+  if (look.bold) format.font.bold = true;
+  if (look.color) format.font.color = look.color;
+  if (look.fill) format.fill.color = look.fill;
+  if (look.lineBelow) {
+    const line = format.borders.getItem("EdgeBottom");
+    line.style = "Continuous";
+    line.color = look.lineBelow;
+  }
+  if (look.numberFormat) format.numberFormat = look.numberFormat;
 }
 
 function addressOf({ column, firstRow, lastRow }: PlannedSpan): string {
@@ -58,7 +72,7 @@ function addIcons(
   const from = (score: number): Excel.ConditionalIconCriterion => ({
     type: "Number",
     operator: "GreaterThanOrEqual",
-    formula: `=${score * justBelow}`,
+    formula: `=${score}`,
   });
   iconSet.style = "ThreeSymbols";
   iconSet.criteria = [

@@ -1,4 +1,5 @@
 import { scorecardLines, type Model, type ScorecardLine, type ScoredScorecard } from "../../scorecard";
+import { amberLimit, greenLimit } from "../bandLimits";
 import { colors } from "../colors";
 import { pages } from "../pages";
 import {
@@ -73,6 +74,6 @@ function planRules(firstRow: number, lastRow: number): readonly PlannedRule[] {
   return [
     ...bandRules(span("status")),
     ...trendWords.map(([name, { ink }]) => word("trend", name, { ink })),
-    { kind: "icons", columns: span("score"), amberFrom: 100 / 3, greenFrom: 200 / 3 },
+    { kind: "icons", columns: span("score"), amberFrom: amberLimit, greenFrom: greenLimit },
   ];
 }

@@ -5,7 +5,7 @@ export { figureText } from "./figureText";
 export { atOnce, type InPieces } from "./inPieces";
 export { itemNamed } from "./itemNamed";
 export { numberText, percentText, tenthsText } from "./numberText";
-export { type CellPlace, placeText, quotedSheet } from "./place";
+export { type CellPlace, columnLetters, placeText, quotedSheet } from "./place";
 export { firstSpelling, isSameName, nameKey, withoutInvisible } from "./sameName";
 export { scoreText } from "./scoreText";
 export { sparkline } from "./sparkline";

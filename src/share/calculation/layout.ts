@@ -1,5 +1,4 @@
-import type { Frame, Measure, Period, ScoredScorecard } from "../../scorecard";
-import { columnLetters } from "../../sheets";
+import { columnLetters, type Frame, type Measure, type Period, type ScoredScorecard } from "../../scorecard";
 import { quotedSheetName } from "excel-workbench/books";
 import { identityOf, itemKey, type Item, type ItemKind } from "./items";
 

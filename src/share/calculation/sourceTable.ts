@@ -1,5 +1,5 @@
-import type { CellPlace } from "../../scorecard";
-import { columnLetters, type TableName, type TablePlace } from "../../sheets";
+import { columnLetters, type CellPlace } from "../../scorecard";
+import type { TableName, TablePlace } from "../../sheets";
 import {
   cellAt,
   parseArea,

@@ -1,5 +1,5 @@
-import { groupBy, type CellPlace } from "../../scorecard";
-import { columnLetters, type GridArea } from "../grid";
+import { columnLetters, groupBy, type CellPlace } from "../../scorecard";
+import type { GridArea } from "../grid";
 import type { FigureRole } from "./labelWords";
 
 /** What a column of a range holds; the last four are said of a range as a whole. */

@@ -1,4 +1,4 @@
-import { nameKey, type CellPlace } from "../../scorecard";
+import { columnLetters, nameKey, type CellPlace } from "../../scorecard";
 
 /** What Excel hands over for a cell: an empty one is "", an error its code as text ("#N/A"). */
 export type RawValue = string | number | boolean;
@@ -35,12 +35,6 @@ export interface WorkbookGrids {
   readonly date1904: boolean;
   /** How numbers typed as text are written: a BCP 47 name such as "de-DE". */
   readonly locale: string;
-}
-
-/** The column letters of a zero-based column. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** The place of a zero-based row and column. */

@@ -1,6 +1,5 @@
 /** The cells of a workbook, as every reader gets them. */
 export {
-  columnLetters,
   type Grid,
   type GridArea,
   isBlank,
