@@ -17,6 +17,8 @@ export function withoutOurMarks(book: Book): void {
     const marks = [...sheet.customProperties.keys()].filter((key) => ourMark.test(key));
     // A map whose mark is lost is known by its boxes; elsewhere a picture "BSC logo" is the user's.
     const isOurs = marks.length > 0 || sheet.shapes.some(({ name }) => ourBox.test(name));
+    // Without the add-in nothing would follow what is picked there.
+    if (sheet.customProperties.get("BSC.sheet") === "unit") sheet.validations = [];
     for (const key of marks) sheet.customProperties.delete(key);
     if (isOurs) sheet.shapes = sheet.shapes.map(withOwnName);
   }

@@ -5,7 +5,8 @@ import { BandMark } from "../../drawn";
 import { ByHand } from "./ByHand";
 import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
-import { unitNameOf } from "../parts/place";
+import { InOtherUnits } from "./InOtherUnits";
+import { unitNameOf, type Shown } from "../parts/place";
 
 interface Props {
   readonly scored: ScoredMeasure;
@@ -13,10 +14,11 @@ interface Props {
   /** The unit's id; left out: the one on top. */
   readonly unit?: string;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onShow: (shown: Shown) => void;
 }
 
 /** One measure: its figures, why it has its band, how it went, and who answers for it. */
-export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
+export function MeasureDetail({ scored, model, unit, onGoTo, onShow }: Props) {
   const { measure, band, score, trend, explain } = scored;
   return (
     <section aria-labelledby="measure-title">
@@ -28,6 +30,7 @@ export function MeasureDetail({ scored, model, unit, onGoTo }: Props) {
       <p>{explain()}</p>
       <ByHand {...scored} />
       <HistoryChart points={historyOf(scored)} levels={scored.levels} unit={measure.unit} />
+      <InOtherUnits model={model} measure={measure.id} unit={unit} onShow={onShow} />
       <Commentary model={model} item={{ kind: "measure", id: measure.id }} unit={unit} onGoTo={onGoTo} />
       <About {...scored} />
       <Initiatives model={model} ids={[measure.id]} onGoTo={onGoTo} />

@@ -1,7 +1,8 @@
 import * as React from "react";
-import type { Command } from "../../commands";
+import { useState } from "react";
+import { buildOrganisationCommand, type Command } from "../../commands";
 import {
-  unitAndBelow,
+  unitTree,
   type CellPlace,
   type Model,
   type ScoredPerspective,
@@ -12,7 +13,9 @@ import { ByHand } from "./ByHand";
 import { MeasureDetail } from "./MeasureDetail";
 import { Item } from "./Item";
 import { ObjectiveDetail } from "./ObjectiveDetail";
-import { all, measuresOf, objectivesOf, shownIn, type Shown } from "../parts/place";
+import { ActionButton } from "../ui/ActionButton";
+import { Choice } from "../ui/Choice";
+import { all, measuresOf, objectivesOf, scorecardOf, shownIn, type Shown } from "../parts/place";
 
 interface Props {
   readonly model: Model;
@@ -28,15 +31,21 @@ interface Props {
 /** The scorecard from perspective to measure; one objective or measure with all that is known of it. */
 export function ScorecardScreen(props: Props) {
   const { model, shown, onShow } = props;
+  const [picked, pick] = useState<string>();
   const unit = shown.kind === "all" ? undefined : shown.unit;
   const objective =
     shown.kind === "objective" && objectivesOf(model, unit).find((one) => one.objective.id === shown.id);
   const measure =
     shown.kind === "measure" && measuresOf(model, unit).find((one) => one.measure.id === shown.id);
-  if (!objective && !measure) return <Outline {...props} />;
+  if (!objective && !measure)
+    return <Outline {...props} picked={scorecardOf(model, picked) ?? model.scorecard} onPick={pick} />;
+  const back = () => {
+    pick(unit);
+    onShow(all);
+  };
   return (
     <>
-      <button type="button" className="link" onClick={() => onShow(all)}>
+      <button type="button" className="link" onClick={back}>
         ← All objectives
       </button>
       {objective && <ObjectiveDetail {...props} unit={unit} scored={objective} />}
@@ -45,13 +54,61 @@ export function ScorecardScreen(props: Props) {
   );
 }
 
-function Outline({ model, onShow }: Props) {
+interface OutlineProps extends Props {
+  readonly picked: ScoredScorecard;
+  readonly onPick: (unit: string) => void;
+}
+
+/** One unit's scorecard at a time; of several units one is picked. */
+function Outline({ model, onShow, picked, onPick, isBusy, start }: OutlineProps) {
+  const tree = unitTree(model, model.scorecard.id);
+  const below = model.scorecards.filter(({ parent }) => parent === picked.id);
+  const isTop = picked.id === model.scorecard.id;
+  const choices = tree.map(({ unit: { id, name }, depth }) => ({
+    key: id,
+    text: `${"\u2003".repeat(depth)}${name}`,
+  }));
   return (
     <>
-      {unitAndBelow(model, model.scorecard.id).map((unit) => (
-        <UnitOutline key={unit.id} unit={unit} model={model} onShow={onShow} />
-      ))}
+      {tree.length > 1 && <Choice label="Unit" value={picked.id} choices={choices} onChoose={onPick} />}
+      <UnitOutline unit={picked} model={model} onShow={onShow} />
+      {below.length > 0 && <UnitsBelow units={below} onPick={onPick} />}
+      {tree.length > 1 && (
+        <div className="actions">
+          <ActionButton
+            text="Build the organisation's sheets"
+            isOff={isBusy}
+            onClick={() => start(buildOrganisationCommand())}
+          />
+          {!isTop && (
+            <ActionButton
+              text="Build this unit's scorecard"
+              isOff={isBusy}
+              onClick={() => start(buildOrganisationCommand(picked.id))}
+            />
+          )}
+        </div>
+      )}
     </>
+  );
+}
+
+interface UnitsBelowProps extends Pick<OutlineProps, "onPick"> {
+  readonly units: readonly ScoredScorecard[];
+}
+
+function UnitsBelow({ units, onPick }: UnitsBelowProps) {
+  return (
+    <section aria-label="Units below">
+      <h3>Units below</h3>
+      <ul className="items">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <Item {...unit} onClick={() => onPick(unit.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

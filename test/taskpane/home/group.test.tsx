@@ -51,10 +51,53 @@ test("the unit's measure is shown with the unit's figures, and the group's objec
   const rest = { model, onShow: nothing, onGoTo: nothing, isBusy: false, start: nothing, onShowBox: nothing };
   const { rerender } = render(<ScorecardScreen {...rest} shown={{ kind: "measure", id: "K", unit: "A" }} />);
   expect(screen.getByRole("heading", { name: "K in Alpha" })).toBeTruthy();
-  expect(screen.getByText("Actual").nextSibling?.textContent).toBe("10");
+  expect(screen.getByText("Actual", { selector: "dt" }).nextSibling?.textContent).toBe("10");
   rerender(<ScorecardScreen {...rest} shown={{ kind: "objective", id: "O1" }} />);
   expect(screen.getByRole("button", { name: /^O1 in Alpha.*Red/ })).toBeTruthy();
   expect(screen.getByRole("button", { name: /^O1 in Beta.*Green/ })).toBeTruthy();
+});
+
+test("on the scorecard one unit at a time is picked, and those below it lead on", async () => {
+  const rest = { model, onShow: nothing, onGoTo: nothing, isBusy: false, start: nothing, onShowBox: nothing };
+  render(<ScorecardScreen {...rest} shown={all} />);
+  const unit = screen.getByRole("combobox", { name: "Unit" });
+  expect([...unit.querySelectorAll("option")].map((one) => one.textContent?.trim())).toEqual([
+    "Group",
+    "Alpha",
+    "Beta",
+  ]);
+  await userEvent.click(screen.getByRole("button", { name: /^Beta/ }));
+  expect(screen.getByRole("heading", { name: /^Beta/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^K.*Green/ })).toBeTruthy();
+  await userEvent.selectOptions(unit, "A");
+  expect(screen.getByRole("button", { name: /^K.*Red/ })).toBeTruthy();
+});
+
+test("who comes back from a unit's measure sees that unit", async () => {
+  const rest = { model, onShow: nothing, onGoTo: nothing, isBusy: false, start: nothing, onShowBox: nothing };
+  const { rerender } = render(<ScorecardScreen {...rest} shown={{ kind: "measure", id: "K", unit: "A" }} />);
+  await userEvent.click(screen.getByRole("button", { name: "← All objectives" }));
   rerender(<ScorecardScreen {...rest} shown={all} />);
-  expect(screen.getAllByRole("button", { name: /^K/ })).toHaveLength(2); // one of each unit
+  expect(screen.getByRole("heading", { name: /^Alpha/ })).toBeTruthy();
+});
+
+test("a measure stands beside those of the other units, and each leads to its own", async () => {
+  const shown: Shown[] = [];
+  const rest = { model, onGoTo: nothing, isBusy: false, start: nothing, onShowBox: nothing };
+  render(
+    <ScorecardScreen
+      {...rest}
+      onShow={(one) => shown.push(one)}
+      shown={{ kind: "measure", id: "K", unit: "A" }}
+    />,
+  );
+  const rows = [...screen.getByRole("table", { name: /^Units by score/ }).querySelectorAll("tbody tr")];
+  // 100 of a target of 100 scores 66⅔, 10 of a red flag of 50 scores 6⅔; the other's figure is the median
+  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+    ["1. BetaBest practice90 better than the others’ median", "100", "67", "✔ Green"],
+    ["2. Alpha90 worse than the others’ median", "10", "7", "✖ Red"],
+  ]);
+  expect(rows[1]?.getAttribute("aria-current")).toBe("true");
+  await userEvent.click(screen.getByRole("button", { name: "Beta" }));
+  expect(shown).toEqual([{ kind: "measure", id: "K", unit: "B" }]);
 });
