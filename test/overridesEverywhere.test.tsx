@@ -121,7 +121,7 @@ function mails(): string {
 
 function bscAlerts(): string {
   const state = { kind: "ok", modelAt: rememberModels(facts), model, facts: { facts, date1904: false } };
-  const rows = alertRows(state as never, { period: "2026-02", item: undefined });
+  const rows = alertRows(state as never, { period: "2026-02", item: undefined, scorecard: undefined });
   return JSON.stringify(rows);
 }
 

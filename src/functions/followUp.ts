@@ -45,14 +45,16 @@ export function initiative(
  * @streaming
  * @param [period] Such as 2026-03, 2026-Q1, FY2026 or a date; left out: the reporting period
  * @param {string} [item] A measure, an objective or an initiative, by id or name; left out: all
+ * @param {string} [scorecard] Only what is about this unit and those below it, by id or name; left out: all
  * @param invocation How the rows are handed over
  */
 export function alerts(
   period: unknown,
   item: string,
+  scorecard: string,
   invocation: CustomFunctions.StreamingInvocation<Array<Array<string | number>>>,
 ): void {
-  showLive((state) => alertRows(state, { period, item }), invocation);
+  showLive((state) => alertRows(state, { period, item, scorecard }), invocation);
 }
 
 /** What INITIATIVE asks for, as Excel hands it over. */

@@ -101,13 +101,15 @@ export function scorecard(
  * @param {string} [id] An objective, a perspective or a scorecard, by id or name; left out: the whole scorecard
  * @param [from] The period before; left out: the one that the period after is compared with
  * @param [to] The period after; left out: the reporting period
+ * @param {string} [scorecard] The unit whose item it is; left out: the whole scorecard
  * @param invocation How the rows are handed over
  */
 export function drivers(
   id: string,
   from: unknown,
   to: unknown,
+  scorecard: string,
   invocation: CustomFunctions.StreamingInvocation<Array<Array<string | number>>>,
 ): void {
-  showLive((state) => driverRows(state, { id, from, to }), invocation);
+  showLive((state) => driverRows(state, { id, from, to, scorecard }), invocation);
 }

@@ -1,4 +1,4 @@
-import { ok, type Model, type Result, type ScoredScorecard } from "../scorecard";
+import { ok, type Asked, type Model, type Result, type ScoredScorecard } from "../scorecard";
 import { readPeriod } from "./arguments/readPeriod";
 import { readText } from "./arguments/readText";
 import { findUnit } from "./findItem";
@@ -14,12 +14,13 @@ export interface UnitQuestion {
 export function unitAsked(
   { modelAt, facts }: LiveModelState,
   { scorecard, period }: UnitQuestion,
-): Result<{ readonly model: Model; readonly unit: ScoredScorecard }> {
+): Result<{ readonly asked: Asked; readonly model: Model; readonly unit: ScoredScorecard }> {
   const name = readText(scorecard, "scorecard");
   if (name.kind === "failed") return name;
-  const asked = readPeriod(period, facts.date1904);
-  if (asked.kind === "failed") return asked;
-  const model = modelAt(asked.value ? { period: asked.value } : {});
+  const read = readPeriod(period, facts.date1904);
+  if (read.kind === "failed") return read;
+  const asked = read.value ? { period: read.value } : {};
+  const model = modelAt(asked);
   const unit = findUnit(model, name.value);
-  return unit.kind === "failed" ? unit : ok({ model, unit: unit.value });
+  return unit.kind === "failed" ? unit : ok({ asked, model, unit: unit.value });
 }

@@ -232,24 +232,7 @@ export {
   type Outcome,
 } from "./initiatives";
 export * from "./survey";
-export {
-  type Change,
-  type ChangedItem,
-  type Driver,
-  explainChange,
-  type LinkEvidence,
-  type LinkStanding,
-  linkStandings,
-  requiredRate,
-  requiredToYearEnd,
-  seriesOf,
-  seriesReader,
-  type TestedLink,
-  testLink,
-  testLinks,
-  type YearForecast,
-  yearForecaster,
-} from "./change";
+export * from "./change";
 export {
   type Alert,
   type AlertItem,

@@ -1,4 +1,4 @@
-import type { UnitId } from "../facts";
+import type { Settings, UnitId } from "../facts";
 import type { Model } from "../model";
 import type { ScoredObjective, ScoredScorecard } from "../scores";
 import { periodText } from "../periods";
@@ -15,22 +15,8 @@ import {
   type State,
   stepsOf,
 } from "../drivers";
+import { type Cause, causeOf, type Driver, driverOf, type Parts } from "./causeOf";
 import { type Part, splitChange } from "./splitChange";
-
-/** A measure, or a group whose members weigh something else now, and its part of a change. */
-export interface Driver {
-  readonly id: string;
-  readonly name: string;
-  /** The unit, where it is not the one whose score changed. */
-  readonly unitName?: string;
-  /** Its own scores, 0..100; undefined for no data. */
-  readonly from?: number;
-  readonly to?: number;
-  /** In points of the score that changed. */
-  readonly part: number;
-  /** Whether it did better or worse, began or ceased to count, or what is below it was weighed anew. */
-  readonly because: "Performance" | "Coverage" | "Weights";
-}
 
 /** A score in two periods and what made the difference: the parts add up to it. */
 export interface Change {
@@ -45,6 +31,8 @@ export interface Change {
   readonly weights: number;
   /** The largest first; without those that neither changed nor count. */
   readonly drivers: readonly Driver[];
+  /** The same level by level: every part is the sum of those below it. */
+  readonly cause: Cause;
 }
 
 /** The item of a scorecard whose change is asked for. */
@@ -70,32 +58,35 @@ export function explainChange(item: ChangedItem, from: Model, to: Model): Result
 }
 
 function partsOf(node: DriverNode, without: number, { facts: { settings } }: Model) {
-  const { lost, same, weighed, gained } = stepsOf(node, settings);
-  const steps = [lost, same, gained].map((step) => splitChange(step, without).map(({ part }) => part));
-  const ofLeaves = leavesOf(node, settings).map(({ node: leaf, isOneSided }, index): Driver => {
-    const part = sumOf(steps.map((parts) => parts[index] ?? 0));
-    return driverOf({ node: leaf, part }, isOneSided ? "Coverage" : "Performance");
-  });
-  const ofWeights = splitWeights(weighed, without)
-    .filter(({ part }) => part !== 0)
-    .map((part) => driverOf(part, "Weights"));
-  const drivers = [...ofLeaves, ...ofWeights];
+  const parts = partsIn(node, without, settings);
+  const ofWeights = parts.weights.filter(({ part }) => part !== 0).map((part) => driverOf(part, "Weights"));
+  const drivers = [...parts.leaves, ...ofWeights];
   const partOf = (because: Driver["because"]) =>
     sumOf(drivers.filter((driver) => driver.because === because).map(({ part }) => part));
   return {
-    ...(same.to.score === undefined ? {} : { performance: partOf("Performance") }),
+    ...(parts.hasCommon ? { performance: partOf("Performance") } : {}),
     coverage: partOf("Coverage"),
     weights: partOf("Weights"),
     drivers: drivers
       .filter((driver) => Math.abs(driver.part) > 1e-12 || driver.from !== driver.to)
       .sort((a, b) => Math.abs(b.part) - Math.abs(a.part)),
+    cause: causeOf(node, parts),
   };
 }
 
-function driverOf({ node, part }: Part, because: Driver["because"]): Driver {
-  const { id, name, unitName, from, to } = node;
-  const named = { id, name, ...(unitName === undefined ? {} : { unitName }) };
-  return { ...named, from: from.score, to: to.score, part, because };
+interface AllParts extends Parts {
+  /** Whether anything counts in both periods. */
+  readonly hasCommon: boolean;
+}
+
+function partsIn(node: DriverNode, without: number, settings: Settings): AllParts {
+  const { lost, same, weighed, gained } = stepsOf(node, settings);
+  const steps = [lost, same, gained].map((step) => splitChange(step, without).map(({ part }) => part));
+  const leaves = leavesOf(node, settings).map(({ node: leaf, isOneSided }, index): Driver => {
+    const part = sumOf(steps.map((parts) => parts[index] ?? 0));
+    return driverOf({ node: leaf, part }, isOneSided ? "Coverage" : "Performance");
+  });
+  return { leaves, weights: splitWeights(weighed, without), hasCommon: same.to.score !== undefined };
 }
 
 function noScore(item: string, { frame }: Model) {
@@ -130,17 +121,19 @@ function bothOf<Item, Found>(
 }
 
 /**
- * Splits a change that new weights alone have made into the parts of the groups in which they changed, which add up to it
- * exactly. Weights are relative, so those of a group are one change; of several groups the upper one changes first.
+ * Splits a change that new weights alone have made into the parts of all groups, 0 where they did not change; they add up to
+ * it exactly. Weights are relative, so those of a group are one change; of several groups the upper one changes first.
  *
  * @param without the score that stands for a group without one
  */
 function splitWeights(node: DriverNode, without: number): readonly Part[] {
   const scoreWith = (changed: ReadonlySet<DriverNode>) => stateWith(node, changed).score ?? without;
-  const groups = groupsIn(node).filter(({ below }) => below?.nodes.some(isReweighed));
-  return groups.map((group, index) => {
-    const before = new Set(groups.slice(0, index));
-    return { node: group, part: scoreWith(new Set([...before, group])) - scoreWith(before) };
+  const changed = new Set<DriverNode>();
+  return groupsIn(node).map((group) => {
+    if (!group.below?.nodes.some(isReweighed)) return { node: group, part: 0 };
+    const before = scoreWith(changed);
+    changed.add(group);
+    return { node: group, part: scoreWith(changed) - before };
   });
 }
 

@@ -1,5 +1,8 @@
 /** Why a score changed, what is to be expected of it, and whether the links of the map hold. */
-export { type Change, type ChangedItem, type Driver, explainChange } from "./explainChange";
+export type { Cause, Driver } from "./causeOf";
+export { type Change, type ChangedItem, explainChange } from "./explainChange";
+export { findChanged } from "./findChanged";
+export { type Leading, leadingTo } from "./leadingTo";
 export { type YearForecast, yearForecaster } from "./forecastYear";
 export { requiredRate } from "./requiredRate";
 export { requiredToYearEnd } from "./requiredToYearEnd";

@@ -15,6 +15,7 @@ export type State = ScoredMeasure | GroupState;
 
 /** Something with a score that changed between two periods; a measure has nothing below. */
 export interface DriverNode {
+  readonly kind: "scorecard" | "perspective" | "objective" | "measure";
   readonly id: string;
   readonly name: string;
   /** The unit, where it is not the one whose score changed. */

@@ -33,7 +33,7 @@ export function scorecardNode([from, to]: Both<ScoredScorecard>, both: BothUnits
           .filter(([perspective]) => perspective.objectives.length > 0)
           .map((pair) => perspectiveNode(pair, both, from.id))
       : pairs(unitsBelow(from, before), unitsBelow(to, after)).map((pair) => scorecardNode(pair, both));
-  return groupNode({ id: from.id, name: from.name, from, to }, nodes, both.settings);
+  return groupNode({ kind: "scorecard", id: from.id, name: from.name, from, to }, nodes, both.settings);
 }
 
 function unitsBelow({ id }: ScoredScorecard, scorecards: readonly ScoredScorecard[]) {
@@ -52,7 +52,7 @@ export function perspectiveNode(
     from: { ...from, weight: from.perspective.weight },
     to: { ...to, weight: to.perspective.weight },
   };
-  return groupNode({ id, name, ...ends }, nodes, both.settings, from.perspective);
+  return groupNode({ kind: "perspective", id, name, ...ends }, nodes, both.settings, from.perspective);
 }
 
 /** An objective of a unit with its measures and the other units' objectives that contribute to it, down to their measures. */
@@ -65,11 +65,11 @@ export function objectiveNode(
   const { objective } = from;
   const { id, name } = objective;
   const { settings } = both;
-  const named = { id, name, ...unitNameIn(both, unit) };
+  const named = { kind: "objective", id, name, ...unitNameIn(both, unit) } as const;
   const node = { ...named, from: { ...from, weight: weights[0] }, to: { ...to, weight: weights[1] } };
   if (isOverridden(node, settings)) return node;
   const measures = pairs(from.measures, to.measures).map(([a, b]) => {
-    return { ...named, id: a.measure.id, name: a.measure.name, from: a, to: b };
+    return { ...named, kind: "measure", id: a.measure.id, name: a.measure.name, from: a, to: b } as const;
   });
   const nodes = [...measures, ...contributionNodes([from, to], both)];
   const rollUp = (states: readonly State[], weight: number) => {
