@@ -27,8 +27,8 @@ export function bringBack(
   mapper?: Mapper,
 ): BroughtBack {
   const home = readTables(workbook, mapper);
-  const compared = copies.map(({ name, grids, problems: unread }) => {
-    const found = compareCopy(home, readTables(withRowsBelow(grids), mapper));
+  const compared = copies.map(({ name, grids, unvalued, problems: unread }) => {
+    const found = compareCopy(home, { copy: readTables(withRowsBelow(grids), mapper), unvalued });
     return { name, ...found, problems: [...unread, ...found.problems] };
   });
   const taken = compared.map((copy) => takeable(copy.name, copy, home));

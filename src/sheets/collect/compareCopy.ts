@@ -1,11 +1,11 @@
-import { collectingProblem, type CellPlace, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find";
+import { collectingProblem, groupBy, nameKey, type CellPlace, type Problem } from "../../scorecard";
 import { specs } from "../specs";
 import type { TablesRead } from "../whole";
 import { matchRows } from "./matchRows";
 import { otherCells } from "./otherCells";
 import { contextOf, contextOfCopy } from "./reader";
 import type { SaidCell, SaidRow } from "./said";
+import { shapeSaid, type CopyShape } from "./shapeSaid";
 import { backTables, openColumns, tableSaid, type BackTable, type TableSaid } from "./tableSaid";
 
 /** A cell of which a copy says something that the workbook does not. */
@@ -36,7 +36,8 @@ export interface CopyCompared {
 const nothing = { cells: [], rows: [] };
 
 /** Holds a copy against the workbook: what people wrote there in what is open to them. Everything else is said, and not taken. */
-export function compareCopy(home: TablesRead, copy: TablesRead): CopyCompared {
+export function compareCopy(home: TablesRead, shape: CopyShape): CopyCompared {
+  const { copy } = shape;
   const found = backTables.flatMap((name) => {
     const table = copy.tables.get(name)?.[0];
     return table ? [{ name, table }] : [];
@@ -51,7 +52,7 @@ export function compareCopy(home: TablesRead, copy: TablesRead): CopyCompared {
     cells: compared.flatMap(({ cells }) => cells),
     rows: compared.flatMap(({ rows }) => rows),
     problems: [
-      ...found.flatMap(({ table }) => tableProblems(table, copy)),
+      ...shapeSaid(home, shape),
       ...compared.flatMap(({ problems }) => problems),
       ...renamed(home, copy),
       ...otherCells(home, copy),
@@ -81,27 +82,12 @@ function renamed(home: TablesRead, copy: TablesRead): readonly Problem[] {
   });
 }
 
-const shapeCodes: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
-  "column-missing",
-  "column-twice",
-  "header-merged",
-  "header-misspelt",
-  "rows-left-out",
-  "table-twice",
-]);
-
-/** What of a table could not be read as a whole. */
-function tableProblems({ name }: FoundTable, { problems }: TablesRead): readonly Problem[] {
-  return problems.filter(
-    (problem) => shapeCodes.has(problem.code) && "table" in problem && problem.table === name,
-  );
-}
-
 function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
   const { name } = theirs;
   const table = home.tables.get(name)?.[0];
   const ours = table ? tableSaid(name, table, contextOf(home)) : undefined;
-  const { pairs, fresh, unsure } = matchRows(ours?.rows ?? [], theirs.rows);
+  const { pairs, unsure, ...matched } = matchRows(ours?.rows ?? [], theirs.rows);
+  const { fresh, problems: refused } = withOwnIds(matched.fresh, ours?.rows ?? []);
   const known = new Set(ours?.unread.map(({ holds }) => holds));
   const compared = pairs.map((pair) => comparePair(name, pair));
   const rows = fresh.filter(({ cells }) => cells.size > 0);
@@ -111,6 +97,7 @@ function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
     problems: [
       ...theirs.unread.filter(({ holds }) => !known.has(holds)).flatMap(({ problems }) => problems),
       ...compared.flatMap(({ problems }) => problems),
+      ...refused,
       ...fresh.flatMap(({ cells }) => [...cells.values()].flatMap(({ problems }) => problems)),
       ...(name === "Reviews" ? fresh.flatMap((row) => keptSaid(row, undefined)) : []),
       ...unsure.map(({ theirs: row, rows }): Problem => {
@@ -119,6 +106,27 @@ function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
     ],
   };
 }
+
+/** New rows but those under an id that another row bears: an id stands for one action. */
+function withOwnIds(
+  fresh: readonly SaidRow[],
+  ours: readonly SaidRow[],
+): { readonly fresh: readonly SaidRow[]; readonly problems: readonly Problem[] } {
+  const [known, told] = [groupBy(ours, idOf), groupBy(fresh, idOf)];
+  const refused = fresh.flatMap((theirs) => {
+    const id = idOf(theirs);
+    const mine = known.get(id)?.[0];
+    if (id === "" || (!mine && told.get(id)?.length === 1)) return [];
+    const { about, at } = theirs;
+    const twice = () => collectingProblem({ code: "back-id-twice", id: about, at });
+    return [{ theirs, problem: mine ? otherAction({ ours: mine, theirs }) : twice() }];
+  });
+  const rows = new Set(refused.map(({ theirs }) => theirs));
+  return { fresh: fresh.filter((row) => !rows.has(row)), problems: refused.map(({ problem }) => problem) };
+}
+
+/** Empty for a review: it is known by what it is about. */
+const idOf = ({ named }: SaidRow): string => nameKey(named.get("id") ?? "");
 
 interface Pair {
   readonly ours: SaidRow;

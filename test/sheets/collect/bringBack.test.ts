@@ -37,7 +37,12 @@ function book(sheets: Sheets = {}, given: Partial<WorkbookGrids> = {}): Workbook
   return makeGrids(all, { tables, ...given });
 }
 
-const copyOf = (grids: WorkbookGrids, name = "copy.xlsx"): CopyBack => ({ name, grids, problems: [] });
+const copyOf = (grids: WorkbookGrids, name = "copy.xlsx"): CopyBack => ({
+  name,
+  grids,
+  problems: [],
+  unvalued: [],
+});
 
 /** What a copy brings to the workbook. */
 const brought = (copy: WorkbookGrids, home = book()) => bringBack(home, [copyOf(copy)]);
@@ -200,6 +205,50 @@ test("an id that is another action in the copy brings nothing; where only its wo
     [],
     ["back-action-item Actions!C2"],
   );
+});
+
+test("a second row under the id of an action brings nothing, whether the workbook has the action or it is new", () => {
+  const isAlone = (rows: Rows, expected: readonly string[], said: readonly string[]) =>
+    isTold(book({ Actions: [...actions, ...rows] }), expected, said);
+  isAlone([["a1", "Paint the hall", "F1", "Eve", "", ""]], [], ["back-other-action Actions!A4"]);
+  isAlone([["A2", "Hire a cook", "", "Ben", "", ""]], [], ["back-other-action Actions!A4"]);
+  isAlone(
+    [
+      ["A7", "Paint the hall", "F1", "Eve", "", ""],
+      ["A8", "Count the keys", "", "", "", ""],
+      ["a7", "Sweep the yard", "F1", "Bob", "", ""],
+    ],
+    ['A8 [A8]: Action "Count the keys"'],
+    ["back-id-twice Actions!A4", "back-id-twice Actions!A6"],
+  );
+});
+
+test("a table of the workbook that a copy does not have any more, as its headers were changed, is said", () => {
+  const changed = ["Wann", "Worum", "", "Was", "Warum", "", "Wer"];
+  const renamed = { ...smallSheets, Notes: [changed, ...reviews.slice(1)], Actions: actions };
+  const copy = makeGrids(renamed, { tables: [makeTable("Actions", "Actions", actions)] });
+  isTold(copy, [], ["back-table-gone"]);
+  const { Actions: _actions, ...both } = renamed;
+  isTold(makeGrids(both), [], ["back-no-tables"]);
+});
+
+test("columns that people renamed or added in a copy are said where something stands in them", () => {
+  const under = (header: string, text: string): Rows => withCell(withCell(reviews, 0, 3, header), 2, 3, text);
+  isTold(book({ Reviews: under("What happened", "Lost") }), [], ["back-other-column Reviews!D1"]);
+  isTold(book({ Reviews: under("comment", "Back on plan") }), []); // a word for it
+  const wider = (header: string, text: RawValue): Rows =>
+    reviews.map((row, index) => [...row, index === 0 ? header : index === 1 ? text : ""]);
+  isTold(book({ Reviews: wider("My note", "Look here") }), [], ["back-other-column Reviews!H1"]);
+  isTold(book({ Reviews: wider("My note", "") }), []);
+  const own = book({ Reviews: wider("my  NOTE", "Ours") });
+  isTold(book({ Reviews: wider("My note", "Look here") }), [], [], own);
+});
+
+test("formulas that a program has saved without a value are said, as what they show never comes", () => {
+  const at = (cell: string, sheet = "Reviews") => ({ sheet, cell });
+  const unvalued = [at("E3"), at("D2"), at("A9"), at("J2"), at("B2", "Measures"), at("F2", "Actions")];
+  const back = bringBack(book(), [{ ...copyOf(book()), unvalued }]);
+  expect(codes(back)).toEqual(["back-no-value Reviews!D2", "back-no-value Actions!F2"]);
 });
 
 test("several rows about the same are told by what they say, and else not guessed", () => {
