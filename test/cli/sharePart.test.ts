@@ -281,6 +281,16 @@ test("what a copy for somebody cannot be asked for is wrong usage, and nothing i
   expect(existsSync(join(folder, "none.xlsx"))).toBe(false);
 });
 
+test("a copy for a unit has the tables that people write in, also where nothing is in them yet; unchanged it brings nothing", async () => {
+  await share("--unit", "NE-Secret", "--out", "east.xlsx");
+  expect(bookNamed("east.xlsx").sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Reviews", "Actions"]),
+  );
+  const { exitCode, out } = await bsc(folder, "collect", "group.xlsm", "east.xlsx", "--json");
+  expect(JSON.parse(out)).toMatchObject({ cells: [], rows: [], findings: [] });
+  expect(exitCode).toBe(0);
+});
+
 test("a copy for a unit to be read alone has every sheet protected", async () => {
   await share("--unit", "Oslo", "--out", "still.xlsx", "--read-only");
   const { sheets, isStructureProtected } = bookNamed("still.xlsx");

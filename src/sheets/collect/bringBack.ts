@@ -121,7 +121,7 @@ function joinCells(found: readonly FromCopy<CellDiffers>[]): readonly CellBack[]
 function joinRows(found: readonly FromCopy<RowFresh>[]): readonly RowBack[] {
   const seen = new Map<string, number>();
   const keyOf = ({ copy, what: { table, row } }: FromCopy<RowFresh>) => {
-    const key = `${table} ${row.keys[0] ?? ""}`;
+    const key = `${table} ${row.freshKey}`;
     const time = (seen.get(`${copy} ${key}`) ?? 0) + 1;
     seen.set(`${copy} ${key}`, time);
     return time === 1 ? key : `${key} ${time}`;

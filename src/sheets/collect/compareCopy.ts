@@ -1,10 +1,10 @@
 import { collectingProblem, groupBy, nameKey, type CellPlace, type Problem } from "../../scorecard";
 import { specs } from "../specs";
 import type { TablesRead } from "../whole";
-import { matchRows } from "./matchRows";
+import { matchRows, saysAll } from "./matchRows";
 import { otherCells } from "./otherCells";
 import { contextOf, contextOfCopy } from "./reader";
-import type { SaidCell, SaidRow } from "./said";
+import { notInCopy, type SaidCell, type SaidRow } from "./said";
 import { shapeSaid, type CopyShape } from "./shapeSaid";
 import { backTables, openColumns, tableSaid, type BackTable, type TableSaid } from "./tableSaid";
 
@@ -43,7 +43,7 @@ export function compareCopy(home: TablesRead, shape: CopyShape): CopyCompared {
     return table ? [{ name, table }] : [];
   });
   const context = contextOfCopy(home, copy);
-  const said = found.map(({ name, table }) => tableSaid(name, table, context));
+  const said = found.map(({ name, table }) => withoutMarks(tableSaid(name, table, context)));
   if (isOther(home, copy, said))
     return { ...nothing, problems: [collectingProblem({ code: "back-other-book" })] };
   if (found.length === 0) return { ...nothing, problems: [collectingProblem({ code: "back-no-tables" })] };
@@ -58,6 +58,15 @@ export function compareCopy(home: TablesRead, shape: CopyShape): CopyCompared {
       ...otherCells(home, copy),
     ],
   };
+}
+
+/** What was not handed on is nothing that somebody wrote. */
+function withoutMarks(said: TableSaid): TableSaid {
+  const rows = said.rows.map((row) => ({
+    ...row,
+    cells: new Map([...row.cells].filter(([, { meaning }]) => meaning !== notInCopy)),
+  }));
+  return { ...said, rows };
 }
 
 /** Whether a file has nothing to do with the workbook: no item of the same id and name, or none that its rows speak of. */
@@ -86,8 +95,13 @@ function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
   const { name } = theirs;
   const table = home.tables.get(name)?.[0];
   const ours = table ? tableSaid(name, table, contextOf(home)) : undefined;
-  const { pairs, unsure, ...matched } = matchRows(ours?.rows ?? [], theirs.rows);
-  const { fresh, problems: refused } = withOwnIds(matched.fresh, ours?.rows ?? []);
+  const { unsure, ...matched } = matchRows(ours?.rows ?? [], theirs.rows);
+  const others = matched.pairs.filter(isOwnWord);
+  const pairs = matched.pairs.filter((pair) => !others.includes(pair));
+  const { fresh, problems: refused } = withOwnIds(
+    [...matched.fresh, ...others.map((pair) => pair.theirs)],
+    ours?.rows ?? [],
+  );
   const known = new Set(ours?.unread.map(({ holds }) => holds));
   const compared = pairs.map((pair) => comparePair(name, pair));
   const rows = fresh.filter(({ cells }) => cells.size > 0);
@@ -133,6 +147,9 @@ interface Pair {
   readonly theirs: SaidRow;
 }
 
+/** Of another unit's row nothing is in the copy of one: what stands there was written about their own. */
+const isOwnWord = ({ ours, theirs }: Pair): boolean => theirs.isOthers === true && !saysAll(ours, theirs);
+
 function comparePair(table: BackTable, { ours, theirs }: Pair): Omit<CopyCompared, "rows"> {
   const isOtherText = differs(ours.cells.get("action"), theirs.cells.get("action"));
   const isOtherItem =
@@ -168,7 +185,8 @@ function otherAction({ ours, theirs }: Pair): Problem {
 /** What was changed in a copy although it is not open to readers. */
 function keptSaid(theirs: SaidRow, ours: SaidRow | undefined): readonly Problem[] {
   const { kept, about } = theirs;
-  if (kept === undefined || kept.text === ours?.kept?.text) return [];
+  const known = [ours?.kept?.text, ours?.kept?.withoutReason];
+  if (kept === undefined || known.includes(kept.text)) return [];
   if (kept.key === "override") return [collectingProblem({ code: "back-override", about, at: kept.at })];
   return [collectingProblem({ code: "back-action-item", about, found: kept.text, at: kept.at })];
 }

@@ -343,6 +343,77 @@ test("in a copy of one unit a row without a unit is that unit's, unless the work
   expect(told(bringBack(home, [copyOf(top)]))).toEqual(['Reviews!E2 "" < "Cold"']);
 });
 
+const threeDeep: Sheets = {
+  Scorecards: [...units, ["O", "Oslo", "N"], ["S", "South", "HQ"]],
+  Objectives: [
+    ["ID", "Objective", "Perspective", "Scorecard"],
+    ["F1", "Grow revenue", "Financial", ""],
+    ["O1", "Run Oslo", "Financial", "O"],
+  ],
+};
+
+/** What a copy of one unit has of it: what head office has written of a shared measure is only marked. */
+const partOf = (unit: string, rows: Rows = []): WorkbookGrids =>
+  book({
+    ...threeDeep,
+    Scorecards:
+      unit === "N" ? [units[0]!, ["N", "North", ""], ["O", "Oslo", "N"]] : [units[0]!, ["S", "South", ""]],
+    Reviews: [
+      reviewHeaders,
+      ["2026-01", "F1.1", "", "Not in this copy", "", "", ""],
+      ["2026-02", "F1.1", "", "Not in this copy", "Not in this copy", "", ""],
+      ...rows,
+    ],
+  });
+
+test("what was not handed on in a copy is nothing that somebody wrote", () => {
+  const home = book(threeDeep);
+  isTold(partOf("N"), [], [], home);
+  const told = bringBack(home, [copyOf(partOf("N")), copyOf(partOf("S"), "south.xlsx")]);
+  expect(takenOf(told, { theirs: true }).size).toBe(0);
+  const marked = ["2026-01", "F1.1", "", "Not in this copy", "", "", "Ann"];
+  const twice = book({ Reviews: [...reviews, ["2026-01", "F1.1", "", "Also the weather", "", "", "Ann"]] });
+  isTold(book({ Reviews: [reviewHeaders, marked, marked] }), [], [], twice);
+  isTold(book({ Reviews: [reviewHeaders, marked] }), [], [], book({ Reviews: withCell(reviews, 1, 3, "") }));
+});
+
+test("an override is the same however its band and period are written, and without its reason", () => {
+  const headers = [...reviewHeaders, "Status override", "Override reason", "Override until"];
+  const withOverride = (...override: readonly RawValue[]) =>
+    book({ Reviews: [headers, ["2026-01", "F1.1", "", "Below plan", "", "", "", ...override]] });
+  const home = withOverride("Amber", "The meter broke", "2026-03");
+  isTold(withOverride("amber ", "Not in this copy", 46_082), [], [], home); // 1 March 2026
+  isTold(withOverride("Amber", "The meter broke", "2026-03"), [], [], home);
+  isTold(withOverride("Amber", "It broke", "2026-03"), [], ["back-override Reviews!H2"], home);
+  isTold(withOverride("Red", "Not in this copy", "2026-03"), [], ["back-override Reviews!H2"], home);
+});
+
+test("what a unit's copy says of a shared measure is that unit's, never the word of head office, nor another copy's", () => {
+  const home = book(threeDeep);
+  const spoken = (unit: string, text: string) => partOf(unit, [["2026-03", "F1.1", "", text, "", "", ""]]);
+  const [north, south] = [copyOf(spoken("N", "Ice"), "n.xlsx"), copyOf(spoken("S", "Sun"), "s.xlsx")];
+  expect(told(bringBack(home, [north, south]))).toEqual([
+    'F1.1 in 2026-03 (N) [2026-03 F1.1 N]: Commentary "Ice"',
+    'F1.1 in 2026-03 (S) [2026-03 F1.1 S]: Commentary "Sun"',
+  ]);
+  const over = partOf("N");
+  const typed = {
+    ...over,
+    grids: book({
+      ...threeDeep,
+      Scorecards: [units[0]!, ["N", "North", ""]],
+      Reviews: withCell(reviews, 1, 3, "Ice"),
+    }).grids,
+  };
+  isTold(typed, ['F1.1 in 2026-01 (N) [2026-01 F1.1 N]: Commentary "Ice", By "Ann"'], [], home);
+  isTold(
+    partOf("N", [["2026-03", "O1", "", "Busy", "", "", ""]]),
+    ['O1 in 2026-03 (O) [2026-03 O1 O]: Commentary "Busy"'],
+    [],
+    home,
+  );
+});
+
 test("two copies: what they agree on comes once, what they add to each other comes together, what they contradict is shown", () => {
   const home = book();
   const row = (commentary: string, cause: string): Rows => [
