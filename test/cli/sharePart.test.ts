@@ -2,10 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { strFromU8, unzipSync } from "fflate";
+import { saveBook } from "excel-workbench";
 import shareSchema from "../../docs/schemas/share.json";
 import { expectValid } from "../../workbench/test/make/validate";
 import { reopened, rowWith, valueIn } from "../make/addIn";
 import { bsc, bscWith, newFolder } from "../make/cli";
+import { type } from "../make/copies";
 import { makesPdf, withConverter } from "../make/converter";
 import { groupBook, secretFigures } from "../make/groupBook";
 
@@ -281,14 +283,30 @@ test("what a copy for somebody cannot be asked for is wrong usage, and nothing i
   expect(existsSync(join(folder, "none.xlsx"))).toBe(false);
 });
 
-test("a copy for a unit has the tables that people write in, also where nothing is in them yet; unchanged it brings nothing", async () => {
-  await share("--unit", "NE-Secret", "--out", "east.xlsx");
-  expect(bookNamed("east.xlsx").sheets.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["Reviews", "Actions"]),
-  );
-  const { exitCode, out } = await bsc(folder, "collect", "group.xlsm", "east.xlsx", "--json");
-  expect(JSON.parse(out)).toMatchObject({ cells: [], rows: [], findings: [] });
-  expect(exitCode).toBe(0);
+test.each([
+  ...["North", "Oslo", "DOCK", "NE-Secret", "South Secret", "HQ-Secret"].map((unit) => [unit, []] as const),
+  ["North", ["--without", "commentary,money"]] as const,
+])(
+  "a copy for %s has the tables that people write in, and brings nothing before somebody has written %j",
+  async (unit, without) => {
+    await share("--unit", unit, "--out", "back.xlsx", ...without);
+    const names = bookNamed("back.xlsx").sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Reviews", "Actions"]));
+    const { exitCode, out } = await bsc(folder, "collect", "group.xlsm", "back.xlsx", "--theirs", "--json");
+    expect(JSON.parse(out)).toMatchObject({ cells: [], rows: [], findings: [] });
+    expect(exitCode).toBe(0);
+  },
+);
+
+test("a figure that was typed in a unit's copy is said, and is the only one", async () => {
+  await share("--unit", "North", "--out", "typed.xlsx");
+  const typed = bookNamed("typed.xlsx");
+  type(typed, "Actuals!C2", 123_456);
+  write("typed.xlsx", saveBook(typed));
+  const { out } = await bsc(folder, "collect", "group.xlsm", "typed.xlsx", "--json");
+  const { findings } = JSON.parse(out);
+  expect(findings).toMatchObject([{ code: "back-other-cells", sheet: "Actuals", cell: "C2" }]);
+  expect(findings[0].text).toMatch(/^1 cell /);
 });
 
 test("a copy for a unit to be read alone has every sheet protected", async () => {

@@ -42,7 +42,7 @@ export function contextOfCopy(home: TablesRead, copy: TablesRead): SaidContext {
 }
 
 /** The unit that an item belongs to; a perspective is the top's. */
-function unitsOfItems(read: TablesRead): (item: ItemReference) => string {
+export function unitsOfItems(read: TablesRead): (item: ItemReference) => string {
   const { objectives, measures } = read.facts;
   const root = rootOf(read);
   const units = new Map<string, string | undefined>(objectives.map(({ id, scorecard }) => [id, scorecard]));
@@ -53,7 +53,7 @@ function unitsOfItems(read: TablesRead): (item: ItemReference) => string {
   };
 }
 
-const rootOf = ({ facts }: TablesRead): string => facts.scorecards[0]?.id ?? facts.settings.name;
+export const rootOf = ({ facts }: TablesRead): string => facts.scorecards[0]?.id ?? facts.settings.name;
 
 /** Readers of a table's rows that are not empty, each with what is wrong in its own row. */
 export function readersOf(table: FoundTable, { conventions }: SaidContext): readonly SaidReader[] {

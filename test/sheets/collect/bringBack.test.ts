@@ -356,6 +356,7 @@ const threeDeep: Sheets = {
 const partOf = (unit: string, rows: Rows = []): WorkbookGrids =>
   book({
     ...threeDeep,
+    Actuals: smallSheets.Actuals.slice(0, 1),
     Scorecards:
       unit === "N" ? [units[0]!, ["N", "North", ""], ["O", "Oslo", "N"]] : [units[0]!, ["S", "South", ""]],
     Reviews: [
@@ -396,15 +397,7 @@ test("what a unit's copy says of a shared measure is that unit's, never the word
     'F1.1 in 2026-03 (N) [2026-03 F1.1 N]: Commentary "Ice"',
     'F1.1 in 2026-03 (S) [2026-03 F1.1 S]: Commentary "Sun"',
   ]);
-  const over = partOf("N");
-  const typed = {
-    ...over,
-    grids: book({
-      ...threeDeep,
-      Scorecards: [units[0]!, ["N", "North", ""]],
-      Reviews: withCell(reviews, 1, 3, "Ice"),
-    }).grids,
-  };
+  const typed = partOf("N", [["2026-01", "F1.1", "", "Ice", "", "", "Ann"]]);
   isTold(typed, ['F1.1 in 2026-01 (N) [2026-01 F1.1 N]: Commentary "Ice", By "Ann"'], [], home);
   isTold(
     partOf("N", [["2026-03", "O1", "", "Busy", "", "", ""]]),
