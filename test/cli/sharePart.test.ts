@@ -371,6 +371,26 @@ test("a PDF is of the pages alone; the workbook beside it shows its tables as we
   );
 });
 
+test("a name among others in one cell is found as a word, not as a part of another name", async () => {
+  const owned = (id: string, owner: string) => [id, `Of ${id}`, "N2", "", "", "", 5, 3, owner, 1] as const;
+  const measures = [
+    owned("K5", "Eve-Lyn"),
+    owned("K6", "Stephanie Eve"),
+    owned("K7", "Eveline"),
+    owned("K8", "Eve"),
+  ];
+  write("words.xlsm", await groupBook({ Measures: [...measures, owned("K9", "Zoltan; Bartholomew")] }));
+  const told = await bsc(folder, "share", "words.xlsm", "--person", "Eve", "--json");
+  const texts = JSON.parse(told.out).findings.map(({ text }: { text: string }) => text);
+  expect(texts.filter((text: string) => /"(Eve-Lyn|Stephanie Eve)"/.test(text))).toHaveLength(2);
+  expect(texts.filter((text: string) => text.includes("Eveline"))).toEqual([]);
+  const { exitCode, err } = await bsc(folder, "share", "words.xlsm", "--person", "bartholomew");
+  expect([exitCode, err]).toEqual([
+    2,
+    'Nobody called "bartholomew" owns anything in this workbook. Did you mean "Zoltan; Bartholomew"?\n',
+  ]);
+});
+
 test("what cannot be read of the workbook, and an owner of nearly the same name or with another one, is said", async () => {
   const actual = ["K2", "2026-05", "North", "lots", "", "", ""] as const;
   const measure = ["K5", "Smiles", "N2", "", "", "", 5, 3, "Nora O'Neill", 1] as const;
