@@ -156,12 +156,26 @@ async function personCopy({ review, leftOut }: Sharing, wanted: string, io: Io):
 function alike(name: string, { model }: Review): readonly Problem[] {
   const others = ownersIn(model.facts).filter((one) => !isSameName(one, name));
   const near = [nearestWord(name, others)].filter((one) => one !== undefined);
-  const among = others.filter((one) => nameKey(one).includes(nameKey(name)));
-  return [...new Set([...near, ...among])].map((one) => ({ code: "share-name-near", name, near: one }));
+  return [...new Set([...near, ...withOthers(name, others)])].map((one) => ({
+    code: "share-name-near",
+    name,
+    near: one,
+  }));
+}
+
+/** Owners in whose names a name stands as words of its own: Ann in "Ann; Bob", not in "Hanna". */
+function withOthers(name: string, owners: readonly string[]): readonly string[] {
+  const wordsOf = (text: string) =>
+    ` ${nameKey(text)
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+      .trim()} `;
+  const words = wordsOf(name);
+  return words.trim() === "" ? [] : owners.filter((one) => wordsOf(one).includes(words));
 }
 
 function nobody(found: string, { model }: Review): CommandFailure {
-  const near = nearestWord(found, ownersIn(model.facts));
+  const owners = ownersIn(model.facts);
+  const near = nearestWord(found, owners) ?? withOthers(found, owners)[0];
   const hint = near === undefined ? "Names are those in the columns Owner." : `Did you mean "${near}"?`;
   return new CommandFailure(2, `Nobody called "${found}" owns anything in this workbook. ${hint}`);
 }

@@ -1,5 +1,5 @@
 import { allCells, openBook, type Book, type CellValue, type Sheet } from "excel-workbench/books";
-import { collectingProblem, failed, ok, type Problem, type Result } from "../scorecard";
+import { collectingProblem, failed, ok, type CellPlace, type Problem, type Result } from "../scorecard";
 import { placeOf, withoutTotals, type CopyBack, type Grid, type RawValue } from "../sheets";
 
 /** Of a sheet from its first used cell to its last: what is between must be held too. */
@@ -37,6 +37,7 @@ export function copyInBook(name: string, book: Book, locale: string): CopyBack {
     problems: far.map(({ sheet, bottom, right }): Problem => {
       return { code: "sheet-too-far", at: placeOf(sheet.name, bottom, right) };
     }),
+    unvalued: book.sheets.flatMap(unvaluedIn),
   };
 }
 
@@ -56,6 +57,12 @@ function usedOf(sheet: Sheet): Used | undefined {
     [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
   }
   return bottom < 0 ? undefined : { sheet, top, left, bottom, right };
+}
+
+function unvaluedIn(sheet: Sheet): readonly CellPlace[] {
+  return [...allCells(sheet)].flatMap(({ row, column, cell }) =>
+    cell.formula !== undefined && cell.value === undefined ? [placeOf(sheet.name, row, column)] : [],
+  );
 }
 
 const isTooFar = ({ top, left, bottom, right }: Used) => (bottom - top + 1) * (right - left + 1) > mostCells;

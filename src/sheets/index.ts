@@ -83,12 +83,14 @@ export {
 } from "./whole";
 export { gridsOfTables, tablesOf } from "./written";
 export {
+  backTables,
   type BackTable,
   bringBack,
   type BroughtBack,
   type CellBack,
   type CopyBack,
   isAgreed,
+  notInCopy,
   type RowBack,
   type Said,
   type SaidContent,

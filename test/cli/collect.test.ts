@@ -137,6 +137,18 @@ test("two copies that say different things are shown both, and none is taken, no
   expect(await bsc(folder, "collect", "book.xlsx", "anna.xlsx", "anna.xlsx")).toMatchObject({ exitCode: 2 });
 });
 
+test("a copy is never written over, whatever it is called", async () => {
+  copyWith("kept.xlsx", { "Reviews!E4": "The plant" });
+  const before = bytesOf("kept.xlsx");
+  const told = await bsc(folder, "collect", "book.xlsx", "kept.xlsx", "--out", "./kept.xlsx");
+  expect(told).toMatchObject({ exitCode: 2, out: "" });
+  expect(told.err).toContain("this would write over the input");
+  expect(Buffer.from(bytesOf("kept.xlsx")).equals(Buffer.from(before))).toBe(true);
+  await bsc(folder, "init", "home.xlsx", "--template", "example");
+  const inPlace = await bsc(folder, "collect", "home.xlsx", "home.xlsx", "kept.xlsx", "--in-place");
+  expect(inPlace).toMatchObject({ err: "" });
+});
+
 test("overrides and figures that were changed in a copy are said, and not taken", async () => {
   const figure = Number(shown(bookNamed("book.xlsx"), "Actuals!C2")) + 1;
   copyWith("more.xlsx", { "Reviews!G4": "Green", "Reviews!H4": "All fine", "Actuals!C2": figure });

@@ -2,10 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { strFromU8, unzipSync } from "fflate";
+import { saveBook } from "excel-workbench";
 import shareSchema from "../../docs/schemas/share.json";
 import { expectValid } from "../../workbench/test/make/validate";
 import { reopened, rowWith, valueIn } from "../make/addIn";
 import { bsc, bscWith, newFolder } from "../make/cli";
+import { type } from "../make/copies";
 import { makesPdf, withConverter } from "../make/converter";
 import { groupBook, secretFigures } from "../make/groupBook";
 
@@ -281,6 +283,32 @@ test("what a copy for somebody cannot be asked for is wrong usage, and nothing i
   expect(existsSync(join(folder, "none.xlsx"))).toBe(false);
 });
 
+test.each([
+  ...["North", "Oslo", "DOCK", "NE-Secret", "South Secret", "HQ-Secret"].map((unit) => [unit, []] as const),
+  ["North", ["--without", "commentary,money"]] as const,
+])(
+  "a copy for %s has the tables that people write in, and brings nothing before somebody has written %j",
+  async (unit, without) => {
+    await share("--unit", unit, "--out", "back.xlsx", ...without);
+    const names = bookNamed("back.xlsx").sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Reviews", "Actions"]));
+    const { exitCode, out } = await bsc(folder, "collect", "group.xlsm", "back.xlsx", "--theirs", "--json");
+    expect(JSON.parse(out)).toMatchObject({ cells: [], rows: [], findings: [] });
+    expect(exitCode).toBe(0);
+  },
+);
+
+test("a figure that was typed in a unit's copy is said, and is the only one", async () => {
+  await share("--unit", "North", "--out", "typed.xlsx");
+  const typed = bookNamed("typed.xlsx");
+  type(typed, "Actuals!C2", 123_456);
+  write("typed.xlsx", saveBook(typed));
+  const { out } = await bsc(folder, "collect", "group.xlsm", "typed.xlsx", "--json");
+  const { findings } = JSON.parse(out);
+  expect(findings).toMatchObject([{ code: "back-other-cells", sheet: "Actuals", cell: "C2" }]);
+  expect(findings[0].text).toMatch(/^1 cell /);
+});
+
 test("a copy for a unit to be read alone has every sheet protected", async () => {
   await share("--unit", "Oslo", "--out", "still.xlsx", "--read-only");
   const { sheets, isStructureProtected } = bookNamed("still.xlsx");
@@ -341,6 +369,26 @@ test("a PDF is of the pages alone; the workbook beside it shows its tables as we
   expect(new Set(bookNamed("oslo.xlsx").sheets.map(({ visibility }) => visibility))).toEqual(
     new Set(["Visible"]),
   );
+});
+
+test("a name among others in one cell is found as a word, not as a part of another name", async () => {
+  const owned = (id: string, owner: string) => [id, `Of ${id}`, "N2", "", "", "", 5, 3, owner, 1] as const;
+  const measures = [
+    owned("K5", "Eve-Lyn"),
+    owned("K6", "Stephanie Eve"),
+    owned("K7", "Eveline"),
+    owned("K8", "Eve"),
+  ];
+  write("words.xlsm", await groupBook({ Measures: [...measures, owned("K9", "Zoltan; Bartholomew")] }));
+  const told = await bsc(folder, "share", "words.xlsm", "--person", "Eve", "--json");
+  const texts = JSON.parse(told.out).findings.map(({ text }: { text: string }) => text);
+  expect(texts.filter((text: string) => /"(Eve-Lyn|Stephanie Eve)"/.test(text))).toHaveLength(2);
+  expect(texts.filter((text: string) => text.includes("Eveline"))).toEqual([]);
+  const { exitCode, err } = await bsc(folder, "share", "words.xlsm", "--person", "bartholomew");
+  expect([exitCode, err]).toEqual([
+    2,
+    'Nobody called "bartholomew" owns anything in this workbook. Did you mean "Zoltan; Bartholomew"?\n',
+  ]);
 });
 
 test("what cannot be read of the workbook, and an owner of nearly the same name or with another one, is said", async () => {

@@ -14,7 +14,7 @@ import { copyInBook } from "../../share";
 import type { Book } from "excel-workbench";
 import { isSameFile, openFile, savingOf } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { outFor, type OutOptions } from "../outFor";
+import { outFor, refuseInput, type OutOptions } from "../outFor";
 import { findingJson, findingLine, jsonVersion, printJson } from "../output";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
@@ -43,6 +43,8 @@ export async function collect(
 ): Promise<ExitCode> {
   const out = options.out === undefined && !options.inPlace ? undefined : outFor(path, 1, options, io);
   refuseTwice(copies, io);
+  if (out !== undefined && !isSameFile(out, path, io))
+    for (const copy of copies) refuseInput(copy, [out], io);
   const read = copies.map((copy) => copyAt(copy, copies, io));
   const book = openFile(path, io);
   const told =

@@ -21,6 +21,16 @@ export type Collecting =
       readonly isNeeded: boolean;
       readonly at: CellPlace;
     }
+  /** The workbook has the table, the copy does not. */
+  | { readonly code: "back-table-gone"; readonly table: string }
+  | {
+      readonly code: "back-other-column";
+      readonly table: string;
+      readonly column: string;
+      readonly at: CellPlace;
+    }
+  | { readonly code: "back-no-value"; readonly cells: number; readonly at: CellPlace }
+  | { readonly code: "back-id-twice"; readonly id: string; readonly at: CellPlace }
   | { readonly code: "back-override"; readonly about: string; readonly at: CellPlace }
   | { readonly code: "back-which-row"; readonly about: string; readonly rows: number; readonly at: CellPlace }
   | {
@@ -89,6 +99,14 @@ function collectingText(problem: Collecting): string {
       return noTableText(problem);
     case "back-no-column":
       return `The workbook's ${problem.table} table has no column "${problem.column}", so ${problem.isNeeded ? "rows that need it are" : "what is written in it is"} not taken. Add the column there and take the copy back once more.`;
+    case "back-table-gone":
+      return `This file has no ${problem.table} table any more, or its headers are others, so nothing of it is taken. Enter what stands in it in the workbook by hand, or give it the workbook's headers and take the copy back once more.`;
+    case "back-other-column":
+      return `"${problem.column}" is no column of the ${problem.table} table in the workbook, so what stands in it is not taken. If it is one of them under another name, give it its header back and take the copy back once more.`;
+    case "back-no-value":
+      return `${problem.cells === 1 ? "1 formula has" : `${problem.cells} formulas have`} no value in this file, from this one on, as it was last saved by a program that does not calculate. What ${problem.cells === 1 ? "it shows is" : "they show is"} not taken; open and save the file in Excel and take it back once more.`;
+    case "back-id-twice":
+      return `${problem.id} is the id of several new actions here. None of them is taken; give each an id of its own.`;
     case "back-override":
       return `A status override for ${problem.about} is not taken: whoever answers for the scorecard enters it in the workbook.`;
     case "back-which-row":

@@ -1,6 +1,6 @@
 import { gatherReview, planReview, type Review, type SheetPlan } from "../../report";
 import { ok, periodText, type Problem, rememberModels, type Result, shift } from "../../scorecard";
-import { gridsOfTables, readFacts, tablesOf, type TemplateTable } from "../../sheets";
+import { backTables, gridsOfTables, readFacts, tablesOf, type TemplateTable } from "../../sheets";
 import { differencesIn, standingDifferences } from "./differences";
 import { partOfUnit, type LeftOut, type UnitPart } from "./partOfUnit";
 
@@ -24,7 +24,7 @@ export function reviewOfUnit(review: Review, leftOut: LeftOut): Result<UnitRevie
   const found = partOfUnit(review.model, review.unit, leftOut);
   if (found.kind === "failed") return found;
   const part = found.value;
-  const tables = tablesOf(part.written);
+  const tables = tablesOf(part.written, backTables);
   const told = toldOf(review, part, tables);
   return ok({
     tables,

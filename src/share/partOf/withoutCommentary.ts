@@ -1,7 +1,5 @@
 import type { Facts, Review } from "../../scorecard";
-
-/** What stands in the place of a text that is not handed on: that there is one is no secret, and alerts ask whether there is. */
-export const notInCopy = "Not in this copy";
+import { notInCopy } from "../../sheets";
 
 /**
  * Facts without what people wrote of the figures: commentary, causes, decisions, reasons of overrides and comments on actuals. That

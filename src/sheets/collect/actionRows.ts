@@ -18,7 +18,12 @@ export function actionRow(reader: SaidReader, context: SaidContext): SaidRow | u
   const about = item ? `${item.kind} ${item.id}` : "";
   const known = keysOf(id, JSON.stringify([textMeant(action ?? ""), about]));
   return {
-    ...{ ...known, at: row.at(id === undefined ? "action" : "id"), placeOf: row.at },
+    ...{
+      ...known,
+      freshKey: known.keys[0] ?? "",
+      at: row.at(id === undefined ? "action" : "id"),
+      placeOf: row.at,
+    },
     about: id ?? `"${action ?? ""}"`,
     cells: saidCells(reader, openInActions),
     named: new Map(Object.entries(namedBy(id, item))),

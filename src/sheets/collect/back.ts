@@ -9,6 +9,8 @@ export interface CopyBack {
   readonly name: string;
   readonly grids: WorkbookGrids;
   readonly problems: readonly Problem[];
+  /** Formulas without a value, as programs save them that do not calculate. */
+  readonly unvalued: readonly CellPlace[];
 }
 
 /** What a cell of a copy says, of one copy or of several that say the same. */

@@ -27,8 +27,8 @@ export function bringBack(
   mapper?: Mapper,
 ): BroughtBack {
   const home = readTables(workbook, mapper);
-  const compared = copies.map(({ name, grids, problems: unread }) => {
-    const found = compareCopy(home, readTables(withRowsBelow(grids), mapper));
+  const compared = copies.map(({ name, grids, unvalued, problems: unread }) => {
+    const found = compareCopy(home, { copy: readTables(withRowsBelow(grids), mapper), unvalued });
     return { name, ...found, problems: [...unread, ...found.problems] };
   });
   const taken = compared.map((copy) => takeable(copy.name, copy, home));
@@ -121,7 +121,7 @@ function joinCells(found: readonly FromCopy<CellDiffers>[]): readonly CellBack[]
 function joinRows(found: readonly FromCopy<RowFresh>[]): readonly RowBack[] {
   const seen = new Map<string, number>();
   const keyOf = ({ copy, what: { table, row } }: FromCopy<RowFresh>) => {
-    const key = `${table} ${row.keys[0] ?? ""}`;
+    const key = `${table} ${row.freshKey}`;
     const time = (seen.get(`${copy} ${key}`) ?? 0) + 1;
     seen.set(`${copy} ${key}`, time);
     return time === 1 ? key : `${key} ${time}`;

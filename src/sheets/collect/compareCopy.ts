@@ -1,11 +1,11 @@
-import { collectingProblem, type CellPlace, type Problem } from "../../scorecard";
-import type { FoundTable } from "../find";
+import { collectingProblem, groupBy, nameKey, type CellPlace, type Problem } from "../../scorecard";
 import { specs } from "../specs";
 import type { TablesRead } from "../whole";
-import { matchRows } from "./matchRows";
+import { matchRows, saysAll } from "./matchRows";
 import { otherCells } from "./otherCells";
 import { contextOf, contextOfCopy } from "./reader";
-import type { SaidCell, SaidRow } from "./said";
+import { notInCopy, type SaidCell, type SaidRow } from "./said";
+import { shapeSaid, type CopyShape } from "./shapeSaid";
 import { backTables, openColumns, tableSaid, type BackTable, type TableSaid } from "./tableSaid";
 
 /** A cell of which a copy says something that the workbook does not. */
@@ -36,13 +36,14 @@ export interface CopyCompared {
 const nothing = { cells: [], rows: [] };
 
 /** Holds a copy against the workbook: what people wrote there in what is open to them. Everything else is said, and not taken. */
-export function compareCopy(home: TablesRead, copy: TablesRead): CopyCompared {
+export function compareCopy(home: TablesRead, shape: CopyShape): CopyCompared {
+  const { copy } = shape;
   const found = backTables.flatMap((name) => {
     const table = copy.tables.get(name)?.[0];
     return table ? [{ name, table }] : [];
   });
   const context = contextOfCopy(home, copy);
-  const said = found.map(({ name, table }) => tableSaid(name, table, context));
+  const said = found.map(({ name, table }) => withoutMarks(tableSaid(name, table, context)));
   if (isOther(home, copy, said))
     return { ...nothing, problems: [collectingProblem({ code: "back-other-book" })] };
   if (found.length === 0) return { ...nothing, problems: [collectingProblem({ code: "back-no-tables" })] };
@@ -51,12 +52,21 @@ export function compareCopy(home: TablesRead, copy: TablesRead): CopyCompared {
     cells: compared.flatMap(({ cells }) => cells),
     rows: compared.flatMap(({ rows }) => rows),
     problems: [
-      ...found.flatMap(({ table }) => tableProblems(table, copy)),
+      ...shapeSaid(home, shape),
       ...compared.flatMap(({ problems }) => problems),
       ...renamed(home, copy),
       ...otherCells(home, copy),
     ],
   };
+}
+
+/** What was not handed on is nothing that somebody wrote. */
+function withoutMarks(said: TableSaid): TableSaid {
+  const rows = said.rows.map((row) => ({
+    ...row,
+    cells: new Map([...row.cells].filter(([, { meaning }]) => meaning !== notInCopy)),
+  }));
+  return { ...said, rows };
 }
 
 /** Whether a file has nothing to do with the workbook: no item of the same id and name, or none that its rows speak of. */
@@ -81,27 +91,17 @@ function renamed(home: TablesRead, copy: TablesRead): readonly Problem[] {
   });
 }
 
-const shapeCodes: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
-  "column-missing",
-  "column-twice",
-  "header-merged",
-  "header-misspelt",
-  "rows-left-out",
-  "table-twice",
-]);
-
-/** What of a table could not be read as a whole. */
-function tableProblems({ name }: FoundTable, { problems }: TablesRead): readonly Problem[] {
-  return problems.filter(
-    (problem) => shapeCodes.has(problem.code) && "table" in problem && problem.table === name,
-  );
-}
-
 function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
   const { name } = theirs;
   const table = home.tables.get(name)?.[0];
   const ours = table ? tableSaid(name, table, contextOf(home)) : undefined;
-  const { pairs, fresh, unsure } = matchRows(ours?.rows ?? [], theirs.rows);
+  const { unsure, ...matched } = matchRows(ours?.rows ?? [], theirs.rows);
+  const others = matched.pairs.filter(isOwnWord);
+  const pairs = matched.pairs.filter((pair) => !others.includes(pair));
+  const { fresh, problems: refused } = withOwnIds(
+    [...matched.fresh, ...others.map((pair) => pair.theirs)],
+    ours?.rows ?? [],
+  );
   const known = new Set(ours?.unread.map(({ holds }) => holds));
   const compared = pairs.map((pair) => comparePair(name, pair));
   const rows = fresh.filter(({ cells }) => cells.size > 0);
@@ -111,6 +111,7 @@ function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
     problems: [
       ...theirs.unread.filter(({ holds }) => !known.has(holds)).flatMap(({ problems }) => problems),
       ...compared.flatMap(({ problems }) => problems),
+      ...refused,
       ...fresh.flatMap(({ cells }) => [...cells.values()].flatMap(({ problems }) => problems)),
       ...(name === "Reviews" ? fresh.flatMap((row) => keptSaid(row, undefined)) : []),
       ...unsure.map(({ theirs: row, rows }): Problem => {
@@ -120,10 +121,34 @@ function compareTable(home: TablesRead, theirs: TableSaid): CopyCompared {
   };
 }
 
+/** New rows but those under an id that another row bears: an id stands for one action. */
+function withOwnIds(
+  fresh: readonly SaidRow[],
+  ours: readonly SaidRow[],
+): { readonly fresh: readonly SaidRow[]; readonly problems: readonly Problem[] } {
+  const [known, told] = [groupBy(ours, idOf), groupBy(fresh, idOf)];
+  const refused = fresh.flatMap((theirs) => {
+    const id = idOf(theirs);
+    const mine = known.get(id)?.[0];
+    if (id === "" || (!mine && told.get(id)?.length === 1)) return [];
+    const { about, at } = theirs;
+    const twice = () => collectingProblem({ code: "back-id-twice", id: about, at });
+    return [{ theirs, problem: mine ? otherAction({ ours: mine, theirs }) : twice() }];
+  });
+  const rows = new Set(refused.map(({ theirs }) => theirs));
+  return { fresh: fresh.filter((row) => !rows.has(row)), problems: refused.map(({ problem }) => problem) };
+}
+
+/** Empty for a review: it is known by what it is about. */
+const idOf = ({ named }: SaidRow): string => nameKey(named.get("id") ?? "");
+
 interface Pair {
   readonly ours: SaidRow;
   readonly theirs: SaidRow;
 }
+
+/** Of another unit's row nothing is in the copy of one: what stands there was written about their own. */
+const isOwnWord = ({ ours, theirs }: Pair): boolean => theirs.isOthers === true && !saysAll(ours, theirs);
 
 function comparePair(table: BackTable, { ours, theirs }: Pair): Omit<CopyCompared, "rows"> {
   const isOtherText = differs(ours.cells.get("action"), theirs.cells.get("action"));
@@ -160,7 +185,8 @@ function otherAction({ ours, theirs }: Pair): Problem {
 /** What was changed in a copy although it is not open to readers. */
 function keptSaid(theirs: SaidRow, ours: SaidRow | undefined): readonly Problem[] {
   const { kept, about } = theirs;
-  if (kept === undefined || kept.text === ours?.kept?.text) return [];
+  const known = [ours?.kept?.text, ours?.kept?.withoutReason];
+  if (kept === undefined || known.includes(kept.text)) return [];
   if (kept.key === "override") return [collectingProblem({ code: "back-override", about, at: kept.at })];
   return [collectingProblem({ code: "back-action-item", about, found: kept.text, at: kept.at })];
 }

@@ -9,5 +9,5 @@ export {
   takenOf,
 } from "./back";
 export { bringBack } from "./bringBack";
-export type { SaidContent } from "./said";
-export type { BackTable } from "./tableSaid";
+export { notInCopy, type SaidContent } from "./said";
+export { backTables, type BackTable } from "./tableSaid";

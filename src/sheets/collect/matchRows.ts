@@ -61,7 +61,10 @@ function matchGroup({ ours, theirs }: Group): RowsMatched {
   const [mine, yours] = [own[0], other[0]];
   if (own.length === 1 && other.length === 1 && mine && yours)
     return { pairs: [...pairs, { ours: mine, theirs: yours }], fresh: [], unsure: [] };
-  return { pairs, fresh: [], unsure: other.map((row) => ({ theirs: row, rows: ours.length })) };
+  const unsure = other.filter(
+    (row) => ours.length > mostCompared || !ours.some((mine) => saysAll(mine, row)),
+  );
+  return { pairs, fresh: [], unsure: unsure.map((row) => ({ theirs: row, rows: ours.length })) };
 }
 
 interface Paired extends Group {
@@ -110,6 +113,11 @@ function doesFit(ours: SaidRow, theirs: SaidRow): boolean {
   });
 }
 
+/** Whether a row of the workbook says all that one of a copy does, which may have been left without its texts. */
+export function saysAll(ours: SaidRow, theirs: SaidRow): boolean {
+  return [...theirs.cells].every(([key, { meaning }]) => ours.cells.get(key)?.meaning === meaning);
+}
+
 /** All that a row says, as one text. */
 function saysOf({ cells }: SaidRow): string {
   const said = [...cells].filter(([, { meaning }]) => meaning !== "");
@@ -118,7 +126,7 @@ function saysOf({ cells }: SaidRow): string {
 
 /** A new row that stands there twice comes once. */
 function onceEach(rows: readonly SaidRow[]): readonly SaidRow[] {
-  const known = new Map(rows.toReversed().map((row) => [`${row.keys[0] ?? ""} ${saysOf(row)}`, row]));
+  const known = new Map(rows.toReversed().map((row) => [`${row.freshKey} ${saysOf(row)}`, row]));
   const kept = new Set(known.values());
   return rows.filter((row) => kept.has(row));
 }

@@ -1,6 +1,7 @@
 import {
   collectingProblem,
   dayText,
+  isSameName,
   parsePeriodIn,
   periodText,
   type CellPlace,
@@ -9,9 +10,10 @@ import {
 import { periodReading, periodColumns, type FoundTable } from "../find";
 import { isBlank, placeOf, type RawValue } from "../grid";
 import type { TableName } from "../specs";
-import type { TablesRead } from "../whole";
-import { backTables } from "./tableSaid";
-import { textMeant } from "./said";
+import { readTables, type TablesRead } from "../whole";
+import { gridsOfTables, tablesOf } from "../written";
+import { rootOf, unitsOfItems } from "./reader";
+import { notInCopy, textMeant } from "./said";
 
 /** What a row of each table is known by. */
 const knownBy: Readonly<Record<Exclude<TableName, "Reviews" | "Actions">, readonly string[]>> = {
@@ -27,63 +29,113 @@ const knownBy: Readonly<Record<Exclude<TableName, "Reviews" | "Actions">, readon
   Milestones: ["initiative", "milestone"],
   AlertRules: ["rule", "item"],
   Acknowledgements: ["alert", "period"],
-  Survey: ["statement", "group", "period"],
+  Survey: ["statement", "group", "period", "scorecard"],
   Mapping: ["sheet", "range", "holds"],
 };
 
 const dates: ReadonlySet<string> = new Set(["period", "due", "done", "start", "end", "until"]);
 
 interface OtherCell {
-  /** Its row and column, by what they are known by. */
-  readonly where: string;
+  readonly table: TableName;
+  readonly key: string;
+  /** What its row is known by. */
+  readonly known: readonly string[];
   readonly meaning: string;
   readonly at: CellPlace;
 }
+
+/** What the copy of one unit has otherwise than the workbook because it is of one unit. */
+const ofPart: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  Perspectives: ["order"],
+  Objectives: ["scorecard"],
+  Initiatives: ["objectives", "measures"],
+  // An alert is called otherwise where its unit is on top.
+  Acknowledgements: ["alert", "period", "by", "until"],
+};
+
+/** Each copy says what it shows, and that of one unit whose it is. */
+const settingsOfCopy = ["Period", "View"];
+const settingsOfPart = [...settingsOfCopy, "Name"];
 
 /**
  * Says once how many filled cells of a copy's other tables are other than the workbook's: figures, targets, measures, settings. What
  * the workbook alone has is no difference, as a copy may be of a part.
  */
 export function otherCells(home: TablesRead, copy: TablesRead): readonly Problem[] {
-  const ours = new Map<string, Set<string>>();
-  for (const { where, meaning } of cellsOf(home))
-    (ours.get(where) ?? ours.set(where, new Set()).get(where))?.add(meaning);
-  const other = cellsOf(copy).filter(({ where, meaning }) => !ours.get(where)?.has(meaning));
-  const [first] = other;
-  return first ? [collectingProblem({ code: "back-other-cells", cells: other.length, at: first.at })] : [];
+  const isPart = rootOf(home) !== rootOf(copy);
+  const other = without(
+    cellsOf(copy).filter((cell) => isOfAll(cell, isPart)),
+    cellsOf(home),
+  );
+  if (other.length === 0) return [];
+  // A copy that was written anew is in the product's own words, with all that the workbook leaves to be understood.
+  const words = cellsOf(readTables(gridsOfTables(tablesOf(home.facts))));
+  const [first, ...more] = without(other, isPart ? [...words, ...takenOver(words, copy)] : words);
+  return first ? [collectingProblem({ code: "back-other-cells", cells: more.length + 1, at: first.at })] : [];
 }
 
-function cellsOf({ tables, figures, facts, mapped }: TablesRead): readonly OtherCell[] {
-  const { date1904 } = figures.conventions;
-  const others = [...tables.values()].flat().filter(({ name }) => !backTables.some((one) => one === name));
-  const structured = others.flatMap((table) => cellsOfTable(table, date1904));
+/** The targets of a shared measure that its own unit's rows set for all: in the copy of one they are that one's own. */
+function takenOver(words: readonly OtherCell[], copy: TablesRead): readonly OtherCell[] {
+  const units = copy.facts.scorecards;
+  const isInside = ({ known }: OtherCell) => units.some(({ id }) => id === known.at(-1));
+  return words
+    .filter((cell) => cell.table === "Targets" && !isInside(cell))
+    .flatMap((cell) => units.map(({ id }) => ({ ...cell, known: [...cell.known.slice(0, -1), id] })));
+}
+
+function without(theirs: readonly OtherCell[], known: readonly OtherCell[]): readonly OtherCell[] {
+  const ours = new Set(known.map(saidBy));
+  return theirs.filter((cell) => cell.meaning !== notInCopy && !ours.has(saidBy(cell)));
+}
+
+const saidBy = ({ table, known, key, meaning }: OtherCell) => JSON.stringify([table, known, key, meaning]);
+
+function isOfAll({ table, key, known }: OtherCell, isPart: boolean): boolean {
+  const own = isPart ? settingsOfPart : settingsOfCopy;
+  if (table === "Settings") return !own.some((setting) => isSameName(setting, known[0] ?? ""));
+  return !isPart || !ofPart[table]?.includes(key);
+}
+
+function cellsOf(read: TablesRead): readonly OtherCell[] {
+  const { tables, facts, mapped } = read;
+  const unitsOf = unitsOfItems(read);
+  const structured = [...tables.values()].flat().flatMap((table) => cellsOfTable(table, read, unitsOf));
   if (!mapped) return structured;
   const sheets = new Set(mapped.places.map(({ sheet }) => sheet));
-  const read = facts.actuals.flatMap(({ measure, period, scorecard = "", value, at }) =>
-    value !== undefined && at && sheets.has(at.sheet)
-      ? [{ where: JSON.stringify([measure, periodText(period), scorecard]), meaning: numberMeant(value), at }]
-      : [],
+  const found = facts.actuals.flatMap(
+    ({ measure, period, scorecard = "", value, at }): readonly OtherCell[] => {
+      if (value === undefined || !at || !sheets.has(at.sheet)) return [];
+      const known = [measure, periodText(period), scorecard];
+      return [{ table: "Mapping", known, key: "figure", meaning: numberMeant(value), at }];
+    },
   );
-  return [...structured, ...read];
+  return [...structured, ...found];
 }
 
-function cellsOfTable(table: FoundTable, date1904: boolean): readonly OtherCell[] {
+function cellsOfTable(
+  table: FoundTable,
+  { figures }: TablesRead,
+  unitOf: ReturnType<typeof unitsOfItems>,
+): readonly OtherCell[] {
   const { name, rows, sheet, headerRow, left } = table;
   if (name === "Reviews" || name === "Actions") return [];
-  const columns = columnsOf(table, date1904);
+  const { date1904 } = figures.conventions;
   const reading = periodReading(date1904, table.title);
   const meant = (key: string, value: RawValue) =>
     dates.has(key) ? periodMeant(value, reading) : valueMeant(value);
+  const isUnitKnown = knownBy[name].includes("scorecard");
+  const columns = columnsOf(table, date1904).filter(({ key }) => !(isUnitKnown && key === "scorecard"));
   return rows.flatMap((cells, row) => {
-    const known = knownBy[name].map((key) => {
-      const column = table.columns.get(key);
-      return column === undefined ? "" : meant(key, cells[column] ?? "");
-    });
+    const said = (key: string) => meant(key, cells[table.columns.get(key) ?? -1] ?? "");
+    // A row that names no unit is its measure's own unit's, wherever that is said.
+    const known = knownBy[name].map((key) =>
+      key === "scorecard" ? said(key) || unitOf({ kind: "measure", id: said("measure") }) : said(key),
+    );
     return columns.flatMap(({ key, column }) => {
       const value = cells[column] ?? "";
       if (isBlank(value)) return [];
       const at = placeOf(sheet, headerRow + 1 + row, left + column);
-      return [{ where: JSON.stringify([name, known, key]), meaning: meant(key, value), at }];
+      return [{ table: name, known, key, meaning: meant(key, value), at }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../../scorecard";
+import type { ItemReference, Problem } from "../../scorecard";
 import type { FoundTable } from "../find";
 import { rowReader } from "../read";
 import type { TablesRead } from "../whole";
@@ -12,8 +12,14 @@ export interface SaidContext {
   readonly conventions: TablesRead["figures"]["conventions"];
   /** The workbook's unit on top, of which a row need not say that it is about it. */
   readonly root: string;
-  /** The unit on top of a copy that is of that unit alone: a row there that names no unit may mean it. */
-  readonly top?: string;
+  /** Of a copy of one unit: which unit a row that names none may mean. */
+  readonly unitMeant?: (item: ItemReference) => UnitMeant;
+}
+
+export interface UnitMeant {
+  readonly unit: string;
+  /** Whether the item is another unit's in the workbook: what that has written of it is not in the copy. */
+  readonly isOthers: boolean;
 }
 
 /** How rows of the workbook itself are read. */
@@ -24,16 +30,30 @@ export function contextOf(read: TablesRead): SaidContext {
 
 /** How rows of a copy are read: by the names of the workbook, so that both speak of the same. */
 export function contextOfCopy(home: TablesRead, copy: TablesRead): SaidContext {
-  const context = contextOf(home);
+  const context = { ...contextOf(home), conventions: copy.figures.conventions };
   const top = context.units.find(rootOf(copy));
-  return {
-    ...context,
-    conventions: copy.figures.conventions,
-    ...(top === undefined || top === context.root ? {} : { top }),
+  if (top === undefined || top === context.root) return context;
+  const [before, after] = [unitsOfItems(home), unitsOfItems(copy)];
+  const unitMeant = (item: ItemReference) => {
+    const unit = context.units.find(after(item)) ?? top;
+    return { unit, isOthers: before(item) !== unit };
+  };
+  return { ...context, unitMeant };
+}
+
+/** The unit that an item belongs to; a perspective is the top's. */
+export function unitsOfItems(read: TablesRead): (item: ItemReference) => string {
+  const { objectives, measures } = read.facts;
+  const root = rootOf(read);
+  const units = new Map<string, string | undefined>(objectives.map(({ id, scorecard }) => [id, scorecard]));
+  const served = new Map<string, string>(measures.map(({ id, objective }) => [id, objective]));
+  return ({ kind, id }) => {
+    if (kind === "scorecard") return id;
+    return units.get(kind === "measure" ? (served.get(id) ?? "") : id) ?? root;
   };
 }
 
-const rootOf = ({ facts }: TablesRead): string => facts.scorecards[0]?.id ?? facts.settings.name;
+export const rootOf = ({ facts }: TablesRead): string => facts.scorecards[0]?.id ?? facts.settings.name;
 
 /** Readers of a table's rows that are not empty, each with what is wrong in its own row. */
 export function readersOf(table: FoundTable, { conventions }: SaidContext): readonly SaidReader[] {

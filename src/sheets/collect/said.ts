@@ -32,12 +32,25 @@ export interface SaidCell {
   readonly problems: readonly Problem[];
 }
 
+/** What stands in the place of a text that is not handed on: that there is one is no secret, and alerts ask whether there is. */
+export const notInCopy = "Not in this copy";
+
+export interface Kept {
+  readonly key: string;
+  readonly at: CellPlace;
+  readonly text: string;
+  /** What a copy without commentary has of an override. */
+  readonly withoutReason?: string;
+}
+
 /** A row of the Reviews or the Actions table, as far as it is open to readers. */
 export interface SaidRow {
   /** What it looks for in the workbook, the surest first. */
   readonly keys: readonly string[];
   /** What it is found by, where it is a row of the workbook. */
   readonly foundBy: readonly string[];
+  /** What it is known by among new rows. */
+  readonly freshKey: string;
   /** What it is about, for people: `F1.1 in 2026-03`. */
   readonly about: string;
   readonly at: CellPlace;
@@ -46,7 +59,9 @@ export interface SaidRow {
   /** What a new row holds besides, by the column's key: period, item and unit as the workbook names them. */
   readonly named: ReadonlyMap<string, string>;
   /** What it says that is not open to readers: the override of a status, what an action is about. */
-  readonly kept?: { readonly key: string; readonly at: CellPlace; readonly text: string };
+  readonly kept?: Kept;
+  /** Of a copy of one unit: whether a row of the workbook that names no unit either is another unit's. */
+  readonly isOthers?: boolean;
   /** The place of a column's cell, filled or not. */
   readonly placeOf: (key: string) => CellPlace;
 }

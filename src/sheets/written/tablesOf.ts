@@ -47,14 +47,15 @@ const rowsOf: Readonly<Record<TableName, RowsOf>> = {
  * The structured tables that say the facts, in the product's own words: read again they are the same facts, but for the cells they
  * came from. Texts are texts, whatever they look like; what could not be read stays unreadable.
  *
- * @returns those that have rows, and those without which there is no scorecard
+ * @param open tables that people are to write in
+ * @returns those that have rows, those that are open, and those without which there is no scorecard
  */
-export function tablesOf(facts: Facts): readonly TemplateTable[] {
+export function tablesOf(facts: Facts, open: readonly TableName[] = []): readonly TemplateTable[] {
   const references = referencesOf(facts);
   const units = unitsOfMeasures(facts).map(asTexts);
   return tableNames.flatMap((name) => {
     const rows = rowsOf[name](facts, references);
-    const isNeeded = rows.length > 0 || neededTables.includes(name);
+    const isNeeded = rows.length > 0 || [...neededTables, ...open].includes(name);
     return isNeeded ? [makeTable(name, rows.map(asTexts), units)] : [];
   });
 }

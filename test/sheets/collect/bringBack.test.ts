@@ -37,7 +37,12 @@ function book(sheets: Sheets = {}, given: Partial<WorkbookGrids> = {}): Workbook
   return makeGrids(all, { tables, ...given });
 }
 
-const copyOf = (grids: WorkbookGrids, name = "copy.xlsx"): CopyBack => ({ name, grids, problems: [] });
+const copyOf = (grids: WorkbookGrids, name = "copy.xlsx"): CopyBack => ({
+  name,
+  grids,
+  problems: [],
+  unvalued: [],
+});
 
 /** What a copy brings to the workbook. */
 const brought = (copy: WorkbookGrids, home = book()) => bringBack(home, [copyOf(copy)]);
@@ -202,6 +207,50 @@ test("an id that is another action in the copy brings nothing; where only its wo
   );
 });
 
+test("a second row under the id of an action brings nothing, whether the workbook has the action or it is new", () => {
+  const isAlone = (rows: Rows, expected: readonly string[], said: readonly string[]) =>
+    isTold(book({ Actions: [...actions, ...rows] }), expected, said);
+  isAlone([["a1", "Paint the hall", "F1", "Eve", "", ""]], [], ["back-other-action Actions!A4"]);
+  isAlone([["A2", "Hire a cook", "", "Ben", "", ""]], [], ["back-other-action Actions!A4"]);
+  isAlone(
+    [
+      ["A7", "Paint the hall", "F1", "Eve", "", ""],
+      ["A8", "Count the keys", "", "", "", ""],
+      ["a7", "Sweep the yard", "F1", "Bob", "", ""],
+    ],
+    ['A8 [A8]: Action "Count the keys"'],
+    ["back-id-twice Actions!A4", "back-id-twice Actions!A6"],
+  );
+});
+
+test("a table of the workbook that a copy does not have any more, as its headers were changed, is said", () => {
+  const changed = ["Wann", "Worum", "", "Was", "Warum", "", "Wer"];
+  const renamed = { ...smallSheets, Notes: [changed, ...reviews.slice(1)], Actions: actions };
+  const copy = makeGrids(renamed, { tables: [makeTable("Actions", "Actions", actions)] });
+  isTold(copy, [], ["back-table-gone"]);
+  const { Actions: _actions, ...both } = renamed;
+  isTold(makeGrids(both), [], ["back-no-tables"]);
+});
+
+test("columns that people renamed or added in a copy are said where something stands in them", () => {
+  const under = (header: string, text: string): Rows => withCell(withCell(reviews, 0, 3, header), 2, 3, text);
+  isTold(book({ Reviews: under("What happened", "Lost") }), [], ["back-other-column Reviews!D1"]);
+  isTold(book({ Reviews: under("comment", "Back on plan") }), []); // a word for it
+  const wider = (header: string, text: RawValue): Rows =>
+    reviews.map((row, index) => [...row, index === 0 ? header : index === 1 ? text : ""]);
+  isTold(book({ Reviews: wider("My note", "Look here") }), [], ["back-other-column Reviews!H1"]);
+  isTold(book({ Reviews: wider("My note", "") }), []);
+  const own = book({ Reviews: wider("my  NOTE", "Ours") });
+  isTold(book({ Reviews: wider("My note", "Look here") }), [], [], own);
+});
+
+test("formulas that a program has saved without a value are said, as what they show never comes", () => {
+  const at = (cell: string, sheet = "Reviews") => ({ sheet, cell });
+  const unvalued = [at("E3"), at("D2"), at("A9"), at("J2"), at("B2", "Measures"), at("F2", "Actions")];
+  const back = bringBack(book(), [{ ...copyOf(book()), unvalued }]);
+  expect(codes(back)).toEqual(["back-no-value Reviews!D2", "back-no-value Actions!F2"]);
+});
+
 test("several rows about the same are told by what they say, and else not guessed", () => {
   const second = ["2026-01", "F1.1", "", "Also the weather", "", "", "Ben"];
   const home = book({ Reviews: [...reviews, second] });
@@ -292,6 +341,70 @@ test("in a copy of one unit a row without a unit is that unit's, unless the work
   ).toHaveLength(1);
   const top = book({ Scorecards: units, Reviews: withCell(withCell(reviews, 1, 2, "group"), 1, 4, "Cold") });
   expect(told(bringBack(home, [copyOf(top)]))).toEqual(['Reviews!E2 "" < "Cold"']);
+});
+
+const threeDeep: Sheets = {
+  Scorecards: [...units, ["O", "Oslo", "N"], ["S", "South", "HQ"]],
+  Objectives: [
+    ["ID", "Objective", "Perspective", "Scorecard"],
+    ["F1", "Grow revenue", "Financial", ""],
+    ["O1", "Run Oslo", "Financial", "O"],
+  ],
+};
+
+/** What a copy of one unit has of it: what head office has written of a shared measure is only marked. */
+const partOf = (unit: string, rows: Rows = []): WorkbookGrids =>
+  book({
+    ...threeDeep,
+    Actuals: smallSheets.Actuals.slice(0, 1),
+    Scorecards:
+      unit === "N" ? [units[0]!, ["N", "North", ""], ["O", "Oslo", "N"]] : [units[0]!, ["S", "South", ""]],
+    Reviews: [
+      reviewHeaders,
+      ["2026-01", "F1.1", "", "Not in this copy", "", "", ""],
+      ["2026-02", "F1.1", "", "Not in this copy", "Not in this copy", "", ""],
+      ...rows,
+    ],
+  });
+
+test("what was not handed on in a copy is nothing that somebody wrote", () => {
+  const home = book(threeDeep);
+  isTold(partOf("N"), [], [], home);
+  const told = bringBack(home, [copyOf(partOf("N")), copyOf(partOf("S"), "south.xlsx")]);
+  expect(takenOf(told, { theirs: true }).size).toBe(0);
+  const marked = ["2026-01", "F1.1", "", "Not in this copy", "", "", "Ann"];
+  const twice = book({ Reviews: [...reviews, ["2026-01", "F1.1", "", "Also the weather", "", "", "Ann"]] });
+  isTold(book({ Reviews: [reviewHeaders, marked, marked] }), [], [], twice);
+  isTold(book({ Reviews: [reviewHeaders, marked] }), [], [], book({ Reviews: withCell(reviews, 1, 3, "") }));
+});
+
+test("an override is the same however its band and period are written, and without its reason", () => {
+  const headers = [...reviewHeaders, "Status override", "Override reason", "Override until"];
+  const withOverride = (...override: readonly RawValue[]) =>
+    book({ Reviews: [headers, ["2026-01", "F1.1", "", "Below plan", "", "", "", ...override]] });
+  const home = withOverride("Amber", "The meter broke", "2026-03");
+  isTold(withOverride("amber ", "Not in this copy", 46_082), [], [], home); // 1 March 2026
+  isTold(withOverride("Amber", "The meter broke", "2026-03"), [], [], home);
+  isTold(withOverride("Amber", "It broke", "2026-03"), [], ["back-override Reviews!H2"], home);
+  isTold(withOverride("Red", "Not in this copy", "2026-03"), [], ["back-override Reviews!H2"], home);
+});
+
+test("what a unit's copy says of a shared measure is that unit's, never the word of head office, nor another copy's", () => {
+  const home = book(threeDeep);
+  const spoken = (unit: string, text: string) => partOf(unit, [["2026-03", "F1.1", "", text, "", "", ""]]);
+  const [north, south] = [copyOf(spoken("N", "Ice"), "n.xlsx"), copyOf(spoken("S", "Sun"), "s.xlsx")];
+  expect(told(bringBack(home, [north, south]))).toEqual([
+    'F1.1 in 2026-03 (N) [2026-03 F1.1 N]: Commentary "Ice"',
+    'F1.1 in 2026-03 (S) [2026-03 F1.1 S]: Commentary "Sun"',
+  ]);
+  const typed = partOf("N", [["2026-01", "F1.1", "", "Ice", "", "", "Ann"]]);
+  isTold(typed, ['F1.1 in 2026-01 (N) [2026-01 F1.1 N]: Commentary "Ice", By "Ann"'], [], home);
+  isTold(
+    partOf("N", [["2026-03", "O1", "", "Busy", "", "", ""]]),
+    ['O1 in 2026-03 (O) [2026-03 O1 O]: Commentary "Busy"'],
+    [],
+    home,
+  );
 });
 
 test("two copies: what they agree on comes once, what they add to each other comes together, what they contradict is shown", () => {
