@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
-import { views } from "../scorecard";
 import { templateNames } from "../sheets";
+import { addComparing } from "./comparing";
 import { adopt } from "./commands/adopt";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
@@ -16,16 +16,8 @@ import { repair } from "./commands/repair";
 import { review } from "./commands/review";
 import { share } from "./commands/share";
 import { CommandFailure, type ExitCode, type Io } from "./io";
+import { json, period, out, inPlace, noBackup, by, passphrase, view } from "./options";
 import { oneLine, terminalText } from "./terminalText";
-
-const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
-const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
-const out = ["--out <out>", "the result"] as const;
-const inPlace = ["--in-place", "write over the input", false] as const;
-const noBackup = ["--no-backup", "with --in-place: do not keep the input as name.bak.xlsx"] as const;
-const by = ["--by <name>", "who does it"] as const;
-const passphrase = ["--passphrase <words>", "a seal that catches forgery; it is kept nowhere"] as const;
-const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
 
 /**
  * Runs one command line, without the node and script arguments.
@@ -59,6 +51,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError("(bsc --help shows the commands)");
   addReading(program, io, finish);
+  addComparing(program, io, finish);
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
@@ -73,7 +66,7 @@ function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
 /** The values of an option that may be given several times. */
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-type Finish = (code: ExitCode) => void;
+export type Finish = (code: ExitCode) => void;
 
 function addReading(program: Command, io: Io, finish: Finish): void {
   program

@@ -36,8 +36,10 @@ function settingsOf({ facts, frame }: Model, { unit, isAll }: Theirs): Facts["se
   };
 }
 
+/** What the one on top weighs in the unit above is that unit's. */
 function unitOf({ parent, ...unit }: Unit, theirs: Theirs): Unit {
-  return unit.id === theirs.unit.id || parent === undefined ? unit : { ...unit, parent };
+  if (unit.id === theirs.unit.id) return { ...unit, weight: 1 };
+  return parent === undefined ? unit : { ...unit, parent };
 }
 
 /** One that a unit outside has defined belongs to one of theirs, and then contributes to nothing. */

@@ -1,0 +1,167 @@
+import { readScorecard } from "../../excel";
+import {
+  compareUnits,
+  figureText,
+  findUnit,
+  ok,
+  periodText,
+  scoreText,
+  unitTree,
+  type Compared,
+  type Comparison,
+  type Model,
+  type Result,
+} from "../../scorecard";
+import { openFile } from "../files";
+import { CommandFailure, type ExitCode, type Io } from "../io";
+import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
+import { readAsked, type AskedOptions } from "../readAsked";
+import { oneLine } from "../terminalText";
+import { orFail, withBook } from "../withBook";
+
+export interface CompareOptions extends AskedOptions {
+  readonly unit?: string;
+  readonly sort: string;
+  readonly json: boolean;
+}
+
+/** `bsc compare book.xlsx [measures]`: units side by side for one period. */
+export async function compare(
+  path: string,
+  measures: readonly string[],
+  options: CompareOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const asked = readAsked(options);
+  const inOrder = readSort(options.sort);
+  const book = openFile(path, io);
+  const { model, findings } = await withBook(book, io, async () => orFail(await readScorecard(asked), path));
+  const comparisons = orFail(comparisonsIn(model, measures, options.unit), path).map((one) => ({
+    ...one,
+    units: one.units.toSorted(inOrder),
+  }));
+  if (options.json)
+    printJson(io, {
+      version: jsonVersion,
+      ...{ period: periodText(model.frame.period), view: model.frame.view },
+      measures: comparisons.map(comparisonJson),
+      findings: findings.map(findingJson),
+    });
+  else io.out(textOf(comparisons));
+  return exitCodeOf(findings);
+}
+
+type Order = (one: Compared, other: Compared) => number;
+
+/** What is not there comes last, whichever way the others go. */
+const by =
+  (valueOf: (one: Compared) => number | undefined, sign: 1 | -1): Order =>
+  (one, other) => {
+    const [a, b] = [valueOf(one), valueOf(other)];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return sign * (a - b);
+  };
+
+const orders: Readonly<Record<string, Order>> = {
+  rank: by(({ rank }) => rank, 1),
+  unit: (one, other) => one.unit.name.localeCompare(other.unit.name, "en"),
+  actual: by(({ scored }) => scored.actual, -1),
+  target: by(({ scored }) => scored.levels.target, -1),
+  score: by(({ scored }) => scored.score, -1),
+  peers: by(({ fromPeers }) => fromPeers, -1),
+};
+
+function readSort(sort: string): Order {
+  const order = Object.hasOwn(orders, sort) ? orders[sort] : undefined;
+  if (order) return order;
+  throw new CommandFailure(2, `--sort ${sort}: there are ${Object.keys(orders).join(", ")}.`);
+}
+
+/** Those that were asked for, else every one that several units report; of one name the first stands for all. */
+function comparisonsIn(
+  model: Model,
+  asked: readonly string[],
+  unit: string | undefined,
+): Result<readonly Comparison[]> {
+  const top = findUnit(model, unit);
+  if (top.kind === "failed") return top;
+  const results = (asked.length > 0 ? asked : reportedIn(model, top.value.id)).map((measure) =>
+    compareUnits(model, measure, top.value),
+  );
+  const failed = results.find((one) => one.kind === "failed");
+  if (failed) return failed;
+  const all = results.flatMap((one) => (one.kind === "ok" ? [one.value] : []));
+  return ok(asked.length > 0 ? all : eachOnce(all.filter(({ units }) => units.length > 1)));
+}
+
+function reportedIn(model: Model, top: string): readonly string[] {
+  const ids = unitTree(model, top).flatMap(({ unit }) =>
+    unit.perspectives.flatMap(({ objectives }) =>
+      objectives.flatMap(({ measures }) => measures.map(({ measure }) => measure.id)),
+    ),
+  );
+  return [...new Set(ids)];
+}
+
+/** Units' own measures of one name are one comparison, whichever of them it is asked by. */
+function eachOnce(all: readonly Comparison[]): readonly Comparison[] {
+  const known = new Map<string, Comparison>();
+  for (const one of all) {
+    const key = JSON.stringify(one.units.map(({ unit, scored }) => [unit.id, scored.measure.id]).toSorted());
+    if (!known.has(key)) known.set(key, one);
+  }
+  return [...known.values()];
+}
+
+function comparisonJson({ measure, base, units, notCompared, median, spread }: Comparison) {
+  return {
+    id: measure.id,
+    name: measure.name,
+    unit: measure.unit ?? null,
+    base: base ?? null,
+    median: median ?? null,
+    spread: spread ?? null,
+    units: units.map(({ unit, scored, figure, rank, isBest, fromPeers }) => ({
+      ...{ id: unit.id, name: unit.name, measure: scored.measure.id },
+      ...{ actual: scored.actual ?? null, target: scored.levels.target ?? null },
+      ...{ figure: figure ?? null, score: scored.score ?? null, band: scored.band },
+      ...{ rank: rank ?? null, best: isBest, fromPeers: fromPeers ?? null },
+    })),
+    notCompared: notCompared.map(({ unit, because }) => ({ id: unit.id, name: unit.name, because })),
+  };
+}
+
+function textOf(comparisons: readonly Comparison[]): string {
+  if (comparisons.length === 0) return "No measure is reported by several units.\n";
+  return comparisons
+    .map((one) =>
+      linesOf(one)
+        .map((line) => `${line}\n`)
+        .join(""),
+    )
+    .join("\n");
+}
+
+function linesOf({ measure, base, units, notCompared, median, spread }: Comparison): readonly string[] {
+  const unitOfMeasure = base === undefined ? measure.unit : undefined;
+  const per = base === undefined ? "" : `, per ${base}`;
+  const width = Math.max(4, ...units.map(({ unit }) => unit.name.length));
+  return [
+    oneLine(
+      `${measure.id} ${measure.name}${per}: median ${figureText(median, unitOfMeasure)}, spread ${figureText(spread, unitOfMeasure)}`,
+    ),
+    ...units.map((one) => oneLine(lineOf(one, width, base === undefined))),
+    ...notCompared.map(({ unit, because }) => oneLine(`      ${unit.name}: ${because}`)),
+  ];
+}
+
+function lineOf({ rank, unit, scored, figure, isBest }: Compared, width: number, isPlain: boolean): string {
+  const { actual, levels, score, band, measure } = scored;
+  return [
+    `  ${String(rank ?? "–").padStart(3)} ${unit.name.padEnd(width)}`,
+    `${figureText(actual, measure.unit)} of ${figureText(levels.target, measure.unit)}`,
+    ...(isPlain ? [] : [figureText(figure, undefined)]),
+    `score ${scoreText(score)}`,
+    `${band}${isBest ? ", best practice" : ""}`,
+  ].join("  ");
+}

@@ -1,0 +1,15 @@
+import { views } from "../scorecard";
+
+// Options that several commands have, each with its words.
+
+export const json = ["--json", "print a documented JSON shape to stdout (docs/schemas)", false] as const;
+export const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY2026, …"] as const;
+export const out = ["--out <out>", "the result"] as const;
+export const inPlace = ["--in-place", "write over the input", false] as const;
+export const noBackup = ["--no-backup", "with --in-place: do not keep the input as name.bak.xlsx"] as const;
+export const by = ["--by <name>", "who does it"] as const;
+export const passphrase = [
+  "--passphrase <words>",
+  "a seal that catches forgery; it is kept nowhere",
+] as const;
+export const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
