@@ -12,7 +12,7 @@ describe.each(seeds)("a random scorecard (%d) as a copy with formulas of Excel's
     "goes on calculating as a whole, and shows the same as the add-in or nothing after any edits",
     async () => {
       const book = await randomScorecard(seed);
-      const pair = await nativePair(book, seed % 3 === 0 ? "365" : "2016");
+      const pair = await nativePair(book); // LibreOffice of today knows LET, that of yesterday does not
       expect(pair.shared.replaced).toBe(0);
       for (const count of [0, 3, 12, 60]) {
         const edits = randomEdits(book, seed + 1000 * count, count);
