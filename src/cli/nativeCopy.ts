@@ -28,7 +28,8 @@ interface Read {
 
 /**
  * A copy of a workbook whose formulas are Excel's own. Each of them is calculated and compared with what the add-in says of the same
- * workbook; one that gives another value becomes a value.
+ * workbook; what comes to another value keeps its own as long as what it came
+ * from is as in the copy, or becomes a value.
  */
 export async function nativeCopy(path: string, dialect: Dialect, io: Io): Promise<NativeCopy> {
   const read = await readCalculated(path, io);
@@ -40,17 +41,19 @@ export async function nativeCopy(path: string, dialect: Dialect, io: Io): Promis
     calculated: read.calculated,
     modelAt: rememberModels(model.facts, model),
   };
-  const asValues = new Set<string>();
+  const found = { items: new Set<number>(), kept: new Set<string>(), values: new Set<string>() };
   for (;;) {
     const book = openFile(path, io);
-    const shared = shareNatively(book, { ...from, asValues });
+    const shared = shareNatively(book, { ...from, found });
     const alone = await calculatedAlone(book, io);
+    const items = shared.differing(alone).filter((item) => !found.items.has(item));
     const different = shared.native.filter((cell) => isDifferent(cell, alone, read.calculated));
-    if (different.length === 0) {
+    if (items.length === 0 && different.length === 0) {
       takeValues(book, shared, alone);
       return { book, shared };
     }
-    different.forEach((cell) => asValues.add(cellKey(cell)));
+    if (items.length > 0) items.forEach((item) => found.items.add(item));
+    else different.map(cellKey).forEach((key) => (found.kept.has(key) ? found.values : found.kept).add(key));
   }
 }
 

@@ -13,6 +13,7 @@ import {
   addSheet,
   calculationOf,
   constant,
+  differingItems,
   freeSheetName,
   lookUp,
   modelsAsked,
@@ -31,8 +32,17 @@ export interface NativeFrom {
   readonly dialect: Dialect;
   /** The same workbook, calculated with the add-in (see `shareAsValues`). */
   readonly calculated?: Book;
-  /** Cells that are to be values, by their keys: those whose native form was found to give another value. */
-  readonly asValues?: ReadonlySet<string>;
+  /** What was found to come to another value than the add-in's. */
+  readonly found?: FoundDifferent;
+}
+
+/** What keeps its value as long as what it came from is as in the copy, and what becomes a value. */
+export interface FoundDifferent {
+  /** Items of the calculation, by their places. */
+  readonly items: ReadonlySet<number>;
+  /** Cells, by their keys. */
+  readonly kept: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
 }
 
 export interface SharedNatively extends Shared {
@@ -40,6 +50,8 @@ export interface SharedNatively extends Shared {
   readonly native: readonly NativeCell[];
   /** The sheet of the calculation; undefined where there is none. */
   readonly calculation?: string;
+  /** The items that the copy, once it is calculated, says to come to something else than in the workbook, by their places. */
+  differing(calculated: Book): readonly number[];
 }
 
 /** A cell whose formula is Excel's own now. */
@@ -55,9 +67,10 @@ export interface NativeCell {
  * native form keeps its value as long as what it came from is unchanged, or becomes a value; each kind is named.
  */
 export function shareNatively(book: Book, from: NativeFrom): SharedNatively {
-  const calculation = calculationFor(book, from);
   const ours = countOf(book);
-  const made = calculation ? rewrite(book, calculation, from) : [];
+  const formulas = liveFormulas(book, from);
+  const calculation = addCalculation(book, from);
+  const made = calculation ? rewrite(formulas, { book, calculation, from }) : [];
   const left = firstLeft(book, made);
   const shared = shareAsValues(book, from.calculated);
   const kept = made.filter(({ isKept }) => isKept);
@@ -65,6 +78,7 @@ export function shareNatively(book: Book, from: NativeFrom): SharedNatively {
     ...shared,
     native: made,
     ...(calculation ? { calculation: calculation.layout.sheet } : {}),
+    differing: (calculated) => differingIn(calculated, calculation),
     problems: [
       ...shared.problems,
       ...(calculation ? [] : [{ code: "share-too-large" } as const]),
@@ -93,7 +107,16 @@ function firstLeft(book: Book, made: readonly Made[]): CellPlace | undefined {
   return undefined;
 }
 
-function calculationFor(book: Book, { tables, model, modelAt }: NativeFrom): Calculation | undefined {
+function differingIn({ sheets }: Book, calculation: Calculation | undefined): readonly number[] {
+  const sheet = sheets.find(({ name }) => name === calculation?.layout.sheet);
+  return sheet && calculation ? differingItems(sheet, calculation.layout) : [];
+}
+
+function calculationFor(
+  book: Book,
+  { tables, model, modelAt }: NativeFrom,
+  kept: ReadonlySet<number>,
+): Calculation | undefined {
   const formulas = book.sheets.flatMap((sheet) =>
     ourFormulas(sheet).map(({ cell }) => ({ formula: cell.formula, sheet })),
   );
@@ -101,7 +124,7 @@ function calculationFor(book: Book, { tables, model, modelAt }: NativeFrom): Cal
   for (const { formula, sheet } of formulas)
     for (const one of modelsAsked([formula], { shown: model, modelAt }, cellReader(book, sheet)))
       asked.add(one);
-  return calculationOf({ book, tables, modelAt, asked: [...asked], sheet: freeSheetName(book) });
+  return calculationOf({ book, tables, modelAt, asked: [...asked], sheet: freeSheetName(book), kept });
 }
 
 interface OurFormula {
@@ -122,34 +145,56 @@ interface Made extends NativeCell {
   readonly isKept: boolean;
 }
 
-/** Writes the calculation's sheet, and look-ups into it wherever the workbook calls a function of ours. */
-function rewrite(book: Book, calculation: Calculation, from: NativeFrom): readonly Made[] {
-  const ours = book.sheets.flatMap((sheet) =>
+interface LiveFormula extends OurFormula {
+  readonly sheet: Sheet;
+}
+
+/** The workbook's formulas of ours that are to go on calculating. */
+function liveFormulas({ sheets }: Book, { found }: NativeFrom): readonly LiveFormula[] {
+  return sheets.flatMap((sheet) =>
     ourFormulas(sheet)
-      .map((found) => ({ ...found, sheet, sheetId: sheet.id }))
-      .filter((found) => !from.asValues?.has(cellKey(found))),
+      .map((formula) => ({ ...formula, sheet }))
+      .filter(({ row, column }) => !found?.values.has(cellKey({ sheetId: sheet.id, row, column }))),
   );
-  const { dialect } = from;
-  const sheet = addSheet(calculation, book);
-  for (const { row, column, cell } of ourFormulas(sheet)) {
-    const native = writeNatively(cell.formula, { dialect, read: areaReader(book, sheet) });
-    const formula = native.kind === "native" ? native.formula : "NA()";
-    putCell(
-      sheet,
-      row,
-      column,
-      enteredAs({ row, column, cell }, formula, {
-        isArray: native.kind === "native" && native.isArray,
-        dialect,
-      }),
-    );
+}
+
+/** Writes the calculation's sheet; an item for which there are no formulas that Excel takes is written as in the copy. */
+function addCalculation(book: Book, from: NativeFrom): Calculation | undefined {
+  const kept = new Set(from.found?.items);
+  for (;;) {
+    const calculation = calculationFor(book, from, kept);
+    if (!calculation) return undefined;
+    const sheet = addSheet(calculation, book);
+    const first = calculation.layout.headers.items;
+    const places = writeCalculation(book, sheet, from).map((row) => row - first);
+    const without = places.filter((place) => place in calculation.lines && !kept.has(place));
+    if (without.length === 0) return calculation;
+    book.sheets = book.sheets.filter((one) => one !== sheet);
+    without.forEach((place) => kept.add(place));
   }
-  return ours.flatMap(({ sheet: on, sheetId, ...found }) => {
-    const made = formulaFor(found, { book, sheet: on, calculation, from });
+}
+
+/** Writes the calculation's calls of ours natively; gives the rows of those that have no native form. */
+function writeCalculation(book: Book, sheet: Sheet, { dialect }: NativeFrom): readonly number[] {
+  const read = areaReader(book, sheet);
+  return ourFormulas(sheet).flatMap((found) => {
+    const native = writeNatively(found.cell.formula, { dialect, read });
+    const isArray = native.kind === "native" && native.isArray;
+    const formula = native.kind === "native" ? native.formula : "NA()";
+    putCell(sheet, found.row, found.column, enteredAs(found, formula, { isArray, dialect }));
+    return native.kind === "native" ? [] : [found.row];
+  });
+}
+
+/** Writes look-ups into the calculation wherever the workbook calls a function of ours. */
+function rewrite(formulas: readonly LiveFormula[], rewriting: Omit<Rewriting, "sheet">): readonly Made[] {
+  const { dialect } = rewriting.from;
+  return formulas.flatMap(({ sheet, ...found }) => {
+    const made = formulaFor(found, { ...rewriting, sheet });
     if (!made) return [];
-    putCell(on, found.row, found.column, enteredAs(found, made.formula, { isArray: made.isArray, dialect }));
     const { row, column } = found;
-    return [{ sheetId, row, column, at: placeOf(on, found), isKept: made.isKept }];
+    putCell(sheet, row, column, enteredAs(found, made.formula, { isArray: made.isArray, dialect }));
+    return [{ sheetId: sheet.id, row, column, at: placeOf(sheet, found), isKept: made.isKept }];
   });
 }
 
@@ -188,10 +233,12 @@ interface NativeOf {
 
 /** The formula of Excel's own for a cell; undefined where it has to become a value. */
 function formulaFor(
-  { cell }: OurFormula,
-  { book, sheet, calculation, from: { dialect, model, modelAt } }: Rewriting,
+  { cell, row, column }: OurFormula,
+  { book, sheet, calculation, from: { dialect, model, modelAt, found } }: Rewriting,
 ): NativeOf | undefined {
-  const looked = lookUp(cell.formula, { calculation, shown: model, modelAt, read: cellReader(book, sheet) });
+  const looking = { calculation, shown: model, modelAt, read: cellReader(book, sheet) };
+  const isKept = found?.kept.has(cellKey({ sheetId: sheet.id, row, column }));
+  const looked = lookUp(cell.formula, looking, isKept);
   if (looked.isLeft) return undefined;
   if (looked.unchanged.length > 0) return keptFormula(cell, looked.unchanged);
   const native = writeNatively(looked.formula, { dialect, read: areaReader(book, sheet) });

@@ -110,6 +110,7 @@ function rowsOf(standing: Standing): Readonly<Record<string, Rows>> {
 const asked = [
   ['=BSC.KPI("Revenue","actual")', '=BSC.KPI("Alpha")'],
   ['=BSC.KPI("B*","status")', '=BSC.OBJECTIVE("F1")'],
+  ['=BSC.KPI("Delta","forecast")', '=BSC.KPI("Delta","explain")'],
   ['="Now: "&BSC.SCORECARD(,"status")', '=BSC.KPI("1.10","weight")'],
 ];
 
@@ -126,7 +127,7 @@ export function smallBook(standing: Standing): Promise<Uint8Array> {
         range.values = rows.map((row) => [...row]);
         sheet.tables.add(range, true).name = name.replace(" ", "");
       }
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B3").formulas = asked;
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B4").formulas = asked;
       await context.sync();
     });
     await buildScorecard();

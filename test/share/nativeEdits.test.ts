@@ -100,6 +100,7 @@ const inTables: readonly Case[] = [
 const inRows: readonly Case[] = [
   ["a figure is told twice", added("Actuals", "D", october, "", 1)],
   ["a figure is told again by the measure's name", added("Actuals", "Delta", october + 4, "", 1)],
+  ["two figures of earlier months change places", typed(["Actuals", "D58", 73], ["Actuals", "D59", 72])],
   ["a figure goes, whose id begins another one", without("Actuals", 15)],
   ["a figure is told as text", retold("'1.1", "'2026-10", "", 7)],
   ["a figure is told as a month in words", retold("'1.1", "'Oct 2026", "", 7)],

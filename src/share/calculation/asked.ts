@@ -12,7 +12,7 @@ import { argumentsIn, trimmed, type Call } from "../native";
 import type { Calculation } from "./calculation";
 import { holds } from "./expressions";
 import { identityOf, type ItemKind } from "./items";
-import type { Layout } from "./layout";
+import { fromElsewhere, periodGuard, type Layout } from "./layout";
 
 /** What a cell of the workbook holds, by a reference of one cell; undefined where it is not one. */
 export type ReadCell = (reference: string) => { readonly value: CellValue } | undefined;
@@ -36,7 +36,7 @@ export interface Asked {
   /** The argument that names the item; its text, where it is a cell that says so. */
   readonly argument: string;
   readonly said: string | undefined;
-  /** Cells that say which unit it is: they must go on to say so. */
+  /** Cells that say which unit it is, and that the period on show is still the one: they must go on to say so. */
   readonly conditions: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export function askedOf(call: Call, looking: LookingUp): Asked | undefined {
 }
 
 function askedIn(
-  { model, others }: Said,
+  { model, others, isOnShow }: Said,
   kind: ItemKind,
   { calculation }: Pick<LookingUp, "calculation">,
 ): Asked | undefined {
@@ -71,9 +71,14 @@ function askedIn(
     field: plainWord(word === "" ? "score" : word),
     argument: first.text,
     said: first.isCell ? textOf(first) : undefined,
-    conditions: second.isCell && !isUnit ? [holds(second.text, second.value)] : [],
+    conditions: [...unitSaid(isUnit ? leftOut : second), ...periodSaid(isOnShow, calculation)],
   };
 }
+
+const unitSaid = ({ isCell, text, value }: Known): readonly string[] => (isCell ? [holds(text, value)] : []);
+
+const periodSaid = (isOnShow: boolean, { layout, onShow }: Calculation): readonly string[] =>
+  isOnShow && onShow !== undefined ? [fromElsewhere(layout.sheet, periodGuard)] : [];
 
 /** An argument whose value is known: a constant, a cell, or left out. */
 interface Known {
@@ -102,6 +107,8 @@ function textOf({ value }: Known): string | undefined {
 interface Said {
   readonly model: Model;
   readonly others: readonly Known[];
+  /** Whether no argument names a period: it is then the one on show. */
+  readonly isOnShow: boolean;
 }
 
 /** The model of the period that a call names, with its arguments; undefined where one of them is not known. */
@@ -114,12 +121,12 @@ export function modelOf(
   if (others.length < texts.length) return undefined;
   const [, , period] = others;
   const value = period?.value;
-  if (value === undefined || value === "") return { model: shown, others };
+  if (value === undefined || value === "") return { model: shown, others, isOnShow: true };
   if (period?.isCell || typeof value === "object" || typeof value === "boolean") return undefined;
   const written = parsePeriod(value);
   if (!written) return undefined;
   const asked = periodOfWritten(written, "Monthly", { fiscalYearStart: 1 });
-  return { model: modelAt({ period: asked, view: shown.frame.view }), others };
+  return { model: modelAt({ period: asked, view: shown.frame.view }), others, isOnShow: false };
 }
 
 function unitOf(argument: Known, { scorecard, scorecards }: Model): ScoredScorecard | undefined {

@@ -14,6 +14,7 @@ import type { Line, RuleLine, Sources, Writing } from "./lines";
 import { measureLine } from "./measureLine";
 import { writingOf, type MeasureWriting } from "./measured";
 import { barFormula, barsOf } from "./moved";
+import { periodOnShow } from "./periodOnShow";
 import { seriesOf, type MeasureItem } from "./series";
 import { onlyTable, sourceTables } from "./sourceTable";
 
@@ -26,11 +27,15 @@ export interface CalculationFrom {
   readonly asked: readonly Model[];
   /** What the sheet is called. */
   readonly sheet: string;
+  /** The places of items that no formula works out: they are as in the copy as long as nothing of them changed. */
+  readonly kept?: ReadonlySet<number>;
 }
 
 /** Everything that stands on the calculation's sheet. */
 export interface Calculation {
   readonly layout: Layout;
+  /** Whether the period on show is still the one to be shown; undefined where the settings say which it is. */
+  readonly onShow: string | undefined;
   /** What has to be as in the copy, else nothing is shown. */
   readonly conditions: readonly Condition[];
   /** In the order of the layout's items. */
@@ -55,8 +60,9 @@ export function calculationOf(from: CalculationFrom): Calculation | undefined {
   const writing: Writing = { layout, sources, addRule };
   return {
     layout,
+    onShow: periodOnShow(layout),
     conditions: conditionsOf(sources, layout),
-    lines: items.map((item, index) => lineOf(item, layout.headers.items + 1 + index, writing)),
+    lines: items.map((item, index) => lineOf(item, index, writing, from.kept?.has(index))),
     figures: figureLines(writing),
     rules,
   };
@@ -85,16 +91,17 @@ function sourcesOf({ book, tables, asked }: CalculationFrom): Sources {
   };
 }
 
-function lineOf(item: Item, row: number, writing: Writing): Line {
+function lineOf(item: Item, place: number, writing: Writing, isKept = false): Line {
+  const row = writing.layout.headers.items + 1 + place;
   switch (item.kind) {
     case "measure":
-      return { ...measureLine(item, row, writing), ...broughtBy(row) };
+      return { ...measureLine(item, row, writing, isKept), ...broughtBy(row) };
     case "contribution":
       return contributionLine(item, row, writing);
     case "objective":
     case "perspective":
     case "scorecard":
-      return groupLine(item, row, writing);
+      return groupLine(item, row, writing, isKept);
   }
 }
 

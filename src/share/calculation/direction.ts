@@ -6,7 +6,8 @@ import type { MeasureWriting } from "./measured";
 export function isDirectedSo({ item, defined, levels, now }: MeasureWriting): readonly string[] {
   const { direction, rule } = item.scored;
   const isWorkedOut = item.scored.measure.rule.direction === undefined;
-  if (!isWorkedOut || rule.target === undefined || rule.redFlag === undefined) return [];
+  if (!isWorkedOut || rule.target === undefined) return [];
+  if (rule.redFlag === undefined) return isFarFromNothing({ defined, levels, now });
   const beyond = direction === "Lower" ? "<=" : ">=";
   const [target, redFlag] = [
     defined && definedCell(defined, "target"),
@@ -16,4 +17,16 @@ export function isDirectedSo({ item, defined, levels, now }: MeasureWriting): re
   if (levels !== "phased" || !now) return own;
   const [targets, redFlags] = [figureArea("target", now), figureArea("redFlag", now)];
   return [...own, `SUMPRODUCT(ISNUMBER(${redFlags})*(${redFlags}${beyond}${targets}))=0`];
+}
+
+/** Without a red flag nobody can tell from a target of 0 which way is better. */
+function isFarFromNothing({
+  defined,
+  levels,
+  now,
+}: Pick<MeasureWriting, "defined" | "levels" | "now">): readonly string[] {
+  if (levels === "phased" && now)
+    return [`SUMPRODUCT(ISNUMBER(${figureArea("target", now)})*(${figureArea("target", now)}=0))=0`];
+  const target = defined && definedCell(defined, "target");
+  return target === undefined ? [] : [`NOT(${target}=0)`];
 }

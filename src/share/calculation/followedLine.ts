@@ -5,8 +5,8 @@ import { combined, overPeriods } from "./levels";
 import type { Line } from "./lines";
 import type { MeasureWriting } from "./measured";
 import { history, historyEndsWith, trendBetween } from "./moved";
-import { scoringOf } from "./scoringOf";
-import { countsFromFirstFigure } from "./series";
+import { scoringOf, type Scoring } from "./scoringOf";
+import { countsFromFirstFigure, type MeasureItem } from "./series";
 
 /** The row of a measure that formulas follow from its figures. */
 export function followedLine(measured: MeasureWriting): Line {
@@ -26,11 +26,9 @@ export function followedLine(measured: MeasureWriting): Line {
       levels.target === undefined ? { formula: notAvailable } : while_(levelOver(measured, "target", now)),
     targetHigh: levels.targetHigh === undefined ? { formula: notAvailable } : while_(scoring.targetHigh),
     redFlag: levels.redFlag === undefined ? { formula: notAvailable } : while_(redFlagOver(measured, now)),
-    score: isScored ? while_(`IFERROR(BSC.SCORE(${scoring.arguments}),NA())`) : { formula: notAvailable },
+    score: isScored ? while_(scoreOver(measured, scoring)) : { formula: notAvailable },
     computed: isScored
-      ? while_(
-          `IF(ISNUMBER(${cell("actual")}),IFERROR(BSC.STATUS(${scoring.arguments}),"No data"),"No data")`,
-        )
+      ? while_(`IF(ISNUMBER(${cell("actual")}),${bandOver(measured, scoring)},"No data")`)
       : "Not scored",
     coverage: while_(scoredOnly(row, coverageOver(measured, now), "0")),
     coverageBefore: coverageBefore(measured),
@@ -38,6 +36,21 @@ export function followedLine(measured: MeasureWriting): Line {
     trend: { formula: trendOver(measured) },
     ...(historyEndsWith(measured) ? history(measured, now) : {}),
   };
+}
+
+function scoreOver({ item, row }: MeasureWriting, scoring: Scoring): string {
+  if (item.scored.rule.method !== "Yes/No") return `IFERROR(BSC.SCORE(${scoring.arguments}),NA())`;
+  return `IF(${itemCell("actual", row)}=0,${answered(item, { no: 0, yes: 100 })})`;
+}
+
+function bandOver({ item, row }: MeasureWriting, scoring: Scoring): string {
+  if (item.scored.rule.method !== "Yes/No") return `IFERROR(BSC.STATUS(${scoring.arguments}),"No data")`;
+  return `IF(${itemCell("actual", row)}=0,${answered(item, { no: '"Red"', yes: '"Green"' })})`;
+}
+
+/** Answers made one figure of are a yes as soon as one of them was, which is no answer to a function of a cell. */
+function answered<Said>({ scored }: MeasureItem, { no, yes }: Readonly<Record<"no" | "yes", Said>>): string {
+  return (scored.rule.yesIsGood === false ? [yes, no] : [no, yes]).join(",");
 }
 
 /** A figure that could not be scored counts as none: its rule makes no sense. */
@@ -100,7 +113,9 @@ export function redFlagOver(measured: MeasureWriting, rows: Rows): string {
   if (rule.redFlag !== undefined) return levelOver(measured, "redFlag", rows);
   const target = itemCell("target", row);
   const sign = direction === "Lower" ? "+" : "-";
-  return `${target}${sign}${constant(rule.tolerance ?? 0.1)}*ABS(${target})`;
+  const flag = `${target}${sign}${constant(rule.tolerance ?? 0.1)}*ABS(${target})`;
+  if (direction !== "Range") return flag;
+  return `IF(${target}>${itemCell("targetHigh", row)},NA(),${flag})`; // of a range upside down nothing is worked out
 }
 
 /** The share of what is due that is reported, from the first figure on; of a measure that takes the last figure, that one is the whole. */

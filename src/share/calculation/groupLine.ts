@@ -11,24 +11,22 @@ import {
   type Content,
 } from "./expressions";
 import { identityOf, type Item } from "./items";
-import { guard, itemArea, itemCell, type ItemColumn, type Rows } from "./layout";
+import { guard, itemArea, itemCell, rowsIn, type ItemColumn, type Rows } from "./layout";
 import type { Line, Sources, Writing } from "./lines";
 import { lessData, trendBetween } from "./moved";
-import { broughtBy, rolledUp } from "./rolledUp";
+import { broughtBy, rolledUp, rolledUpAsCopied } from "./rolledUp";
 
 /** An objective, a perspective or a scorecard. */
 export type GroupItem = Exclude<Item, { readonly kind: "measure" | "contribution" }>;
 
 /** The row of an objective, a perspective or a scorecard: rolled up from the rows that count in it. */
-export function groupLine(item: GroupItem, row: number, writing: Writing): Line {
+export function groupLine(item: GroupItem, row: number, writing: Writing, isKept = false): Line {
   const { model, scored, unit } = item;
   const { id, name } = identityOf(item);
-  const { facts, frame } = model;
+  const { frame } = model;
   const defined = definedIn(item, row, writing.sources);
   const ok = itemCell("asCopied", row);
   const children = writing.layout.childrenOf(item);
-  const counted =
-    scored.override && facts.settings.overridesRollUp ? middleOf(scored.override.band) : undefined;
   const previous = writing.layout.rowOf(previousFrame(frame), item.kind, unit.id, id);
   const before = scoreBefore(item);
   return {
@@ -42,19 +40,14 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
       formula: isCertain([
         guard,
         ...(defined?.conditions ?? []),
-        ...(children ? [`AND(${itemArea("asCopied", children)})`] : []),
+        ...(children ? partsAsCopied(children, writing, isKept) : []),
       ]),
     },
     ruleAsCopied: { formula: ok },
     weight: groupWeight(item, defined?.row, children),
-    ...rolledUp(item, row, children),
+    ...(isKept ? rolledUpAsCopied(item, row) : rolledUp(item, row, children)),
     ...broughtBy(row),
-    countsAs: {
-      formula: counted === undefined ? itemCell("score", row) : onlyWhile(ok, constant(counted)),
-    },
-    status: {
-      formula: scored.override ? keptWhile(ok, scored.override.band) : itemCell("computed", row),
-    },
+    ...saidByHand(item, row),
     owner: "owner" in scored ? (scored.owner ?? { formula: notAvailable }) : ownerOf(item, defined?.row),
     critical: 0,
     actual: { formula: itemCell("score", row) },
@@ -71,6 +64,49 @@ export function groupLine(item: GroupItem, row: number, writing: Writing): Line 
       ]),
     },
   };
+}
+
+/** The status that somebody set by hand, and what it counts as. */
+function saidByHand({ scored: { override }, model }: GroupItem, row: number): Line {
+  const ok = itemCell("asCopied", row);
+  const counted = override && model.facts.settings.overridesRollUp ? middleOf(override.band) : undefined;
+  return {
+    countsAs: {
+      formula: counted === undefined ? itemCell("score", row) : onlyWhile(ok, constant(counted)),
+    },
+    status: { formula: override ? keptWhile(ok, override.band) : itemCell("computed", row) },
+  };
+}
+
+/** Whether the parts of a group are defined as they were; of one that is kept also that they come to the same. */
+function partsAsCopied(children: Rows, writing: Writing, isKept: boolean): readonly string[] {
+  const defined = `AND(${itemArea("asCopied", children)})`;
+  return isKept ? [defined, ...sameParts(children, writing)] : [defined];
+}
+
+/** Whether each part of a group comes to what it came to, and weighs as much. */
+function sameParts(children: Rows, { layout }: Writing): readonly string[] {
+  return [
+    `AND(${itemArea("unchanged", children)})`,
+    ...rowsIn(children).flatMap((row) => {
+      const item = layout.items[row - layout.headers.items - 1];
+      return item ? [comesTo(itemCell("weight", row), weightIn(item))] : [];
+    }),
+  ];
+}
+
+function weightIn(item: Item): number {
+  if (item.scored.computedBand === "Not scored") return 0;
+  switch (item.kind) {
+    case "objective":
+      return item.scored.objective.weight;
+    case "perspective":
+      return item.scored.objectives.length === 0 ? 0 : item.scored.perspective.weight;
+    case "measure":
+    case "contribution":
+    case "scorecard":
+      return item.scored.weight;
+  }
 }
 
 interface Defined {

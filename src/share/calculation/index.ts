@@ -2,4 +2,4 @@
 export { calculationOf, type Calculation } from "./calculation";
 export { constant, onlyWhile } from "./expressions";
 export { lookUp, modelsAsked } from "./lookUps";
-export { addSheet, freeSheetName } from "./writeSheet";
+export { addSheet, differingItems, freeSheetName } from "./writeSheet";

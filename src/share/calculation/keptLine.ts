@@ -1,5 +1,6 @@
-import { actualIn, valueOf, type Period } from "../../scorecard";
+import { actualIn, spanOf, valueOf, type Period } from "../../scorecard";
 import { comesTo, keptWhile, notAvailable } from "./expressions";
+import { serialOf } from "./figureLines";
 import { figuresTotal } from "./figuresTotal";
 import { figureArea, itemCell, type Rows } from "./layout";
 import type { Line } from "./lines";
@@ -7,9 +8,10 @@ import type { MeasureWriting } from "./measured";
 import { windowsOf, type MeasureItem } from "./series";
 
 /** The figures that count, whatever they come to: as they were. */
-export function figuresAsCopied({ item, now, before, sources }: MeasureWriting): readonly string[] {
+export function figuresAsCopied(measured: MeasureWriting): readonly string[] {
+  const { item, now, before, sources } = measured;
   const sum = (rows: Rows | undefined, periods: readonly Period[]) =>
-    rows ? [comesTo(`SUM(${figureArea("figure", rows)})`, totalOf(item, periods))] : [];
+    rows ? sameFigures(measured, rows, periods) : [];
   const windows = windowsOf(item);
   return [
     ...sum(now, windows.due),
@@ -18,14 +20,43 @@ export function figuresAsCopied({ item, now, before, sources }: MeasureWriting):
   ];
 }
 
-/** What the figures of some periods add up to, as the facts have them. */
-function totalOf({ model, unit, scored }: MeasureItem, periods: readonly Period[]): number {
-  const { facts } = model;
-  const { id: measure } = scored.measure;
-  return periods.reduce((total, period) => {
-    const actual = actualIn(facts, { measure, scorecard: unit.id, period });
-    return total + ((actual && valueOf(actual)) ?? 0);
-  }, 0);
+/**
+ * Whether the figures of some periods are as the facts have them: how many, what they add up to, and what they do when each period
+ * counts another part, as two of them may have changed places.
+ */
+function sameFigures(
+  { item, sources }: Pick<MeasureWriting, "item" | "sources">,
+  rows: Rows,
+  periods: readonly Period[],
+): readonly string[] {
+  const figures = figureArea("figure", rows);
+  const values = periods.map((period) => figureIn(item, period));
+  const total = (partOf: (place: number) => number) =>
+    values.reduce<number>((sum, value, place) => sum + (value ?? 0) * partOf(place), 0);
+  const days = periods.map((period) =>
+    serialOf(spanOf(period, item.model.frame.calendar).first, sources.book),
+  );
+  const since = (days[0] ?? 0) - 1;
+  const part = `(${figureArea("from", rows)}-${since})`;
+  return [
+    `COUNT(${figures})=${values.filter((value) => value !== undefined).length}`,
+    comesTo(
+      `SUM(${figures})`,
+      total(() => 1),
+    ),
+    comesTo(
+      `SUMPRODUCT(${part}*${part},${figures})`,
+      total((place) => ((days[place] ?? 0) - since) ** 2),
+    ),
+  ];
+}
+
+/** Whether the facts have a figure of a period. */
+export const hasFigure = (item: MeasureItem, period: Period): boolean => figureIn(item, period) !== undefined;
+
+function figureIn({ model, unit, scored }: MeasureItem, period: Period): number | undefined {
+  const actual = actualIn(model.facts, { measure: scored.measure.id, scorecard: unit.id, period });
+  return actual && valueOf(actual);
 }
 
 /** The row of a measure that formulas do not follow: as in the copy, as long as nothing of it changed. */

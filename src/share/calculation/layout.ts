@@ -105,14 +105,20 @@ export interface Rows {
   readonly last: number;
 }
 
+/** Each of them. */
+export const rowsIn = ({ first, last }: Rows): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, place) => first + place);
+
 /** Where the cell stands that says whether the workbook's settings and tables are as in the copy. */
 export const guardRow = 4;
+/** Where the cell stands that says whether the period on show is still the one that the figures lead to. */
+export const periodRow = 6;
 const firstHeader = 7;
+const firstItemRow = firstHeader + 1;
 
 /** Lays out a calculation: its items, then its figures, then what rules say. */
 export function layOut(sheet: string, items: readonly Item[], series: readonly Series[]): Layout {
-  const firstItem = firstHeader + 1;
-  const figuresHeader = firstItem + items.length + 1;
+  const figuresHeader = firstItemRow + items.length + 1;
   const starts = new Map<string, { readonly row: number; readonly series: Series }>();
   let next = figuresHeader + 1;
   for (const one of series) {
@@ -122,7 +128,7 @@ export function layOut(sheet: string, items: readonly Item[], series: readonly S
   const rows = new Map<string, number>();
   const blocks = new Map<string, Rows>();
   items.forEach((item, index) => {
-    const row = firstItem + index;
+    const row = firstItemRow + index;
     const { frame } = item.model;
     const { id } = identityOf(item);
     if (item.kind !== "contribution") note(rows, itemKey(frame, item.kind, item.unit.id, id), row);
@@ -199,6 +205,9 @@ const fixedCell = (letters: string, row: number) => `$${letters}$${row}`;
 
 /** Whether settings and tables are as in the copy: without that nothing is worked out. */
 export const guard = `$A$${guardRow}`;
+
+/** Whether the period on show is still the one to be shown, where no setting says which it is. */
+export const periodGuard = `$A$${periodRow}`;
 
 /** The period of a series at a place in it. */
 export function periodOf({ measure, first }: Series, index: number): Period {

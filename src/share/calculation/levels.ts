@@ -78,12 +78,11 @@ export function combined(column: "target" | "redFlag", { aggregation }: Measure,
   if (rows.first === rows.last) return last;
   const total = `SUMPRODUCT(ISNUMBER(${figures})*${levels})`;
   const parts = figureArea("denominator", rows);
-  const latest = `SUMPRODUCT(MAX(ISNUMBER(${figures})*(ROW(${figures})-${rows.first - 1})))`;
   const over = {
     Sum: total,
     Average: `${total}/COUNT(${figures})`,
     Ratio: `SUMPRODUCT(ISNUMBER(${figures})*ISNUMBER(${parts})*${levels},${parts})/SUM(${parts})`,
-    Last: `INDEX(${levels},${latest})`,
+    Last: `LOOKUP(9E+307,${figures},${levels})`,
     Min: last,
     Max: last,
   };

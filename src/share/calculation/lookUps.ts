@@ -44,8 +44,12 @@ export interface LookedUp {
   readonly isLeft: boolean;
 }
 
-/** Writes look-ups into a calculation in place of the live functions that a formula calls. */
-export function lookUp(formula: string, looking: LookingUp): LookedUp {
+/**
+ * Writes look-ups into a calculation in place of the live functions that a formula calls.
+ *
+ * @param isKept whether the formula is to keep what it said, as long as all that it asks for is as in the copy
+ */
+export function lookUp(formula: string, looking: LookingUp, isKept = false): LookedUp {
   const tokens = tokenizeFormula(formula);
   const unchanged: string[] = [];
   let isLeft = false;
@@ -61,7 +65,7 @@ export function lookUp(formula: string, looking: LookingUp): LookedUp {
     }
     const asked = askedOf(call, looking);
     const found = asked && lookUpOf(asked, looking.calculation);
-    if (found?.native !== undefined) written += found.native;
+    if (found?.native !== undefined && !isKept) written += found.native;
     else if (found) unchanged.push(found.unchanged);
     else isLeft = true;
     index = call.end;

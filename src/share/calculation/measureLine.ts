@@ -5,7 +5,7 @@ import { definedAs, filledAs, hasWeight, liveText, liveWeight } from "./definiti
 import { comesTo, constant, isCertain, keptWhile, onlyWhile, type Content } from "./expressions";
 import { figuresTotal } from "./figuresTotal";
 import { followedLine } from "./followedLine";
-import { figuresAsCopied, keptLine } from "./keptLine";
+import { figuresAsCopied, hasFigure, keptLine } from "./keptLine";
 import { figureArea, guard, itemCell, type ItemColumn } from "./layout";
 import { phasedAsCopied, phasedOf } from "./levels";
 import type { Line, Writing } from "./lines";
@@ -33,9 +33,9 @@ const definingTexts = [
 const otherNumbers = levelKeysInUnit.filter((key) => key !== "target" && key !== "redFlag");
 
 /** The row of a measure: followed from its figures where formulas can, else as in the copy as long as nothing of it changed. */
-export function measureLine(item: MeasureItem, row: number, writing: Writing): Line {
+export function measureLine(item: MeasureItem, row: number, writing: Writing, isKept = false): Line {
   const measured = writingOf(item, row, writing);
-  const isLive = isFollowed(measured);
+  const isLive = !isKept && isFollowed(measured);
   return {
     ...common(measured, isLive),
     ...(isLive ? followedLine(measured) : keptLine(measured)),
@@ -54,7 +54,13 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
     of: item.of,
     ...(defined ? { source: { formula: defined.formula } } : {}),
     asCopied: { formula: isCertain([guard, ...asCopied(measured, isLive)]) },
-    ruleAsCopied: { formula: isCertain([ok, ...(defined ? definedAs(defined, otherNumbers) : [])]) },
+    ruleAsCopied: {
+      formula: isCertain([
+        ok,
+        ...(defined ? definedAs(defined, otherNumbers) : []),
+        ...(isLive ? rulesLevels(measured) : []),
+      ]),
+    },
     weight: weightOf(measured),
     critical: measure.isCritical ? 1 : 0,
     owner: liveText(defined, "owner", measure.owner),
@@ -64,6 +70,24 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
     unchanged: { formula: isCertain([ok, ...isUnchanged(measured)]) },
   };
 }
+
+/** What the words of a rule say of levels besides those that are given: a sum has one for each figure, and a red flag may be worked out. */
+function rulesLevels({ item, row, now }: MeasureWriting): readonly string[] {
+  const { measure, levels, rule } = item.scored;
+  const isAdded = measure.aggregation === "Sum" && now !== undefined && now.first < now.last;
+  // A red flag that is none in the copy, as its rule makes no sense, is worked out once the rule does.
+  const redFlag =
+    levels.redFlag === undefined ? itemCell("unchanged", row) : `ISNUMBER(${itemCell("redFlag", row)})`;
+  const isWorkedOut =
+    rule.redFlag === undefined && (rule.method === "Target" || rule.method === "Two colour");
+  return [
+    ...(isWorkedOut ? [redFlag] : []),
+    ...(isAdded ? [`COUNT(${figureArea("figure", now)})=${figuresIn(item)}`] : []),
+  ];
+}
+
+const figuresIn = (item: MeasureItem) =>
+  windowsOf(item).due.filter((period) => hasFigure(item, period)).length;
 
 /** The status that somebody set by hand, and what it counts as. */
 function saidByHand({ item, row }: MeasureWriting): Line {

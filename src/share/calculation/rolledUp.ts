@@ -1,4 +1,4 @@
-import { criticalCap, type MissingRule, type RollUpMethod } from "../../scorecard";
+import { criticalCap, type Band, type MissingRule, type RollUpMethod, type Settings } from "../../scorecard";
 import { constant, keptWhile, notAvailable, onlyWhile } from "./expressions";
 import type { GroupItem } from "./groupLine";
 import { itemArea, itemCell, type Rows } from "./layout";
@@ -15,40 +15,79 @@ export function rolledUp(item: GroupItem, row: number, children: Rows | undefine
       coverage: 0,
     };
   const { settings } = model.facts;
-  const [weights, scores, coverages] = (["weight", "countsAs", "coverage"] as const).map((column) =>
-    itemArea(column, children),
-  );
+  const weights = itemArea("weight", children);
   const coverage = itemCell("coverage", row);
   const method = methodOf(item) ?? settings.rollUp;
-  const rolled = rolledOver(children, method, settings.missing);
+  const rolled = rolledOver(children, method, settings);
   const least = constant(settings.minimumCoverage * (1 - 1e-9));
   const covered = settings.missing === "Zero" ? rolled : `IF(${coverage}<${least},NA(),${rolled})`;
   const isHeld = item.kind === "objective" && item.scored.measures.some(({ measure }) => measure.isCritical);
   return {
-    coverage: { formula: onlyWhile(ok, coveredOver(weights ?? "", scores ?? "", coverages ?? "")) },
+    coverage: { formula: onlyWhile(ok, coveredOver(children)) },
     rolledUp: { formula: onlyWhile(ok, covered) },
     score: {
       formula: isHeld ? held(row, children, settings.criticalMissing === "Caps") : itemCell("rolledUp", row),
     },
     computed: {
-      formula: onlyWhile(ok, `IF(SUM(${weights ?? ""})=0,"Not scored",${bandOver(itemCell("score", row))})`),
+      formula: onlyWhile(ok, `IF(SUM(${weights})=0,"Not scored",${bandOver(itemCell("score", row))})`),
     },
   };
 }
 
-/** How much of the weight has data. */
-function coveredOver(weights: string, scores: string, coverages: string): string {
-  return `IF(SUM(${weights})=0,0,SUMPRODUCT(${weights}*ISNUMBER(${scores})*${coverages})/SUM(${weights}))`;
+/** How much of the weight has data; what counts by a status that was set by hand alone has all of it. */
+function coveredOver(children: Rows): string {
+  const [weights, scores] = [itemArea("weight", children), itemArea("score", children)];
+  const [counted, coverages] = [itemArea("countsAs", children), itemArea("coverage", children)];
+  const covered = `ISNUMBER(${counted})*(1-ISNUMBER(${scores})*(1-${coverages}))`;
+  return `IF(SUM(${weights})=0,0,SUMPRODUCT(${weights}*${covered})/SUM(${weights}))`;
 }
 
 /** The score of a group; a gap takes no part, makes the group one, or counts as 0. */
-function rolledOver(children: Rows, method: RollUpMethod, missing: MissingRule): string {
+function rolledOver(children: Rows, method: RollUpMethod, settings: Settings): string {
+  const { missing } = settings;
   const [weights, scores] = [itemArea("weight", children), itemArea("countsAs", children)];
+  if (method === "Majority") return majorityOver(children, settings);
   if (method !== "Average") return `BSC.ROLLUP(${scores},${weights},"${method}",0,"${missing}")`;
   const [weighted, withData] = [itemArea("weighted", children), itemArea("withData", children)];
   const all = `SUM(${weighted})/SUM(${missing === "Zero" ? weights : withData})`;
-  const isGap = missing === "Strict" ? `SUM(${withData})<SUM(${weights})` : `SUM(${withData})=0`;
-  return `IF(${isGap},NA(),${all})`;
+  return `IF(${isGap(children, missing)},NA(),${all})`;
+}
+
+/** Whether the group has no score: nothing in it has data, or with `Strict` something has none. With `Zero` nothing is missing. */
+function isGap(children: Rows, missing: MissingRule): string {
+  const [weights, withData] = [itemArea("weight", children), itemArea("withData", children)];
+  const without = {
+    Share: `SUM(${withData})=0`,
+    Zero: `SUM(${weights})=0`,
+    Strict: `SUM(${withData})<SUM(${weights})`,
+  };
+  return missing === "Strict" ? `OR(SUM(${withData})=0,${without.Strict})` : without[missing];
+}
+
+/** The weighted mean in the band that holds most weight, of bands as they count; a tie takes the worse band, and a gap that counts as 0 is Red. */
+function majorityOver(children: Rows, { missing, overridesRollUp }: Settings): string {
+  const weights = itemArea("weight", children);
+  const [weighted, withData] = [itemArea("weighted", children), itemArea("withData", children)];
+  const bands = itemArea(overridesRollUp ? "status" : "computed", children);
+  const gaps = missing === "Zero" ? `+SUM(${weights})-SUM(${withData})` : "";
+  const heavy = (band: Band) => `SUMIFS(${withData},${bands},"${band}")`;
+  const mean = (band: Band, weight: string) => `SUMIFS(${weighted},${bands},"${band}")/${weight}`;
+  const [red, amber, green] = [`(${heavy("Red")}${gaps})`, heavy("Amber"), heavy("Green")];
+  const worse = `IF(${amber}>${red},${mean("Amber", amber)},${mean("Red", red)})`;
+  const most = `IF(${green}>MAX(${red},${amber}),${mean("Green", green)},${worse})`;
+  return `IF(${isGap(children, missing)},NA(),${most})`;
+}
+
+/** What a group came to in the copy, as long as that is certain. */
+export function rolledUpAsCopied({ scored }: GroupItem, row: number): Line {
+  const ok = itemCell("asCopied", row);
+  const score = { formula: keptWhile(ok, scored.score) };
+  return {
+    coverage: { formula: keptWhile(ok, scored.coverage) },
+    rolledUp: score,
+    score,
+    computed: { formula: keptWhile(ok, scored.computedBand) },
+  };
 }
 
 /** The band of a score; equal is what differs beyond the ninth digit alone. */

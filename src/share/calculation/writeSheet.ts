@@ -10,10 +10,12 @@ import {
 } from "excel-workbench/books";
 import type { Calculation } from "./calculation";
 import type { Content } from "./expressions";
+import type { Item } from "./items";
 import {
   conditionColumns,
   figureColumns,
   guardRow,
+  periodRow,
   itemArea,
   itemColumns,
   ruleColumns,
@@ -21,6 +23,7 @@ import {
   type FigureColumn,
   type ItemColumn,
   type Layout,
+  rowsIn,
   type RuleColumn,
 } from "./layout";
 
@@ -79,6 +82,19 @@ function guardFormula(calculation: Calculation): string {
   return `COUNTIF($B$${first}:$B$${first + count},TRUE)=${count}`;
 }
 
+/** The places of the items that a calculated sheet says to differ from the copy; of those that stand in one another the innermost. */
+export function differingItems(sheet: Sheet, { items, headers, childrenOf }: Layout): readonly number[] {
+  const column = keysOf(itemColumns).indexOf("unchanged");
+  const differs = (row: number) => cellAt(sheet, row - 1, column)?.value !== true;
+  const isInnermost = (item: Item) => {
+    const rows = item.kind === "measure" ? undefined : childrenOf(item);
+    return !rows || !rowsIn(rows).some(differs);
+  };
+  return items.flatMap((item, place) =>
+    item.kind !== "contribution" && differs(headers.items + 1 + place) && isInnermost(item) ? [place] : [],
+  );
+}
+
 /** What a rule's value comes to, for who reads the sheet before anybody calculates it. */
 function know(sheet: Sheet, row: number, value: number | undefined): void {
   const column = keysOf(ruleColumns).indexOf("value");
@@ -92,11 +108,25 @@ function whole(line: Calculation["lines"][number]): Calculation["lines"][number]
   return { ...Object.fromEntries(gaps), ...line };
 }
 
+type Said = readonly [row: number, column: number, content: Content, style?: CellStyle];
+
+function periodSaid({ onShow: formula }: Calculation): readonly Said[] {
+  if (formula === undefined) return [];
+  return [
+    [periodRow - 1, 0, { formula }, header],
+    [
+      periodRow - 1,
+      1,
+      "The period is still the latest one with enough figures: without that nothing of it is shown.",
+    ],
+  ];
+}
+
 function writeHeading(sheet: Sheet, calculation: Calculation): void {
   const { layout } = calculation;
   const [model] = layout.items.map((item) => item.model);
   const shown = model ? `${periodText(model.frame.period)} (${viewText(model.frame.view)})` : "";
-  const said: readonly (readonly [row: number, column: number, content: Content, style?: CellStyle])[] = [
+  const said: readonly Said[] = [
     [0, 0, "Calculation", title],
     [
       1,
@@ -115,6 +145,7 @@ function writeHeading(sheet: Sheet, calculation: Calculation): void {
       "Settings and tables are as they were when the copy was made: without that nothing is worked out.",
     ],
     [guardRow, 0, { formula: differingRows(layout) }, header],
+    ...periodSaid(calculation),
     [guardRow, 1, "Rows that show another result than the original: 0 until a figure is changed."],
   ];
   for (const [row, column, content, style] of said) put(sheet, { row, column, content, style });
