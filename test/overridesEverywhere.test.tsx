@@ -4,11 +4,12 @@
  */
 import "../workbench/test/make/page";
 import * as React from "react";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { mapJson } from "../src/cli/mapJson";
 import { modelJson } from "../src/cli/modelJson";
 import { summaryLines } from "../src/cli/summary";
 import { alertRows } from "../src/functions/alertRows";
+import { lineRows } from "../src/functions/lineRows";
 import {
   measureFields,
   objectiveFields,
@@ -103,6 +104,19 @@ function screenOf(shown: Shown): string {
   return shownBy(<ScorecardScreen {...rest} model={model} shown={shown} />);
 }
 
+/** The outline with a unit picked in it. */
+function outlineOf(unit: string): string {
+  const rest = { onShow: nothing, onGoTo: nothing, isBusy: false, start: nothing, onShowBox: nothing };
+  const { container } = render(<ScorecardScreen {...rest} model={model} shown={all} />);
+  fireEvent.change(screen.getByRole("combobox", { name: "Unit" }), { target: { value: unit } });
+  return container.textContent ?? "";
+}
+
+function bscLines(): string {
+  const state = { kind: "ok", modelAt: rememberModels(facts), model, facts: { facts, date1904: false } };
+  return JSON.stringify(lineRows(state as never, { scorecard: "A", period: "2026-02" }));
+}
+
 async function homeOf(some: Facts = facts): Promise<string> {
   const modelAt = rememberModels(some);
   const view = { kind: "ready", model: modelAt({ period }), modelAt, findings: [], tables: [] } as const;
@@ -147,7 +161,8 @@ const waysOfMeasure: Ways = {
   "BSC.ALERTS": bscAlerts,
   "the summary of bsc": () => summaryLines(model).join("\n"),
   "the pane's home": () => homeOf(),
-  "the pane's outline": () => screenOf(all),
+  "the pane's outline": () => outlineOf("A"),
+  "BSC.LINES": bscLines,
   "the measure in the pane": () => screenOf({ kind: "measure", id: "K", unit: "A" }),
   "its objective in the pane": () => screenOf({ kind: "objective", id: "O1", unit: "A" }),
   "the pane's map as text": () => shownBy(<MapOutline lines={mapOutline(mapOf())} onObjective={nothing} />),
@@ -183,7 +198,8 @@ const waysOfObjective: Ways = {
   "BSC.ALERTS": bscAlerts,
   "the summary of bsc": () => summaryLines(model).join("\n"),
   "the pane's home": () => homeOf(),
-  "the pane's outline": () => screenOf(all),
+  "the pane's outline": () => outlineOf("A"),
+  "BSC.LINES": bscLines,
   "the objective in the pane": () => screenOf({ kind: "objective", id: "O1", unit: "A" }),
   "the group's objective, which it contributes to": () => screenOf({ kind: "objective", id: "O1" }),
   "a mail": mails,
@@ -199,7 +215,8 @@ const waysOfPerspective: Ways = {
   "its alternative text": () => altText("BSC perspective Financial"),
   "BSC.PERSPECTIVE override": () => field(financial!, perspectiveFields, "override"),
   "the summary of bsc": () => summaryLines(model).join("\n"),
-  "the pane's outline": () => screenOf(all),
+  "the pane's outline": () => outlineOf("A"),
+  "BSC.LINES": bscLines,
 };
 
 const waysOfUnit: Ways = {
@@ -211,7 +228,8 @@ const waysOfUnit: Ways = {
   "BSC.SCORECARD override": () => field(alpha, scorecardFields, "override"),
   "the summary of bsc": () => summaryLines(model).join("\n"),
   "the pane's home": () => homeOf(),
-  "the pane's outline": () => screenOf(all),
+  "the pane's outline": () => outlineOf("A"),
+  "BSC.LINES": bscLines,
 };
 
 const waysOfGroup: Ways = {

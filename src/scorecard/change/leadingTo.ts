@@ -18,6 +18,8 @@ export interface Leading {
 
 /** Less than this nobody sees in a score that is shown. */
 const leastPart = 0.05;
+/** What moved the score most is what people ask about. */
+const mostEffects = 3;
 
 /**
  * What stands before the objectives that made a score change, as the links of the map have it: how each cause moved, and what
@@ -32,7 +34,9 @@ export function leadingTo(
   unit: ScoredScorecard,
   { model, modelAt }: { readonly model: Model; readonly modelAt: ModelAt },
 ): readonly Leading[] {
-  const changed = objectivesIn(cause).filter(({ part }) => Math.abs(part) >= leastPart);
+  const changed = objectivesIn(cause)
+    .filter(({ part }) => Math.abs(part) >= leastPart)
+    .slice(0, mostEffects);
   if (changed.length === 0) return [];
   const tested = testLinks(model, unit);
   return changed.flatMap(({ id }) =>

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { readScorecard } from "../../../src/excel";
 import { buildModel, rollUpMethodNames, type Facts } from "../../../src/scorecard";
+import type { Cause } from "../../../src/scorecard/change/causeOf";
 import { explainChange, type Change, type ChangedItem } from "../../../src/scorecard/change/explainChange";
 import { hostWithExample } from "../../make/addIn";
 import { changingGroup, factsOfChanging } from "../../make/changingGroup";
@@ -22,7 +23,18 @@ function change(facts: Facts, item: ChangedItem = whole(facts), from = "2026-01"
 }
 
 const sumOfParts = ({ drivers }: Change) => drivers.reduce((sum, { part }) => sum + part, 0);
-const addsUp = (one: Change) => expect(sumOfParts(one)).toBeCloseTo(one.to - one.from, 9);
+const addsUp = (one: Change) => {
+  expect(sumOfParts(one)).toBeCloseTo(one.to - one.from, 9);
+  expect(one.cause.part).toBeCloseTo(one.to - one.from, 9);
+  everyLevelAddsUp(one.cause);
+};
+
+/** A group's part is what lies below it and its own weights. */
+function everyLevelAddsUp({ part, weights, below }: Cause): void {
+  if (below.length === 0) return;
+  expect(below.reduce((sum, one) => sum + one.part, weights)).toBeCloseTo(part, 9);
+  below.forEach(everyLevelAddsUp);
+}
 const parts = ({ drivers }: Change) => Object.fromEntries(drivers.map(({ id, part }) => [id, part]));
 
 /** Measures with min 0 and max 100, so that an actual is its score; two actuals each. */
@@ -127,4 +139,18 @@ test.each([11, 30, 200])("%d measures below one objective are split as well, and
     Array.from({ length: count }, (_, index) => [`M${index}`, [(index * 37) % 100, (index * 53) % 100]]),
   );
   addsUp(change(factsWith(actuals, { settings: { rollUp: "Median" } })));
+});
+
+test("a change is told level by level, the largest part first", () => {
+  // The objective O1 of the only perspective: A +20 of weight 3, B -10 of weight 1, so 15 - 2.5
+  const { cause } = change(factsWith({ B: [80, 70], A: [40, 60] }, {}, { A: 3 }));
+  expect(cause).toMatchObject({ kind: "scorecard", part: expect.closeTo(12.5, 9) });
+  const [perspective] = cause.below;
+  expect(perspective).toMatchObject({ kind: "perspective", id: "Financial", part: expect.closeTo(12.5, 9) });
+  const [objective] = perspective!.below;
+  expect(objective).toMatchObject({ kind: "objective", id: "O1", from: 50, to: 62.5 });
+  expect(objective!.below).toMatchObject([
+    { kind: "measure", id: "A", part: expect.closeTo(15, 9), because: "Performance" },
+    { kind: "measure", id: "B", part: expect.closeTo(-2.5, 9), because: "Performance" },
+  ]);
 });
