@@ -36,7 +36,8 @@ export function scorecardNode([from, to]: Both<ScoredScorecard>, both: BothUnits
   return groupNode({ kind: "scorecard", id: from.id, name: from.name, from, to }, nodes, both.settings);
 }
 
-function unitsBelow({ id }: ScoredScorecard, scorecards: readonly ScoredScorecard[]) {
+/** The units that one is rolled up from where it has no perspectives of its own. */
+export function unitsBelow({ id }: ScoredScorecard, scorecards: readonly ScoredScorecard[]) {
   return scorecards.filter(({ parent }) => parent === id);
 }
 
@@ -82,11 +83,27 @@ export function objectiveNode(
   return { ...node, below: { nodes, rollUp, isLinear } };
 }
 
-function contributionNodes([from, to]: Both<ScoredObjective>, both: BothUnits): readonly DriverNode[] {
+function contributionNodes(ends: Both<ScoredObjective>, both: BothUnits): readonly DriverNode[] {
+  return contributorsOf(ends, both).map(({ pair, unit, weight }) =>
+    objectiveNode(pair, both, unit, [weight, weight]),
+  );
+}
+
+/** An objective of another unit that contributes, in both periods. */
+interface Contributor {
+  readonly pair: Both<ScoredObjective>;
+  readonly unit: UnitId;
+  readonly weight: number;
+}
+
+/** What contributes to an objective, as the units' own scorecards have it. */
+export function contributorsOf(
+  [from, to]: Both<ScoredObjective>,
+  { scorecards }: BothUnits,
+): readonly Contributor[] {
   return from.contributions.flatMap(({ scorecard, objective, weight }, index) => {
-    const [a, b] = both.scorecards.map((all) => objectiveIn(all, scorecard, objective.id));
-    const other = to.contributions[index];
-    return a && b && other ? [objectiveNode([a, b], both, scorecard, [weight, weight])] : [];
+    const [a, b] = scorecards.map((all) => objectiveIn(all, scorecard, objective.id));
+    return a && b && to.contributions[index] ? [{ pair: [a, b], unit: scorecard, weight }] : [];
   });
 }
 
@@ -95,10 +112,21 @@ function objectiveIn(
   unit: UnitId,
   id: ObjectiveId,
 ): ScoredObjective | undefined {
-  return all
-    .find((one) => one.id === unit)
-    ?.perspectives.flatMap(({ objectives }) => objectives)
-    .find(({ objective }) => objective.id === id);
+  const scorecard = all.find((one) => one.id === unit);
+  return scorecard && objectivesOf(scorecard).get(id);
+}
+
+type ObjectivesById = ReadonlyMap<ObjectiveId, ScoredObjective>;
+
+const objectivesKnown = new WeakMap<ScoredScorecard, ObjectivesById>();
+
+/** The objectives of a scored unit by their ids, listed once. */
+function objectivesOf(unit: ScoredScorecard): ObjectivesById {
+  const known =
+    objectivesKnown.get(unit) ??
+    new Map(unit.perspectives.flatMap((one) => one.objectives).map((one) => [one.objective.id, one]));
+  objectivesKnown.set(unit, known);
+  return known;
 }
 
 function unitNameIn({ unit: looked, scorecards: [all] }: BothUnits, unit: UnitId) {

@@ -1,14 +1,14 @@
 import type { Settings } from "../facts";
 import type { ScoredObjective, ScoredPerspective, ScoredScorecard } from "../scores";
-import type { Both } from "./driverTree";
+import { type Both, type BothUnits, contributorsOf, unitsBelow } from "./driverTree";
 
 /* Whether the same counts with the same weights in both periods: then nothing is lost, gained or weighed anew. */
 
-/** Of a unit with perspectives of its own. */
-export function isSteadyScorecard([from, to]: Both<ScoredScorecard>, settings: Settings): boolean {
+/** Of a unit: of its own perspectives, else of the units below. */
+export function isSteadyScorecard([from, to]: Both<ScoredScorecard>, both: BothUnits): boolean {
+  if (from.perspectives.length === 0) return isSteadyAbove([from, to], both);
   return (
-    from.perspectives.length > 0 &&
-    isSteadyEach(from.perspectives, to.perspectives, (both) => isSteadyPerspective(both, settings)) &&
+    isSteadyEach(from.perspectives, to.perspectives, (pair) => isSteadyPerspective(pair, both)) &&
     isSteadyEach(
       from.perspectives,
       to.perspectives,
@@ -17,20 +17,49 @@ export function isSteadyScorecard([from, to]: Both<ScoredScorecard>, settings: S
   );
 }
 
-export function isSteadyPerspective([from, to]: Both<ScoredPerspective>, settings: Settings): boolean {
+function isSteadyAbove([from, to]: Both<ScoredScorecard>, both: BothUnits): boolean {
+  const [before, after] = both.scorecards;
+  return isSteadyEach(
+    unitsBelow(from, before),
+    unitsBelow(to, after),
+    ([a, b]) => a.weight === b.weight && countsAlike(a, b, both.settings) && isSteadyScorecard([a, b], both),
+  );
+}
+
+export function isSteadyPerspective([from, to]: Both<ScoredPerspective>, both: BothUnits): boolean {
   return (
-    countsAlike(from, to, settings) &&
-    isSteadyEach(from.objectives, to.objectives, (both) => isSteadyObjective(both, settings)) &&
+    countsAlike(from, to, both.settings) &&
+    isSteadyEach(from.objectives, to.objectives, (pair) => isSteadyObjective(pair, both)) &&
     isSteadyEach(from.objectives, to.objectives, ([a, b]) => a.objective.weight === b.objective.weight)
   );
 }
 
-/** Of an objective to which no other unit contributes. */
-export function isSteadyObjective([from, to]: Both<ScoredObjective>, settings: Settings): boolean {
+/** Of its measures, and of the objectives that contribute to it, down to their measures. */
+export function isSteadyObjective([from, to]: Both<ScoredObjective>, both: BothUnits): boolean {
+  const known = knownOf.get(to);
+  if (known && known.from === from && known.settings === both.settings) return known.isSteady;
+  const isSteady = isSteadyAnew([from, to], both);
+  knownOf.set(to, { from, settings: both.settings, isSteady });
+  return isSteady;
+}
+
+/** An objective is another one as soon as anything that it is made of is, so that what is known of two stays true. */
+const knownOf = new WeakMap<
+  ScoredObjective,
+  { readonly from: ScoredObjective; readonly settings: Settings; readonly isSteady: boolean }
+>();
+
+function isSteadyAnew([from, to]: Both<ScoredObjective>, both: BothUnits): boolean {
+  const { settings } = both;
   return (
     countsAlike(from, to, settings) &&
-    from.contributions.length + to.contributions.length === 0 &&
-    isSteadyEach(from.measures, to.measures, ([a, b]) => a.weight === b.weight && countsAlike(a, b, settings))
+    isSteadyEach(
+      from.measures,
+      to.measures,
+      ([a, b]) => a.weight === b.weight && countsAlike(a, b, settings),
+    ) &&
+    isSteadyEach(from.contributions, to.contributions, ([a, b]) => a.weight === b.weight) &&
+    contributorsOf([from, to], both).every(({ pair }) => isSteadyObjective(pair, both))
   );
 }
 

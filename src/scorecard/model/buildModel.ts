@@ -66,17 +66,14 @@ function withTrends(now: Scorecards, before: Scorecards, settings: Settings): Sc
   });
 }
 
-function scorecardMoved(
-  now: ScoredScorecard,
-  before: ScoredScorecard | undefined,
-  both: BothUnits,
-): ScoredScorecard {
+/** A scored unit is another one as soon as it, or one below it, is. */
+const scorecardMoved = oncePerPair((now: ScoredScorecard, before, both) => {
   const perspectives = now.perspectives.map((perspective, index) =>
     perspectiveMoved(perspective, before?.perspectives[index], both),
   );
   const moves = before && movesOf(isSteadyScorecard, [before, now], both, scorecardNode);
   return { ...now, ...moves, perspectives };
-}
+});
 
 const perspectiveMoved = oncePerPair((now: ScoredPerspective, before, both) => {
   const objectives = now.objectives.map((objective, index) =>
@@ -101,7 +98,7 @@ interface Moving {
  * need be rolled up anew to know that, and it is so nearly everywhere.
  */
 function movesOf<Group extends Moving>(
-  isSteady: (both: Both<Group>, settings: Settings) => boolean,
+  isSteady: (ends: Both<Group>, both: BothUnits) => boolean,
   [before, now]: Both<Group>,
   both: BothUnits,
   treeOf: (ends: Both<Group>, both: BothUnits) => DriverNode,
@@ -111,7 +108,7 @@ function movesOf<Group extends Moving>(
   const change = now.score - before.score;
   const moved = { change, coverageBefore: before.coverage };
   const compared = { direction: "Higher", steadyWithin: settings.steadyWithin } as const;
-  if (isSteady([before, now], settings))
+  if (isSteady([before, now], both))
     return { ...moved, trend: trendOf(before.score, now.score, compared), performance: change, weights: 0 };
   const tree = treeOf([before, now], both);
   const { from, to } = likeForLike(tree, settings);

@@ -56,7 +56,7 @@ function makeScorer(indexes: readonly FactsIndex[], scorings: Map<string, Scorin
   };
 }
 
-/** The objectives of the changed measures, those that they contribute to, and the perspectives of them all. */
+/** The objectives of the changed measures, those that they contribute to, the perspectives of them all, and their units with all above them. */
 function reachedBy(
   changes: readonly ActualChange[],
   facts: Facts,
@@ -75,7 +75,14 @@ function reachedBy(
   };
   changes.forEach(({ is }) => reach(unitOf(facts, is), objectiveOf(is.measure)));
   const perspectives = [...reached.values()].map(([unit, id]) => keyOf(unit, perspectiveOf(id)));
-  return { objectives: new Set(reached.keys()), perspectives: new Set(perspectives) };
+  const scorecards = new Set([...reached.values()].flatMap(([unit]) => withUnitsAbove(unit, indexes)));
+  return { objectives: new Set(reached.keys()), perspectives: new Set(perspectives), scorecards };
+}
+
+function withUnitsAbove(unit: UnitId | undefined, indexes: readonly FactsIndex[]): readonly UnitId[] {
+  if (unit === undefined) return [];
+  const index = indexes.find((one) => one.unit.id === unit);
+  return [unit, ...withUnitsAbove(index?.unit.parent, indexes)];
 }
 
 function contributedTo(unit: UnitId, objective: ObjectiveId, indexes: readonly FactsIndex[]) {

@@ -27,17 +27,18 @@ export function startScoring(frame: Frame, indexes: readonly FactsIndex[]): Scor
 
 /** What an edit makes out of date, by the keys of a scoring. */
 export interface OutOfDate {
+  readonly scorecards: ReadonlySet<UnitId>;
   readonly perspectives: ReadonlySet<string>;
   readonly objectives: ReadonlySet<string>;
 }
 
 /** A scoring after an edit of the facts: all but what the edit makes out of date is kept. */
 export function scoringAfter(before: Scoring, indexes: readonly FactsIndex[], outOfDate: OutOfDate): Scoring {
-  const { units, scorecards } = startScoring(before.frame, indexes);
+  const { units } = startScoring(before.frame, indexes);
   return {
     frame: before.frame,
     units,
-    scorecards,
+    scorecards: without(before.scorecards, outOfDate.scorecards),
     perspectives: without(before.perspectives, outOfDate.perspectives),
     objectives: without(before.objectives, outOfDate.objectives),
   };
