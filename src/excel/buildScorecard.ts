@@ -50,7 +50,7 @@ export function buildScorecard(
     const sheets = asked ?? sheetsFor(read);
     const locked = lockedSheets(
       read,
-      sheets.flatMap((key) => keysOf(key, own.value)),
+      sheets.flatMap((key) => keysOf(key, read, own.value)),
     );
     if (locked.length > 0) return failed(...locked); // before anything is written
     const options = { isAfresh: arrangeAfresh, resetObjective, units: own.value };
@@ -61,8 +61,11 @@ export function buildScorecard(
 const sheetsFor = ({ model }: ScorecardRead): readonly BuiltSheet[] =>
   model.scorecards.length > 1 ? ["scorecard", "map", "organisation"] : ["scorecard", "map"];
 
-const keysOf = (sheet: BuiltSheet, units: readonly ScoredScorecard[]): readonly OwnSheetKey[] =>
-  sheet === "organisation" ? organisationKeys(units) : [sheet];
+const keysOf = (
+  sheet: BuiltSheet,
+  read: ScorecardRead,
+  units: readonly ScoredScorecard[],
+): readonly OwnSheetKey[] => (sheet === "organisation" ? organisationKeys(read, units) : [sheet]);
 
 interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective"> {
   readonly units: readonly ScoredScorecard[];

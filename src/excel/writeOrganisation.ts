@@ -1,5 +1,21 @@
-import { planOrganisation, planScorecard, planUnit, unitScorecardKey, unitSheetName } from "../report";
-import { failed, findUnit, ok, type Result, type ScoredScorecard } from "../scorecard";
+import {
+  planComparison,
+  planOrganisation,
+  planScorecard,
+  planUnit,
+  unitScorecardKey,
+  unitSheetName,
+  type SheetPlan,
+} from "../report";
+import {
+  comparisonsIn,
+  failed,
+  findUnit,
+  ok,
+  type Model,
+  type Result,
+  type ScoredScorecard,
+} from "../scorecard";
 import type { OwnSheetKey } from "./read/ownSheets";
 import type { ScorecardRead } from "./read/readScorecard";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
@@ -21,8 +37,12 @@ export function unitsAsked(
 }
 
 /** The sheets that the organisation takes. */
-export function organisationKeys(units: readonly ScoredScorecard[]): readonly OwnSheetKey[] {
-  return ["organisation", "unit", ...units.map(({ id }) => unitScorecardKey(id))];
+export function organisationKeys(
+  { model }: ScorecardRead,
+  units: readonly ScoredScorecard[],
+): readonly OwnSheetKey[] {
+  const comparison = comparisonsIn(model).length > 0 ? (["comparison"] as const) : [];
+  return ["organisation", "unit", ...comparison, ...units.map(({ id }) => unitScorecardKey(id))];
 }
 
 /** Which units get a sheet of their own, and where the top's is. */
@@ -42,10 +62,17 @@ export function writeOrganisation(
   const plans = [
     planOrganisation(model, (unit) => sheets.get(unit)),
     planUnit(model),
+    ...compared(model),
     ...units.map((unit) => planScorecard(model, unit)),
   ];
   const planned = plans.map((plan) => ({ plan, own: targetOf(read, plan.key).own }));
   return applyPlans(context, planned, sheetNames);
+}
+
+/** The sheet that compares units, where several report one measure. */
+function compared(model: Model): readonly SheetPlan[] {
+  const comparisons = comparisonsIn(model);
+  return comparisons.length === 0 ? [] : [planComparison(model, comparisons)];
 }
 
 /** Where each unit's own scorecard is, or will be once it is added: sheets are named in the order in which they are. */

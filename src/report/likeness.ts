@@ -1,5 +1,6 @@
 import { closedHeaders } from "./closed/closedColumns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
+import { comparisonHeaders } from "./organisation/planComparison";
 import { organisationHeaders } from "./organisation/planOrganisation";
 import { unitHeaders } from "./organisation/planUnit";
 import type { PlanKey } from "./sheetPlan";
@@ -42,6 +43,7 @@ export function likenessOf(textAt: TextAt): Likeness | undefined {
     rows.some((row) => headers.every((header, column) => textAt(row, column) === header));
   if (hasHeaders(scorecardHeaders.map(({ text }) => text))) return { key: "scorecard", name: "Scorecard" };
   if (hasHeaders(organisationHeaders)) return { key: "organisation", name: "Organisation" };
+  if (hasHeaders(comparisonHeaders)) return { key: "comparison", name: "Comparison" };
   if (hasHeaders(unitHeaders)) return { key: "unit", name: "Unit scorecard" };
   if (hasHeaders(closedHeaders)) return { key: "closed", name: "Closed periods" };
   const title = textAt(0, 0);

@@ -153,6 +153,7 @@ const planKeys = [
   "scorecard",
   "organisation",
   "unit",
+  "comparison",
   "closed",
   "review summary",
   "review measures",

@@ -1,12 +1,12 @@
 import { readScorecard } from "../../excel";
 import {
   compareUnits,
+  comparisonsIn,
   figureText,
   findUnit,
   ok,
   periodText,
   scoreText,
-  unitTree,
   type Compared,
   type Comparison,
   type Model,
@@ -36,7 +36,7 @@ export async function compare(
   const inOrder = readSort(options.sort);
   const book = openFile(path, io);
   const { model, findings } = await withBook(book, io, async () => orFail(await readScorecard(asked), path));
-  const comparisons = orFail(comparisonsIn(model, measures, options.unit), path).map((one) => ({
+  const comparisons = orFail(comparisonsOf(model, measures, options.unit), path).map((one) => ({
     ...one,
     units: one.units.toSorted(inOrder),
   }));
@@ -77,40 +77,18 @@ function readSort(sort: string): Order {
   throw new CommandFailure(2, `--sort ${sort}: there are ${Object.keys(orders).join(", ")}.`);
 }
 
-/** Those that were asked for, else every one that several units report; of one name the first stands for all. */
-function comparisonsIn(
+/** Those that were asked for, else every one that several units report. */
+function comparisonsOf(
   model: Model,
   asked: readonly string[],
   unit: string | undefined,
 ): Result<readonly Comparison[]> {
   const top = findUnit(model, unit);
   if (top.kind === "failed") return top;
-  const results = (asked.length > 0 ? asked : reportedIn(model, top.value.id)).map((measure) =>
-    compareUnits(model, measure, top.value),
-  );
+  if (asked.length === 0) return ok(comparisonsIn(model, top.value));
+  const results = asked.map((measure) => compareUnits(model, measure, top.value));
   const failed = results.find((one) => one.kind === "failed");
-  if (failed) return failed;
-  const all = results.flatMap((one) => (one.kind === "ok" ? [one.value] : []));
-  return ok(asked.length > 0 ? all : eachOnce(all.filter(({ units }) => units.length > 1)));
-}
-
-function reportedIn(model: Model, top: string): readonly string[] {
-  const ids = unitTree(model, top).flatMap(({ unit }) =>
-    unit.perspectives.flatMap(({ objectives }) =>
-      objectives.flatMap(({ measures }) => measures.map(({ measure }) => measure.id)),
-    ),
-  );
-  return [...new Set(ids)];
-}
-
-/** Units' own measures of one name are one comparison, whichever of them it is asked by. */
-function eachOnce(all: readonly Comparison[]): readonly Comparison[] {
-  const known = new Map<string, Comparison>();
-  for (const one of all) {
-    const key = JSON.stringify(one.units.map(({ unit, scored }) => [unit.id, scored.measure.id]).toSorted());
-    if (!known.has(key)) known.set(key, one);
-  }
-  return [...known.values()];
+  return failed ?? ok(results.flatMap((one) => (one.kind === "ok" ? [one.value] : [])));
 }
 
 function comparisonJson({ measure, base, units, notCompared, median, spread }: Comparison) {

@@ -1,0 +1,164 @@
+import { columnLetters, unitTree, type Compared, type Comparison, type Model } from "../../scorecard";
+import { greenLimit } from "../bandLimits";
+import { colors } from "../colors";
+import { numberFormatOf } from "../numberFormat";
+import { pages } from "../pages";
+import { plannedRow } from "../plannedRow";
+import { topCalls } from "../scorecard/liveCalls";
+import {
+  formula,
+  text,
+  type PlannedCell,
+  type PlannedRow,
+  type PlannedRule,
+  type SheetPlan,
+} from "../sheetPlan";
+import { heatRules } from "./heatRules";
+
+/** The columns before those of the units. */
+const columns = [
+  { header: "ID", widthPoints: 60 },
+  { header: "Measure", widthPoints: 200 },
+  { header: "Unit", widthPoints: 64 },
+  { header: "Best", widthPoints: 110 },
+  { header: "Median", widthPoints: 64 },
+  { header: "Spread", widthPoints: 64 },
+] as const;
+const medianColumn = 4;
+const firstUnit = columns.length;
+const headRows = 3;
+
+/** By which the sheet is known where its mark is lost. */
+export const comparisonHeaders: readonly string[] = columns.map(({ header }) => header);
+
+/**
+ * Units side by side: the scores of every measure that several of them report, then the figures, all numbers live formulas.
+ *
+ * @param comparisons at least one
+ */
+export function planComparison(model: Model, comparisons: readonly Comparison[]): SheetPlan {
+  const compared = new Set(comparisons.flatMap(({ units }) => units.map(({ unit }) => unit.id)));
+  const units = unitTree(model, model.scorecard.id)
+    .map(({ unit }) => unit)
+    .filter(({ id }) => compared.has(id));
+  const width = firstUnit + units.length;
+  const names = units.map(({ name }) => name);
+  const ids = units.map(({ id }) => id);
+  const figuresFrom = headRows + comparisons.length + 2;
+  return {
+    key: "comparison",
+    name: "Comparison",
+    tabColor: colors.brand,
+    columns: [
+      ...columns.map(({ widthPoints }) => ({ widthPoints })),
+      ...units.map(() => ({ widthPoints: 78 })),
+    ],
+    rows: [
+      plannedRow(width, "title", [text(`${model.scorecard.name}: units compared`)], 28),
+      plannedRow(width, "subtitle", [formula(periodText)], 18),
+      headerRow([...comparisonHeaders, ...names]),
+      ...comparisons.map((one, index) => scoreRow(one, headRows + index, ids)),
+      plannedRow(width, "heading", [text("Figures")], 24),
+      headerRow(["ID", "Measure", "Unit", "Divided by", "Median", "Spread", ...names]),
+      ...comparisons.map((one, index) => figureRow(one, figuresFrom + index, ids)),
+    ],
+    frozen: { rows: headRows, columns: 2 },
+    rules: rulesOf(headRows + comparisons.length - 1, width - 1),
+    print: pages(model.scorecard.name, { titleRows: { first: headRows - 1, last: headRows - 1 } }),
+  };
+}
+
+const { whole } = topCalls;
+const periodText = `"Scores, the best in bold. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
+
+const alignOf = (column: number) => (column < medianColumn ? "Left" : "Right");
+
+function headerRow(names: readonly string[]): PlannedRow {
+  const cells = names.map((name, column): PlannedCell => ({
+    ...{ look: "header", content: text(name), align: alignOf(column) },
+  }));
+  return { heightPoints: 32, cells };
+}
+
+type Content = Omit<PlannedCell, "look">;
+
+function bodyRow(cells: readonly Content[]): PlannedRow {
+  return {
+    heightPoints: 18,
+    cells: cells.map((cell, column) => ({ look: "measure", align: alignOf(column), indent: 0, ...cell })),
+  };
+}
+
+const orDash = (call: string) => formula(`IFNA(${call},"–")`);
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** A unit's cells; nothing where it does not report the measure. */
+const unitCells = (
+  { units }: Comparison,
+  ids: readonly string[],
+  cellOf: (one: Compared) => Content,
+): readonly Content[] =>
+  ids.map((id) => {
+    const one = units.find(({ unit }) => unit.id === id);
+    return one ? cellOf(one) : { content: text("") };
+  });
+
+const kpi = ({ scored, unit }: Compared, field: string) =>
+  orDash(`BSC.KPI(${quoted(scored.measure.id)},"${field}",,${quoted(unit.id)})`);
+
+function named({ measure }: Comparison): readonly Content[] {
+  return [{ content: text(measure.id) }, { content: text(measure.name) }, { content: text(measure.unit) }];
+}
+
+/** Median and spread of the row's own cells. */
+function middleOf(row: number, count: number, numberFormat: string): readonly Content[] {
+  const [first, last] = [firstUnit, firstUnit + count - 1].map(
+    (column) => `$${columnLetters(column)}${row + 1}`,
+  );
+  const cells = `${first}:${last}`;
+  const ifAny = (value: string) => formula(`IF(COUNT(${cells})=0,"–",${value})`);
+  return [
+    { content: ifAny(`MEDIAN(${cells})`), numberFormat },
+    { content: ifAny(`MAX(${cells})-MIN(${cells})`), numberFormat },
+  ];
+}
+
+function scoreRow(comparison: Comparison, row: number, ids: readonly string[]): PlannedRow {
+  const [first] = comparison.units;
+  const best = first ? orDash(`BSC.RANK($A${row + 1},${quoted(first.unit.id)},"best")`) : text("");
+  return bodyRow([
+    ...named(comparison),
+    { content: best },
+    ...middleOf(row, ids.length, "0"),
+    ...unitCells(comparison, ids, (one) => ({ content: kpi(one, "score"), numberFormat: "0" })),
+  ]);
+}
+
+function figureRow(comparison: Comparison, row: number, ids: readonly string[]): PlannedRow {
+  const [first] = comparison.units;
+  const { base } = comparison;
+  const numberFormat = base === undefined && first ? numberFormatOf(first.scored) : "#,##0.00";
+  const figure = (one: Compared) =>
+    base === undefined
+      ? kpi(one, "actual")
+      : orDash(`BSC.RANK($A${row + 1},${quoted(one.unit.id)},"figure")`);
+  return bodyRow([
+    ...named(comparison),
+    { content: text(base) },
+    ...middleOf(row, ids.length, numberFormat),
+    ...unitCells(comparison, ids, (one) => ({ content: figure(one), numberFormat })),
+  ]);
+}
+
+function rulesOf(lastRow: number, lastColumn: number): readonly PlannedRule[] {
+  const area = { firstRow: headRows, lastRow, firstColumn: firstUnit, lastColumn };
+  const first = `${columnLetters(firstUnit)}${headRows + 1}`;
+  const row = `$${columnLetters(firstUnit)}${headRows + 1}:$${columnLetters(lastColumn)}${headRows + 1}`;
+  return [
+    ...heatRules(area, first),
+    {
+      ...{ kind: "when", area, bold: true, color: colors.green.ink, fill: colors.green.fill },
+      formula: `AND(ISNUMBER(${first}),${first}>=${greenLimit},${first}=MAX(${row}))`,
+    },
+  ];
+}
