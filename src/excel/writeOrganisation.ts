@@ -22,18 +22,25 @@ import { applyPlans, type SheetWritten } from "./write/applyPlan";
 import { freeSheetName } from "./write/sheetName";
 import { targetOf } from "./write/targetOf";
 
-/** Units below the top that are asked for by id or name, each once; the top has the scorecard sheet itself. */
+/**
+ * Units below the top that are asked for by id or name, and those that have a sheet already, which is kept up to date as long as
+ * nobody has protected it. The top has the scorecard sheet itself.
+ */
 export function unitsAsked(
-  { model }: ScorecardRead,
+  read: ScorecardRead,
   asked: readonly string[] | "all",
 ): Result<readonly ScoredScorecard[]> {
+  const { model } = read;
   const isBelow = ({ id }: ScoredScorecard) => id !== model.scorecard.id;
   if (asked === "all") return ok(model.scorecards.filter(isBelow));
   const found = asked.map((name) => findUnit(model, name));
   const problems = found.flatMap((one) => (one.kind === "failed" ? one.problems : []));
   if (problems.length > 0) return failed(...problems);
   const units = found.flatMap((one) => (one.kind === "ok" ? [one.value] : []));
-  return ok([...new Set(units)].filter(isBelow));
+  const there = model.scorecards.filter(
+    ({ id }) => targetOf(read, unitScorecardKey(id)).own?.isProtected === false,
+  );
+  return ok([...new Set([...units, ...there])].filter(isBelow));
 }
 
 /** The sheets that the organisation takes. */

@@ -15,6 +15,7 @@ interface Props {
 const examples: readonly { readonly key: ExampleName; readonly text: string }[] = [
   { key: "example", text: "A company (cold-chain logistics)" },
   { key: "hospital", text: "A hospital" },
+  { key: "group", text: "A group of hospitals (units, regions, compared)" },
   { key: "nonprofit", text: "A nonprofit (mission on top)" },
   { key: "purpose", text: "A one-page plan (purpose, objectives, initiatives)" },
   { key: "survey", text: "A perception survey (the mirror)" },

@@ -1,6 +1,6 @@
 import { saveBook, type CellValue, type Host } from "excel-workbench";
 import { expectValid } from "../../workbench/test/make/validate";
-import { buildScorecard, type BuildOptions, type Built } from "../../src/excel";
+import { buildScorecard, insertTables, type BuildOptions, type Built } from "../../src/excel";
 import { frozenSheets, hostWithAddIn, hostWithExample, reopened, rowWith, valueIn } from "../make/addIn";
 import { groupBook } from "../make/groupBook";
 import { addUnits } from "../make/units";
@@ -33,6 +33,7 @@ test("the tree of units stands on a sheet, each below the one that it belongs to
   expect(organisation?.map(({ sheet, change }) => [sheet, change])).toEqual([
     ["Organisation", "added"],
     [unitSheet, "added"],
+    ["Comparison", "added"],
   ]);
   const scores = new Map(read.model.scorecards.map(({ id, score = "–" }) => [id, score]));
   expect(rounded(linesOf(host, "Organisation", 3, [0, 1, 3]))).toEqual(
@@ -83,7 +84,7 @@ test("what was picked stays when the sheet is built again, and a second run writ
   const before = saveBook(host.book);
   const { scorecard, map, organisation } = await build({ units: "all" });
   expect([scorecard, map, ...(organisation ?? [])].map((sheet) => sheet?.change)).toEqual(
-    Array.from({ length: 9 }, () => "unchanged"),
+    Array.from({ length: 10 }, () => "unchanged"),
   );
   expect(Buffer.compare(Buffer.from(before), Buffer.from(saveBook(host.book)))).toBe(0);
 });
@@ -155,4 +156,60 @@ test("the organisation's sheet links to every scorecard that a unit has on a she
     `HYPERLINK("#'Scorecard North'!A1","Open")`,
     undefined,
   ]);
+});
+
+test("units stand side by side, each with the score and the figure that its own scorecard has", async () => {
+  const host = await hostWithAddIn();
+  await insertTables("group");
+  const { read } = await build();
+  await host.settle();
+  const headers = [6, 7, 8, 9].map((column) => valueIn(host.book, "Comparison", 2, column));
+  expect(headers).toEqual(["Lindenhof", "Seeblick", "Altstadt", "Brückenau"]);
+  const row = rowWith(host.book, "Comparison", 0, "G4.1");
+  const scores = headers.map((name) => {
+    const unit = read.model.scorecards.find((one) => one.name === name);
+    const measures = unit?.perspectives.flatMap(({ objectives }) =>
+      objectives.flatMap((one) => one.measures),
+    );
+    return measures?.find(({ measure }) => measure.id === "G4.1")?.score;
+  });
+  [6, 7, 8, 9].forEach((column, index) =>
+    expect(valueIn(host.book, "Comparison", row, column)).toBeCloseTo(scores[index]!, 9),
+  );
+  expect(valueIn(host.book, "Comparison", row, 3)).toBe("Lindenhof");
+  const sorted = scores.map(Number).toSorted((a, b) => a - b);
+  expect(valueIn(host.book, "Comparison", row, 4)).toBeCloseTo((sorted[1]! + sorted[2]!) / 2, 9);
+  await expectValid(saveBook(host.book));
+});
+
+test("more units cost no more round trips", async () => {
+  const trips = async (count: number) => {
+    const host = await hostWithExample();
+    const below = Array.from({ length: count }, (_, index) => [`U${index}`, `Unit ${index}`, "HCC"] as const);
+    await addUnits([["HCC", "Harbour Cold Chain", ""], ...below]);
+    host.traffic.reset();
+    const { organisation } = await build({ units: "all" });
+    expect(organisation).toHaveLength(3 + count);
+    const { roundTrips } = host.traffic;
+    await host.dispose();
+    return roundTrips;
+  };
+  expect(await trips(20)).toBe(await trips(3));
+});
+
+test("a unit's own sheet is kept up to date by every build, unless somebody has protected it", async () => {
+  const host = await hostWithGroup();
+  await build({ units: ["N", "OSL"] });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Scorecard Oslo").protection.protect();
+    await context.sync();
+  });
+  const { organisation } = await build();
+  expect(organisation?.map(({ sheet }) => sheet)).toEqual([
+    "Organisation",
+    unitSheet,
+    "Comparison",
+    "Scorecard North",
+  ]);
+  await host.dispose();
 });

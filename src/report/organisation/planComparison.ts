@@ -19,7 +19,7 @@ import { heatRules } from "./heatRules";
 const columns = [
   { header: "ID", widthPoints: 60 },
   { header: "Measure", widthPoints: 200 },
-  { header: "Unit", widthPoints: 64 },
+  { header: "Unit", widthPoints: 88 },
   { header: "Best", widthPoints: 110 },
   { header: "Median", widthPoints: 64 },
   { header: "Spread", widthPoints: 64 },
@@ -44,7 +44,8 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
   const width = firstUnit + units.length;
   const names = units.map(({ name }) => name);
   const ids = units.map(({ id }) => id);
-  const figuresFrom = headRows + comparisons.length + 2;
+  const scored = comparisons.filter(isScored);
+  const figuresFrom = headRows + scored.length + 2;
   return {
     key: "comparison",
     name: "Comparison",
@@ -57,16 +58,18 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
       plannedRow(width, "title", [text(`${model.scorecard.name}: units compared`)], 28),
       plannedRow(width, "subtitle", [formula(periodText)], 18),
       headerRow([...comparisonHeaders, ...names]),
-      ...comparisons.map((one, index) => scoreRow(one, headRows + index, ids)),
+      ...scored.map((one, index) => scoreRow(one, headRows + index, ids)),
       plannedRow(width, "heading", [text("Figures")], 24),
       headerRow(["ID", "Measure", "Unit", "Divided by", "Median", "Spread", ...names]),
       ...comparisons.map((one, index) => figureRow(one, figuresFrom + index, ids)),
     ],
     frozen: { rows: headRows, columns: 2 },
-    rules: rulesOf(headRows + comparisons.length - 1, width - 1),
+    rules: scored.length === 0 ? [] : rulesOf(headRows + scored.length - 1, width - 1),
     print: pages(model.scorecard.name, { titleRows: { first: headRows - 1, last: headRows - 1 } }),
   };
 }
+
+const isScored = ({ units }: Comparison) => units.some(({ scored }) => scored.computedBand !== "Not scored");
 
 const { whole } = topCalls;
 const periodText = `"Scores, the best in bold. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;

@@ -16,7 +16,8 @@ import { bandRules } from "../statusRules";
 import { heatRules } from "./heatRules";
 
 const points = "0";
-const moves = "+0;-0;0";
+/** What rounds to nothing has no sign. */
+const moves = "[>=0.5]+0;[<=-0.5]-0;0";
 const share = "0%";
 
 /** The columns before those of the perspectives. */
@@ -57,7 +58,7 @@ export function planOrganisation(
     tabColor: colors.brand,
     columns: [
       ...columns.map(({ widthPoints }) => ({ widthPoints })),
-      ...perspectives.map(() => ({ widthPoints: 84 })),
+      ...perspectives.map(() => ({ widthPoints: 96 })),
       { widthPoints: 84 },
     ],
     rows: [...head(model, perspectives, width), ...rows],

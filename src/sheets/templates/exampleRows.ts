@@ -3,14 +3,16 @@ import type { RawValue } from "../grid";
 import type { TableName } from "../specs";
 import { periodCell } from "./dateCells";
 import coldChain from "./coldChain.json";
+import group from "./group.json";
 import hospital from "./hospital.json";
 import nonprofit from "./nonprofit.json";
 import purpose from "./purpose.json";
 import survey from "./survey.json";
 
-export const exampleNames = ["example", "hospital", "nonprofit", "purpose", "survey"] as const;
+export const exampleNames = ["example", "hospital", "group", "nonprofit", "purpose", "survey"] as const;
 /**
- * Whole examples: "example" is a cold-chain logistics company with 24 months of figures, "hospital" has patients on top,
+ * Whole examples: "example" is a cold-chain logistics company with 24 months of figures, "hospital" has patients on top, "group" is an
+ * organisation of four hospitals in two regions and a laboratory that serves them,
  * "nonprofit" a mission on top and five perspectives of its own; "purpose" is a one-page plan (purpose, objectives,
  * initiatives, owners), "survey" a perception survey that feeds the measures of learning.
  */
@@ -23,6 +25,7 @@ type LooseRow = Readonly<Record<string, RawValue | undefined>>;
 
 /** An example as it is written down: rows by key, and the figures as series from a first period on. */
 interface Example {
+  readonly scorecards?: readonly LooseRow[];
   readonly settings: readonly (readonly RawValue[])[];
   readonly perspectives: readonly LooseRow[];
   readonly objectives: readonly LooseRow[];
@@ -41,6 +44,8 @@ interface Example {
 
 interface Series {
   readonly measure: string;
+  /** The unit that reports it; left out: the measure's own. */
+  readonly scorecard?: string;
   readonly start: string;
   /** One for each period; null where nothing was reported. */
   readonly values?: readonly (RawValue | null)[];
@@ -51,6 +56,7 @@ interface Series {
 const examples: Readonly<Record<ExampleName, Example>> = {
   example: coldChain,
   hospital,
+  group,
   nonprofit,
   purpose,
   survey,
@@ -65,6 +71,7 @@ type RowsOf = (example: Example) => readonly RowByKey[];
 
 const rowsOf: Readonly<Partial<Record<TableName, RowsOf>>> = {
   Settings: ({ settings }) => settings.map(([setting = "", value = ""]) => ({ setting, value })),
+  Scorecards: ({ scorecards = [] }) => scorecards.map(defined),
   Perspectives: ({ perspectives }) => perspectives.map(defined),
   Objectives: ({ objectives }) => objectives.map(defined),
   Links: ({ links }) => links.map(defined),
@@ -85,13 +92,14 @@ function inPeriod({ period, ...row }: LooseRow): RowByKey {
   return { ...defined(row), period: periodCell(periodNamed(String(period))) };
 }
 
-function actualRows({ measure, start, values = [], ratio = [] }: Series): readonly RowByKey[] {
+function actualRows({ start, values = [], ratio = [], ...reported }: Series): readonly RowByKey[] {
+  const named = defined({ measure: reported.measure, scorecard: reported.scorecard });
   const first = periodNamed(start);
   const periodAt = (index: number) => periodCell(shift(first, index));
   return [
-    ...values.map((actual, index) => ({ measure, period: periodAt(index), actual: actual ?? "" })),
+    ...values.map((actual, index) => ({ ...named, period: periodAt(index), actual: actual ?? "" })),
     ...ratio.map(([numerator = "", denominator = ""], index) => ({
-      measure,
+      ...named,
       period: periodAt(index),
       numerator,
       denominator,

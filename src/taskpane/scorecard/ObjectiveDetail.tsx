@@ -1,4 +1,5 @@
 import * as React from "react";
+import { useMemo } from "react";
 import { itemText, lessDataText, type CellPlace, type Model, type ScoredObjective } from "../../scorecard";
 import type { Command } from "../../commands";
 import { ObjectiveOnMap } from "../map/ObjectiveOnMap";
@@ -8,6 +9,7 @@ import { Commentary } from "./Commentary";
 import { Initiatives } from "./Initiatives";
 import { objectivesOf, shownIn, unitNameOf, type Shown } from "../parts/place";
 import { Item } from "./Item";
+import { Why } from "./Why";
 
 interface Props {
   readonly scored: ScoredObjective;
@@ -26,6 +28,11 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
   const { objective, band, score, trend, coverage, measures } = scored;
   const less = lessDataText(scored);
   const { links } = model.facts;
+  const scorecard = unit ?? model.scorecard.id;
+  const item = useMemo(
+    () => ({ kind: "objective", id: objective.id, scorecard }) as const,
+    [objective.id, scorecard],
+  );
   const drivers = links.filter(({ to }) => to === objective.id).map(({ from }) => from);
   const driven = links.filter(({ from }) => from === objective.id).map(({ to }) => to);
   return (
@@ -37,6 +44,7 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
       </p>
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
+      <Why model={model} item={item} />
       <CriticalNotes {...scored} />
       <ByHand {...scored} />
       <Commentary model={model} item={{ kind: "objective", id: objective.id }} unit={unit} onGoTo={onGoTo} />

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { buildOrganisationCommand, type Command } from "../../commands";
 import {
   unitTree,
@@ -13,6 +13,7 @@ import { ByHand } from "./ByHand";
 import { MeasureDetail } from "./MeasureDetail";
 import { Item } from "./Item";
 import { ObjectiveDetail } from "./ObjectiveDetail";
+import { Why } from "./Why";
 import { ActionButton } from "../ui/ActionButton";
 import { Choice } from "../ui/Choice";
 import { all, measuresOf, objectivesOf, scorecardOf, shownIn, type Shown } from "../parts/place";
@@ -119,6 +120,7 @@ interface UnitProps extends Pick<Props, "model" | "onShow"> {
 function UnitOutline({ unit: scored, model, onShow }: UnitProps) {
   const { id: unit, name, perspectives, band, score } = scored;
   const isTop = unit === model.scorecard.id;
+  const item = useMemo(() => ({ kind: "scorecard", id: unit, scorecard: unit }) as const, [unit]);
   const show = (kind: "objective" | "measure", id: string) => onShow(shownIn(model, kind, id, unit));
   return (
     <>
@@ -126,6 +128,7 @@ function UnitOutline({ unit: scored, model, onShow }: UnitProps) {
         {name} {!isTop && <BandMark band={band} score={score} />}
       </h2>
       <ByHand {...scored} />
+      <Why model={model} item={item} />
       {perspectives.map((scored) => (
         <PerspectiveOutline key={scored.perspective.id} {...scored} show={show} />
       ))}

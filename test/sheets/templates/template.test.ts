@@ -29,9 +29,9 @@ test.each(exampleNames)(
   "the example %s shows good and bad, lead and lag, and a gap or a red",
   async (name) => {
     const { read } = await builtFrom(name);
-    const measures = read.model.scorecard.perspectives.flatMap(({ objectives }) =>
-      objectives.flatMap((one) => one.measures),
-    );
+    const measures = read.model.scorecards
+      .flatMap(({ perspectives }) => perspectives)
+      .flatMap(({ objectives }) => objectives.flatMap((one) => one.measures));
     const bands = new Set(measures.map(({ band }) => band));
     expect(bands).toContain("Green");
     expect(bands.has("Red") || bands.has("No data")).toBe(true);

@@ -4,7 +4,7 @@
  */
 import "../../../workbench/test/make/page";
 import * as React from "react";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { rememberModels } from "../../../src/scorecard";
 import { Home } from "../../../src/taskpane/home/Home";
@@ -100,4 +100,18 @@ test("a measure stands beside those of the other units, and each leads to its ow
   expect(rows[1]?.getAttribute("aria-current")).toBe("true");
   await userEvent.click(screen.getByRole("button", { name: "Beta" }));
   expect(shown).toEqual([{ kind: "measure", id: "K", unit: "B" }]);
+});
+
+test("why a score moved is opened level by level, down to the unit's measure", async () => {
+  const rest = { model, onShow: nothing, onGoTo: nothing, isBusy: false, start: nothing, onShowBox: nothing };
+  render(<ScorecardScreen {...rest} shown={all} />);
+  const summary = screen.getByText("Why it moved since 2026-01");
+  const details = summary.closest("details")!;
+  details.open = true;
+  fireEvent(details, new Event("toggle"));
+  // Alpha from 66⅔ to 6⅔, half of the weight: -30 of the group's score
+  const told = details.textContent ?? "";
+  expect(told).toContain("67 to 37: -30.0 performance, 0.0 coverage, 0.0 weights");
+  expect(told).toContain("-30.0 K in Alpha (67 to 7)");
+  expect(told).not.toContain("K in Beta");
 });
