@@ -72,7 +72,7 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
 const isScored = ({ units }: Comparison) => units.some(({ scored }) => scored.computedBand !== "Not scored");
 
 const { whole } = topCalls;
-const periodText = `"Scores, the best in bold. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
+const periodText = `"Scores; the best is bold where it is Green. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
 
 const alignOf = (column: number) => (column < medianColumn ? "Left" : "Right");
 
