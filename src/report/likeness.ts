@@ -1,8 +1,6 @@
 import { closedHeaders } from "./closed/closedColumns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
-import { comparisonHeaders } from "./organisation/planComparison";
-import { organisationHeaders } from "./organisation/planOrganisation";
-import { unitHeaders } from "./organisation/planUnit";
+import { comparisonHeaders, organisationHeaders, unitHeaders } from "./organisation/columns";
 import type { PlanKey } from "./sheetPlan";
 
 /** What a sheet says at a zero-based row and column; "" where it says nothing. */

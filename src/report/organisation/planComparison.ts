@@ -1,6 +1,7 @@
 import { columnLetters, unitTree, type Compared, type Comparison, type Model } from "../../scorecard";
 import { greenLimit } from "../bandLimits";
 import { colors } from "../colors";
+import { comparisonColumns, comparisonHeaders } from "./columns";
 import { numberFormatOf } from "../numberFormat";
 import { pages } from "../pages";
 import { plannedRow } from "../plannedRow";
@@ -15,21 +16,9 @@ import {
 } from "../sheetPlan";
 import { heatRules } from "./heatRules";
 
-/** The columns before those of the units. */
-const columns = [
-  { header: "ID", widthPoints: 60 },
-  { header: "Measure", widthPoints: 200 },
-  { header: "Unit", widthPoints: 88 },
-  { header: "Best", widthPoints: 110 },
-  { header: "Median", widthPoints: 64 },
-  { header: "Spread", widthPoints: 64 },
-] as const;
 const medianColumn = 4;
-const firstUnit = columns.length;
+const firstUnit = comparisonColumns.length;
 const headRows = 3;
-
-/** By which the sheet is known where its mark is lost. */
-export const comparisonHeaders: readonly string[] = columns.map(({ header }) => header);
 
 /**
  * Units side by side: the scores of every measure that several of them report, then the figures, all numbers live formulas.
@@ -51,7 +40,7 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
     name: "Comparison",
     tabColor: colors.brand,
     columns: [
-      ...columns.map(({ widthPoints }) => ({ widthPoints })),
+      ...comparisonColumns.map(({ widthPoints }) => ({ widthPoints })),
       ...units.map(() => ({ widthPoints: 78 })),
     ],
     rows: [

@@ -1,5 +1,6 @@
 import { columnLetters, unitTree, type Model, type UnitInTree } from "../../scorecard";
 import { colors } from "../colors";
+import { organisationColumns, organisationHeaders } from "./columns";
 import { pages } from "../pages";
 import { plannedRow } from "../plannedRow";
 import { topCalls } from "../scorecard/liveCalls";
@@ -20,22 +21,8 @@ const points = "0";
 const moves = "[>=0.5]+0;[<=-0.5]-0;0";
 const share = "0%";
 
-/** The columns before those of the perspectives. */
-const columns = [
-  { header: "ID", widthPoints: 64 },
-  { header: "Unit", widthPoints: 230 },
-  { header: "Owner", widthPoints: 100 },
-  { header: "Score", widthPoints: 56 },
-  { header: "Status", widthPoints: 74 },
-  { header: "Change", widthPoints: 56 },
-  { header: "Trend", widthPoints: 78 },
-  { header: "Data complete", widthPoints: 112 },
-] as const;
 const [score, status, trend] = [3, 4, 6] as const;
-const firstPerspective = columns.length;
-
-/** By which the sheet is known where its mark is lost. */
-export const organisationHeaders: readonly string[] = columns.map(({ header }) => header);
+const firstPerspective = organisationColumns.length;
 
 const headRows = 3;
 
@@ -57,7 +44,7 @@ export function planOrganisation(
     name: "Organisation",
     tabColor: colors.brand,
     columns: [
-      ...columns.map(({ widthPoints }) => ({ widthPoints })),
+      ...organisationColumns.map(({ widthPoints }) => ({ widthPoints })),
       ...perspectives.map(() => ({ widthPoints: 96 })),
       { widthPoints: 84 },
     ],

@@ -1,6 +1,7 @@
 import { scorecardLines, unitTree, type Model } from "../../scorecard";
 import { amberLimit, greenLimit } from "../bandLimits";
 import { colors } from "../colors";
+import { unitColumns } from "./columns";
 import { pages } from "../pages";
 import { plannedRow } from "../plannedRow";
 import {
@@ -17,30 +18,9 @@ import {
 } from "../sheetPlan";
 import { bandRules } from "../statusRules";
 
-/** What BSC.LINES gives, column by column; then the names to pick from. */
-const columns = [
-  { header: "Line", widthPoints: 60, isHidden: true },
-  { header: "ID", widthPoints: 48 },
-  { header: "Objective and measure", widthPoints: 260 },
-  { header: "Owner", widthPoints: 92 },
-  { header: "Unit", widthPoints: 70 },
-  { header: "Actual", widthPoints: 70, align: "Right" },
-  { header: "Target", widthPoints: 70, align: "Right" },
-  { header: "Variance", widthPoints: 70, align: "Right" },
-  { header: "Score", widthPoints: 56, align: "Right" },
-  { header: "Status", widthPoints: 74, align: "Center" },
-  { header: "Trend", widthPoints: 78 },
-  { header: "Last 12", widthPoints: 104 },
-  { header: "Data complete", widthPoints: 100, align: "Right" },
-  { header: "Set by hand", widthPoints: 150 },
-  { header: "Pick one of", widthPoints: 120, isHidden: true },
-] as const;
 const [kind, label, variance, score, status, trend, complete, byHand, choices] = [
   0, 2, 7, 8, 9, 10, 12, 13, 14,
 ] as const;
-
-/** By which the sheet is known where its mark is lost. */
-export const unitHeaders: readonly string[] = columns.map(({ header }) => header);
 
 const pickRow = 1;
 const headRows = 4;
@@ -58,7 +38,7 @@ export function planUnit(model: Model): SheetPlan {
     key: "unit",
     name: "Unit scorecard",
     tabColor: colors.brand,
-    columns: columns.map((column) => ({
+    columns: unitColumns.map((column) => ({
       widthPoints: column.widthPoints,
       ...("isHidden" in column ? { isHidden: true } : {}),
     })),
@@ -87,7 +67,7 @@ function namesToPick(model: Model): readonly string[] {
 }
 
 function head(names: readonly string[]): readonly PlannedRow[] {
-  const width = columns.length;
+  const width = unitColumns.length;
   const field = (name: string) => `BSC.SCORECARD(${picked},"${name}")`;
   const period = `IFERROR("Period "&${field("period")}&" ("&${field("view")}&")","There is no unit of this name. Pick one from the list in C2.")`;
   const pick: Partial<Record<number, Partial<PlannedCell>>> = {
@@ -98,12 +78,12 @@ function head(names: readonly string[]): readonly PlannedRow[] {
     plannedRow(width, "title", [empty, text("Scorecard of a unit")], 28),
     {
       heightPoints: 24,
-      cells: columns.map((_, column) => ({ look: "plain", content: empty, ...pick[column] })),
+      cells: unitColumns.map((_, column) => ({ look: "plain", content: empty, ...pick[column] })),
     },
     plannedRow(width, "subtitle", [empty, formula(period)], 18),
     {
       heightPoints: 32,
-      cells: columns.map((column) => ({
+      cells: unitColumns.map((column) => ({
         ...{ look: "header", content: text(column.header) },
         align: "align" in column ? column.align : "Left",
         ...(column.header === "Set by hand" ? { indent: 1 } : {}),
@@ -120,7 +100,7 @@ const formats: Partial<Record<number, string>> = {
 
 /** The first row holds the formula that spills over all that follow. */
 function bodyRow(index: number, name: string | undefined): PlannedRow {
-  const cells = columns.map((column, at): PlannedCell => {
+  const cells = unitColumns.map((column, at): PlannedCell => {
     const numberFormat = formats[at];
     return {
       ...{ look: "plain", content: { kind: "spilled" } },
