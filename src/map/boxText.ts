@@ -1,4 +1,5 @@
 import {
+  bands,
   lessDataText,
   overrideNote,
   scoreText,
@@ -60,7 +61,11 @@ export function boxRuns(scored: ScoredObjective, options: BoxTextOptions): reado
   const { objective, band, trend, measures } = scored;
   const { look, nameSize, showsOwner, before } = options;
   const { ink, nameInk } = look.bands[band];
-  const signs = [...measures.map((measure) => bandSigns[measure.band]), ...marksOn(scored)].join(" ");
+  const signs = [
+    ...measures.map((measure) => bandSigns[measure.band]),
+    ...unitCounts(scored),
+    ...marksOn(scored),
+  ].join(" ");
   const status = before ? signedStatus(scored) : `${signedStatus(scored)} ${trendSigns[trend]}`.trimEnd();
   return [
     { text: `${oneLine(objective.name)}\n`, bold: true, color: nameInk, size: nameSize },
@@ -80,6 +85,15 @@ export function boxRuns(scored: ScoredObjective, options: BoxTextOptions): reado
 export function handRuns(shown: Shown, color: string): readonly SceneRun[] {
   const note = overrideNote(shown, mostLetters);
   return note === undefined ? [] : [{ text: `\n${note}`, italic: true, color, size: smallSize }];
+}
+
+/** How many objectives of other units that contribute are in each band. */
+function unitCounts({ contributions }: ScoredObjective): readonly string[] {
+  const counts = bands.flatMap((band) => {
+    const count = contributions.filter((one) => one.band === band).length;
+    return count === 0 ? [] : [`${count} ${bandSigns[band]}`];
+  });
+  return counts.length === 0 ? [] : [`units: ${counts.join(", ")}`];
 }
 
 /** What the signs of the measures do not tell: that there is less data, and that somebody set some of them by hand. */

@@ -28,10 +28,15 @@ export function legend(
   top: number,
   width: number,
   standings: ReadonlySet<LinkStanding>,
-  { look, against }: MapContent,
+  { look, against, model }: MapContent,
 ): Legend {
   const row = { x: margin, width, height: legendRowHeight };
-  const signs = textBox("BSC legend", "legend", { ...row, y: top }, signRuns(look, against));
+  const signs = textBox(
+    "BSC legend",
+    "legend",
+    { ...row, y: top },
+    signRuns(look, against, boxesTell(model)),
+  );
   const shown = linkStandings.filter((standing) => standings.has(standing));
   if (shown.length === 0) return { boxes: [signs], connectors: [], height: legendRowHeight };
   const entries = shown.map((standing, index) =>
@@ -50,7 +55,15 @@ export function legend(
 
 const trends = "↗ improving   → steady   ↘ worsening   (against the period before)";
 
-function signRuns(look: MapLook, against: Model | undefined): readonly SceneRun[] {
+/** What stands on the last line of a box. */
+function boxesTell({ scorecard }: Model): string {
+  const hasUnits = scorecard.perspectives.some(({ objectives }) =>
+    objectives.some(({ contributions }) => contributions.length > 0),
+  );
+  return hasUnits ? "its measures, units" : "its measures";
+}
+
+function signRuns(look: MapLook, against: Model | undefined, told: string): readonly SceneRun[] {
   const bands = (["Green", "Amber", "Red", "No data"] as const).map((band): SceneRun => {
     const { ink } = look.bands[band];
     const color = ink === look.paper ? look.ink : ink;
@@ -58,7 +71,7 @@ function signRuns(look: MapLook, against: Model | undefined): readonly SceneRun[
   });
   const before = against && shownPeriod(against);
   const first = before ? `Filled boxes have turned since ${before}` : trends;
-  const rest = `${first}     Last line of a box: its measures`;
+  const rest = `${first}     Last line of a box: ${told}`;
   return [...bands, { text: rest, color: look.faintInk, size: legendSize }];
 }
 

@@ -21,6 +21,8 @@ export interface MapOptions {
 export interface MapContent {
   /** The part of the model that the map shows. */
   readonly model: Model;
+  /** With all units and their objectives. */
+  readonly whole: Model;
   readonly view: MapView;
   readonly look: MapLook;
   /** How each link stands, by `linkKey`; tested on the whole map, whatever part of it is shown. */
@@ -48,6 +50,7 @@ export function mapContent(
   );
   return {
     model,
+    whole,
     view,
     look: mapLooks[colours ?? model.facts.settings.mapColours],
     tested: new Map(tested.map((one) => [linkKey(one.link), one])),

@@ -1,5 +1,11 @@
 import { objectiveBoxName } from "./placeNames";
-import { lessDataText, overrideNote, type ScoredMeasure, type ScoredObjective } from "../scorecard";
+import {
+  lessDataText,
+  overrideNote,
+  type Model,
+  type ScoredMeasure,
+  type ScoredObjective,
+} from "../scorecard";
 import { boxRuns, hasTurned, oneLine, spokenStatus, statusText } from "./boxText";
 import type { BoxSize } from "./boxSize";
 import type { MapContent } from "./mapContent";
@@ -55,7 +61,7 @@ function quiet(look: MapContent["look"]): MapContent["look"] {
 
 /** What a box says to people who hear the map: objective, band, score, trend, measures, what drives it, what it drives. */
 export function objectiveText(scored: ScoredObjective, content: MapContent): string {
-  const { objective, trend, measures } = scored;
+  const { objective, trend, measures, contributions } = scored;
   const { objectives, links } = content.model.facts;
   const before = content.before?.get(objective.id);
   const less = lessDataText(scored);
@@ -67,12 +73,31 @@ export function objectiveText(scored: ScoredObjective, content: MapContent): str
     before ? `Before: ${[statusText(before), overrideNote(before)].filter(Boolean).join(", ")}.` : "",
     trend === "No data" ? "" : `${trend}.`,
     less ? `On less data than before: ${less}.` : "",
-    measures.length > 0 ? `Measures: ${measures.map(measureText).join(", ")}.` : "No measures.",
+    measures.length > 0 ? `Measures: ${measures.map(measureText).join(", ")}.` : "",
+    measures.length + contributions.length === 0 ? "No measures." : "",
+    ...amongUnits(scored, content.whole),
     objective.owner ? `Owner: ${objective.owner}.` : "",
     drivers.length > 0 ? `Driven by ${drivers.join(", ")}.` : "",
     driven.length > 0 ? `Drives ${driven.join(", ")}.` : "",
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** What other units bring to an objective, and which one of another unit it serves. */
+function amongUnits(
+  { objective, contributions }: ScoredObjective,
+  { facts, scorecards, scorecard }: Model,
+): readonly string[] {
+  const unitName = (id: string | undefined) =>
+    oneLine((scorecards.find((one) => one.id === id) ?? scorecard).name);
+  const brought = contributions.map(
+    (one) => `${oneLine(one.objective.name)} in ${unitName(one.scorecard)} ${one.band}`,
+  );
+  const served = facts.objectives.find(({ id }) => id === objective.contributesTo);
+  return [
+    ...(brought.length > 0 ? [`From its units: ${brought.join(", ")}.`] : []),
+    ...(served ? [`Contributes to ${oneLine(served.name)} of ${unitName(served.scorecard)}.`] : []),
+  ];
 }
 
 function measureText(scored: ScoredMeasure): string {
