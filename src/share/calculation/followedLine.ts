@@ -128,12 +128,21 @@ function coverageOver({ item }: MeasureWriting, rows: Rows): string {
   const figures = figureArea("figure", rows);
   const due = rows.last - rows.first + 1;
   const begun = `SUM(${figureArea("begun", rows)})`;
+  const reported = measure.aggregation === "Ratio" ? pairsIn(rows) : `COUNT(${figures})`;
   const share =
     due > 1 && countsFromFirstFigure(measure)
-      ? `IF(${begun}=0,0,COUNT(${figures})/${begun})`
-      : `COUNT(${figures})/${due}`;
+      ? `IF(${begun}=0,0,${reported}/${begun})`
+      : `${reported}/${due}`;
   if (measure.aggregation !== "Last" || due === 1) return share;
   return `IF(ISNUMBER(${figureCell("figure", rows.last)}),1,${share})`;
+}
+
+/** How many periods have a figure or both parts of a ratio, also where the lower one is 0. */
+function pairsIn(rows: Rows): string {
+  const [figure, above, below] = (["figure", "numerator", "denominator"] as const).map(
+    (column) => `ISNUMBER(${figureArea(column, rows)})`,
+  );
+  return `SUMPRODUCT(SIGN(${figure}+${above}*${below}))`;
 }
 
 function coverageBefore(measured: MeasureWriting): Content {
