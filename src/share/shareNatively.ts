@@ -1,14 +1,6 @@
 import type { CellPlace, Model, ModelAt, Problem } from "../scorecard";
-import { callsUs, type TablePlace } from "../sheets";
-import {
-  addressOf,
-  allCells,
-  putCell,
-  type Area,
-  type Book,
-  type Cell,
-  type Sheet,
-} from "excel-workbench/books";
+import type { TablePlace } from "../sheets";
+import { putCell, type Book, type Cell, type Sheet } from "excel-workbench/books";
 import {
   addSheet,
   calculationOf,
@@ -21,6 +13,7 @@ import {
   type Calculation,
 } from "./calculation";
 import { writeNatively, type Dialect } from "./native";
+import { countOf, oneCell, ourFormulas, placeOf, type OurFormula } from "./ourFormulas";
 import { areaReader, cellReader } from "./readCells";
 import { shareAsValues, type Shared } from "./shareAsValues";
 
@@ -96,8 +89,6 @@ function of(
   return at && formulas > 0 ? [{ code, at, formulas }] : [];
 }
 
-const countOf = (book: Book) => book.sheets.reduce((count, sheet) => count + ourFormulas(sheet).length, 0);
-
 /** The first formula of ours that has to become a value. */
 function firstLeft(book: Book, made: readonly Made[]): CellPlace | undefined {
   const done = new Set(made.map(cellKey));
@@ -125,19 +116,6 @@ function calculationFor(
     for (const one of modelsAsked([formula], { shown: model, modelAt }, cellReader(book, sheet)))
       asked.add(one);
   return calculationOf({ book, tables, modelAt, asked: [...asked], sheet: freeSheetName(book), kept });
-}
-
-interface OurFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell & { readonly formula: string };
-}
-
-function ourFormulas(sheet: Sheet): readonly OurFormula[] {
-  return [...allCells(sheet)].flatMap(({ row, column, cell }) => {
-    const { formula } = cell;
-    return formula !== undefined && callsUs(formula) ? [{ row, column, cell: { ...cell, formula } }] : [];
-  });
 }
 
 interface Made extends NativeCell {
@@ -200,23 +178,6 @@ function rewrite(formulas: readonly LiveFormula[], rewriting: Omit<Rewriting, "s
 
 /** A cell by its sheet, row and column. */
 export const cellKey = ({ sheetId, row, column }: NativeCell): string => `${sheetId}!${row}!${column}`;
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-const placeOf = ({ name }: Sheet, place: Place): CellPlace => ({
-  sheet: name,
-  cell: addressOf(oneCell(place)),
-});
-
-const oneCell = ({ row, column }: Place): Area => ({
-  top: row,
-  bottom: row,
-  left: column,
-  right: column,
-});
 
 interface Rewriting {
   readonly book: Book;

@@ -1,4 +1,12 @@
-import { dropAddIns, type Book, type Shape } from "excel-workbench/books";
+import { columnLetters } from "../scorecard";
+import {
+  allCells,
+  dropAddIns,
+  type Book,
+  type Shape,
+  type Sheet,
+  type Validation,
+} from "excel-workbench/books";
 
 /** The add-in's id in its manifest: Excel writes it into workbooks that open with the add-in's pane. */
 export const addInId = "6b0f8a52-6f0c-4e0e-9a34-7d1b3c5e2f41";
@@ -17,14 +25,23 @@ export function withoutOurMarks(book: Book): void {
     const marks = [...sheet.customProperties.keys()].filter((key) => ourMark.test(key));
     // A map whose mark is lost is known by its boxes; elsewhere a picture "BSC logo" is the user's.
     const isOurs = marks.length > 0 || sheet.shapes.some(({ name }) => ourBox.test(name));
-    // Without the add-in nothing would follow what is picked there.
-    if (sheet.customProperties.get("BSC.sheet") === "unit") sheet.validations = [];
+    if (sheet.customProperties.get("BSC.sheet") === "unit") sheet.validations = withoutThePick(sheet);
     for (const key of marks) sheet.customProperties.delete(key);
     if (isOurs) sheet.shapes = sheet.shapes.map(withOwnName);
   }
   for (const key of [...book.settings.keys()]) if (ourMark.test(key)) book.settings.delete(key);
   book.customXml = book.customXml.filter(({ xml }) => !xml.includes(ourMemory));
   dropAddIns(book, addInId);
+}
+
+/** By this header the names to pick a unit from are known. */
+const names = "Pick one of";
+
+/** Without the list of units: nothing would follow what is picked from it. Lists of the user's stay. */
+function withoutThePick(sheet: Sheet): readonly Validation[] {
+  const header = [...allCells(sheet)].find(({ cell }) => cell.value === names);
+  const source = header && new RegExp(`^=?\\$?${columnLetters(header.column)}\\$?\\d+:`);
+  return sheet.validations.filter(({ type, formula1 = "" }) => type !== "List" || !source?.test(formula1));
 }
 
 /** "BSC objective F1" is called "objective F1"; shapes of the user's stay the very same. */

@@ -5,8 +5,8 @@ import { ioIn, newFolder } from "./cli";
 
 type Rows = readonly (readonly (string | number)[])[];
 
-/** How the figures of the small book stand: periods as days or as texts, a column a period, or in two tables. */
-export type Standing = "days" | "texts" | "wide" | "two tables";
+/** How the figures of the small book stand: periods as days or as texts, a column a period, in two tables, or with answers and ratios. */
+export type Standing = "days" | "texts" | "wide" | "two tables" | "parts";
 
 const months = Array.from({ length: 14 }, (_, index) => {
   const [year, month] = [2025 + Math.floor((index + 8) / 12), ((index + 8) % 12) + 1];
@@ -45,13 +45,34 @@ function actualsOf(standing: Standing, period: (month: string) => string | numbe
     "",
     3 + index,
   ]);
+  if (standing === "parts") return { Actuals: withParts([header, ...monthly, ...quarterly]) };
   return standing === "two tables"
     ? { Actuals: [header, ...monthly], "More actuals": [header, ...quarterly] }
     : { Actuals: [header, ...monthly, ...quarterly] };
 }
 
+/** The table with answers, and with ratios of which some months lack a part. */
+function withParts([header = [], ...rows]: Rows): Rows {
+  const answers: Rows = months.map((month, index) => [
+    ...["March 6", dayOf(month), ""],
+    ...[["Yes", "No", "Yes", ""][index % 4] ?? "", "", ""],
+  ]);
+  const ratios: Rows = months.map((month, index) => ["R", dayOf(month), "", "", 40 + index, 2]);
+  return [
+    [...header, "Numerator", "Denominator"],
+    ...answers,
+    ...ratios,
+    ...rows.map((row) => [...row, "", ""]),
+  ];
+}
+
+const measuresOfParts: Rows = [
+  ["Y", "March 6", "F1", "Yes/No", "", "", "", "", 1, ""],
+  ["R", "Rate", "C1", "", "", "Ratio", 30, 20, 1, ""],
+];
+
 function rowsOf(standing: Standing): Readonly<Record<string, Rows>> {
-  const period = standing === "days" ? dayOf : asText;
+  const period = standing === "days" || standing === "parts" ? dayOf : asText;
   const measures = [
     [
       "ID",
@@ -72,6 +93,7 @@ function rowsOf(standing: Standing): Readonly<Record<string, Rows>> {
     ["Q", "Quarterly", "C1", "", "Quarterly", "", 6, 3, 1, ""],
     ["D", "Delta", "C1", "", "", "", 80, 60, 1, ""],
     ["Z", "Lost", "Nowhere", "", "", "", 80, 60, 1, ""],
+    ...(standing === "parts" ? measuresOfParts : []),
   ];
   return {
     Settings: [

@@ -114,6 +114,23 @@ function periodsAsCopied(table: SourceTable): readonly Condition[] {
   ];
 }
 
+/** How many rows of a measure that is no ratio have the two parts of one and no figure: to the add-in their quotient is something. */
+export function partsAlone(measure: Measure, { actuals, facts }: Sources): readonly string[] {
+  const keys = ["measure", "actual", "numerator", "denominator"] as const;
+  const [measures, ...parts] = keys.flatMap((key) => actuals?.column(key) ?? []);
+  const [figures, above, below] = parts;
+  if (!actuals || !measures || !below || measure.aggregation === "Ratio") return [];
+  const words = wordsOf(measure, facts.measures).map((word) => word.toLowerCase());
+  const count = actuals.rowsOf().filter((row) => {
+    const [of, figure, ...both] = keys.map((key) => actuals.cell(key, row)?.value);
+    const isNumeric = both.every((part) => typeof part === "number");
+    return words.includes(String(of).toLowerCase()) && isNumeric && typeof figure !== "number";
+  }).length;
+  const ofMeasure = anyOf(words.map((word) => `${measures}=${quoted(word)}`));
+  const alone = `ISNUMBER(${above})*ISNUMBER(${below})*(1-ISNUMBER(${figures}))`;
+  return [`SUMPRODUCT(${ofMeasure}*${alone})=${count}`];
+}
+
 /** How a frequency's periods are written as the calculation writes them: so many letters, with these among them. */
 const written: Readonly<Record<Measure["frequency"], readonly [letters: number, at: number, sign: string]>> =
   {

@@ -131,9 +131,13 @@ function figureLines(writing: Writing): readonly FigureLine[] {
 
 /** Whether a measure has been reported up to a period: 1 from its first figure on. */
 function begunFormula(series: Series, place: number, row: number, facts: Facts): string {
-  const figure = `ISNUMBER(${figureCell("figure", row)})`;
-  if (place > 0) return `MAX(${figureCell("begun", row - 1)},${figure}*1)`;
-  return hasEarlier(series, facts) ? "1" : `${figure}*1`;
+  const [figure, above, below] = (["figure", "numerator", "denominator"] as const).map(
+    (column) => `ISNUMBER(${figureCell(column, row)})`,
+  );
+  const isRatio = series.measure.aggregation === "Ratio";
+  const reported = isRatio ? `SIGN(${figure}+${above}*${below})` : `${figure}*1`;
+  if (place > 0) return `MAX(${figureCell("begun", row - 1)},${reported})`;
+  return hasEarlier(series, facts) ? "1" : reported;
 }
 
 function hasEarlier({ unit, measure, first }: Series, facts: Facts): boolean {

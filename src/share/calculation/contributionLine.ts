@@ -30,6 +30,7 @@ export function contributionLine(item: Contribution, row: number, { layout, sour
     status: their("status"),
     coverage: their("coverage"),
     unchanged: their("unchanged"),
+    wholeUnchanged: their("wholeUnchanged"),
     critical: 0,
     ...broughtBy(row),
   };

@@ -109,11 +109,13 @@ const isWild = (text: string) => /[*?~]|^[<>=]/.test(text);
 const isSaid = (value: CellValue, words: readonly string[]) =>
   typeof value === "string" && words.some((word) => word.toLowerCase() === value.toLowerCase());
 
+const isOfAnswers = ({ rule }: Measure) => rule.method === "Yes/No" || rule.direction === "Yes/No";
+
 /** Whether a formula comes to the figure that was read from a cell. */
-function isReadable(value: CellValue, { rule }: Measure, record: Actual): boolean {
+function isReadable(value: CellValue, measure: Measure, record: Actual): boolean {
   if (value === undefined || value === "") return record.value === undefined;
   if (typeof value === "number") return record.value === value;
-  if (rule.method !== "Yes/No") return typeof value === "string" && isPlainMark(value);
+  if (!isOfAnswers(measure)) return typeof value === "string" && isPlainMark(value);
   return answers.get(value)?.includes(record.value ?? NaN) ?? false;
 }
 
@@ -129,7 +131,7 @@ const isPlainMark = (text: string) => isNoDataMark(text) && !isWild(text);
 
 function readByRow(found: Found, actuals: SourceTable): FigureLine {
   const { series, row, source } = found;
-  const { aggregation, rule } = series.measure;
+  const { aggregation } = series.measure;
   const rows = rowsFound({ series, row, actuals, facts: source.facts });
   const partIn = (key: string) => {
     const column = actuals.column(key);
@@ -140,7 +142,7 @@ function readByRow(found: Found, actuals: SourceTable): FigureLine {
   const once = (formula: string) => ({
     formula: `IF(${figureCell("rows", row)}>1,VALUE("several rows"),${formula})`,
   });
-  if (rule.method === "Yes/No") return { ...count, figure: once(answerIn(rows, column)) };
+  if (isOfAnswers(series.measure)) return { ...count, figure: once(answerIn(rows, column)) };
   const [figure, above, below] = [partIn("actual"), partIn("numerator"), partIn("denominator")];
   if (aggregation !== "Ratio" || !above || !below) return { ...count, figure: once(figure ?? '""') };
   const whole = `IF(${rows.count(column, "numbers")}=1,${rows.sum(column)},${quotient(row)})`;
@@ -159,12 +161,13 @@ function numberOf(rows: RowsFound, { column, marks }: Column): string {
   return `IF(${count}=1,${rows.sum(column)},IF(${rows.count(column, "anything")}${without}=0,"",VALUE("no number")))`;
 }
 
-/** Yes is 1, no is 0; numbers as they are. */
+/** Yes is 1, no is 0, as numbers and as words. */
 function answerIn(rows: RowsFound, column: string): string {
   const count = (values: readonly (string | boolean)[]) =>
     values.map((value) => rows.count(column, { value })).join("+");
   const [yes, no] = [count(["Yes", true]), count(["No", false])];
-  return `IF(${rows.count(column, "numbers")}=1,${rows.sum(column)},IF(${yes}+${no}=1,${yes},IF(${rows.count(column, "anything")}=0,"",VALUE("no answer"))))`;
+  const number = `MATCH(${rows.sum(column)},{0,1},0)-1`; // no other number is an answer
+  return `IF(${rows.count(column, "numbers")}=1,${number},IF(${yes}+${no}=1,${yes},IF(${rows.count(column, "anything")}=0,"",VALUE("no answer"))))`;
 }
 
 /** Words of no data that stand in a column, and the one that people type. */

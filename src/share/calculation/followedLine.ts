@@ -30,7 +30,7 @@ export function followedLine(measured: MeasureWriting): Line {
     computed: isScored
       ? while_(`IF(ISNUMBER(${cell("actual")}),${bandOver(measured, scoring)},"No data")`)
       : "Not scored",
-    coverage: while_(scoredOnly(row, coverageOver(measured, now), "0")),
+    coverage: while_(coveredOnly(row, coverageOver(measured, now))),
     coverageBefore: coverageBefore(measured),
     variance: { formula: scoredOnly(row, varianceOver(measured), notAvailable) },
     trend: { formula: trendOver(measured) },
@@ -56,6 +56,10 @@ function answered<Said>({ scored }: MeasureItem, { no, yes }: Readonly<Record<"n
 /** A figure that could not be scored counts as none: its rule makes no sense. */
 const scoredOnly = (row: number, expression: string, otherwise: string) =>
   `IF(ISNUMBER(${itemCell("actual", row)})*(${itemCell("computed", row)}="No data"),${otherwise},${expression})`;
+
+/** Figures that give no actual together cover nothing: the parts of a ratio may come to less than 0. */
+const coveredOnly = (row: number, share: string) =>
+  `IF(ISNUMBER(${itemCell("actual", row)})*(${itemCell("computed", row)}<>"No data"),${share},0)`;
 
 /** How far the actual is from the target, favourable above 0; of a range how far outside. */
 function varianceOver({ item, row }: MeasureWriting): string {
@@ -124,12 +128,21 @@ function coverageOver({ item }: MeasureWriting, rows: Rows): string {
   const figures = figureArea("figure", rows);
   const due = rows.last - rows.first + 1;
   const begun = `SUM(${figureArea("begun", rows)})`;
+  const reported = measure.aggregation === "Ratio" ? pairsIn(rows) : `COUNT(${figures})`;
   const share =
     due > 1 && countsFromFirstFigure(measure)
-      ? `IF(${begun}=0,0,COUNT(${figures})/${begun})`
-      : `COUNT(${figures})/${due}`;
+      ? `IF(${begun}=0,0,${reported}/${begun})`
+      : `${reported}/${due}`;
   if (measure.aggregation !== "Last" || due === 1) return share;
   return `IF(ISNUMBER(${figureCell("figure", rows.last)}),1,${share})`;
+}
+
+/** How many periods have a figure or both parts of a ratio, also where the lower one is 0. */
+function pairsIn(rows: Rows): string {
+  const [figure, above, below] = (["figure", "numerator", "denominator"] as const).map(
+    (column) => `ISNUMBER(${figureArea(column, rows)})`,
+  );
+  return `SUMPRODUCT(SIGN(${figure}+${above}*${below}))`;
 }
 
 function coverageBefore(measured: MeasureWriting): Content {

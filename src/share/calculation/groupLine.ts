@@ -1,7 +1,6 @@
 import { middleOf, periodText, previousFrame, type CellPlace } from "../../scorecard";
 import { definedAs, definedRow, hasWeight, liveText, liveWeight, type DefinedRow } from "./definitions";
 import {
-  allOf,
   comesTo,
   constant,
   isCertain,
@@ -11,9 +10,10 @@ import {
   type Content,
 } from "./expressions";
 import { identityOf, type Item } from "./items";
-import { guard, itemArea, itemCell, rowsIn, type ItemColumn, type Rows } from "./layout";
+import { guard, itemArea, itemCell, rowsIn, type Rows } from "./layout";
 import type { Line, Sources, Writing } from "./lines";
-import { lessData, trendBetween } from "./moved";
+import { groupMoved } from "./groupMoved";
+import { lessData } from "./moved";
 import { broughtBy, rolledUp, rolledUpAsCopied } from "./rolledUp";
 
 /** An objective, a perspective or a scorecard. */
@@ -27,8 +27,8 @@ export function groupLine(item: GroupItem, row: number, writing: Writing, isKept
   const defined = definedIn(item, row, writing.sources);
   const ok = itemCell("asCopied", row);
   const children = writing.layout.childrenOf(item);
-  const previous = writing.layout.rowOf(previousFrame(frame), item.kind, unit.id, id);
   const before = scoreBefore(item);
+  const previous = writing.layout.rowOf(previousFrame(frame), item.kind, unit.id, id);
   return {
     period: periodText(frame.period),
     unit: unit.name,
@@ -51,7 +51,7 @@ export function groupLine(item: GroupItem, row: number, writing: Writing, isKept
     owner: "owner" in scored ? (scored.owner ?? { formula: notAvailable }) : ownerOf(item, defined?.row),
     critical: 0,
     actual: { formula: itemCell("score", row) },
-    ...moved(item, row, previous),
+    ...groupMoved(item, row, writing.layout),
     lessData: { formula: lessData(row) },
     unchanged: {
       formula: isCertain([
@@ -61,6 +61,14 @@ export function groupLine(item: GroupItem, row: number, writing: Writing, isKept
         ...(previous === undefined || before === undefined
           ? []
           : [comesTo(itemCell("previous", row), before)]),
+      ]),
+    },
+    // What was said of a group tells of its parts, and of how they were before.
+    wholeUnchanged: {
+      formula: isCertain([
+        itemCell("unchanged", row),
+        ...(children ? sameParts(children, writing, "wholeUnchanged") : []),
+        ...(previous === undefined ? [] : [itemCell("wholeUnchanged", previous)]),
       ]),
     },
   };
@@ -85,14 +93,17 @@ function partsAsCopied(children: Rows, writing: Writing, isKept: boolean): reado
 }
 
 /** Whether each part of a group comes to what it came to, and weighs as much. */
-function sameParts(children: Rows, { layout }: Writing): readonly string[] {
-  return [
-    `AND(${itemArea("unchanged", children)})`,
-    ...rowsIn(children).flatMap((row) => {
-      const item = layout.items[row - layout.headers.items - 1];
-      return item ? [comesTo(itemCell("weight", row), weightIn(item))] : [];
-    }),
-  ];
+function sameParts(
+  children: Rows,
+  { layout }: Writing,
+  column: "unchanged" | "wholeUnchanged" = "unchanged",
+): readonly string[] {
+  const weights = rowsIn(children).map((row) => {
+    const item = layout.items[row - layout.headers.items - 1];
+    return item ? weightIn(item) : 0;
+  });
+  const off = `SUMPRODUCT(ABS(${itemArea("weight", children)}-{${weights.join(";").toUpperCase()}}))`;
+  return [`AND(${itemArea(column, children)})`, `${off}<=1E-9`];
 }
 
 function weightIn(item: Item): number {
@@ -173,31 +184,6 @@ function ownerOf(item: GroupItem, defined: DefinedRow | undefined): Content {
 }
 
 /** The score of the same group in the frame before. */
-function scoreBefore({ scored }: GroupItem): number | undefined {
-  const { score, change } = scored;
+function scoreBefore({ scored: { score, change } }: GroupItem): number | undefined {
   return score === undefined || change === undefined ? undefined : score - change;
-}
-
-/** How a group moved: its trend where the same counted with the same weights in both periods, as in the copy. */
-function moved(item: GroupItem, row: number, previous: number | undefined): Line {
-  if (previous === undefined) return {};
-  const { scored, model } = item;
-  const cell = (column: ItemColumn) => itemCell(column, row);
-  const { change, performance, weights, coverage, coverageBefore } = scored;
-  const isSteady = change === undefined || (weights === 0 && performance === change);
-  const asCovered = [
-    comesTo(cell("coverage"), coverage),
-    ...(coverageBefore === undefined ? [] : [comesTo(cell("coverageBefore"), coverageBefore)]),
-  ];
-  const { steadyWithin } = model.facts.settings;
-  const gain = `${cell("actual")}-${cell("previous")}`;
-  const trend = trendBetween(cell("previous"), cell("actual"), { gain, steadyWithin });
-  return {
-    previous: { formula: itemCell("score", previous) },
-    coverageBefore: {
-      formula: `IF(ISNUMBER(${itemCell("score", previous)}),${itemCell("coverage", previous)},NA())`,
-    },
-    change: { formula: `${cell("actual")}-${cell("previous")}` },
-    ...(isSteady ? { trend: { formula: onlyWhile(allOf(asCovered), trend) } } : {}),
-  };
 }

@@ -38,6 +38,8 @@ export const itemColumns = {
   owner: "Owner",
   measureUnit: "Unit",
   unchanged: "As in the copy",
+  wholeUnchanged: "All of it as in the copy",
+  sameCounted: "Same counts as before",
 } as const;
 export type ItemColumn = keyof typeof itemColumns;
 

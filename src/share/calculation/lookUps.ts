@@ -95,7 +95,7 @@ function lookUpOf(asked: Asked, { layout, lines }: Calculation): Found | undefin
     ...asked.conditions,
     ...(asked.said === undefined ? [] : [holds(asked.argument, asked.said)]),
   ];
-  const flag = isOfDefinition(field) ? "ruleAsCopied" : "unchanged";
+  const flag = isOfDefinition(field) ? "ruleAsCopied" : "wholeUnchanged";
   const unchanged = [here(itemCell(flag, row)), ...condition].join(",");
   const line = lines[row - layout.headers.items - 1];
   const column = columnOf(asked);

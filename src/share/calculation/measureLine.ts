@@ -1,6 +1,6 @@
 import { levelKeysInUnit } from "../../sheets";
 import { middleOf, periodText } from "../../scorecard";
-import { periodsWrittenSo } from "./actualsAsCopied";
+import { partsAlone, periodsWrittenSo } from "./actualsAsCopied";
 import { definedAs, filledAs, hasWeight, liveText, liveWeight } from "./definitions";
 import { comesTo, constant, isCertain, keptWhile, onlyWhile, type Content } from "./expressions";
 import { figuresTotal } from "./figuresTotal";
@@ -68,6 +68,7 @@ function common(measured: MeasureWriting, isLive: boolean): Line {
     ...saidByHand(measured),
     lessData: { formula: lessData(row) },
     unchanged: { formula: isCertain([ok, ...isUnchanged(measured)]) },
+    wholeUnchanged: { formula: itemCell("unchanged", row) },
   };
 }
 
@@ -115,6 +116,7 @@ function asCopied(measured: MeasureWriting, isLive: boolean): readonly string[] 
       ? [...isKnown(measured), ...isDirectedSo(measured)]
       : [...figuresAsCopied(measured), ...phasedAsCopied(item, sources)]),
     ...periodsWrittenSo(item.scored.measure, sources),
+    ...partsAlone(item.scored.measure, sources),
     ...(early ? [`COUNT(${figureArea("figure", early)})=0`] : []),
   ];
 }

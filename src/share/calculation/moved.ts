@@ -28,12 +28,13 @@ export function history(measured: MeasureWriting, rows: Rows): Line {
   const bars = Array.from({ length: shown.last - shown.first + 1 }, (_, place) =>
     figureCell("bar", shown.first + place),
   );
-  const last = figureCell("figure", rows.last);
+  // Without an actual there is none: of ratios that come to nothing together not even where the last one is a number.
+  const shows = `ISNUMBER(${figureCell("figure", rows.last)})*ISNUMBER(${itemCell("actual", measured.row)})`;
   return {
     lowest: { formula: `MIN(${figures})` },
     highest: { formula: `MAX(${figures})` },
     sparkline: {
-      formula: onlyWhile(itemCell("asCopied", measured.row), `IF(ISNUMBER(${last}),${bars.join("&")},NA())`),
+      formula: onlyWhile(itemCell("asCopied", measured.row), `IF(${shows},${bars.join("&")},NA())`),
     },
   };
 }

@@ -101,17 +101,19 @@ function byComparing({ series, actuals, facts }: LookedIn, inPeriod: string): Ro
     inPeriod,
     ...(units.length > 0 ? [anyOf(units)] : []),
   ].join("*");
-  const test = (column: string, looked: Looked) =>
-    looked === "numbers"
-      ? `ISNUMBER(${column})`
-      : looked === "anything"
-        ? `(${column}<>"")`
-        : `(${column}=${constant(looked.value)})`;
   return {
     all: () => `SUMPRODUCT(${conditions}*1)`,
-    count: (column, looked) => `SUMPRODUCT(${conditions}*${test(column, looked)})`,
+    count: (column, looked) => `SUMPRODUCT(${conditions}*${isThere(column, looked)})`,
     sum: (column) => `SUMPRODUCT(${conditions}*1,${column})`,
   };
+}
+
+/** Whether cells hold what is looked for; an empty one equals FALSE in a formula, so a truth value has to be one. */
+export function isThere(column: string, looked: Looked): string {
+  if (looked === "numbers") return `ISNUMBER(${column})`;
+  if (looked === "anything") return `(${column}<>"")`;
+  const same = `(${column}=${constant(looked.value)})`;
+  return typeof looked.value === "boolean" ? `ISLOGICAL(${column})*${same}` : same;
 }
 
 /** The names by which rows say their unit; an empty one where a row without a name is of the unit, undefined where no row has one. */
