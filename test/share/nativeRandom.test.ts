@@ -9,8 +9,8 @@ import { testWithLibreOffice } from "../make/libreOffice";
 import { randomEdits } from "../make/randomEdits";
 import { randomScorecard } from "../make/randomScorecard";
 
-/** With `EDITS=all` so many scorecards; else two that showed another number once: a trend of other figures, a target beyond its baseline. */
-const seeds = process.env["EDITS"] === "all" ? Array.from({ length: 60 }, (_, index) => index + 1) : [26, 43];
+/** With `EDITS=all` so many scorecards; else one that showed another word once: a trend of other figures. */
+const seeds = process.env["EDITS"] === "all" ? Array.from({ length: 60 }, (_, index) => index + 1) : [26];
 
 describe.each(seeds)("a random scorecard (%d) as a copy with formulas of Excel's own", (seed) => {
   testWithLibreOffice(

@@ -54,7 +54,10 @@ describe("copies of a group whose units can be picked", () => {
       expect(formulas.filter(callsUs)).toEqual([]);
       expect(linesOf(copy)).toEqual(linesOf(reopened(readFileSync(join(folder, "book.xlsx")))));
       expect(unitSheet(copy).validations).toMatchObject([usersOwn]);
-      if (options.length > 0) expect(out).toContain("'Unit scorecard'!A5: 1 formula has");
+      if (options.length > 0)
+        expect(out).toMatch(
+          /'Unit scorecard'!A5: \d+ formulas have, from this one on, no form in Excel's own functions that gives/,
+        );
     },
     60_000,
   );

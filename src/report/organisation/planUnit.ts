@@ -1,4 +1,4 @@
-import { scorecardLines, unitTree, type Model } from "../../scorecard";
+import { isSameName, scorecardLines, unitTree, type Model } from "../../scorecard";
 import { amberLimit, greenLimit } from "../bandLimits";
 import { colors } from "../colors";
 import { unitColumns } from "./columns";
@@ -59,11 +59,12 @@ export function planUnit(model: Model): SheetPlan {
   };
 }
 
-/** Every unit by its name, by its id where several have one name. */
+/** Every unit by its name, by its id where the name may mean another one. */
 function namesToPick(model: Model): readonly string[] {
   const units = unitTree(model, model.scorecard.id).map(({ unit }) => unit);
-  const isSingle = (name: string) => units.filter((one) => one.name === name).length === 1;
-  return units.map(({ id, name }) => (isSingle(name) ? name : id));
+  const meantBy = (wanted: string) =>
+    units.filter(({ id, name }) => [id, name].some((one) => isSameName(one, wanted)));
+  return units.map(({ id, name }) => (meantBy(name).length === 1 ? name : id));
 }
 
 function head(names: readonly string[]): readonly PlannedRow[] {
@@ -72,7 +73,11 @@ function head(names: readonly string[]): readonly PlannedRow[] {
   const period = `IFERROR("Period "&${field("period")}&" ("&${field("view")}&")","There is no unit of this name. Pick one from the list in C2.")`;
   const pick: Partial<Record<number, Partial<PlannedCell>>> = {
     [kind + 1]: { content: text("Unit"), look: "subtitle" },
-    [label]: { content: { kind: "picked", first: names[1] ?? names[0] ?? "" }, look: "pick" },
+    [label]: {
+      content: { kind: "picked", first: names[1] ?? names[0] ?? "" },
+      look: "pick",
+      numberFormat: "@",
+    },
   };
   return [
     plannedRow(width, "title", [empty, text("Scorecard of a unit")], 28),
