@@ -8,6 +8,7 @@ import { close, reopen, verify } from "./commands/closing";
 import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { evaluate } from "./commands/eval";
+import { gather } from "./commands/gather";
 import { init } from "./commands/init";
 import { map } from "./commands/map";
 import { model } from "./commands/model";
@@ -23,6 +24,7 @@ const period = ["--period <period>", "the reporting period: 2026-03, 2026-Q1, FY
 const out = ["--out <out>", "the result"] as const;
 const inPlace = ["--in-place", "write over the input", false] as const;
 const noBackup = ["--no-backup", "with --in-place: do not keep the input as name.bak.xlsx"] as const;
+const jobs = ["--jobs <count>", "how many processes work at once; without it one a core, up to 4"] as const;
 const by = ["--by <name>", "who does it"] as const;
 const passphrase = ["--passphrase <words>", "a seal that catches forgery; it is kept nowhere"] as const;
 const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
@@ -62,6 +64,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
+  addGathering(program, io, finish);
   return program;
 }
 
@@ -272,4 +275,21 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     .option(...noBackup)
     .option(...json)
     .action(async (book, options) => finish(await repair(book, options, keeping(options, io))));
+}
+
+function addGathering(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("gather <books...>")
+    .description(
+      "the workbooks of a group's units as one, each figure with its file and cell; a folder for all in it",
+    )
+    .requiredOption("--out <out>", "the group's workbook, written anew; never one of the units'")
+    .option("--group <group>", "the group's own workbook: its units, definitions and settings hold")
+    .option(
+      "--name <name>",
+      "what the unit on top is called; without it as the group's Settings say, else Group",
+    )
+    .option(...jobs)
+    .option(...json)
+    .action(async (books, options) => finish(await gather(books, options, io)));
 }
