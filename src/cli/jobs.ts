@@ -39,6 +39,10 @@ export interface Printed {
   readonly text: string;
 }
 
+/** What is said of a book whose process ended midway, when nobody had ended it. */
+export const lostText =
+  "the process that worked on it ended midway, perhaps for want of memory. Try it alone; the others were done.";
+
 /** Processes that do jobs. */
 export interface Workers {
   run<Done>(call: JobCall): Promise<JobAnswer<Done>>;

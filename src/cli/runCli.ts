@@ -65,6 +65,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
   addGathering(program, io, finish);
+  addDemo(program, io, finish);
   return program;
 }
 
@@ -84,6 +85,7 @@ function addReading(program: Command, io: Io, finish: Finish): void {
     .description(
       "what is wrong in the structured sheets, each finding with its sheet and cell; a folder for all in it",
     )
+    .option(...jobs)
     .option(...json)
     .action(async (books, options) => finish(await check(books, options, io)));
   program
@@ -148,6 +150,7 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .option(...noBackup)
     .option(...period)
     .option(...view)
+    .option(...jobs)
     .option(...json)
     .action(async (books, options) => finish(await build(books, options, keeping(options, io))));
   program
@@ -163,11 +166,6 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .option(...view)
     .option(...json)
     .action(async (book, options) => finish(await map(book, options, io)));
-  program
-    .command("demo", { hidden: true })
-    .option("--no-serve", "end when the example is built")
-    .option("--watch", "start the pane anew when the add-in is built again")
-    .action(async (options) => finish(await demo(options, io)));
 }
 
 function addReviewing(program: Command, io: Io, finish: Finish): void {
@@ -183,6 +181,7 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option("--units <all>", "all: a pack for each unit; --out, --pptx and --pdf are then folders")
     .option(...period)
     .option(...view)
+    .option(...jobs)
     .option(...json)
     .action(async (book, options) => finish(await review(book, options, keeping(options, io))));
   program
@@ -292,4 +291,12 @@ function addGathering(program: Command, io: Io, finish: Finish): void {
     .option(...jobs)
     .option(...json)
     .action(async (books, options) => finish(await gather(books, options, io)));
+}
+
+function addDemo(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("demo", { hidden: true })
+    .option("--no-serve", "end when the example is built")
+    .option("--watch", "start the pane anew when the add-in is built again")
+    .action(async (options) => finish(await demo(options, io)));
 }

@@ -14,7 +14,7 @@ import { booksIn } from "../booksIn";
 import { isSameFile, openFile, saveFile } from "../files";
 import { freshBook } from "../freshBook";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { inTurn, type Job, type JobsOptions, refuseCancelled } from "../jobs";
+import { inTurn, type Job, type JobsOptions, lostText, refuseCancelled } from "../jobs";
 import {
   countFindings,
   exitCodeOf,
@@ -54,10 +54,6 @@ export const gatherJob: Job<string, UnitRead> = {
   lost: (book) => ({ kind: "failed", book, exitCode: 3, reason: `${book}: ${lostText}` }),
   label: (book) => book,
 };
-
-/** What is said of a book at which a process ended that nobody had told to. */
-export const lostText =
-  "the process that read it ended midway, perhaps for want of memory. Try it alone; the others were done.";
 
 /** `bsc gather units/*.xlsx --out group.xlsx`: the workbooks of a group's units as one; one that fails is named, the rest are done. */
 export async function gather(given: readonly string[], options: GatherOptions, io: Io): Promise<ExitCode> {

@@ -106,17 +106,17 @@ function gatheringText(problem: Gathering): string {
     case "gather-figure-twice":
       return `The ${problem.what} of ${problem.measure} in ${problem.unit} for ${problem.period} is another one here than in ${placeIn(problem.other)}. Neither is taken; correct one of them, or empty it.`;
     case "gather-long-periods":
-      return `The fiscal year begins in another month than the group's, so quarters, half-years and years mean other months: ${rowsText(problem.rows)} for such periods, from this one on, not taken. Give both the same "Fiscal year start".`;
+      return `The fiscal year begins in another month than the group's, so quarters, half-years and years mean other months: ${rowsText(problem.rows)} for such periods, from this one on, ${problem.rows === 1 ? "is" : "are"} not taken. Give both the same "Fiscal year start".`;
     case "gather-not-reported":
       return `${problem.measure} has no figure in this workbook, and its objective is the group's: it does not count for this unit.`;
     case "gather-weights":
-      return `${rowsText(problem.rows)} with new weights of objectives or perspectives that are the group's, from this one on, not taken: the group's weights hold.`;
+      return `${rowsText(problem.rows)} with new weights of objectives or perspectives that are the group's, from this one on, ${problem.rows === 1 ? "is" : "are"} not taken: the group's weights hold.`;
     case "gather-texts":
       return `${problem.cells === 1 ? "1 text" : `${problem.cells} texts`} about shared measures and objectives (owner, definition and the like) differ from the group's, from this one on. The group's are kept.`;
     case "gather-closed":
       return `${problem.periods === 1 ? "1 closed period is" : `${problem.periods} closed periods are`} not gathered: a closed period is proof of its own workbook alone. Keep this file, and close the group's period in the group's workbook.`;
     case "gather-rules":
-      return `${rowsText(problem.rows)} of alert rules and acknowledgements, from this one on, not taken: a rule would hold for the whole group. Enter in the group's workbook what is to hold there.`;
+      return `${rowsText(problem.rows)} of alert rules and acknowledgements, from this one on, ${problem.rows === 1 ? "is" : "are"} not taken: a rule would hold for the whole group. Enter in the group's workbook what is to hold there.`;
     case "gather-score-differs":
       return `${problem.unit} scores ${problem.was} in its own workbook and ${problem.is} in the group's in ${problem.period}, for what is said of it above or because units share its objectives.`;
   }
@@ -134,4 +134,4 @@ function differsText({
     : `${differs}, so it is not the same: the unit keeps its own, called ${keptAs}. If they are the same, make both alike.`;
 }
 
-const rowsText = (rows: number) => (rows === 1 ? "1 row is" : `${rows} rows are`);
+const rowsText = (rows: number) => (rows === 1 ? "1 row" : `${rows} rows`);
