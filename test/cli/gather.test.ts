@@ -225,3 +225,150 @@ test("a cancelled run writes nothing", async () => {
   );
   expect([exitCode, existsSync(join(folder, "cancelled.xlsx"))]).toEqual([1, false]);
 });
+
+test("without a group's workbook, measures of one id that differ are each unit's own, and it is said", async () => {
+  const other: Rows = [measures[0]!, ["K1", "Revenue", "F1", "USD", 100, 50]];
+  await writeBook("abroad.xlsx", unit("Abroad", [60, 70, 75], { Measures: other }));
+  const told = await gathered("north.xlsx", "abroad.xlsx", "--out", "abroad-out.xlsx");
+  expect(codes(told)).toEqual(["gather-measure-differs"]);
+  expect((await facts("abroad-out.xlsx")).measures.map(({ id }) => id)).toEqual(["North.K1", "Abroad.K1"]);
+});
+
+test("a group's workbook without figures of its own is named where it stands among the units' as well", async () => {
+  const told = await gathered(
+    "north.xlsx",
+    "group-definitions.xlsx",
+    "--out",
+    "named.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(told.books.map(({ book }) => book)).toEqual(["north.xlsx"]);
+});
+
+test("plain ranges are gathered as they stand", async () => {
+  const plain = unit("Plain", [60, 80, 100]);
+  await writeBook("plain.xlsx", plain, { asTables: false });
+  const told = await gathered("plain.xlsx", "south.xlsx", "--out", "plain-out.xlsx");
+  expect([told.exitCode, codes(told)]).toEqual([0, []]);
+  expect((await scores("plain-out.xlsx")).Plain).toBe((await scores("plain.xlsx")).Plain);
+});
+
+test("a tree of units is hung below the top, and an item that its workbook renames is followed in all its rows", async () => {
+  const tree: Rows = [
+    ["ID", "Scorecard", "Parent", "Weight"],
+    ["R", "Region", "", 1],
+    ["N", "Nord", "R", 2],
+  ];
+  await writeBook(
+    "region.xlsx",
+    unit("Region", [60, 80, 100], {
+      Scorecards: tree,
+      Initiatives: [
+        ["ID", "Initiative", "Measures", "Gate"],
+        ["I1", "New ships", "K1", "Revenue >= 90"],
+      ],
+      Milestones: [
+        ["Initiative", "Milestone", "Due"],
+        ["I1", "First ship", "2026-06-01"],
+      ],
+      Actions: [
+        ["ID", "Action", "Item"],
+        ["A1", "Ask the yard", "I1"],
+      ],
+      Reviews: [
+        ["Period", "Item", "Commentary"],
+        ["2026-03", "K1", "A good month"],
+      ],
+    }),
+  );
+  await writeBook(
+    "coast.xlsx",
+    unit("Coast", [60, 80, 100], {
+      Measures: [measures[0]!, ["K1", "Revenue", "F1", "USD", 100, 50]],
+      Initiatives: [
+        ["ID", "Initiative", "Measures", "Gate"],
+        ["I1", "New quay", "K1", "Revenue >= 90"],
+      ],
+      Actions: [
+        ["ID", "Action", "Item"],
+        ["A1", "Ask the town", "I1"],
+      ],
+    }),
+  );
+  const told = await gathered("region.xlsx", "coast.xlsx", "--out", "trees.xlsx");
+  expect(told.units).toMatchObject([
+    { id: "Group" },
+    { id: "R", parent: "Group" },
+    { id: "N", parent: "R" },
+    { id: "Coast" },
+  ]);
+  const { followUp, reviews } = await facts("trees.xlsx");
+  expect(followUp.initiatives).toMatchObject([
+    { id: "R.I1", measures: ["R.K1"], gate: { measure: "R.K1" } },
+    { id: "Coast.I1", measures: ["Coast.K1"], gate: { measure: "Coast.K1" } },
+  ]);
+  expect(followUp.milestones).toMatchObject([{ initiative: "R.I1" }]);
+  expect(followUp.actions).toMatchObject([
+    { id: "R.A1", item: { kind: "initiative", id: "R.I1" } },
+    { id: "Coast.A1", item: { id: "Coast.I1" } },
+  ]);
+  expect(reviews).toMatchObject([
+    { item: { kind: "measure", id: "R.K1" }, scorecard: "R", commentary: "A good month" },
+  ]);
+});
+
+test("settings that differ from the group's are said, and quarters of another fiscal year are not taken", async () => {
+  const quarterly: Rows = [
+    ["ID", "Measure", "Objective", "Target", "Red flag", "Frequency"],
+    ["Q1", "Share", "F1", 100, 50, "Quarterly"],
+  ];
+  await writeBook(
+    "fiscal.xlsx",
+    unit("Fiscal", [], {
+      Settings: [
+        ["Setting", "Value"],
+        ["Name", "Fiscal"],
+        ["Fiscal year start", 4],
+        ["Tolerance", 0.2],
+      ],
+      Measures: quarterly,
+      Actuals: [
+        ["Measure", "Period", "Actual"],
+        ["Q1", "2026-Q1", 80],
+      ],
+    }),
+  );
+  const told = await gathered("fiscal.xlsx", "--out", "fiscal-out.xlsx", "--group", "group-definitions.xlsx");
+  expect(codes(told).slice(0, 2)).toEqual(["gather-setting-differs", "gather-setting-differs"]);
+  expect(codes(told)).toContain("gather-long-periods");
+  expect((await facts("fiscal-out.xlsx")).actuals).toEqual([]);
+});
+
+test("a figure that the group's workbook says otherwise is taken from neither, and both cells are named", async () => {
+  const inGroup: Rows = [
+    ["Measure", "Period", "Scorecard", "Actual"],
+    ["K1", "2026-03", "North", 55],
+    ["K1", "2026-02", "North", 80],
+  ];
+  await writeBook("reporting.xlsx", {
+    ...unit("Fleet", []),
+    Scorecards: [
+      ["ID", "Scorecard", "Parent"],
+      ["Fleet", "Fleet", ""],
+      ["N", "North", "Fleet"],
+    ],
+    Actuals: inGroup,
+  });
+  const told = await gathered("north.xlsx", "--out", "reported.xlsx", "--group", "reporting.xlsx");
+  expect([told.exitCode, codes(told)[0]]).toEqual([1, "gather-figure-twice"]);
+  const finding = told.findings.find(({ code }) => code === "gather-figure-twice");
+  expect(finding).toMatchObject({ book: "north.xlsx", cell: "C4" });
+  expect(finding?.text).toContain("'[reporting.xlsx]Actuals'!D2");
+  const { actuals: figures } = await facts("reported.xlsx");
+  expect(figures.map(({ scorecard, value }) => [scorecard, value])).toEqual([
+    ["N", undefined],
+    ["N", 80],
+    ["N", 60],
+  ]);
+});

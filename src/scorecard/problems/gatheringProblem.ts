@@ -93,7 +93,7 @@ function gatheringText(problem: Gathering): string {
     case "gather-unit-twice":
       return `${problem.unit} reports here and in ${placeIn(problem.other)}. Nothing of it is taken from either; leave one of them out.`;
     case "gather-unit-unclear":
-      return `${problem.unit} may be one of several units (${problem.among.join(", ")}), so this workbook is not taken. Give it the unit's id as Name in Settings.`;
+      return `${problem.unit} may be one of several units (${problem.among.join(", ")}), so this workbook is not taken. Give the unit an id that it alone has, or the name that it has there.`;
     case "gather-unit-differs":
       return `${problem.unit} has another "${problem.column}" here than in ${placeIn(problem.other)}, which holds.`;
     case "gather-measure-differs":
@@ -112,7 +112,7 @@ function gatheringText(problem: Gathering): string {
     case "gather-weights":
       return `${rowsText(problem.rows)} with new weights of objectives or perspectives that are the group's, from this one on, ${problem.rows === 1 ? "is" : "are"} not taken: the group's weights hold.`;
     case "gather-texts":
-      return `${problem.cells === 1 ? "1 text" : `${problem.cells} texts`} about shared measures and objectives (owner, definition and the like) differ from the group's, from this one on. The group's are kept.`;
+      return `${problem.cells === 1 ? "1 text" : `${problem.cells} texts`} about shared measures and objectives (owner, definition and the like) differ from the group's, from this one on. The group's hold; the unit's are not kept.`;
     case "gather-closed":
       return `${problem.periods === 1 ? "1 closed period is" : `${problem.periods} closed periods are`} not gathered: a closed period is proof of its own workbook alone. Keep this file, and close the group's period in the group's workbook.`;
     case "gather-rules":

@@ -30,6 +30,8 @@ export interface Base {
   readonly reported: Facts;
   /** The workbook that each definition stands in. */
   readonly bookOf: (item: Measure | Objective) => UnitBook;
+  /** Where nobody says what the group's is: items of which another workbook has another one under the same id. */
+  readonly apart: ReadonlyMap<Measure | Objective, Pick<Differing, "group" | "column">>;
 }
 
 /** A definition that is not the group's although it seemed so. */
@@ -83,7 +85,8 @@ function holdObjectives(base: Base, book: UnitBook, units: UnitIds): ObjectivesH
     if (group && column === undefined) held.shared.push([item, group]);
     else if (units.has(homeOfObjective(item.id))) {
       held.own.push(item);
-      if (group && column !== undefined) held.differing.push({ kind: "objective", item, column, group });
+      const other = group && column !== undefined ? { group, column } : base.apart.get(item);
+      if (other) held.differing.push({ kind: "objective", item, ...other });
     }
   }
   return held;
@@ -119,7 +122,8 @@ function holdMeasures(base: Base, holding: Holding, problems: GatheringProblem[]
       held.targets.push(...match.targets);
     } else if (objective ? isCounted : ownObjectives.has(item.objective)) {
       held.own.push(item);
-      if (match) held.differing.push({ kind: "measure", item, column: match.column, group: match.group });
+      const other = match ?? base.apart.get(item);
+      if (other) held.differing.push({ kind: "measure", item, column: other.column, group: other.group });
     }
     if (objective && !isCounted && holding.units.has(unitsOfRows(book).homeOfMeasure(item.id)))
       problems.push(notReported(book, item));
