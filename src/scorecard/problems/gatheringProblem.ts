@@ -47,7 +47,7 @@ export type Gathering =
       readonly other: BookPlace;
     }
   | { readonly code: "gather-long-periods"; readonly rows: number }
-  | { readonly code: "gather-not-reported"; readonly measure: string }
+  | { readonly code: "gather-not-reported"; readonly kind: "measure" | "objective"; readonly item: string }
   | { readonly code: "gather-weights"; readonly rows: number }
   | { readonly code: "gather-texts"; readonly cells: number }
   | { readonly code: "gather-closed"; readonly periods: number }
@@ -108,7 +108,9 @@ function gatheringText(problem: Gathering): string {
     case "gather-long-periods":
       return `The fiscal year begins in another month than the group's, so quarters, half-years and years mean other months: ${rowsText(problem.rows)} for such periods, from this one on, ${problem.rows === 1 ? "is" : "are"} not taken. Give both the same "Fiscal year start".`;
     case "gather-not-reported":
-      return `${problem.measure} has no figure in this workbook, and its objective is the group's: it does not count for this unit.`;
+      return problem.kind === "measure"
+        ? `${problem.item} has no figure in this workbook, and its objective is the group's: it does not count for this unit.`
+        : `${problem.item} has no measure in this workbook, and is the group's objective: it does not count for this unit.`;
     case "gather-weights":
       return `${rowsText(problem.rows)} with new weights of objectives or perspectives that are the group's, from this one on, ${problem.rows === 1 ? "is" : "are"} not taken: the group's weights hold.`;
     case "gather-texts":

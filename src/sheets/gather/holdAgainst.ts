@@ -1,4 +1,5 @@
 import {
+  type Day,
   type Facts,
   gatheringProblem,
   type GatheringProblem,
@@ -7,8 +8,9 @@ import {
   type MeasureId,
   type Objective,
   type ObjectiveId,
-  type Period,
+  periodOfDay,
   type PhasedTarget,
+  spanOf,
   type UnitId,
 } from "../../scorecard";
 import {
@@ -60,6 +62,7 @@ export function holdAgainst(base: Base, book: UnitBook, units: UnitIds, problems
   const objectives = holdObjectives(base, book, units);
   const measures = holdMeasures(base, { book, units, objectives }, problems);
   const shared = [...objectives.shared, ...measures.shared];
+  problems.push(...unmeasured(base, { book, units, objectives }));
   problems.push(...heldProblems(base, book, objectives.shared), ...textProblems(book, shared));
   return {
     ...{ book, units, targets: measures.targets },
@@ -111,11 +114,12 @@ function holdMeasures(base: Base, holding: Holding, problems: GatheringProblem[]
   const sharedObjectives = new Map(holding.objectives.shared.map(([own, group]) => [own.id, group]));
   const ownObjectives = new Set(holding.objectives.own.map(({ id }) => id));
   const reporting = reportingIn(holding);
+  const from = firstDay(book);
   for (const item of book.facts.measures) {
     const group = measureMeant(item, base.facts.measures);
     const objective = sharedObjectives.get(item.objective);
     const reporters = reporting.get(item.id) ?? [];
-    const match = group && matchOf(base, { ...holding, item, group, reporters, objective });
+    const match = group && matchOf(base, { ...holding, item, group, reporters, objective, from });
     const isCounted = reporters.length > 0 || isHome(base, holding, objective);
     if (match?.kind === "same") {
       held.shared.push([item, match.group]);
@@ -126,13 +130,29 @@ function holdMeasures(base: Base, holding: Holding, problems: GatheringProblem[]
       if (other) held.differing.push({ kind: "measure", item, column: other.column, group: other.group });
     }
     if (objective && !isCounted && holding.units.has(unitsOfRows(book).homeOfMeasure(item.id)))
-      problems.push(notReported(book, item));
+      problems.push(notReported(book, "measure", item));
   }
   return held;
 }
 
-function notReported(book: UnitBook, { id, name, at }: Measure): GatheringProblem {
-  return gatheringProblem({ code: "gather-not-reported", measure: `${id} ${name}` }, placeIn(book, at));
+function notReported(
+  book: UnitBook,
+  kind: "measure" | "objective",
+  item: Measure | Objective,
+): GatheringProblem {
+  const said = { code: "gather-not-reported", kind, item: `${item.id} ${item.name}` } as const;
+  return gatheringProblem(said, placeIn(book, item.at));
+}
+
+/** Objectives that units share, of which the workbook has no measure: those are then not its units'. */
+function unmeasured(base: Base, holding: Holding): readonly GatheringProblem[] {
+  const { book, units, objectives } = holding;
+  const measured = new Set(book.facts.measures.map(({ objective }) => objective));
+  const { homeOfObjective } = unitsOfRows(book);
+  return objectives.shared
+    .filter(([own, group]) => !measured.has(own.id) && !isHome(base, holding, group))
+    .filter(([own]) => units.has(homeOfObjective(own.id)))
+    .map(([own]) => notReported(book, "objective", own));
 }
 
 /** Whether an objective that units share belongs to one of the workbook's own units: what nobody reports is then missing there. */
@@ -157,6 +177,8 @@ interface Matching extends Holding {
   readonly item: Measure;
   readonly group: Measure;
   readonly reporters: readonly UnitId[];
+  /** The first day of the workbook's figures. */
+  readonly from: Day;
   /** The shared objective that the measure's is. */
   readonly objective: Objective | undefined;
 }
@@ -176,27 +198,23 @@ function matchOf(base: Base, matching: Matching): Match {
   return { kind: "same", group, targets: targets.flatMap((rows) => rows ?? []) };
 }
 
-function targetsIn(base: Base, { book, units, item, group }: Matching, unit: UnitId) {
+function targetsIn(base: Base, { book, units, item, group, from }: Matching, unit: UnitId) {
   const scorecard = units.get(unit) ?? unit;
   const [inGroup, inBook] = [indexOfUnit(base.reported, scorecard), indexOfUnit(book.facts, unit)];
-  const first = firstPeriod(book.facts, item, unit, unitsOfRows(book).of);
-  if (!inGroup || !inBook || !first) return undefined;
+  const { fiscalYearStart } = book.facts.settings;
+  const first = periodOfDay(from, item.frequency, { fiscalYearStart });
+  if (!inGroup || !inBook) return undefined;
   const rows = rowsBeside({ measure: group, index: inGroup }, { measure: item, index: inBook }, first);
   return rows?.map((row): PhasedTarget => ({ ...row, measure: group.id, scorecard }));
 }
 
-/** The first period that a unit's levels may be asked for. */
-function firstPeriod(
-  { actuals, phasedTargets }: Facts,
-  { id, reportedFrom }: Measure,
-  unit: UnitId,
-  of: ReturnType<typeof unitsOfRows>["of"],
-): Period | undefined {
-  const rows = [...actuals, ...phasedTargets].filter((row) => row.measure === id && of(row) === unit);
-  const periods = [...(reportedFrom ? [reportedFrom] : []), ...rows.map(({ period }) => period)];
-  return periods.reduce<Period | undefined>(
-    (first, one) => (first && first.ordinal <= one.ordinal ? first : one),
-    undefined,
+/** The first day that a workbook has a row for: a weight counts before the measure's own first figure too. */
+function firstDay({ facts }: UnitBook): Day {
+  const { fiscalYearStart } = facts.settings;
+  const rows = [...facts.actuals, ...facts.phasedTargets];
+  return rows.reduce(
+    (first, { period }) => Math.min(first, spanOf(period, { fiscalYearStart }).first),
+    Infinity,
   );
 }
 
