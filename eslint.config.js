@@ -58,6 +58,7 @@ const innerRooms = {
     "foreign",
     "whole",
     "written",
+    "gather",
     "collect",
   ],
   taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],

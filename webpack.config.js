@@ -151,14 +151,19 @@ function workbench(mode) {
 }
 
 /** How the bsc command loads a package: those that are modules only, and asked for late, by `import()`. */
-const asPackage = (name) => `${name === "open" ? "import" : "commonjs"} ${name}`;
+const modulesOnly = ["open", "tinypool"];
+const asPackage = (name) => `${modulesOnly.includes(name) ? "import" : "commonjs"} ${name}`;
 
 /** The bsc command, for Node; packages stay where npm put them. */
 function cli(mode) {
   return {
     ...common("cli", mode),
     target: "node20",
-    entry: { bsc: "./src/cli/bsc.ts" },
+    entry: {
+      bsc: "./src/cli/bsc.ts",
+      // What shares the work on many books, in processes of its own: the pool calls what it exports.
+      worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
+    },
     output: { path: path.join(dist, "cli"), filename: "[name].js" },
     externals: [
       ({ request }, done) =>

@@ -5,6 +5,7 @@ import { codeOf, unwritable } from "./fileReasons";
 import { runCli } from "./runCli";
 import { terminalText } from "./terminalText";
 import type { Io } from "./io";
+import { startWorkers } from "./workers";
 import { isPersonThere, showInBrowser } from "./showInBrowser";
 
 const cancelling = new AbortController();
@@ -37,6 +38,7 @@ const io: Io = {
   signal: cancelling.signal,
   today: () => formatISO(new Date(), { representation: "date" }),
   ...(isWatched ? { showInBrowser } : {}),
+  startWorkers: (count) => startWorkers(join(__dirname, "worker.js"), count),
   functionsFile: join(__dirname, "functions.json"),
 };
 

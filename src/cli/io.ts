@@ -1,3 +1,5 @@
+import type { Workers } from "./jobs";
+
 /** Where a command reads and writes, so that it can be run in a test as well as at a terminal. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -15,6 +17,8 @@ export interface Io {
   readonly today: () => string;
   /** Shows an address in the browser of the person at the terminal; undefined when nobody is there. */
   readonly showInBrowser?: (address: string) => Promise<void>;
+  /** Starts processes that share the work on many books; left out: it is done here, one after the other. */
+  readonly startWorkers?: (count: number) => Promise<Workers>;
   /** The built functions.json. */
   readonly functionsFile: string;
 }

@@ -7,6 +7,10 @@ export const period = ["--period <period>", "the reporting period: 2026-03, 2026
 export const out = ["--out <out>", "the result"] as const;
 export const inPlace = ["--in-place", "write over the input", false] as const;
 export const noBackup = ["--no-backup", "with --in-place: do not keep the input as name.bak.xlsx"] as const;
+export const jobs = [
+  "--jobs <count>",
+  "how many processes work at once; without it one a core, up to 4",
+] as const;
 export const by = ["--by <name>", "who does it"] as const;
 export const passphrase = [
   "--passphrase <words>",

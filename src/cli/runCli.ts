@@ -8,6 +8,7 @@ import { close, reopen, verify } from "./commands/closing";
 import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { evaluate } from "./commands/eval";
+import { gather } from "./commands/gather";
 import { init } from "./commands/init";
 import { map } from "./commands/map";
 import { model } from "./commands/model";
@@ -16,7 +17,7 @@ import { repair } from "./commands/repair";
 import { review } from "./commands/review";
 import { share } from "./commands/share";
 import { CommandFailure, type ExitCode, type Io } from "./io";
-import { json, period, out, inPlace, noBackup, by, passphrase, view } from "./options";
+import { json, period, out, inPlace, noBackup, jobs, by, passphrase, view } from "./options";
 import { oneLine, terminalText } from "./terminalText";
 
 /**
@@ -55,6 +56,8 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
+  addGathering(program, io, finish);
+  addDemo(program, io, finish);
   return program;
 }
 
@@ -74,6 +77,7 @@ function addReading(program: Command, io: Io, finish: Finish): void {
     .description(
       "what is wrong in the structured sheets, each finding with its sheet and cell; a folder for all in it",
     )
+    .option(...jobs)
     .option(...json)
     .action(async (books, options) => finish(await check(books, options, io)));
   program
@@ -138,6 +142,7 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .option(...noBackup)
     .option(...period)
     .option(...view)
+    .option(...jobs)
     .option(...json)
     .action(async (books, options) => finish(await build(books, options, keeping(options, io))));
   program
@@ -153,11 +158,6 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
     .option(...view)
     .option(...json)
     .action(async (book, options) => finish(await map(book, options, io)));
-  program
-    .command("demo", { hidden: true })
-    .option("--no-serve", "end when the example is built")
-    .option("--watch", "start the pane anew when the add-in is built again")
-    .action(async (options) => finish(await demo(options, io)));
 }
 
 function addReviewing(program: Command, io: Io, finish: Finish): void {
@@ -173,6 +173,7 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option("--units <all>", "all: a pack for each unit; --out, --pptx and --pdf are then folders")
     .option(...period)
     .option(...view)
+    .option(...jobs)
     .option(...json)
     .action(async (book, options) => finish(await review(book, options, keeping(options, io))));
   program
@@ -265,4 +266,29 @@ function addSharing(program: Command, io: Io, finish: Finish): void {
     .option(...noBackup)
     .option(...json)
     .action(async (book, options) => finish(await repair(book, options, keeping(options, io))));
+}
+
+function addGathering(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("gather <books...>")
+    .description(
+      "the workbooks of a group's units as one, each figure with its file and cell; a folder for all in it",
+    )
+    .requiredOption("--out <out>", "the group's workbook, written anew; never one of the units'")
+    .option("--group <group>", "the group's own workbook: its units, definitions and settings hold")
+    .option(
+      "--name <name>",
+      "what the unit on top is called; without it as the group's Settings say, else Group",
+    )
+    .option(...jobs)
+    .option(...json)
+    .action(async (books, options) => finish(await gather(books, options, io)));
+}
+
+function addDemo(program: Command, io: Io, finish: Finish): void {
+  program
+    .command("demo", { hidden: true })
+    .option("--no-serve", "end when the example is built")
+    .option("--watch", "start the pane anew when the add-in is built again")
+    .action(async (options) => finish(await demo(options, io)));
 }

@@ -56,11 +56,14 @@ export {
   type WrittenPeriod,
 } from "./periods";
 export {
+  type BookPlace,
   type ClosingProblem,
   collectingProblem,
   type Correction,
   failed,
   type Finding,
+  gatheringProblem,
+  type GatheringProblem,
   ok,
   placedText,
   type Problem,
@@ -182,6 +185,7 @@ export {
 export {
   type ActualChange,
   actualIn,
+  type FactsIndex,
   groupBy,
   indexOfUnit,
   periodsOfYear,
@@ -189,7 +193,17 @@ export {
   type RecordKey,
   unitOf,
 } from "./lookup";
-export { type Held, heldIn, periodsInView, withTarget, yearMark, type YearStanding } from "./figures";
+export {
+  type Held,
+  heldIn,
+  levelsAt,
+  periodsInView,
+  weightAt,
+  wholeLevels,
+  withTarget,
+  yearMark,
+  type YearStanding,
+} from "./figures";
 export {
   type Contribution,
   criticalCap,

@@ -83,6 +83,14 @@ export {
 } from "./whole";
 export { gridsOfTables, tablesOf } from "./written";
 export {
+  gather,
+  type Gathered,
+  gatheredTables,
+  type Gathering,
+  scoreDifferences,
+  type UnitBook,
+} from "./gather";
+export {
   backTables,
   type BackTable,
   bringBack,

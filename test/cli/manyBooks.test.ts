@@ -14,7 +14,9 @@ beforeAll(async () => {
 /** What a build of so many of the books still holds when it tells of the last one. */
 function heldAfter(count: number): number {
   const given = books.slice(0, count);
-  const run = runBuilt(folder, ["build", ...given, "--out", "built"], { memoryAt: given.at(-1) });
+  const run = runBuilt(folder, ["build", ...given, "--out", "built", "--jobs", "1"], {
+    memoryAt: given.at(-1),
+  });
   expect([run.exitCode, run.err]).toEqual([0, ""]);
   return run.heldMegabytes;
 }

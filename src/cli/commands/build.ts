@@ -4,6 +4,7 @@ import type { Book } from "excel-workbench";
 import { booksIn } from "../booksIn";
 import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
+import { inTurn, type Job, type JobsOptions, lostText, refuseCancelled } from "../jobs";
 import { countFindings, findingJson, findingLine, jsonVersion, printJson, worstExitCode } from "../output";
 import { outFor, type OutOptions } from "../outFor";
 import { backupOf } from "../replaceFile";
@@ -14,7 +15,7 @@ import { tellOne, type Told } from "../tellOne";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
-export interface BuildOptions extends AskedOptions, OutOptions {
+export interface BuildOptions extends AskedOptions, OutOptions, JobsOptions {
   readonly json: boolean;
   /** Units that get a scorecard sheet of their own. */
   readonly unit?: readonly string[];
@@ -35,17 +36,38 @@ export async function build(given: readonly string[], options: BuildOptions, io:
   const outs = books.map((book) => outFor(book, books.length, options, io));
   refuseOneForTwo(books, outs, io);
   if (options.inPlace && io.keepsBackups !== false) refuseLostBackups(books, io);
-  const telling = { ...options, jsonOf: builtJson, print: (one: BuiltBook) => printBuilt(one, io) };
-  const told: Told<ReturnType<typeof builtJson>>[] = [];
-  const failed: FailedBook[] = [];
-  for (const [index, book] of books.entries()) {
-    const built = await buildOne(book, outs[index] ?? book, { options, units }, io);
-    if (built instanceof CommandFailure) failed.push({ book, reason: built.message });
-    told.push(tellOne(built, telling, io));
-  }
+  const tasks = books.map((book, index) => ({ book, out: outs[index] ?? book, options, units }));
+  const built = await inTurn(buildJob, tasks, options, io);
+  const failed = built.flatMap((one) => one.failed ?? []);
   if (options.json)
-    printJson(io, { version: jsonVersion, books: told.flatMap(({ json }) => (json ? [json] : [])), failed });
-  return worstExitCode(told.map(({ exitCode }) => exitCode));
+    printJson(io, { version: jsonVersion, books: built.flatMap(({ json = [] }) => json), failed });
+  if (built.length < books.length) refuseCancelled(io);
+  return worstExitCode(built.map(({ exitCode }) => exitCode));
+}
+
+interface BuildTask {
+  readonly book: string;
+  readonly out: string;
+  readonly options: BuildOptions;
+  readonly units: UnitsAsked;
+}
+
+interface BuildTold extends Told<ReturnType<typeof builtJson>> {
+  readonly failed?: FailedBook;
+}
+
+/** Builds one workbook and tells of it. */
+export const buildJob: Job<BuildTask, BuildTold> = {
+  name: "build",
+  run: async (task, io) => toldOf(await buildOne(task, io), task, io),
+  lost: (task, io) => toldOf(new CommandFailure(3, `${task.book}: ${lostText}`), task, io),
+  label: ({ book }) => book,
+};
+
+function toldOf(built: BuiltBook | CommandFailure, { book, options }: BuildTask, io: Io): BuildTold {
+  const print = (one: BuiltBook) => printBuilt(one, io);
+  const told = tellOne(built, { json: options.json, jsonOf: builtJson, print }, io);
+  return built instanceof CommandFailure ? { ...told, failed: { book, reason: built.message } } : told;
 }
 
 /** A workbook that was not built, and why. */
@@ -79,9 +101,7 @@ function refuseLostBackups(books: readonly string[], io: Io): void {
 }
 
 async function buildOne(
-  book: string,
-  out: string,
-  { options, units }: { readonly options: BuildOptions; readonly units: UnitsAsked },
+  { book, out, options, units }: BuildTask,
   io: Io,
 ): Promise<BuiltBook | CommandFailure> {
   try {

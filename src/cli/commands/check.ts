@@ -3,6 +3,7 @@ import { severities, type Finding } from "../../scorecard";
 import { booksIn } from "../booksIn";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
+import { inTurn, type Job, type JobsOptions, lostText, refuseCancelled } from "../jobs";
 import { countFindings, exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
@@ -17,16 +18,25 @@ interface Checked {
 /** `bsc check book.xlsx…`: everything that is wrong, each with its place; one bad file does not stop the others. */
 export async function check(
   books: readonly string[],
-  { json }: { readonly json: boolean },
+  { json, ...options }: JobsOptions & { readonly json: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const checked: Checked[] = [];
-  for (const book of booksIn(books, io)) checked.push(await checkBook(book, io));
+  const named = booksIn(books, io);
+  const checked = await inTurn(checkJob, named, options, io);
   if (json) printJson(io, { version: jsonVersion, books: checked.map(checkedJson) });
   else checked.forEach((one) => printChecked(one, io));
+  if (checked.length < named.length) refuseCancelled(io);
   if (checked.some(({ unreadable }) => unreadable !== undefined)) return 3;
   return exitCodeOf(checked.flatMap(({ findings }) => findings));
 }
+
+/** Looks at one workbook. */
+export const checkJob: Job<string, Checked> = {
+  name: "check",
+  run: checkBook,
+  lost: (book, io) => notRead(book, `${book}: ${lostText}`, io),
+  label: (book) => book,
+};
 
 async function checkBook(book: string, io: Io): Promise<Checked> {
   try {
@@ -34,9 +44,13 @@ async function checkBook(book: string, io: Io): Promise<Checked> {
     return { book, findings: sorted(read.findings) };
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== 3) throw error;
-    io.err(`${oneLine(error.message)}\n`);
-    return { book, findings: [], unreadable: error.message };
+    return notRead(book, error.message, io);
   }
+}
+
+function notRead(book: string, reason: string, io: Io): Checked {
+  io.err(`${oneLine(reason)}\n`);
+  return { book, findings: [], unreadable: reason };
 }
 
 function sorted(findings: readonly Finding[]): readonly Finding[] {

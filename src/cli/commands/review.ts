@@ -1,10 +1,12 @@
 import { extname } from "node:path";
 import { readScorecard, type ReviewBuilt } from "../../excel";
+import type { Asked } from "../../scorecard";
 import { buildPack } from "../buildPack";
 import { endingOf } from "excel-workbench";
 import { openFile } from "../files";
 import { findConverter } from "../findConverter";
 import { CommandFailure, type ExitCode, type Io } from "../io";
+import { inTurn, type Job, type JobsOptions, lostText } from "../jobs";
 import { outFor, refuseInput, refuseOneForTwo } from "../outFor";
 import { jsonVersion, printJson, worstExitCode } from "../output";
 import { packFolders, packTargets, type PackTarget, type UnitsOptions } from "../packTargets";
@@ -13,7 +15,7 @@ import { tellOne, type Told } from "../tellOne";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
-export interface ReviewOptions extends AskedOptions, UnitsOptions {
+export interface ReviewOptions extends AskedOptions, UnitsOptions, JobsOptions {
   readonly json: boolean;
 }
 
@@ -71,16 +73,33 @@ async function all(path: string, options: ReviewOptions, io: Io): Promise<readon
     endingOf(book),
   );
   refuseInput(path, targets.flatMap(pathsOf), io);
-  const told: PackTold[] = [];
-  for (const [index, target] of targets.entries()) {
+  const tasks = targets.map((target, index): PackTask => {
     const unit = units[index]?.name ?? path;
-    const label = `${unit} (${index + 1} of ${units.length})`;
-    const tried = await failureOr(unit, () => buildPack(path, { asked, target, label }, io));
-    told.push(tellPack(tried instanceof CommandFailure ? tried : { target, built: tried }, options, io));
-    if (io.signal?.aborted) break;
-  }
-  return told;
+    return { path, asked, target, unit, label: `${unit} (${index + 1} of ${units.length})`, options };
+  });
+  return inTurn(packJob, tasks, options, io);
 }
+
+interface PackTask {
+  readonly path: string;
+  readonly asked: Asked;
+  readonly target: PackTarget;
+  /** The unit's name. */
+  readonly unit: string;
+  readonly label: string;
+  readonly options: ReviewOptions;
+}
+
+/** Makes the pack of one unit and tells of it. */
+export const packJob: Job<PackTask, PackTold> = {
+  name: "review",
+  run: async ({ path, asked, target, unit, label, options }, io) => {
+    const tried = await failureOr(unit, () => buildPack(path, { asked, target, label }, io));
+    return tellPack(tried instanceof CommandFailure ? tried : { target, built: tried }, options, io);
+  },
+  lost: ({ unit, options }, io) => tellPack(new CommandFailure(3, `${unit}: ${lostText}`), options, io),
+  label: ({ label }) => label,
+};
 
 /** What was built, or why it was not, with the unit named. */
 async function failureOr(

@@ -1,7 +1,7 @@
 /** What one measure says in a view: one figure, and the levels that it is held against. */
 export { type Held, heldIn } from "./heldIn";
 export { levelCellsIn, levelPlaces } from "./levelPlaces";
-export { levelsOf, weightAt } from "./levelsAt";
+export { levelsAt, levelsOf, weightAt, wholeLevels } from "./levelsAt";
 export { percentScale } from "./percentScale";
 export { periodsInView, type Reading, readingInView } from "./readingInView";
 export type { YearStanding } from "./restOfYear";

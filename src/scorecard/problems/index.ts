@@ -1,6 +1,7 @@
 /** Everything that can go wrong, each with its sentence; and what is either a value or problems. */
 export type { ClosingProblem, EntryProblem } from "./closingProblem";
 export { collectingProblem } from "./collectingProblem";
+export { type BookPlace, gatheringProblem, type GatheringProblem } from "./gatheringProblem";
 export type { ExcelProblem } from "./excelProblem";
 export { type Correction, type Finding, severities, type Severity, toFinding } from "./finding";
 export {

@@ -3,6 +3,7 @@ import { changeProblemText, type ChangeProblem } from "./changeProblem";
 import type { CollectingProblem } from "./collectingProblem";
 import { closingProblemText, type ClosingProblem } from "./closingProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";
+import type { GatheringProblem } from "./gatheringProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 import { rowProblemText, type RowProblem } from "./rowProblem";
@@ -19,7 +20,8 @@ export type Problem =
   | ChangeProblem
   | ClosingProblem
   | SharingProblem
-  | CollectingProblem;
+  | CollectingProblem
+  | GatheringProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */

@@ -1,7 +1,27 @@
-import { surveyActuals, type Actual, type Facts, type Measure, type PhasedTarget } from "../../scorecard";
+import {
+  surveyActuals,
+  type Actual,
+  type Facts,
+  type GroupWeight,
+  type Measure,
+  type PhasedTarget,
+} from "../../scorecard";
 import type { RowByKey } from "../templates";
 import { filled, period, unreadableCells, yesNo } from "./cells";
 import type { References } from "./references";
+
+/** The facts that the rows of the tables of figures say, row by row. */
+export const writtenFigures = {
+  /** What the survey's ratings say stands in its own table. */
+  actuals: ({ actuals, followUp }: Facts): readonly Actual[] => {
+    const asked = new Set(surveyActuals(followUp.survey, []).map(keyOf));
+    return actuals.filter((actual) => !asked.has(keyOf(actual)));
+  },
+  targets: ({ phasedTargets, groupWeights = [] }: Facts): readonly (PhasedTarget | GroupWeight)[] => [
+    ...phasedTargets,
+    ...groupWeights,
+  ],
+};
 
 export function targetRows(
   { phasedTargets, groupWeights = [] }: Facts,
@@ -23,12 +43,10 @@ function targetRow(target: PhasedTarget): RowByKey {
   return filled({ ...row, ...unreadableCells(row, { cells: unreadable, places: levelCells, columns }) });
 }
 
-/** What the survey's ratings say stands in its own table. */
-export function actualRows({ actuals, measures, followUp }: Facts): readonly RowByKey[] {
-  const asked = new Set(surveyActuals(followUp.survey, []).map(keyOf));
-  const yesNoMeasures = new Set(measures.filter(isYesNo).map(({ id }) => id));
-  return actuals
-    .filter((actual) => !asked.has(keyOf(actual)))
+export function actualRows(facts: Facts): readonly RowByKey[] {
+  const yesNoMeasures = new Set(facts.measures.filter(isYesNo).map(({ id }) => id));
+  return writtenFigures
+    .actuals(facts)
     .map(({ measure, scorecard, numerator, denominator, comment, ...actual }) => {
       const { value } = actual;
       const isAnswer = value !== undefined && yesNoMeasures.has(measure);

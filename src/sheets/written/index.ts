@@ -1,3 +1,4 @@
 /** Facts as structured sheets: what reading them gives is the same facts. */
+export { writtenFigures } from "./figureRows";
 export { gridsOfTables } from "./gridsOfTables";
 export { tablesOf } from "./tablesOf";

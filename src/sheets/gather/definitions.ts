@@ -1,0 +1,81 @@
+import { isSameName, type Measure, nameKey, type Objective, type Perspective } from "../../scorecard";
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** What makes a measure the one that it is, by column: where two differ in any of it they are two measures. */
+function definitionOf({ rule, ...measure }: Measure): Said {
+  const { frequency, aggregation, targetFor, isCritical, baseline, reportedFrom, retiredFrom } = measure;
+  const { targetHigh, redFlagHigh, floor, min, max, tolerance, yesIsGood, start, end } = rule;
+  return {
+    Measure: nameKey(measure.name),
+    Unit: nameKey(measure.unit ?? ""),
+    ...{ Frequency: frequency, Aggregation: aggregation, Direction: rule.direction, Scoring: rule.method },
+    ...{ "Target for": targetFor, "Target high": targetHigh, "Red flag high": redFlagHigh, Floor: floor },
+    ...{ Min: min, Max: max, Break: rule.break, Points: rule.points, Tolerance: tolerance },
+    ...{ Baseline: baseline ?? rule.baseline, "Yes is good": yesIsGood, Start: start, End: end },
+    ...{ Critical: isCritical, "Reported from": reportedFrom?.ordinal, "Retired from": retiredFrom?.ordinal },
+  };
+}
+
+/** The first column in which two measures are not the same; undefined where they are one. */
+export function measureDifference(one: Measure, other: Measure): string | undefined {
+  return firstDifference(definitionOf(one), definitionOf(other));
+}
+
+/** The first column in which two objectives are not the same. */
+export function objectiveDifference(one: Objective, other: Objective): string | undefined {
+  return firstDifference(identityOf(one), identityOf(other));
+}
+
+const identityOf = ({ name, perspective }: Objective): Said => ({
+  Objective: nameKey(name),
+  Perspective: nameKey(perspective),
+});
+
+/** What of an objective that is the same may still be another: the group's holds. */
+export function heldDifference(
+  one: Pick<Objective & Perspective, "weight" | "rollUp">,
+  other: Pick<Objective & Perspective, "weight" | "rollUp">,
+): string | undefined {
+  return firstDifference(heldOf(one), heldOf(other));
+}
+
+const heldOf = ({ weight, rollUp }: Pick<Objective, "weight" | "rollUp">): Said => ({
+  Weight: weight,
+  "Roll-up": rollUp,
+});
+
+function firstDifference(one: Said, other: Said): string | undefined {
+  return Object.keys(one).find((column) => JSON.stringify(one[column]) !== JSON.stringify(other[column]));
+}
+
+/** The group's objective that an objective may be: that of its id, else the only one of its name and perspective. */
+export function objectiveMeant(objective: Objective, group: readonly Objective[]): Objective | undefined {
+  const byId = group.find(({ id }) => isSameName(id, objective.id));
+  return byId ?? only(group.filter((one) => objectiveDifference(one, objective) === undefined));
+}
+
+/** The group's measure that a measure may be: that of its id, else the only one of its name, unit, direction, frequency, aggregation. */
+export function measureMeant(measure: Measure, group: readonly Measure[]): Measure | undefined {
+  const byId = group.find(({ id }) => isSameName(id, measure.id));
+  return byId ?? only(group.filter((one) => keyOf(one) === keyOf(measure)));
+}
+
+function keyOf({ name, unit = "", rule, frequency, aggregation }: Measure): string {
+  return JSON.stringify([nameKey(name), nameKey(unit), rule.direction, frequency, aggregation]);
+}
+
+function only<Row>(rows: readonly Row[]): Row | undefined {
+  const [first, ...others] = rows;
+  return others.length === 0 ? first : undefined;
+}
+
+/** Texts about a measure or an objective that score nothing. */
+export function textsDiffer(one: Measure | Objective, other: Measure | Objective): boolean {
+  const texts = (item: Measure | Objective): readonly (string | undefined)[] =>
+    "rule" in item
+      ? [item.owner, item.dataSource, item.definition, item.benchmark, item.type]
+      : [item.owner, item.theme, item.description];
+  const others = texts(other);
+  return texts(one).some((text, index) => text !== undefined && !isSameName(text, others[index] ?? ""));
+}

@@ -1,0 +1,374 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { saveBook, blankBook } from "excel-workbench";
+import { openFile } from "../../src/cli/files";
+import { orFail, withBook } from "../../src/cli/withBook";
+import { readScorecard } from "../../src/excel";
+import type { Facts } from "../../src/scorecard";
+import gatherSchema from "../../docs/schemas/gather.json";
+import { bsc, bscWith, ioIn, newFolder } from "../make/cli";
+
+type Rows = readonly (readonly (string | number)[])[];
+type Sheets = Readonly<Record<string, Rows>>;
+
+const folder = newFolder();
+const isGathered = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(gatherSchema);
+
+/** Writes a workbook with a table on each of its sheets; months are texts. */
+async function writeBook(
+  path: string,
+  sheets: Sheets,
+  given: { readonly asTables?: boolean } = {},
+): Promise<void> {
+  const bytes = await withBook(blankBook(), ioIn(folder), async (host) => {
+    await Excel.run(async (context) => {
+      for (const [name, rows] of Object.entries(sheets)) {
+        const sheet = context.workbook.worksheets.add(name);
+        const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]!.length);
+        range.values = rows.map((row) =>
+          row.map((cell) => (typeof cell === "string" && /\d/.test(cell) ? `'${cell}` : cell)),
+        );
+        if (given.asTables !== false) sheet.tables.add(range, true).name = name;
+      }
+      await context.sync();
+    });
+    return saveBook(host.book);
+  });
+  writeFileSync(join(folder, path), bytes);
+}
+
+const months = ["2026-01", "2026-02", "2026-03"];
+const objectives: Rows = [["ID", "Objective", "Perspective"], ["F1", "Grow", "Financial"]]; // prettier-ignore
+const measures: Rows = [["ID", "Measure", "Objective", "Unit", "Target", "Red flag"], ["K1", "Revenue", "F1", "EUR", 100, 50]]; // prettier-ignore
+const actuals = (values: readonly number[], measure = "K1"): Rows => [
+  ["Measure", "Period", "Actual"],
+  ...values.map((value, index) => [measure, months[index] ?? "", value]),
+];
+const unit = (name: string, values: readonly number[], given: Sheets = {}): Sheets => ({
+  Settings: [["Setting", "Value"], ["Name", name]],
+  Objectives: objectives,
+  Measures: measures,
+  Actuals: actuals(values),
+  ...given,
+}); // prettier-ignore
+
+interface Told {
+  readonly books: readonly { readonly book: string; readonly units: readonly string[] }[];
+  readonly failed: readonly { readonly book: string; readonly reason: string }[];
+  readonly units: readonly { readonly id: string; readonly parent: string | null }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly book: string | null;
+    readonly cell: string | null;
+    readonly text: string;
+  }[];
+}
+
+async function gathered(...argv: readonly string[]): Promise<Told & { readonly exitCode: number }> {
+  const { exitCode, out, err } = await bsc(folder, "gather", ...argv, "--json");
+  if (out === "") throw new Error(err);
+  const told = JSON.parse(out);
+  isGathered(told);
+  expect(isGathered.errors).toBeNull();
+  return { ...told, exitCode };
+}
+
+const codes = ({ findings }: Told) =>
+  findings.map(({ code }) => code).filter((code) => code.startsWith("gather-"));
+
+/** What a workbook says, as it is read. */
+function facts(book: string): Promise<Facts> {
+  const io = ioIn(folder);
+  return withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book).model.facts);
+}
+
+async function scores(book: string): Promise<Readonly<Record<string, number>>> {
+  const { out } = await bsc(folder, "model", book, "--period", "2026-03", "--json");
+  const { scorecards } = JSON.parse(out);
+  return Object.fromEntries(scorecards.map(({ id, score }: { id: string; score: number }) => [id, score]));
+}
+
+beforeAll(async () => {
+  await writeBook("north.xlsx", unit("North", [60, 80, 100]));
+  await writeBook("south.xlsx", unit("South", [60, 70, 75]));
+  await writeBook("group-definitions.xlsx", {
+    ...unit("Fleet", []),
+    Actuals: [["Measure", "Period", "Actual"]],
+  });
+});
+
+test("units report for the group's measure, each figure with its file and cell, and score as they did alone", async () => {
+  const told = await gathered(
+    "north.xlsx",
+    "south.xlsx",
+    "--out",
+    "group.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect([told.exitCode, codes(told), told.failed]).toEqual([0, [], []]);
+  expect(told.units).toMatchObject([
+    { id: "Fleet" },
+    { id: "North", parent: "Fleet" },
+    { id: "South", parent: "Fleet" },
+  ]);
+  const { measures: kept, actuals: figures } = await facts("group.xlsx");
+  expect(kept.map(({ id }) => id)).toEqual(["K1"]);
+  expect(figures).toHaveLength(6);
+  const { out } = await bsc(
+    folder,
+    "eval",
+    "--book",
+    "group.xlsx",
+    "=Actuals!H2",
+    "=Actuals!I2",
+    "=Actuals!H7",
+    "--json",
+  );
+  expect(out).toContain('"north.xlsx"');
+  expect(out).toContain("Actuals!C2");
+  expect(out).toContain('"south.xlsx"');
+  const [own, group] = [await scores("south.xlsx"), await scores("group.xlsx")];
+  expect(group.South).toBe(own.South);
+});
+
+test("without a group's workbook what all define alike is shared, below a unit called Group", async () => {
+  const told = await gathered("north.xlsx", "south.xlsx", "--out", "alone.xlsx");
+  expect(told.units.map(({ id }) => id)).toEqual(["Group", "North", "South"]);
+  expect((await facts("alone.xlsx")).measures).toHaveLength(1);
+});
+
+test("a second run over the same workbooks gives the same bytes", async () => {
+  const run = (out: string) => bsc(folder, "gather", "north.xlsx", "south.xlsx", "--out", out);
+  await run("first.xlsx");
+  await run("second.xlsx");
+  expect(readFileSync(join(folder, "first.xlsx")).equals(readFileSync(join(folder, "second.xlsx")))).toBe(
+    true,
+  );
+});
+
+test("a measure that a unit defines otherwise stays its own, and both cells are named", async () => {
+  const other: Rows = [measures[0]!, ["K1", "Revenue", "F1", "USD", 100, 50]];
+  await writeBook("west.xlsx", unit("West", [60, 70, 75], { Measures: other }));
+  const told = await gathered(
+    "north.xlsx",
+    "west.xlsx",
+    "--out",
+    "west-out.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(codes(told)).toEqual(["gather-measure-differs"]);
+  const [finding] = told.findings.filter(({ code }) => code.startsWith("gather-"));
+  expect(finding).toMatchObject({ book: "west.xlsx", cell: "B2" });
+  expect(finding?.text).toContain('"Unit"');
+  expect(finding?.text).toContain("'[group-definitions.xlsx]Measures'!B2");
+  expect((await facts("west-out.xlsx")).measures.map(({ id }) => id)).toEqual(["K1", "West.K1"]);
+  expect((await scores("west-out.xlsx")).West).toBe((await scores("west.xlsx")).West);
+});
+
+test("a unit's own target is a row of the Targets table", async () => {
+  const own: Rows = [measures[0]!, ["K1", "Revenue", "F1", "EUR", 200, 150]];
+  await writeBook("east.xlsx", unit("East", [60, 170, 190], { Measures: own }));
+  const told = await gathered(
+    "north.xlsx",
+    "east.xlsx",
+    "--out",
+    "east-out.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(codes(told)).toEqual([]);
+  expect((await scores("east-out.xlsx")).East).toBe((await scores("east.xlsx")).East);
+});
+
+test("a unit in two workbooks is taken from neither", async () => {
+  await writeBook("north2.xlsx", unit("north", [1, 2, 3]));
+  const told = await gathered("north.xlsx", "north2.xlsx", "south.xlsx", "--out", "twice.xlsx");
+  expect(told.exitCode).toBe(1);
+  expect(codes(told)).toEqual(["gather-unit-twice", "gather-unit-twice"]);
+  expect((await facts("twice.xlsx")).actuals.map(({ scorecard }) => scorecard)).toEqual([
+    "South",
+    "South",
+    "South",
+  ]);
+});
+
+test("a workbook that cannot be read is named, and the others are gathered", async () => {
+  writeFileSync(join(folder, "empty.xlsx"), "");
+  const told = await gathered("north.xlsx", "empty.xlsx", "gone.xlsx", "south.xlsx", "--out", "rest.xlsx");
+  expect(told.exitCode).toBe(3);
+  expect(told.failed.map(({ book }) => book)).toEqual(["empty.xlsx", "gone.xlsx"]);
+  expect(told.units).toHaveLength(3);
+});
+
+test("the result is never one of the workbooks", async () => {
+  const before = readFileSync(join(folder, "south.xlsx"));
+  const { exitCode } = await bsc(folder, "gather", "north.xlsx", "south.xlsx", "--out", "south.xlsx");
+  expect(exitCode).toBe(2);
+  expect(readFileSync(join(folder, "south.xlsx")).equals(before)).toBe(true);
+});
+
+test("a cancelled run writes nothing", async () => {
+  const cancelling = new AbortController();
+  cancelling.abort();
+  const given = { signal: cancelling.signal };
+  const { exitCode } = await bscWith(
+    given,
+    folder,
+    "gather",
+    "north.xlsx",
+    "south.xlsx",
+    "--out",
+    "cancelled.xlsx",
+  );
+  expect([exitCode, existsSync(join(folder, "cancelled.xlsx"))]).toEqual([1, false]);
+});
+
+test("without a group's workbook, measures of one id that differ are each unit's own, and it is said", async () => {
+  const other: Rows = [measures[0]!, ["K1", "Revenue", "F1", "USD", 100, 50]];
+  await writeBook("abroad.xlsx", unit("Abroad", [60, 70, 75], { Measures: other }));
+  const told = await gathered("north.xlsx", "abroad.xlsx", "--out", "abroad-out.xlsx");
+  expect(codes(told)).toEqual(["gather-measure-differs"]);
+  expect((await facts("abroad-out.xlsx")).measures.map(({ id }) => id)).toEqual(["North.K1", "Abroad.K1"]);
+});
+
+test("a group's workbook without figures of its own is named where it stands among the units' as well", async () => {
+  const told = await gathered(
+    "north.xlsx",
+    "group-definitions.xlsx",
+    "--out",
+    "named.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(told.books.map(({ book }) => book)).toEqual(["north.xlsx"]);
+});
+
+test("plain ranges are gathered as they stand", async () => {
+  const plain = unit("Plain", [60, 80, 100]);
+  await writeBook("plain.xlsx", plain, { asTables: false });
+  const told = await gathered("plain.xlsx", "south.xlsx", "--out", "plain-out.xlsx");
+  expect([told.exitCode, codes(told)]).toEqual([0, []]);
+  expect((await scores("plain-out.xlsx")).Plain).toBe((await scores("plain.xlsx")).Plain);
+});
+
+test("a tree of units is hung below the top, and an item that its workbook renames is followed in all its rows", async () => {
+  const tree: Rows = [
+    ["ID", "Scorecard", "Parent", "Weight"],
+    ["R", "Region", "", 1],
+    ["N", "Nord", "R", 2],
+  ];
+  await writeBook(
+    "region.xlsx",
+    unit("Region", [60, 80, 100], {
+      Scorecards: tree,
+      Initiatives: [
+        ["ID", "Initiative", "Measures", "Gate"],
+        ["I1", "New ships", "K1", "Revenue >= 90"],
+      ],
+      Milestones: [
+        ["Initiative", "Milestone", "Due"],
+        ["I1", "First ship", "2026-06-01"],
+      ],
+      Actions: [
+        ["ID", "Action", "Item"],
+        ["A1", "Ask the yard", "I1"],
+      ],
+      Reviews: [
+        ["Period", "Item", "Commentary"],
+        ["2026-03", "K1", "A good month"],
+      ],
+    }),
+  );
+  await writeBook(
+    "coast.xlsx",
+    unit("Coast", [60, 80, 100], {
+      Measures: [measures[0]!, ["K1", "Revenue", "F1", "USD", 100, 50]],
+      Initiatives: [
+        ["ID", "Initiative", "Measures", "Gate"],
+        ["I1", "New quay", "K1", "Revenue >= 90"],
+      ],
+      Actions: [
+        ["ID", "Action", "Item"],
+        ["A1", "Ask the town", "I1"],
+      ],
+    }),
+  );
+  const told = await gathered("region.xlsx", "coast.xlsx", "--out", "trees.xlsx");
+  expect(told.units).toMatchObject([
+    { id: "Group" },
+    { id: "R", parent: "Group" },
+    { id: "N", parent: "R" },
+    { id: "Coast" },
+  ]);
+  const { followUp, reviews } = await facts("trees.xlsx");
+  expect(followUp.initiatives).toMatchObject([
+    { id: "R.I1", measures: ["R.K1"], gate: { measure: "R.K1" } },
+    { id: "Coast.I1", measures: ["Coast.K1"], gate: { measure: "Coast.K1" } },
+  ]);
+  expect(followUp.milestones).toMatchObject([{ initiative: "R.I1" }]);
+  expect(followUp.actions).toMatchObject([
+    { id: "R.A1", item: { kind: "initiative", id: "R.I1" } },
+    { id: "Coast.A1", item: { id: "Coast.I1" } },
+  ]);
+  expect(reviews).toMatchObject([
+    { item: { kind: "measure", id: "R.K1" }, scorecard: "R", commentary: "A good month" },
+  ]);
+});
+
+test("settings that differ from the group's are said, and quarters of another fiscal year are not taken", async () => {
+  const quarterly: Rows = [
+    ["ID", "Measure", "Objective", "Target", "Red flag", "Frequency"],
+    ["Q1", "Share", "F1", 100, 50, "Quarterly"],
+  ];
+  await writeBook(
+    "fiscal.xlsx",
+    unit("Fiscal", [], {
+      Settings: [
+        ["Setting", "Value"],
+        ["Name", "Fiscal"],
+        ["Fiscal year start", 4],
+        ["Tolerance", 0.2],
+      ],
+      Measures: quarterly,
+      Actuals: [
+        ["Measure", "Period", "Actual"],
+        ["Q1", "2026-Q1", 80],
+      ],
+    }),
+  );
+  const told = await gathered("fiscal.xlsx", "--out", "fiscal-out.xlsx", "--group", "group-definitions.xlsx");
+  expect(codes(told).slice(0, 2)).toEqual(["gather-setting-differs", "gather-setting-differs"]);
+  expect(codes(told)).toContain("gather-long-periods");
+  expect((await facts("fiscal-out.xlsx")).actuals).toEqual([]);
+});
+
+test("a figure that the group's workbook says otherwise is taken from neither, and both cells are named", async () => {
+  const inGroup: Rows = [
+    ["Measure", "Period", "Scorecard", "Actual"],
+    ["K1", "2026-03", "North", 55],
+    ["K1", "2026-02", "North", 80],
+  ];
+  await writeBook("reporting.xlsx", {
+    ...unit("Fleet", []),
+    Scorecards: [
+      ["ID", "Scorecard", "Parent"],
+      ["Fleet", "Fleet", ""],
+      ["N", "North", "Fleet"],
+    ],
+    Actuals: inGroup,
+  });
+  const told = await gathered("north.xlsx", "--out", "reported.xlsx", "--group", "reporting.xlsx");
+  expect([told.exitCode, codes(told)[0]]).toEqual([1, "gather-figure-twice"]);
+  const finding = told.findings.find(({ code }) => code === "gather-figure-twice");
+  expect(finding).toMatchObject({ book: "north.xlsx", cell: "C4" });
+  expect(finding?.text).toContain("'[reporting.xlsx]Actuals'!D2");
+  const { actuals: figures } = await facts("reported.xlsx");
+  expect(figures.map(({ scorecard, value }) => [scorecard, value])).toEqual([
+    ["N", undefined],
+    ["N", 80],
+    ["N", 60],
+  ]);
+});
