@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import type { Io } from "./io";
 import { compare } from "./commands/compare";
+import { gather } from "./commands/gather";
 import { why } from "./commands/why";
-import { json, period, view } from "./options";
-import type { Finish } from "./runCli";
+import { jobs, json, period, view, type Finish } from "./options";
 
-/** The commands that hold units, and periods, against each other. */
+/** The commands that gather units, and hold them and periods against each other. */
 export function addComparing(program: Command, io: Io, finish: Finish): void {
   program
     .command("compare <book> [measures...]")
@@ -27,4 +27,18 @@ export function addComparing(program: Command, io: Io, finish: Finish): void {
     .option(...view)
     .option(...json)
     .action(async (book, item, options) => finish(await why(book, item, options, io)));
+  program
+    .command("gather <books...>")
+    .description(
+      "the workbooks of a group's units as one, each figure with its file and cell; a folder for all in it",
+    )
+    .requiredOption("--out <out>", "the group's workbook, written anew; never one of the units'")
+    .option("--group <group>", "the group's own workbook: its units, definitions and settings hold")
+    .option(
+      "--name <name>",
+      "what the unit on top is called; without it as the group's Settings say, else Group",
+    )
+    .option(...jobs)
+    .option(...json)
+    .action(async (books, options) => finish(await gather(books, options, io)));
 }

@@ -1,4 +1,8 @@
 import { views } from "../scorecard";
+import type { ExitCode, Io } from "./io";
+
+/** Takes the exit code that a command ends with. */
+export type Finish = (code: ExitCode) => void;
 
 // Options that several commands have, each with its words.
 
@@ -17,3 +21,8 @@ export const passphrase = [
   "a seal that catches forgery; it is kept nowhere",
 ] as const;
 export const view = ["--view <view>", `what the period covers: ${views.join(", ")}`] as const;
+
+/** Whether what is written over is kept, as the command line says. */
+export function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
+  return { ...io, keepsBackups: backup };
+}

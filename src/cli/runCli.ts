@@ -1,23 +1,32 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { templateNames } from "../sheets";
 import { addComparing } from "./comparing";
 import { adopt } from "./commands/adopt";
 import { build } from "./commands/build";
 import { check } from "./commands/check";
 import { close, reopen, verify } from "./commands/closing";
-import { collect } from "./commands/collect";
 import { demo } from "./commands/demo";
 import { evaluate } from "./commands/eval";
-import { gather } from "./commands/gather";
 import { init } from "./commands/init";
 import { map } from "./commands/map";
 import { model } from "./commands/model";
 import { read } from "./commands/read";
-import { repair } from "./commands/repair";
 import { review } from "./commands/review";
-import { share } from "./commands/share";
 import { CommandFailure, type ExitCode, type Io } from "./io";
-import { json, period, out, inPlace, noBackup, jobs, by, passphrase, view } from "./options";
+import {
+  by,
+  inPlace,
+  jobs,
+  json,
+  keeping,
+  noBackup,
+  out,
+  passphrase,
+  period,
+  view,
+  type Finish,
+} from "./options";
+import { addSharing } from "./sharing";
 import { oneLine, terminalText } from "./terminalText";
 
 /**
@@ -56,20 +65,12 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
-  addGathering(program, io, finish);
   addDemo(program, io, finish);
   return program;
 }
 
-/** Whether what is written over is kept, as the command line says. */
-function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
-  return { ...io, keepsBackups: backup };
-}
-
 /** The values of an option that may be given several times. */
 const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-export type Finish = (code: ExitCode) => void;
 
 function addReading(program: Command, io: Io, finish: Finish): void {
   program
@@ -211,78 +212,6 @@ function addReviewing(program: Command, io: Io, finish: Finish): void {
     .option("--expect <head>", "a head that an earlier verify printed: the closed periods must still hold it")
     .option(...json)
     .action(async (book, options) => finish(await verify(book, options, io)));
-}
-
-function addSharing(program: Command, io: Io, finish: Finish): void {
-  program
-    .command("share <book>")
-    .description(
-      "a copy for people without the add-in: its formulas become values; without --out it is said what would be in it",
-    )
-    .option("--out <out>", "the copy; never the workbook itself")
-    .option("--pdf <pdf>", "the copy as a PDF, where LibreOffice is installed")
-    .option("--html <html>", "the review pack as one page for people without Excel")
-    .option("--unit <unit>", "of one organisation unit and those below it alone, by id or name")
-    .option("--person <name>", "of what one person owns alone")
-    .option("--without <what>", "with --unit or --person: commentary, money or both (commentary,money)")
-    .addOption(
-      new Option(
-        "--as <form>",
-        "what its formulas become: values, or formulas of Excel's own that go on calculating",
-      )
-        .choices(["values", "native"])
-        .default("values"),
-    )
-    .addOption(
-      new Option("--excel <version>", "with --as native: 2016 works everywhere, 365 is easier to read")
-        .choices(["2016", "365"])
-        .default("2016"),
-    )
-    .option("--read-only", "with every sheet protected, without a password", false)
-    .option(...json)
-    .option(...period)
-    .option(...view)
-    .action(async (book, options) => finish(await share(book, options, io)));
-  program
-    .command("collect <book> <copies...>")
-    .description(
-      "what people wrote in shared copies (reviews and actions), taken back; without --out it is listed",
-    )
-    .option(...out)
-    .option(...inPlace)
-    .option(...noBackup)
-    .option("--theirs", "take what a copy says where the workbook says something else", false)
-    .option(...json)
-    .action(async (book, copies, options) =>
-      finish(await collect(book, copies, options, keeping(options, io))),
-    );
-  program
-    .command("repair <book>")
-    .description(
-      "formulas of ours that stopped working in programs without the add-in, entered anew; without --out they are listed",
-    )
-    .option(...out)
-    .option(...inPlace)
-    .option(...noBackup)
-    .option(...json)
-    .action(async (book, options) => finish(await repair(book, options, keeping(options, io))));
-}
-
-function addGathering(program: Command, io: Io, finish: Finish): void {
-  program
-    .command("gather <books...>")
-    .description(
-      "the workbooks of a group's units as one, each figure with its file and cell; a folder for all in it",
-    )
-    .requiredOption("--out <out>", "the group's workbook, written anew; never one of the units'")
-    .option("--group <group>", "the group's own workbook: its units, definitions and settings hold")
-    .option(
-      "--name <name>",
-      "what the unit on top is called; without it as the group's Settings say, else Group",
-    )
-    .option(...jobs)
-    .option(...json)
-    .action(async (books, options) => finish(await gather(books, options, io)));
 }
 
 function addDemo(program: Command, io: Io, finish: Finish): void {
