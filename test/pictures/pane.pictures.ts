@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { buildScorecard } from "../../src/excel";
+import { buildScorecard, insertTables } from "../../src/excel";
 import { saveBook } from "excel-workbench";
 import { hostWithAddIn, hostWithExample } from "../make/addIn";
 import { workbenchPage, type OpenPage } from "../make/browser";
@@ -23,12 +23,19 @@ async function books() {
     { title: "Example", file: "example.xlsx", bytes: example },
     { title: "With slips", file: "slips.xlsx", bytes: saveBook(host.book) },
     { title: "Help desk", file: "desk.xlsx", bytes: await helpDeskBook() },
+    { title: "Group", file: "group.xlsx", bytes: await groupOfHospitals() },
   ];
 }
 
 async function helpDeskBook() {
   const { book } = await hostWithAddIn();
   await addOwnSheet("Help desk", helpDesk);
+  return saveBook(book);
+}
+
+async function groupOfHospitals() {
+  const { book } = await hostWithAddIn();
+  await insertTables("group");
   return saveBook(book);
 }
 
@@ -85,6 +92,19 @@ test("a picture of every screen of the pane", async () => {
   await pane.getByRole("button", { name: /^Empty kilometres/ }).click();
   await pane.getByRole("heading", { name: "Commentary" }).waitFor();
   await picture(frame, "measure");
+  await page.close({ runBeforeUnload: false });
+}, 120_000);
+
+test("pictures of a unit's scorecard, why it moved, and a measure beside those of other units", async () => {
+  const { page, pane } = await openBook("group.xlsx");
+  const frame = page.locator("iframe");
+  await pane.getByRole("tab", { name: "Scorecard" }).click();
+  await pane.getByRole("combobox", { name: "Unit" }).selectOption({ label: "\u2003\u2003Altstadt" });
+  await pane.getByText(/^Why it moved/).click();
+  await picture(frame, "unit");
+  await pane.getByRole("button", { name: /^Length of stay/ }).click();
+  await pane.getByRole("heading", { name: "Units compared" }).evaluate((title) => title.scrollIntoView());
+  await picture(frame, "units-compared");
   await page.close({ runBeforeUnload: false });
 }, 120_000);
 

@@ -8,6 +8,7 @@ import { type TestedLink, testLinks } from "./testLinks";
 export interface Leading {
   /** The objective that changed, an id. */
   readonly effect: string;
+  readonly effectName: string;
   readonly cause: ScoredObjective;
   readonly tested: TestedLink;
   /** The period in which the cause would have had to move: as many before as the link test found, else as the link says. */
@@ -39,13 +40,21 @@ export function leadingTo(
     .slice(0, mostEffects);
   if (changed.length === 0) return [];
   const tested = testLinks(model, unit);
-  return changed.flatMap(({ id }) =>
+  return changed.flatMap(({ id, name }) =>
     tested
       .filter(({ link }) => link.to === id)
       .flatMap((one) => {
         const from = objectiveOf(unit, one.link.from);
         return from
-          ? [{ effect: id, cause: from, tested: one, ...movedBefore(one, unit.id, modelAt, model) }]
+          ? [
+              {
+                effect: id,
+                effectName: name,
+                cause: from,
+                tested: one,
+                ...movedBefore(one, unit.id, modelAt, model),
+              },
+            ]
           : [];
       }),
   );

@@ -114,10 +114,11 @@ function LeadingList({ leading }: { readonly leading: readonly Leading[] }) {
     <>
       <p>Before it, by the map&rsquo;s links:</p>
       <ul className="causes">
-        {leading.map(({ effect, cause, tested, period, moved }) => (
+        {leading.map(({ effect, effectName, cause, tested, period, moved }) => (
           <li key={`${effect} ${cause.objective.id}`}>
-            {cause.objective.name} moved {moved === undefined ? "by nothing known" : `by ${signed(moved)}`} in{" "}
-            {periodText(period)} <small>({evidence[tested.standing]})</small>
+            {cause.objective.name}, which drives {effectName}, moved{" "}
+            {moved === undefined ? "by nothing known" : `by ${signed(moved)}`} in {periodText(period)}{" "}
+            <small>({evidence[tested.standing]})</small>
           </li>
         ))}
       </ul>
