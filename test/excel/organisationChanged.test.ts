@@ -99,6 +99,24 @@ test("a comparison of which fewer units and fewer measures are left keeps neithe
   expect([7, 8, 9].flatMap((row) => rowFrom(host, "Comparison", row, 0))).toEqual([]);
 });
 
+test.each(["-5", "2026-03", "42", "TRUE", "@home", "=1+1", "Jan 5", "'s Hertogenbosch"])(
+  "a first unit called %s is picked by that name",
+  async (name) => {
+    const host = await hostWithUnits();
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Units").getRange("B3");
+      cell.numberFormat = [["@"]];
+      cell.values = [[name]];
+      context.workbook.worksheets.getItem("Unit figures").getRange("D2").values = [["N"]];
+      await context.sync();
+    });
+    await build();
+    await quiet(host);
+    expect(valueIn(host.book, "Unit scorecard", 1, 2)).toBe(name);
+    expect(valueIn(host.book, "Unit scorecard", 4, 1)).toBe("N");
+  },
+);
+
 test("where nothing is left to compare, the comparison that was built says so", async () => {
   const host = await hostWithUnits();
   await build();
