@@ -1,6 +1,7 @@
-import type { Host } from "excel-workbench";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { saveBook, type Host } from "excel-workbench";
 import { buildScorecard, type Built } from "../../src/excel";
-import { hostWithExample, valueIn } from "../make/addIn";
+import { hostWithAddIn, hostWithExample, reopened, valueIn } from "../make/addIn";
 import { addUnits, type UnitRow } from "../make/units";
 import { quiet } from "../make/until";
 
@@ -149,3 +150,34 @@ test("where something stands in the way of a picked unit's lines, the sheet says
   expect(valueIn(host.book, "Unit scorecard", 2, 1)).toBe("Period 2026-10 (the period alone)");
   expect(valueIn(host.book, "Unit scorecard", 4, 1)).toBe("HCC");
 });
+
+/** The book as other programs save it: what spilled is an array that was entered, over the cells that it filled then. */
+const enteredArray = (host: Host, write: (xml: string) => string): Uint8Array => {
+  const files = unzipSync(saveBook(host.book));
+  const [path = "", xml = new Uint8Array()] =
+    Object.entries(files).find(([, bytes]) => strFromU8(bytes).includes("BSC_LINES(")) ?? [];
+  return zipSync({ ...files, [path]: strToU8(write(strFromU8(xml))) });
+};
+
+test.each([
+  ["another program", (xml: string) => xml.replace(/ cm="1"/g, "")],
+  ["LibreOffice", (xml: string) => xml.replace(/ cm="1"/g, "").replace("BSC_LINES", "bsc_lines")],
+])(
+  "where %s has made the lines an array of as many cells as they had, a build has them follow the pick again",
+  async (_, write) => {
+    const before = await hostWithUnits();
+    await build();
+    await quiet(before);
+    const host = await hostWithAddIn(reopened(enteredArray(before, write)));
+    await build();
+    await host.user.type("Unit scorecard", "C2", "Harbour Cold Chain");
+    await quiet(host);
+    const kinds = Array.from({ length: 60 }, (_row, at) => valueIn(host.book, "Unit scorecard", 4 + at, 0));
+    expect(kinds.filter((kind) => kind === "Perspective")).toHaveLength(4);
+    await host.user.type("Unit scorecard", "C2", "North");
+    await quiet(host);
+    expect([7, 8].map((row) => valueIn(host.book, "Unit scorecard", row, 0))).toEqual(["Measure", undefined]);
+    const { organisation } = await build();
+    expect(organisation?.map(({ change }) => change)).toEqual(["unchanged", "unchanged", "unchanged"]);
+  },
+);

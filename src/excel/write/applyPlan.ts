@@ -4,6 +4,7 @@ import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { isThere, matrixOf, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
+import { freeEntered } from "./freeEntered";
 import { roomFor } from "./movedRows";
 import { readPresent, type PlannedSheet, type Present } from "./readPresent";
 import { freeSheetName } from "./sheetName";
@@ -96,7 +97,7 @@ export async function refreshSheet(
   { sheet, formulas, used, charts, moved, pushed, trips }: Present & Pick<Adding, "trips">,
 ): Promise<SheetWritten> {
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan) || moved.isMoved;
-  const ours = roomBeside(sheet, plan, formulas, moved);
+  const ours = freeEntered(sheet, plan, roomBeside(sheet, plan, formulas, moved));
   const room = hasOtherLooks ? roomFor(plan, ours, moved) : undefined;
   if (room) sheet.getRange(`${room.first + 1}:${room.first + room.count}`).insert("Down");
   const cellsWritten = await writeDifferences(sheet, plan, ours.slice(0, room?.first), trips);
