@@ -118,3 +118,26 @@ test("what reads cells that are filled anew is calculated after them, in a chain
   expect(host.book.sheets[0]?.cells.get(0)?.get(4)?.value).toBe(20);
   await host.dispose();
 });
+
+test("rows and columns that are inserted into what a formula fills are filled by it, and nothing is in the way", async () => {
+  const host = await hostWith();
+  await host.user.type("Sheet1", "A1", "=SEQUENCE(3,2)");
+  const rows = () =>
+    [0, 1, 2, 3].map((row) =>
+      [0, 1, 2].map((column) => host.book.sheets[0]?.cells.get(row)?.get(column)?.value),
+    );
+  host.between(1, (hands) => hands.insertRows("Sheet1", 2));
+  await Excel.run(async (context) => {
+    await context.sync();
+    context.workbook.worksheets.getItem("Sheet1").getRange("B:B").insert("Right");
+    await context.sync();
+  });
+  await host.settle();
+  expect(rows()).toEqual([
+    [1, 2, undefined],
+    [3, 4, undefined],
+    [5, 6, undefined],
+    [undefined, undefined, undefined],
+  ]);
+  await host.dispose();
+});
