@@ -118,6 +118,19 @@ test.each(["-5", "2026-03", "42", "TRUE", "@home", "=1+1", "Jan 5", "'s Hertogen
   },
 );
 
+test("units of one name stand in the comparison with their ids", async () => {
+  const host = await hostWithExample();
+  await addUnits([tree[0]!, ["N1", "North", "HCC"], ["N2", "North", "HCC"]]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Unit figures").getRange("D2:D3").values = [["N1"], ["N2"]];
+    await context.sync();
+  });
+  await build();
+  await quiet(host);
+  expect(rowFrom(host, "Comparison", 2, 6)).toEqual(["North (N1)", "North (N2)"]);
+  expect(rowFrom(host, "Comparison", 5, 6)).toEqual(["North (N1)", "North (N2)"]);
+});
+
 test("where nothing is left to compare, the comparison that was built says so", async () => {
   const host = await hostWithUnits();
   await build();

@@ -1,4 +1,12 @@
-import { columnLetters, unitTree, type Compared, type Comparison, type Model } from "../../scorecard";
+import {
+  columnLetters,
+  isSameName,
+  unitTree,
+  type Compared,
+  type Comparison,
+  type Model,
+  type ScoredScorecard,
+} from "../../scorecard";
 import { greenLimit } from "../bandLimits";
 import { colors } from "../colors";
 import { comparisonColumns, comparisonHeaders } from "./columns";
@@ -30,7 +38,7 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
     .map(({ unit }) => unit)
     .filter(({ id }) => compared.has(id));
   const width = firstUnit + units.length;
-  const names = units.map(({ name }) => name);
+  const names = namesOf(units);
   const ids = units.map(({ id }) => id);
   const scored = comparisons.filter(isScored);
   const figuresFrom = headRows + scored.length + 2;
@@ -61,6 +69,13 @@ const isScored = ({ units }: Comparison) => units.some(({ scored }) => scored.co
 
 const { whole } = topCalls;
 const periodText = `"Scores; the best is bold where it is Green. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
+
+/** With the id where several are called alike. */
+function namesOf(units: readonly ScoredScorecard[]): readonly string[] {
+  return units.map(({ id, name }) =>
+    units.some((other) => other.id !== id && isSameName(other.name, name)) ? `${name} (${id})` : name,
+  );
+}
 
 const noneText = "No measure is reported by several units.";
 
