@@ -5,17 +5,8 @@ import {
   planUnit,
   unitScorecardKey,
   unitSheetName,
-  type SheetPlan,
 } from "../report";
-import {
-  comparisonsIn,
-  failed,
-  findUnit,
-  ok,
-  type Model,
-  type Result,
-  type ScoredScorecard,
-} from "../scorecard";
+import { comparisonsIn, failed, findUnit, ok, type Result, type ScoredScorecard } from "../scorecard";
 import type { OwnSheetKey } from "./read/ownSheets";
 import type { ScorecardRead } from "./read/readScorecard";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
@@ -45,10 +36,10 @@ export function unitsAsked(
 
 /** The sheets that the organisation takes. */
 export function organisationKeys(
-  { model }: ScorecardRead,
+  read: ScorecardRead,
   units: readonly ScoredScorecard[],
 ): readonly OwnSheetKey[] {
-  const comparison = comparisonsIn(model).length > 0 ? (["comparison"] as const) : [];
+  const comparison = hasComparison(read) ? (["comparison"] as const) : [];
   return ["organisation", "unit", ...comparison, ...units.map(({ id }) => unitScorecardKey(id))];
 }
 
@@ -69,18 +60,16 @@ export function writeOrganisation(
   const plans = [
     planOrganisation(model, (unit) => sheets.get(unit)),
     planUnit(model),
-    ...compared(model),
+    ...(hasComparison(read) ? [planComparison(model, comparisonsIn(model))] : []),
     ...units.map((unit) => planScorecard(model, unit)),
   ];
   const planned = plans.map((plan) => ({ plan, own: targetOf(read, plan.key).own }));
   return applyPlans(context, planned, sheetNames);
 }
 
-/** The sheet that compares units, where several report one measure. */
-function compared(model: Model): readonly SheetPlan[] {
-  const comparisons = comparisonsIn(model);
-  return comparisons.length === 0 ? [] : [planComparison(model, comparisons)];
-}
+/** Whether there is a sheet that compares units: several report one measure, or did when it was built. */
+const hasComparison = (read: ScorecardRead): boolean =>
+  targetOf(read, "comparison").own !== undefined || comparisonsIn(read.model).length > 0;
 
 /** Where each unit's own scorecard is, or will be once it is added: sheets are named in the order in which they are. */
 function sheetsOfUnits(

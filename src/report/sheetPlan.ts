@@ -196,6 +196,8 @@ export interface SheetPlan {
   readonly name: string;
   readonly tabColor: string;
   readonly columns: readonly PlannedColumn[];
+  /** How many columns there are depends on the workbook: fewer leave nothing behind, more make room. Left out: always as many. */
+  readonly isWidthOpen?: boolean;
   readonly rows: readonly PlannedRow[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly rules: readonly PlannedRule[];

@@ -4,13 +4,16 @@ import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
 import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { isThere, matrixOf, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
+import { freeEntered } from "./freeEntered";
 import { roomFor } from "./movedRows";
 import { readPresent, type PlannedSheet, type Present } from "./readPresent";
 import { freeSheetName } from "./sheetName";
 import { protectionOf, type SheetTarget } from "./targetOf";
+import { clearBeside, roomBeside } from "./widthChanged";
 import { writeCharts } from "./writeCharts";
 import { writeLooks } from "./writeLooks";
 import { byteLength, writeMatrix } from "./writeMatrix";
+import { sizeText } from "./writtenSize";
 
 /** What became of one of our sheets. */
 export interface SheetWritten {
@@ -94,11 +97,13 @@ export async function refreshSheet(
   { sheet, formulas, used, charts, moved, pushed, trips }: Present & Pick<Adding, "trips">,
 ): Promise<SheetWritten> {
   const hasOtherLooks = own.fingerprint !== planFingerprint(plan) || moved.isMoved;
-  const room = hasOtherLooks ? roomFor(plan, formulas, moved) : undefined;
+  const ours = freeEntered(sheet, plan, roomBeside(sheet, plan, formulas, moved));
+  const room = hasOtherLooks ? roomFor(plan, ours, moved) : undefined;
   if (room) sheet.getRange(`${room.first + 1}:${room.first + room.count}`).insert("Down");
-  const cellsWritten = await writeDifferences(sheet, plan, formulas.slice(0, room?.first), trips);
+  const cellsWritten = await writeDifferences(sheet, plan, ours.slice(0, room?.first), trips);
   if (hasOtherLooks) {
     pushed.forEach((row) => sheet.getRangeByIndexes(row, 0, 1, plan.columns.length).clear());
+    clearBeside(sheet, plan, moved);
     if (!moved.isMoved) clearBelow(sheet, plan, Math.min(ownRows(plan, own, used), moved.end ?? Infinity));
     await writeLooks(sheet, plan, trips);
     await writeCharts(sheet, plan, { present: charts?.items ?? [], trips });
@@ -117,7 +122,7 @@ function planFingerprint(plan: SheetPlan): string {
       ...(indent === undefined ? [] : [indent]),
     ]),
   ]);
-  return `${plan.rows.length}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`;
+  return `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`;
 }
 
 function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -128,7 +133,7 @@ function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** How many rows of a sheet are ours: as many as were written; where that is lost, all that follow without a gap. */
 function ownRows({ rows }: SheetPlan, { fingerprint: mark }: OwnSheet, used: Excel.Range): number {
   if (used.isNullObject) return mark === undefined ? rows.length : 0;
-  if (mark !== undefined) return Math.min(Number(mark.split(":")[0]), used.rowIndex + used.rowCount);
+  if (mark !== undefined) return Math.min(Number(/^\d+/.exec(mark)?.[0]), used.rowIndex + used.rowCount);
   let end = rows.length;
   while (used.values[end - used.rowIndex]?.some((value) => value !== "")) end++;
   return end;

@@ -22,11 +22,13 @@ export function shownContent(content: PlannedContent): string | number {
 const readsOtherwise =
   /^\s*[=+\-@'\p{N}.(\p{Sc}#]|^\s*(true|false)\s*$|^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.-]*\p{N}/iu;
 
-/** What is written so that the cell holds this: text that looks like a formula or a number stays text. */
+/**
+ * What is written so that the cell holds this: text that looks like a formula or a number stays text. What is picked goes to a
+ * cell formatted as text, where an apostrophe would be part of it.
+ */
 export function writtenContent(content: PlannedContent): string | number {
   const shown = shownContent(content);
-  const isText = content.kind === "text" || content.kind === "picked";
-  return isText && readsOtherwise.test(String(shown)) ? `'${shown}` : shown;
+  return content.kind === "text" && readsOtherwise.test(String(shown)) ? `'${shown}` : shown;
 }
 
 /** Whether a cell needs no writing: it holds this already, or what people or a formula have put there. */

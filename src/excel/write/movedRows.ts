@@ -3,6 +3,7 @@ import { columnLetters } from "../../scorecard";
 import type { RawValue } from "../../sheets";
 import type { OwnSheet } from "../read/ownSheets";
 import { shownContent } from "./content";
+import { writtenSize } from "./writtenSize";
 
 /** Where the rows of a sheet of ours stand now, as far as its print area tells, which moves with the rows. */
 export interface RowsMoved {
@@ -10,6 +11,8 @@ export interface RowsMoved {
   readonly isMoved: boolean;
   /** The row behind the last of them; undefined where nothing tells. */
   readonly end: number | undefined;
+  /** The column behind the last of them; undefined where nothing tells, or where columns have moved. */
+  readonly endColumn?: number;
 }
 
 /** What is asked of a sheet for that, beside its cells. */
@@ -19,17 +22,20 @@ export function askPrintArea(sheet: Excel.Worksheet): Excel.RangeAreas {
 
 /** Compares the print area with what was written; without one, or a mark of ours, nothing is known to have moved. */
 export function rowsMoved(plan: SheetPlan, { fingerprint }: OwnSheet, area: Excel.RangeAreas): RowsMoved {
-  const written = /^(\d+):[^:]*$/.exec(fingerprint ?? "")?.[1];
+  const written = writtenSize(fingerprint, plan);
   const isPutBack = fingerprint !== undefined && written === undefined;
   if (isPutBack) return { isMoved: false, end: undefined };
-  if (area.isNullObject) return { isMoved: false, end: written === undefined ? undefined : Number(written) };
+  if (area.isNullObject) return { isMoved: false, end: written?.rows, endColumn: written?.columns };
   const address = area.address.replace(/^.*!/, "").replaceAll("$", "");
-  const begins = `A1:${columnLetters(printedColumns(plan) - 1)}`;
+  const columns = written?.columns ?? plan.columns.length;
+  const begins = `A1:${columnLetters((plan.print.columns ?? columns) - 1)}`;
   const row = /\d+$/.exec(address)?.[0];
   const end = row === undefined ? undefined : Number(row);
+  const isAsWide = address === `${begins}${row}`;
   // Another program that drops our mark keeps the print area.
-  if (written === undefined) return { isMoved: false, end: address === `${begins}${row}` ? end : undefined };
-  return { isMoved: address !== `${begins}${written}`, end };
+  if (written === undefined) return { isMoved: false, end: isAsWide ? end : undefined };
+  const isMoved = address !== `${begins}${written.rows}`;
+  return { isMoved, end, ...(isAsWide ? { endColumn: columns } : {}) };
 }
 
 /** How many columns of a plan are printed. */

@@ -1,4 +1,12 @@
-import { columnLetters, unitTree, type Compared, type Comparison, type Model } from "../../scorecard";
+import {
+  columnLetters,
+  isSameName,
+  unitTree,
+  type Compared,
+  type Comparison,
+  type Model,
+  type ScoredScorecard,
+} from "../../scorecard";
 import { greenLimit } from "../bandLimits";
 import { colors } from "../colors";
 import { comparisonColumns, comparisonHeaders } from "./columns";
@@ -21,9 +29,8 @@ const firstUnit = comparisonColumns.length;
 const headRows = 3;
 
 /**
- * Units side by side: the scores of every measure that several of them report, then the figures, all numbers live formulas.
- *
- * @param comparisons at least one
+ * Units side by side: the scores of every measure that several of them report, then the figures, all numbers live formulas. Without
+ * a comparison it says that there is none: of a sheet that was built when there were some, nothing old is left.
  */
 export function planComparison(model: Model, comparisons: readonly Comparison[]): SheetPlan {
   const compared = new Set(comparisons.flatMap(({ units }) => units.map(({ unit }) => unit.id)));
@@ -31,7 +38,7 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
     .map(({ unit }) => unit)
     .filter(({ id }) => compared.has(id));
   const width = firstUnit + units.length;
-  const names = units.map(({ name }) => name);
+  const names = namesOf(units);
   const ids = units.map(({ id }) => id);
   const scored = comparisons.filter(isScored);
   const figuresFrom = headRows + scored.length + 2;
@@ -43,13 +50,13 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
       ...comparisonColumns.map(({ widthPoints }) => ({ widthPoints })),
       ...units.map(() => ({ widthPoints: 78 })),
     ],
+    isWidthOpen: true,
     rows: [
       plannedRow(width, "title", [text(`${model.scorecard.name}: units compared`)], 28),
-      plannedRow(width, "subtitle", [formula(periodText)], 18),
+      plannedRow(width, "subtitle", [comparisons.length === 0 ? text(noneText) : formula(periodText)], 18),
       headerRow([...comparisonHeaders, ...names]),
       ...scored.map((one, index) => scoreRow(one, headRows + index, ids)),
-      plannedRow(width, "heading", [text("Figures")], 24),
-      headerRow(["ID", "Measure", "Unit", "Divided by", "Median", "Spread", ...names]),
+      ...(comparisons.length === 0 ? [] : figuresHead(names)),
       ...comparisons.map((one, index) => figureRow(one, figuresFrom + index, ids)),
     ],
     frozen: { rows: headRows, columns: 2 },
@@ -62,6 +69,20 @@ const isScored = ({ units }: Comparison) => units.some(({ scored }) => scored.co
 
 const { whole } = topCalls;
 const periodText = `"Scores; the best is bold where it is Green. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
+
+/** With the id where several are called alike. */
+function namesOf(units: readonly ScoredScorecard[]): readonly string[] {
+  return units.map(({ id, name }) =>
+    units.some((other) => other.id !== id && isSameName(other.name, name)) ? `${name} (${id})` : name,
+  );
+}
+
+const noneText = "No measure is reported by several units.";
+
+const figuresHead = (names: readonly string[]): readonly PlannedRow[] => [
+  plannedRow(firstUnit + names.length, "heading", [text("Figures")], 24),
+  headerRow(["ID", "Measure", "Unit", "Divided by", "Median", "Spread", ...names]),
+];
 
 const alignOf = (column: number) => (column < medianColumn ? "Left" : "Right");
 

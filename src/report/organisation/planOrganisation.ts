@@ -48,6 +48,7 @@ export function planOrganisation(
       ...perspectives.map(() => ({ widthPoints: 96 })),
       { widthPoints: 84 },
     ],
+    isWidthOpen: true,
     rows: [...head(model, perspectives, width), ...rows],
     frozen: { rows: headRows, columns: 2 },
     rules: rulesOf(headRows + rows.length - 1, perspectives.length),

@@ -67,10 +67,13 @@ function namesToPick(model: Model): readonly string[] {
   return units.map(({ id, name }) => (meantBy(name).length === 1 ? name : id));
 }
 
+/** The formula of the lines stands in a hidden column, so that its own #SPILL! is not seen. */
+const inTheWay = `IF(ISERR($A$${headRows + 1}),". Its lines are not shown, as something stands where they go. Move it away.","")`;
+
 function head(names: readonly string[]): readonly PlannedRow[] {
   const width = unitColumns.length;
   const field = (name: string) => `BSC.SCORECARD(${picked},"${name}")`;
-  const period = `IFERROR("Period "&${field("period")}&" ("&${field("view")}&")","There is no unit of this name. Pick one from the list in C2.")`;
+  const period = `IFERROR("Period "&${field("period")}&" ("&${field("view")}&")"&${inTheWay},"There is no unit of this name. Pick one from the list in C2.")`;
   const pick: Partial<Record<number, Partial<PlannedCell>>> = {
     [kind + 1]: { content: text("Unit"), look: "subtitle" },
     [label]: {

@@ -60,12 +60,12 @@ export function compareUnits(
   const alike = told.filter(({ because }) => because === undefined);
   const above = unitsAbove(alike, model);
   const side = alike.filter(({ unit }) => !above.has(unit.id));
-  const { base } = measure;
+  const base = baseOf(measure, model);
   const figures = side.map((one) => ({ ...one, figure: figureOf(one, base) }));
   const known = figures.flatMap(({ figure }) => figure ?? []);
   return ok({
     measure,
-    ...(base === undefined ? {} : { base: itemNamed(base, model.facts.measures)?.name ?? base }),
+    ...(base === undefined ? {} : { base: base.measure?.name ?? base.wanted }),
     units: ranked(figures),
     notCompared: [...told.flatMap(unlike), ...alike.filter(({ unit }) => above.has(unit.id)).map(madeOfThem)],
     ...(known.length > 0
@@ -128,10 +128,30 @@ function unitsAbove(some: readonly InUnit[], { scorecards }: Model): ReadonlySet
   return above;
 }
 
-function figureOf({ unit, scored }: InUnit, base: string | undefined): number | undefined {
+/** What figures are divided by. */
+interface Base {
+  /** An id or name, as the measure has it. */
+  readonly wanted: string;
+  /** Undefined where no measure is called so. */
+  readonly measure?: Measure;
+}
+
+function baseOf({ base }: Measure, { facts }: Model): Base | undefined {
+  return base === undefined ? undefined : { wanted: base, measure: itemNamed(base, facts.measures) };
+}
+
+/** A figure by a base that is counted otherwise than the others' stands for nothing beside theirs. */
+function figureOf({ unit, scored }: InUnit, base: Base | undefined): number | undefined {
   if (base === undefined) return scored.actual;
-  const divisor = reportedAs(base, unit)?.actual;
+  const found = reportedAs(base.wanted, unit);
+  const divisor = found && isCountedAlike(found.measure, base.measure) ? found.actual : undefined;
   return scored.actual === undefined || !divisor ? undefined : scored.actual / divisor;
+}
+
+function isCountedAlike(one: Measure, other: Measure | undefined): boolean {
+  if (!other || one.id === other.id) return true;
+  const isSameUnit = nameKey(one.unit ?? "") === nameKey(other.unit ?? "");
+  return isSameUnit && one.frequency === other.frequency && one.aggregation === other.aggregation;
 }
 
 type Figured = InUnit & { readonly figure: number | undefined };

@@ -1,6 +1,13 @@
-import { buildModel, compareUnits, rootUnit, type Facts, type Unit } from "../../../src/scorecard";
+import {
+  buildModel,
+  compareUnits,
+  rootUnit,
+  type Facts,
+  type Measure,
+  type Unit,
+} from "../../../src/scorecard";
 import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
-import { makeMeasure } from "../../make/makeMeasure";
+import { makeMeasure, type MeasureGiven } from "../../make/makeMeasure";
 
 type Figures = Readonly<Record<string, number | undefined>>;
 
@@ -164,6 +171,38 @@ test("where the base is missing, 0 or unknown there is no figure, and none of an
     ["B", undefined],
     ["A", undefined],
   ]);
+});
+
+test("where a unit's own base is counted otherwise than that of the others there is no figure of it", () => {
+  const own = (id: string, unit: string, given: MeasureGiven = {}) =>
+    makeMeasure({ id, name: "Beds", objective: `O-${id}`, unit, ...given });
+  const figures = (third: Measure) => {
+    const facts = perBed({}, "Beds");
+    const measures = [makeMeasure({ id: "K", base: "Beds" }), own("BA", "beds"), own("BB", "Beds"), third];
+    return compared({
+      ...facts,
+      objectives: [
+        ...facts.objectives,
+        ...["BA", "BB", "BC"].map((id) => makeObjective({ id: `O-${id}`, scorecard: id.slice(1) })),
+      ],
+      measures,
+      actuals: [
+        ...ofUnits("K", { A: 60, B: 90, C: 100 }),
+        ...["BA", "BB", "BC"].flatMap((id) => makeActuals(id, "2026-01", [10])),
+      ],
+    }).units.map(({ unit, figure }) => [unit.id, figure]);
+  };
+  expect(figures(own("BC", "beds"))).toEqual([
+    ["C", 10],
+    ["B", 9],
+    ["A", 6],
+  ]);
+  for (const other of [own("BC", "100 beds"), own("BC", "beds", { aggregation: "Sum" })])
+    expect(figures(other)).toEqual([
+      ["C", undefined],
+      ["B", 9],
+      ["A", 6],
+    ]);
 });
 
 test("an unknown measure is said", () => {

@@ -1,4 +1,5 @@
 import type { Area, Book, CellValue, Sheet } from "../book/book";
+import { areaOf } from "../book/area";
 import { cellAt } from "../book/cells";
 import { callerNumber } from "./callers";
 import type { FormulaKey } from "./dependencies";
@@ -82,16 +83,17 @@ export class Calculator {
     let due = this.firstDue(isForced);
     for (let round = 0; due.size > 0 && round < mostRounds; round++) {
       const { now, later } = this.index.inOrder(this.index.withReaders(due));
-      this.run(this.trust.trusted(now, (formula) => this.own.areCalledBy(formula)));
+      const blocked = this.run(this.trust.trusted(now, (formula) => this.own.areCalledBy(formula)));
       const { touched, filled } = this.index.hear();
       for (const { sheet, area } of touched) changed.set(sheet, [...(changed.get(sheet) ?? []), area]);
-      due = new Set([...later, ...this.stillDue(touched, filled, now)]);
+      due = new Set([...later, ...this.stillDue(touched, [...filled, ...blocked], now)]);
     }
     calls.end();
     return changed;
   }
 
-  private run(formulas: readonly PlacedFormula[]): void {
+  /** Gives the cells of formulas that something stands in the way of: what reads them was calculated as if nothing did. */
+  private run(formulas: readonly PlacedFormula[]): readonly SheetArea[] {
     const { book, calls } = this.options;
     for (const { key } of formulas) calls.forget(key);
     const results = resultsOf(this.engine.run(book, formulas));
@@ -101,6 +103,9 @@ export class Calculator {
       if (typeof value === "object" && value.error === "#SPILL!") this.blocked.add(key);
       else this.blocked.delete(key);
     }
+    return formulas
+      .filter(({ key }) => this.blocked.has(key))
+      .map(({ sheet, row, column }) => ({ sheet, area: areaOf(row, column) }));
   }
 
   private firstDue(isForced: boolean): ReadonlySet<FormulaKey> {
@@ -143,7 +148,7 @@ export class Calculator {
     this.options.calls.forget(key);
   }
 
-  /** Readers of what changed; of cells that were filled also those just calculated, which may have read them too early. */
+  /** Readers of what changed; of cells that were filled or are not, as something stands in the way, also those just calculated, which may have read them too early. */
   private stillDue(
     touched: readonly SheetArea[],
     filled: readonly SheetArea[],

@@ -9,6 +9,7 @@ import {
   overlaps,
   rowCount,
   rowLimit,
+  hasCell,
 } from "../book/area";
 import { cellsIn, dropCell, putCell, usedArea } from "../book/cells";
 import { type HostObject } from "../protocol/hostObject";
@@ -120,13 +121,16 @@ export function growsInside(table: Area, area: Area, { rows }: Pick<Shift, "rows
     : area.left <= table.left && area.right >= table.right;
 }
 
+/** What a formula filled that does not move along is empty: it fills the cells that it reaches anew. */
 function moveCells(sheet: Sheet, { band, rows, columns }: Shift): void {
   const moving = cellsIn(sheet, band);
   for (const { row, column } of moving) dropCell(sheet, row, column);
   for (const { row, column, cell } of moving) {
     const target = { row: row + rows, column: column + columns };
     if (target.row < rowLimit && target.column < columnLimit) {
-      putCell(sheet, target.row, target.column, withMovedArray(cell, rows, columns));
+      const isLeft = cell.spilledFrom && !hasCell(band, cell.spilledFrom.row, cell.spilledFrom.column);
+      const told = isLeft ? { value: undefined, style: cell.style } : withMovedArray(cell, rows, columns);
+      putCell(sheet, target.row, target.column, told);
     }
   }
 }

@@ -92,6 +92,21 @@ test("a formula that spills into a cell of somebody's says so and leaves the cel
   await host.dispose();
 });
 
+test("what reads a formula that something stands in the way of reads that it is so, and no longer once that is gone", async () => {
+  const host = await hostWith();
+  await host.user.type("Sheet1", "C1", '=IF(ISERR(A1),"in the way",A1)');
+  await host.user.type("Sheet1", "B1", 1);
+  await host.user.type("Sheet1", "A3", "mine");
+  await host.user.type("Sheet1", "A1", "=SEQUENCE(4,1,B1)");
+  const shown = () => host.book.sheets[0]?.cells.get(0)?.get(2)?.value;
+  expect(shown()).toBe("in the way");
+  await host.user.type("Sheet1", "B1", 5);
+  expect(shown()).toBe("in the way");
+  await host.user.type("Sheet1", "A3", "");
+  expect(shown()).toBe(5);
+  await host.dispose();
+});
+
 test("what reads cells that are filled anew is calculated after them, in a chain of such", async () => {
   const host = await hostWith();
   await host.user.type("Sheet1", "E1", "=SUM(C:C)");
@@ -101,5 +116,28 @@ test("what reads cells that are filled anew is calculated after them, in a chain
   expect(host.book.sheets[0]?.cells.get(0)?.get(4)?.value).toBe(12);
   await host.user.type("Sheet1", "B1", 4);
   expect(host.book.sheets[0]?.cells.get(0)?.get(4)?.value).toBe(20);
+  await host.dispose();
+});
+
+test("rows and columns that are inserted into what a formula fills are filled by it, and nothing is in the way", async () => {
+  const host = await hostWith();
+  await host.user.type("Sheet1", "A1", "=SEQUENCE(3,2)");
+  const rows = () =>
+    [0, 1, 2, 3].map((row) =>
+      [0, 1, 2].map((column) => host.book.sheets[0]?.cells.get(row)?.get(column)?.value),
+    );
+  host.between(1, (hands) => hands.insertRows("Sheet1", 2));
+  await Excel.run(async (context) => {
+    await context.sync();
+    context.workbook.worksheets.getItem("Sheet1").getRange("B:B").insert("Right");
+    await context.sync();
+  });
+  await host.settle();
+  expect(rows()).toEqual([
+    [1, 2, undefined],
+    [3, 4, undefined],
+    [5, 6, undefined],
+    [undefined, undefined, undefined],
+  ]);
   await host.dispose();
 });
