@@ -166,7 +166,8 @@ function ranked(figures: readonly Figured[]): readonly Compared[] {
       ...(one.figure === undefined ? {} : { figure: one.figure }),
       ...(rank === undefined ? {} : { rank }),
       ...(fromPeers === undefined ? {} : { fromPeers }),
-      isBest: rank === 1 && one.scored.computedBand === "Green",
+      // Nobody learns from what somebody has set to Red, nor from a Green that is only said.
+      isBest: rank === 1 && one.scored.computedBand === "Green" && one.scored.band === "Green",
     };
   });
   return compared.toSorted((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);

@@ -64,7 +64,7 @@ const settingsOfPart = [...settingsOfCopy, "Name"];
 export function otherCells(home: TablesRead, copy: TablesRead): readonly Problem[] {
   const isPart = rootOf(home) !== rootOf(copy);
   const other = without(
-    cellsOf(copy).filter((cell) => isOfAll(cell, isPart)),
+    cellsOf(copy).filter((cell) => isOfAll(cell, isPart) && !(isPart && isTopWeight(cell, copy))),
     cellsOf(home),
   );
   if (other.length === 0) return [];
@@ -94,6 +94,12 @@ function isOfAll({ table, key, known }: OtherCell, isPart: boolean): boolean {
   const own = isPart ? settingsOfPart : settingsOfCopy;
   if (table === "Settings") return !own.some((setting) => isSameName(setting, known[0] ?? ""));
   return !isPart || !ofPart[table]?.includes(key);
+}
+
+/** What the one on top weighs in the unit above is not in the copy. */
+function isTopWeight({ table, key, known }: OtherCell, { facts }: TablesRead): boolean {
+  const [top] = facts.scorecards;
+  return table === "Scorecards" && key === "weight" && known[0] === textMeant(top?.id ?? "");
 }
 
 function cellsOf(read: TablesRead): readonly OtherCell[] {

@@ -62,6 +62,20 @@ test("best practice is the first where it is Green, not the least bad", () => {
   expect(best({ A: 80, B: 90 })).toEqual([]);
 });
 
+test("what somebody has set to Red is no best practice", () => {
+  const reviews = [
+    {
+      period: makePeriod("2026-01"),
+      item: { kind: "measure", id: "K" },
+      scorecard: "A",
+      override: { band: "Red", reason: "The meter was wrong" },
+      at: { sheet: "Reviews", cell: "A2" },
+    },
+  ] as const;
+  const [first] = compared(shared({ A: 120, B: 90 }, { reviews })).units;
+  expect([first?.unit.id, first?.rank, first?.scored.band, first?.isBest]).toEqual(["A", 1, "Red", false]);
+});
+
 test("median and spread are those of the figures, and a unit is held against the median of the others", () => {
   const { median, spread, units: all } = compared(shared({ A: 60, B: 90, C: 100 }));
   expect([median, spread]).toEqual([90, 40]);
