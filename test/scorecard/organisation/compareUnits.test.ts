@@ -8,6 +8,7 @@ import {
 } from "../../../src/scorecard";
 import { makeActuals, makeFacts, makeObjective, type FactsGiven } from "../../make/makeFacts";
 import { makeMeasure, type MeasureGiven } from "../../make/makeMeasure";
+import { makePeriod } from "../../make/makePeriod";
 
 type Figures = Readonly<Record<string, number | undefined>>;
 
