@@ -41,6 +41,7 @@ const innerRooms = {
     "drivers",
     "model",
     "organisation",
+    "alignment",
     "initiatives",
     "survey",
     "change",
@@ -60,7 +61,19 @@ const innerRooms = {
     "written",
     "collect",
   ],
-  taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],
+  taskpane: [
+    "ui",
+    "parts",
+    "findings",
+    "map",
+    "scorecard",
+    "alerts",
+    "help",
+    "home",
+    "review",
+    "setup",
+    "organisation",
+  ],
 };
 const withoutFaces = ["taskpane"];
 

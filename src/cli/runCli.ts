@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { templateNames } from "../sheets";
+import { addAligning } from "./aligning";
 import { addComparing } from "./comparing";
 import { adopt } from "./commands/adopt";
 import { build } from "./commands/build";
@@ -16,6 +17,7 @@ import { repair } from "./commands/repair";
 import { review } from "./commands/review";
 import { share } from "./commands/share";
 import { CommandFailure, type ExitCode, type Io } from "./io";
+import { keeping } from "./keeping";
 import { json, period, out, inPlace, noBackup, by, passphrase, view } from "./options";
 import { oneLine, terminalText } from "./terminalText";
 
@@ -52,15 +54,11 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .showHelpAfterError("(bsc --help shows the commands)");
   addReading(program, io, finish);
   addComparing(program, io, finish);
+  addAligning(program, io, finish);
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
   return program;
-}
-
-/** Whether what is written over is kept, as the command line says. */
-function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
-  return { ...io, keepsBackups: backup };
 }
 
 /** The values of an option that may be given several times. */

@@ -8,6 +8,7 @@ export { breathe } from "./batch/breathe";
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
 export { addReviewRows, type ReviewRowsAdded } from "./addReviewRows";
+export { buildAlignment, type AlignmentBuilt } from "./alignment/buildAlignment";
 export { buildReview, type ReviewBuilt } from "./buildReview";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export {

@@ -61,6 +61,7 @@ export {
   type Correction,
   failed,
   type Finding,
+  likenessText,
   ok,
   placedText,
   type Problem,
@@ -223,6 +224,7 @@ export {
   unitTree,
 } from "./model";
 export * from "./organisation";
+export * from "./alignment";
 export {
   actionItemName,
   actionState,

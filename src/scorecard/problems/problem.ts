@@ -1,4 +1,5 @@
 import { type CellPlace, placeText } from "../terms";
+import { type AlignmentProblem, alignmentProblemText, isAlignmentProblem } from "./alignmentProblem";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
 import type { CollectingProblem } from "./collectingProblem";
 import { closingProblemText, type ClosingProblem } from "./closingProblem";
@@ -16,6 +17,7 @@ export type Problem =
   | RowProblem
   | FunctionProblem
   | ExcelProblem
+  | AlignmentProblem
   | ChangeProblem
   | ClosingProblem
   | SharingProblem
@@ -28,6 +30,7 @@ export function problemText(problem: Problem): string {
   if (isScoringProblem(problem)) return sentence(scoringProblemText(problem));
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);
+  if (isAlignmentProblem(problem)) return alignmentProblemText(problem);
   if (isChangeProblem(problem)) return changeProblemText(problem);
   if (isSharingProblem(problem)) return sharingProblemText(problem);
   if (isClosingProblem(problem)) return closingProblemText(problem);
