@@ -70,9 +70,9 @@ const innerRooms = {
     "alerts",
     "help",
     "home",
+    "organisation",
     "review",
     "setup",
-    "organisation",
   ],
 };
 const withoutFaces = ["taskpane"];

@@ -7,6 +7,7 @@ export { adoptFiguresCommand } from "./adoptFiguresCommand";
 export { addEntryHelpCommand } from "./addEntryHelpCommand";
 export { addReviewRowsCommand } from "./addReviewRowsCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";
+export { buildAlignmentCommand } from "./buildAlignmentCommand";
 export { buildOrganisationCommand } from "./buildOrganisationCommand";
 export { buildReviewCommand, reviewPackCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
