@@ -60,6 +60,7 @@ const innerRooms = {
     "whole",
     "written",
     "collect",
+    "cascade",
   ],
   taskpane: [
     "ui",

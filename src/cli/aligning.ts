@@ -1,5 +1,7 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { splitWays } from "../excel";
 import { align } from "./commands/align";
+import { cascade } from "./commands/cascade";
 import type { Io } from "./io";
 import { keeping } from "./keeping";
 import { inPlace, json, noBackup, out, period, view } from "./options";
@@ -23,4 +25,23 @@ export function addAligning(program: Command, io: Io, finish: Finish): void {
     .option(...view)
     .option(...json)
     .action(async (book, options) => finish(await align(book, options, keeping(options, io))));
+  program
+    .command("cascade <book>")
+    .description(
+      "rows for units of a parent's objectives: objectives that contribute, their measures, targets; without --out they are listed",
+    )
+    .requiredOption("--objectives <objectives>", "ids or names, with commas between them")
+    .requiredOption("--units <units>", "units below, by id or name, with commas between them")
+    .addOption(
+      new Option("--targets <way>", "copied, or split by the units' weight, size or share of last year")
+        .choices(splitWays)
+        .default("copy"),
+    )
+    .option("--by-measure <measure>", "with --targets size: the measure whose latest actual is the size")
+    .option(...out)
+    .option(...inPlace)
+    .option(...noBackup)
+    .option(...period)
+    .option(...json)
+    .action(async (book, options) => finish(await cascade(book, options, keeping(options, io))));
 }

@@ -22,6 +22,9 @@ export {
 export { lookAtCopies } from "./collect/lookAtCopies";
 export { takeFromCopies, type TakenBack } from "./collect/takeFromCopies";
 export { isAgreed, takenOf, type BroughtBack, type CellBack, type CopyBack, type RowBack } from "../sheets";
+export { lookAtCascade } from "./cascade/lookAtCascade";
+export { writeCascade, type CascadeWritten } from "./cascade/writeCascade";
+export { splitWays, type Cascade, type CascadeAsked, type CascadeRow, type SplitWay } from "../sheets";
 export { changeSetting, settingChoices, type SettingChange } from "./changeSetting";
 export { correctCell } from "./correctCell";
 export { describeMap, type MapDescribed } from "./describeMap";

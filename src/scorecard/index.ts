@@ -57,6 +57,7 @@ export {
 } from "./periods";
 export {
   type ClosingProblem,
+  cascadeProblem,
   collectingProblem,
   type Correction,
   failed,

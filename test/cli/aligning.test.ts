@@ -76,3 +76,46 @@ test("align refuses a unit that is not there and a result over the input", async
   expect([unknown.exitCode, unknown.err]).toEqual([1, expect.stringContaining('There is no unit "West"')]);
   expect((await bsc(folder, "align", "group.xlsx", "--out", "group.xlsx")).exitCode).toBe(2);
 });
+
+const cascading = ["cascade", "group.xlsx", "--objectives", "F1", "--units", "North,Quay \u{1F6A2}"] as const;
+
+test("cascade lists every row and cell first, writes them where it is asked, and nothing twice", async () => {
+  const folder = await folderWithGroup();
+  const before = readFileSync(join(folder, "group.xlsx"));
+  const listed = await bsc(folder, ...cascading, "--json");
+  expect(listed.exitCode).toBe(0);
+  expectShape("cascade", listed.out);
+  const printed = JSON.parse(listed.out);
+  expect(printed.rows.map(({ table, about }: never) => [table, about])).toEqual([
+    ["Objectives", "N-F1"],
+    ["Objectives", "DOCK-F1"],
+    ["Measures", "N-K1"],
+    ["Measures", "DOCK-K1"],
+    ["Targets", "N-K1"],
+    ["Targets", "DOCK-K1"],
+  ]);
+  const words = await bsc(folder, ...cascading);
+  expect(words.out).toContain("Objectives North: ID N-F1, Objective Grow, Perspective Financial");
+  expect(words.out).toContain("6 rows would be added. To write them give --out out.xlsx or --in-place.");
+  expect(Buffer.compare(before, readFileSync(join(folder, "group.xlsx")))).toBe(0);
+  const written = await bsc(folder, ...cascading, "--out", "out.xlsx", "--json");
+  expectShape("cascade", written.out);
+  expect({ ...JSON.parse(written.out), out: null }).toEqual(printed);
+  const again = await bsc(folder, "cascade", "out.xlsx", ...cascading.slice(2), "--in-place", "--no-backup");
+  expect(again.out).toContain("Nothing is to be added.");
+  const check = await bsc(folder, "check", "out.xlsx");
+  expect([check.exitCode, check.out]).not.toEqual([1, expect.anything()]);
+});
+
+test("cascade refuses what it cannot do with exit code and sentence", async () => {
+  const folder = await folderWithGroup();
+  const run = async (...more: readonly string[]) => {
+    const { exitCode, err } = await bsc(folder, ...cascading, ...more);
+    return [exitCode, err.trim()];
+  };
+  expect(await run("--by-measure", "K1")).toEqual([2, expect.stringContaining("--targets size")]);
+  expect(await run("--targets", "size")).toEqual([1, expect.stringContaining("say by which measure")]);
+  expect(await run("--targets", "luck")).toEqual([2, expect.stringContaining("Allowed choices")]);
+  expect(await run("--out", "group.xlsx")).toEqual([2, expect.stringContaining("over the input")]);
+  expect(await run("--targets", "share")).toEqual([1, expect.stringContaining("cannot be split")]);
+});

@@ -1,5 +1,6 @@
 import { type CellPlace, placeText } from "../terms";
 import { type AlignmentProblem, alignmentProblemText, isAlignmentProblem } from "./alignmentProblem";
+import type { CascadeProblem } from "./cascadeProblem";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
 import type { CollectingProblem } from "./collectingProblem";
 import { closingProblemText, type ClosingProblem } from "./closingProblem";
@@ -18,6 +19,7 @@ export type Problem =
   | FunctionProblem
   | ExcelProblem
   | AlignmentProblem
+  | CascadeProblem
   | ChangeProblem
   | ClosingProblem
   | SharingProblem
