@@ -1,4 +1,5 @@
-import { failed, ok, type Asked, type Problem, type Result } from "../../scorecard";
+import { dequal } from "dequal";
+import { cascadeProblem, failed, ok, type Asked, type Problem, type Result } from "../../scorecard";
 import {
   cascadeTables,
   type Cascade,
@@ -20,12 +21,19 @@ export interface CascadeWritten {
  * Adds the rows that units get behind the last ones of the Objectives, Measures and Targets tables; nothing else is written. The
  * workbook is read anew before, so what has come in since the rows were looked at is not written twice. What is interrupted
  * between two tables is completed by the next run.
+ *
+ * @param listed the rows that people have looked at: where others would be written now, nothing is
  */
-export function writeCascade(wanted: CascadeAsked, asked: Asked = {}): Promise<Result<CascadeWritten>> {
+export function writeCascade(
+  wanted: CascadeAsked,
+  asked: Asked = {},
+  listed?: readonly CascadeRow[],
+): Promise<Result<CascadeWritten>> {
   return runBatch(async (context) => {
     const plan = await cascadeIn(context, wanted, asked);
     if (plan.kind === "failed") return plan;
     const cascade = plan.value;
+    if (listed && !dequal(listed, cascade.rows)) return failed(cascadeProblem({ code: "cascade-changed" }));
     const problem = await refusal(context, cascade);
     if (problem) return failed(problem);
     for (const { rows, place } of byTable(cascade)) {

@@ -35,7 +35,8 @@ export type Cascading =
       readonly at: CellPlace;
     }
   | { readonly code: "cascade-nothing-given"; readonly what: "objectives" | "units" }
-  | { readonly code: "cascade-no-measure"; readonly measure: string };
+  | { readonly code: "cascade-no-measure"; readonly measure: string }
+  | { readonly code: "cascade-changed" };
 
 /** What is left out of it, or is otherwise than people may think. */
 export type CascadeNote =
@@ -114,6 +115,8 @@ function cascadingText(problem: Cascading): string {
       return `"${problem.found}" (${placeText(problem.at)}, ${problem.column} of ${problem.measure}) is no number that can be split. Enter it as a number, or copy the targets; nothing was changed.`;
     case "cascade-nothing-given":
       return `No ${problem.what} are chosen. Choose some and try again; nothing was changed.`;
+    case "cascade-changed":
+      return "The workbook has changed since the rows were listed, and other ones would be written now. List them once more; nothing was changed.";
     case "cascade-no-measure":
       return problem.measure === ""
         ? "To split by size say by which measure. Nothing was changed."
