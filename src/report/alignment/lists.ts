@@ -89,7 +89,7 @@ function gaps({ gaps: found, parent }: Alignment): List {
   return {
     title: "Gaps: carried by no unit below",
     none: "Every objective is carried by a unit below.",
-    headers: [...objectiveHeaders, "Where it is written"],
+    headers: [...objectiveHeaders, "Where"],
     rows: found.map((one) => [...objectiveCells(one, parent), words(placeText(one.objective.at))]),
   };
 }
@@ -98,7 +98,7 @@ function orphans({ orphans: found }: Alignment): List {
   return {
     title: "Orphans: serve no unit above",
     none: "Every objective of a unit below serves one above.",
-    headers: [...objectiveHeaders, "Where it is written"],
+    headers: [...objectiveHeaders, "Where"],
     rows: found.map(({ unit, objective }) => [
       ...objectiveCells(objective, unit, `${objective.objective.name} (${unit.name})`),
       words(placeText(objective.objective.at)),
@@ -110,7 +110,7 @@ function overlaps({ overlaps: found }: Alignment): List {
   return {
     title: "Overlaps: owned by several units",
     none: "No two units own the same thing.",
-    headers: ["Kind", "Name", "First owner", "", "Units", "Where, and how sure"],
+    headers: ["Kind", "Name", "First owner", "", "Units", "How sure"],
     rows: found.map(overlapCells),
   };
 }

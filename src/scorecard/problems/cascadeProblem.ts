@@ -36,6 +36,7 @@ export type Cascading =
     }
   | { readonly code: "cascade-nothing-given"; readonly what: "objectives" | "units" }
   | { readonly code: "cascade-no-measure"; readonly measure: string }
+  | { readonly code: "cascade-too-coarse"; readonly measure: string; readonly at: CellPlace }
   | { readonly code: "cascade-changed" };
 
 /** What is left out of it, or is otherwise than people may think. */
@@ -115,6 +116,8 @@ function cascadingText(problem: Cascading): string {
       return `"${problem.found}" (${placeText(problem.at)}, ${problem.column} of ${problem.measure}) is no number that can be split. Enter it as a number, or copy the targets; nothing was changed.`;
     case "cascade-nothing-given":
       return `No ${problem.what} are chosen. Choose some and try again; nothing was changed.`;
+    case "cascade-too-coarse":
+      return `The levels of ${problem.measure} (${placeText(problem.at)}) are too coarse for so many units: two that differ would be the same in one of them, as its part is small. Choose fewer units, split in another way, or copy the targets; nothing was changed.`;
     case "cascade-changed":
       return "The workbook has changed since the rows were listed, and other ones would be written now. List them once more; nothing was changed.";
     case "cascade-no-measure":

@@ -37,11 +37,41 @@ export function splitLevels(
   if (problems.length > 0) return failed(...problems);
   const parts = partsOf(measure);
   if (parts.kind === "failed") return parts;
-  const split = keys.map((key) => ({ key, pieces: splitTarget(Number(source.raw(key)), parts.value) }));
+  const split = keys.map((key): Split => {
+    const whole = Number(source.raw(key));
+    return { key, whole, pieces: splitTarget(whole, parts.value) };
+  });
+  if (isTooCoarse(split))
+    return failed(
+      cascadeProblem({
+        code: "cascade-too-coarse",
+        at: source.placeOf(keys[0] ?? ""),
+        measure: measure.name,
+      }),
+    );
   return ok(
     parts.value.map((_, unit) =>
       Object.fromEntries(split.map(({ key, pieces }) => [key, pieces[unit] ?? ""])),
     ),
+  );
+}
+
+interface Split {
+  readonly key: string;
+  readonly whole: number;
+  /** By unit. */
+  readonly pieces: readonly number[];
+}
+
+/** Whether two levels that differ come to the same in a unit: nothing could be scored between them any more. */
+function isTooCoarse(split: readonly Split[]): boolean {
+  return split.some((one, index) =>
+    split
+      .slice(index + 1)
+      .some(
+        (other) =>
+          other.whole !== one.whole && one.pieces.some((piece, unit) => piece === other.pieces[unit]),
+      ),
   );
 }
 

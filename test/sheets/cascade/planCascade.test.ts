@@ -340,3 +340,22 @@ test("three levels deep: a unit's own objective is given on to those below it", 
   // And the same once more gives nothing.
   expect(cascade({ targets: "weight" }, after).rows).toEqual([]);
 });
+
+test("levels that would come to the same in a unit are not split", () => {
+  const coarse = (target: number, redFlag: number): Sheets => ({
+    ...book,
+    Targets: [["Measure", "Period"]],
+    Measures: [book["Measures"]![0]!, ["K1", "Fires", "F1", "", "Sum", target, redFlag, "", ""]],
+  });
+  // 2 and 1 by weights of 2 and 1: 1 and 1, and 1 and 0: North would have its target as its red flag.
+  expect(refused({ targets: "weight" }, coarse(2, 1))).toEqual([
+    expect.stringContaining("The levels of Fires (Measures!F2) are too coarse for so many units"),
+  ]);
+  expect(refused({ targets: "weight" }, coarse(6, 3))).toEqual([]);
+  expect(refused({ targets: "weight" }, coarse(3, 3))).toEqual([]);
+});
+
+test("a unit that had nothing last year has no part that could be scored", () => {
+  const given = lastYear(["2025-12", "North", 30], ["2025-12", "South", 0]);
+  expect(refused({ targets: "share" }, given)[0]).toContain("too coarse");
+});
