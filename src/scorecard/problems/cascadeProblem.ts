@@ -1,4 +1,4 @@
-import { type CellPlace, placeText } from "../terms";
+import { type CellPlace, percentText, placeText } from "../terms";
 
 /** What stands in the way of giving units their rows of a parent's objectives. */
 export type Cascading =
@@ -64,7 +64,16 @@ export type CascadeNote =
       readonly at: CellPlace;
     }
   | { readonly code: "cascade-partly"; readonly measure: string; readonly at: CellPlace }
-  | { readonly code: "cascade-elsewhere"; readonly measure: string; readonly at: CellPlace };
+  | { readonly code: "cascade-elsewhere"; readonly measure: string; readonly at: CellPlace }
+  | {
+      readonly code: "cascade-without-figures";
+      readonly objective: string;
+      readonly units: number;
+      /** 0..1 */
+      readonly minimumCoverage: number;
+      readonly at: CellPlace;
+    }
+  | { readonly code: "cascade-rolled-up"; readonly unit: string; readonly at: CellPlace };
 
 /** One that says its sentence itself. */
 export interface CascadeProblem {
@@ -90,6 +99,8 @@ const notes: Readonly<Record<CascadeNote["code"], true>> = {
   "cascade-shared": true,
   "cascade-partly": true,
   "cascade-elsewhere": true,
+  "cascade-without-figures": true,
+  "cascade-rolled-up": true,
 };
 
 const isCascadeNote = (problem: Cascading | CascadeNote): problem is CascadeNote => problem.code in notes;
@@ -149,5 +160,9 @@ function noteText(problem: CascadeNote): string {
       return `Not all units get ${problem.measure}, so the targets that are written do not add up to the parent's. Look at those that are there already.`;
     case "cascade-elsewhere":
       return `Targets by period of ${problem.measure} stand on a sheet of another layout; they are not carried over.`;
+    case "cascade-without-figures":
+      return `Until figures are entered for the new measures, ${problem.objective} counts ${problem.units === 1 ? "1 objective" : `${problem.units} objectives`} without data: it is less complete, and below the minimum coverage of ${percentText(problem.minimumCoverage)} it has no score.`;
+    case "cascade-rolled-up":
+      return `${problem.unit} has no objectives of its own, so its score is rolled up from the units below it. With one of its own it is made of its own alone.`;
   }
 }

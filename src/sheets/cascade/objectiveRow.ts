@@ -3,6 +3,7 @@ import {
   isSameName,
   nameKey,
   placeText,
+  type Model,
   type Objective,
   type Problem,
   type Unit,
@@ -22,9 +23,10 @@ export interface ObjectiveRows {
 /** An objective for each unit that has none for this one yet. */
 export function objectiveRow(objective: Objective, taking: Taking): ObjectiveRows {
   const each = taking.units.map((unit) => inUnit(objective, unit, taking));
+  const rows = each.flatMap((one) => one.rows);
   return {
-    rows: each.flatMap(({ rows }) => rows),
-    notes: each.flatMap(({ notes }) => notes),
+    rows,
+    notes: [...each.flatMap(({ notes }) => notes), ...withoutFigures(objective, rows.length, taking)],
     into: each.flatMap(({ into }) => into),
   };
 }
@@ -48,7 +50,29 @@ function inUnit(objective: Objective, unit: Unit, { read, model, taken }: Taking
     const note = cascadeProblem({ code: "cascade-id-taken", id, by: other.name, at: other.at });
     return { rows: [], notes: [note], into: [] };
   }
-  return { rows: planned(objective, unit, { id, read }), notes: [], into: [unit] };
+  return {
+    rows: planned(objective, unit, { id, read }),
+    notes: rolledUp(unit, objective, model),
+    into: [unit],
+  };
+}
+
+/** What has no figures yet counts as missing in the parent's objective. */
+function withoutFigures(
+  { name, at }: Objective,
+  units: number,
+  { model: { facts } }: Taking,
+): readonly Problem[] {
+  if (units === 0) return [];
+  const { minimumCoverage } = facts.settings;
+  return [cascadeProblem({ code: "cascade-without-figures", objective: name, units, minimumCoverage, at })];
+}
+
+/** A unit that is made of those below it is not any more, once it has an objective. */
+function rolledUp({ id, name, at }: Unit, objective: Objective, { scorecards }: Model): readonly Problem[] {
+  const isEmpty = scorecards.some((one) => one.id === id && one.perspectives.length === 0);
+  if (!isEmpty || !scorecards.some(({ parent }) => parent === id)) return [];
+  return [cascadeProblem({ code: "cascade-rolled-up", unit: name, at: at ?? objective.at })];
 }
 
 function planned(
