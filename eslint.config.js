@@ -41,6 +41,7 @@ const innerRooms = {
     "drivers",
     "model",
     "organisation",
+    "alignment",
     "initiatives",
     "survey",
     "change",
@@ -60,8 +61,21 @@ const innerRooms = {
     "written",
     "gather",
     "collect",
+    "cascade",
   ],
-  taskpane: ["ui", "parts", "findings", "map", "scorecard", "alerts", "help", "home", "review", "setup"],
+  taskpane: [
+    "ui",
+    "parts",
+    "findings",
+    "map",
+    "scorecard",
+    "alerts",
+    "help",
+    "home",
+    "organisation",
+    "review",
+    "setup",
+  ],
 };
 const withoutFaces = ["taskpane"];
 

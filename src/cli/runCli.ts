@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { templateNames } from "../sheets";
+import { addAligning } from "./aligning";
 import { addComparing } from "./comparing";
 import { adopt } from "./commands/adopt";
 import { build } from "./commands/build";
@@ -62,6 +63,7 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .showHelpAfterError("(bsc --help shows the commands)");
   addReading(program, io, finish);
   addComparing(program, io, finish);
+  addAligning(program, io, finish);
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);

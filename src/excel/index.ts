@@ -8,6 +8,7 @@ export { breathe } from "./batch/breathe";
 export type { Step, Watch } from "./batch/progress";
 export { addEntryHelp } from "./addEntryHelp";
 export { addReviewRows, type ReviewRowsAdded } from "./addReviewRows";
+export { buildAlignment, type AlignmentBuilt } from "./alignment/buildAlignment";
 export { buildReview, type ReviewBuilt } from "./buildReview";
 export { buildScorecard, type BuildOptions, type Built } from "./buildScorecard";
 export {
@@ -21,6 +22,9 @@ export {
 export { lookAtCopies } from "./collect/lookAtCopies";
 export { takeFromCopies, type TakenBack } from "./collect/takeFromCopies";
 export { isAgreed, takenOf, type BroughtBack, type CellBack, type CopyBack, type RowBack } from "../sheets";
+export { lookAtCascade } from "./cascade/lookAtCascade";
+export { writeCascade, type CascadeWritten } from "./cascade/writeCascade";
+export { splitWays, type Cascade, type CascadeAsked, type CascadeRow, type SplitWay } from "../sheets";
 export { changeSetting, settingChoices, type SettingChange } from "./changeSetting";
 export { correctCell } from "./correctCell";
 export { describeMap, type MapDescribed } from "./describeMap";

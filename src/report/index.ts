@@ -11,6 +11,7 @@ export { gatherInPieces, gatherReview, type Review, type ReviewAsked, type Untol
 export { standOf } from "./review/words";
 export { type OfPerson, ofPerson, ownersIn, ownsNothing } from "./person/ofPerson";
 export { planPerson, type Withheld } from "./person/planPerson";
+export { planAlignment } from "./alignment/planAlignment";
 export { planComparison } from "./organisation/planComparison";
 export { planOrganisation } from "./organisation/planOrganisation";
 export { planUnit } from "./organisation/planUnit";

@@ -1,4 +1,5 @@
 import { closedHeaders } from "./closed/closedColumns";
+import { alignmentHeaders } from "./alignment/columns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
 import { comparisonHeaders, organisationHeaders, unitHeaders } from "./organisation/columns";
 import type { PlanKey } from "./sheetPlan";
@@ -42,6 +43,7 @@ export function likenessOf(textAt: TextAt): Likeness | undefined {
   if (hasHeaders(scorecardHeaders.map(({ text }) => text))) return { key: "scorecard", name: "Scorecard" };
   if (hasHeaders(organisationHeaders)) return { key: "organisation", name: "Organisation" };
   if (hasHeaders(comparisonHeaders)) return { key: "comparison", name: "Comparison" };
+  if (hasHeaders(alignmentHeaders)) return { key: "alignment", name: "Alignment" };
   if (hasHeaders(unitHeaders)) return { key: "unit", name: "Unit scorecard" };
   if (hasHeaders(closedHeaders)) return { key: "closed", name: "Closed periods" };
   const title = textAt(0, 0);

@@ -154,6 +154,7 @@ const planKeys = [
   "organisation",
   "unit",
   "comparison",
+  "alignment",
   "closed",
   "review summary",
   "review measures",

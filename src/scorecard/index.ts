@@ -58,12 +58,14 @@ export {
 export {
   type BookPlace,
   type ClosingProblem,
+  cascadeProblem,
   collectingProblem,
   type Correction,
   failed,
   type Finding,
   gatheringProblem,
   type GatheringProblem,
+  likenessText,
   ok,
   placedText,
   type Problem,
@@ -237,6 +239,7 @@ export {
   unitTree,
 } from "./model";
 export * from "./organisation";
+export * from "./alignment";
 export {
   actionItemName,
   actionState,

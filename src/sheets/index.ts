@@ -75,6 +75,8 @@ export {
   keepFacts,
   type KeptFacts,
   readFacts,
+  readTables,
+  type TablesRead,
   type SettingChoice,
   settingChoices,
   settingPlace,
@@ -104,3 +106,12 @@ export {
   type SaidContent,
   takenOf,
 } from "./collect";
+export {
+  type Cascade,
+  type CascadeAsked,
+  type CascadeRow,
+  cascadeTables,
+  planCascade,
+  splitWays,
+  type SplitWay,
+} from "./cascade";

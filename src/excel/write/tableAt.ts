@@ -36,21 +36,44 @@ export async function tableAt(
   const header = table.getHeaderRowRange().load("values");
   const count = table.rows.load("count");
   const last = table.getDataBodyRange().getLastRow().load("formulas,values");
-  const range = table.getRange().load("rowIndex,rowCount");
+  const range = table.getRange().load("rowIndex,rowCount,columnIndex,columnCount");
+  const beside = table.worksheet.tables.load("items/name");
   await context.sync(); // what are its headers, and may it be written?
   if (table.isNullObject) return { code: "edited-meanwhile", sheet: place.sheet };
   if (protection.protected) return { code: "sheet-protected", sheet: sheet.name };
   const isBlank = count.count <= 1 && isFree(last);
   const fresh = isBlank ? most - 1 : most;
   const found = { table, headers: (header.values[0] ?? []).map(String), sheet: sheet.name, isEmpty: isBlank };
-  const refused = (because: "end" | "merged") =>
+  const refused = (because: "end" | "merged" | "tables") =>
     ({ code: "no-room-for-rows", table: place.name, sheet: sheet.name, because }) as const;
   if (range.rowIndex + range.rowCount + fresh > lastRow) return refused("end");
-  if (table.showTotals || !Office.context.requirements.isSetSupported("ExcelApi", "1.13"))
-    return { ...found, room: "between" };
+  const between = async () =>
+    (await wouldTear(context, range, beside.items))
+      ? refused("tables")
+      : ({ ...found, room: "between" } as const);
+  if (table.showTotals || !Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return between();
   if (fresh === 0) return { ...found, room: "below" };
   const below = await whatIsBelow(context, table, fresh);
-  return below === "merged cells" ? refused("merged") : { ...found, room: below ? "between" : "below" };
+  if (below === "merged cells") return refused("merged");
+  return below ? between() : { ...found, room: "below" };
+}
+
+/** Whether rows of a table cannot be moved in below it: a part alone of another table would move down, which Excel refuses. */
+async function wouldTear(
+  context: Excel.RequestContext,
+  own: Excel.Range,
+  tables: readonly Excel.Table[],
+): Promise<boolean> {
+  if (tables.length < 2) return false;
+  const ranges = tables.map((one) => one.getRange().load("rowIndex,columnIndex,columnCount"));
+  await context.sync(); // what stands below, and how wide is it?
+  const endOf = ({ columnIndex, columnCount }: Excel.Range) => columnIndex + columnCount;
+  return ranges.some((one) => {
+    const isBelow = one.rowIndex >= own.rowIndex + own.rowCount;
+    const isBeside = endOf(one) <= own.columnIndex || one.columnIndex >= endOf(own);
+    const isWhole = one.columnIndex >= own.columnIndex && endOf(one) <= endOf(own);
+    return isBelow && !isBeside && !isWhole;
+  });
 }
 
 /** What stands in the rows below a table, if anything does. */

@@ -2,26 +2,11 @@ import type { Facts, Measure } from "../facts";
 import { groupBy, hasData, indexUnits } from "../lookup";
 import { placeText } from "../terms";
 import type { Problem } from "../problems";
-import { plainWord } from "../reading";
+import { slipsIn, wordsOfName } from "../reading";
 import { measuresInUse } from "./measuresInUse";
 import { distance } from "fastest-levenshtein";
 
 const fewestFigures = 6;
-const smallWords = new Set([
-  "of",
-  "the",
-  "a",
-  "an",
-  "and",
-  "in",
-  "per",
-  "for",
-  "to",
-  "no",
-  "number",
-  "total",
-]);
-
 /** Measures that look like another one further up, by what their names say or by all their figures. */
 export function duplicates(facts: Facts): readonly Problem[] {
   const units = new Map(facts.objectives.map(({ id, scorecard }) => [id, scorecard ?? ""]));
@@ -73,13 +58,7 @@ function toProblem({ measure, other }: Pair, because: "name" | "figures"): Probl
 }
 
 /** The words of a name in alphabetical order, without small ones and plural s: order and filler do not matter. */
-function meaningOf({ name }: Measure): string {
-  const words = name.split(/[^\p{L}\p{N}%]+/u).map((word) => plainWord(word).replace(/s$/, ""));
-  return words
-    .filter((word) => word !== "" && !smallWords.has(word))
-    .sort()
-    .join(" ");
-}
+const meaningOf = ({ name }: Measure): string => [...wordsOfName(name)].sort().join(" ");
 
 /** Only names that begin alike are compared letter by letter, so that the work does not grow with the square. */
 function sameNames(measures: readonly Measure[]): readonly Pair[] {
@@ -108,14 +87,12 @@ function seriesOf({ frequency, rule }: Measure, figures: readonly UnitFigure[]):
   return JSON.stringify([frequency, figures]);
 }
 
-const lettersPerSlip = 8;
-
 /** Whether two texts differ by at most one letter in eight, and not in a figure: `Site 1` is not `Site 2`. */
 function isAlmostSame(a: string, b: string): boolean {
   if (a === b) return true;
   const digits = (text: string) => text.replace(/\D/g, "");
   if (digits(a) !== digits(b)) return false;
-  const allowed = Math.floor(Math.min(a.length, b.length) / lettersPerSlip);
+  const allowed = slipsIn(a, b);
   if (Math.abs(a.length - b.length) > allowed) return false;
   return distance(a, b) <= allowed;
 }

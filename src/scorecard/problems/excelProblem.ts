@@ -30,8 +30,8 @@ export type ExcelProblem =
       readonly code: "no-room-for-rows";
       readonly table: string;
       readonly sheet: string;
-      /** Whether the sheet ends there, or merged cells stand there. */
-      readonly because: "end" | "merged";
+      /** Whether the sheet ends there, or merged cells stand there, or a table that would move in part. */
+      readonly because: "end" | "merged" | "tables";
     }
   | { readonly code: "mapping-there" }
   | { readonly code: "nothing-mapped" }
@@ -88,9 +88,7 @@ export function excelProblemText(problem: ExcelProblem): string {
         ? `There is no ${problem.table} table to add rows to. Insert the empty sheets (Set up); nothing was changed.`
         : `The ${problem.table} on "${problem.sheet}" are plain cells, to which no rows are added. Make them a table (Insert, Table) and try again; nothing was changed.`;
     case "no-room-for-rows":
-      return problem.because === "end"
-        ? `The ${problem.table} table on "${problem.sheet}" ends with the last row that a sheet has, so no rows can be added. Move it up and try again; nothing was changed.`
-        : `Right below the ${problem.table} table on "${problem.sheet}" are merged cells, over which no table can reach. Unmerge them or move them down and try again; nothing was changed.`;
+      return noRoomText(problem);
     case "mapping-there":
       return "This workbook has a Mapping table already. Change its lines, or delete its sheet and look again; nothing was changed.";
     case "nothing-mapped":
@@ -103,6 +101,21 @@ export function excelProblemText(problem: ExcelProblem): string {
       return `No strategy map in this workbook has a box for ${problem.objective}. Draw the map first.`;
     case "view-unknown":
       return `There is no ${problem.what} "${problem.found}". ${knownText(problem.known)}`;
+  }
+}
+
+function noRoomText({
+  table,
+  sheet,
+  because,
+}: Extract<ExcelProblem, { readonly code: "no-room-for-rows" }>): string {
+  switch (because) {
+    case "end":
+      return `The ${table} table on "${sheet}" ends with the last row that a sheet has, so no rows can be added. Move it up and try again; nothing was changed.`;
+    case "merged":
+      return `Right below the ${table} table on "${sheet}" are merged cells, over which no table can reach. Unmerge them or move them down and try again; nothing was changed.`;
+    case "tables":
+      return `Below the ${table} table on "${sheet}" is another table that reaches beyond its columns, of which Excel moves no part. Move one of them to another place and try again; nothing was changed.`;
   }
 }
 

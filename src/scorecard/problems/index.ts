@@ -1,4 +1,6 @@
 /** Everything that can go wrong, each with its sentence; and what is either a value or problems. */
+export { likenessText } from "./alignmentProblem";
+export { cascadeProblem } from "./cascadeProblem";
 export type { ClosingProblem, EntryProblem } from "./closingProblem";
 export { collectingProblem } from "./collectingProblem";
 export { type BookPlace, gatheringProblem, type GatheringProblem } from "./gatheringProblem";

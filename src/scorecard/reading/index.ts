@@ -6,4 +6,5 @@ export { type Impact, parseImpact } from "./parseImpact";
 export { type NumberRead, parseNumber, readNumberText, twoWaysIn } from "./parseNumber";
 export { parsePoints } from "./parsePoints";
 export { isNoDataMark, parseDirection, parseYesNo, plainWord } from "./words";
+export { slipsIn, wordsOfName } from "./wordsOfName";
 export { writableText } from "./writableText";

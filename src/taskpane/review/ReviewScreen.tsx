@@ -10,6 +10,7 @@ import { Choice } from "../ui/Choice";
 import { ClosedPeriods } from "./ClosedPeriods";
 import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
+import { OrganisationParts } from "../organisation/OrganisationParts";
 import { takesDownloads } from "../parts/download";
 import { ShareCopy } from "./ShareCopy";
 import { TakeBack } from "./TakeBack";
@@ -37,7 +38,8 @@ export function ReviewScreen({ view, isBusy, isSharing, start, onPeriod, ...ways
     [modelAt, period, looked],
   );
   const [picked, setPicked] = useState<string>();
-  const { id: unit } = model.scorecards.find(({ id }) => id === picked) ?? model.scorecard;
+  const scorecard = model.scorecards.find(({ id }) => id === picked) ?? model.scorecard;
+  const unit = scorecard.id;
   const options = { period, view: looked, unit };
   return (
     <section aria-labelledby="review-title">
@@ -79,6 +81,9 @@ export function ReviewScreen({ view, isBusy, isSharing, start, onPeriod, ...ways
         start={start}
         asked={{ period, view: looked }}
       />
+      {model.scorecards.length > 1 && (
+        <OrganisationParts unit={scorecard} {...{ model, isBusy, start }} onGoTo={ways.onGoTo} />
+      )}
       <ShareCopy isAsked={isSharing} {...{ view, isBusy, start }} onGoTo={ways.onGoTo} />
       <TakeBack isBusy={isBusy} start={start} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />

@@ -102,9 +102,7 @@ function checkTables(sheet: Sheet, shift: Shift, area: Area): void {
       !contains(moving, table.area) &&
       !contains(spanOf(area, shift), table.area),
   );
-  const isInside = sheet.tables.some((table) => growsInside(table.area, area, shift));
-  if (isCut && !isInside)
-    throw invalidOperation("This operation is not allowed. It would move cells in a table.");
+  if (isCut) throw invalidOperation("This operation is not allowed. It would move cells in a table.");
 }
 
 /** The rows (or columns) of the change, over the whole sheet when whole rows or columns are meant. */
@@ -112,13 +110,6 @@ function spanOf(area: Area, { rows }: Shift): Area {
   return rows === 0
     ? { ...area, left: 0, right: columnLimit - 1 }
     : { ...area, top: 0, bottom: rowLimit - 1 };
-}
-
-/** True when the change spans the table's full width (height) and so makes it longer or shorter. */
-export function growsInside(table: Area, area: Area, { rows }: Pick<Shift, "rows">): boolean {
-  return rows === 0
-    ? area.top <= table.top && area.bottom >= table.bottom
-    : area.left <= table.left && area.right >= table.right;
 }
 
 /** What a formula filled that does not move along is empty: it fills the cells that it reaches anew. */

@@ -343,3 +343,26 @@ describe("a table", () => {
     expect(outcome).toBe(code);
   });
 });
+
+test("a row that would move a part of a wider table below is refused, whatever other tables stand there", async () => {
+  await hostWith();
+  await onFirstSheet((sheet) => {
+    sheet.getRange("A1:C9").values = Array.from({ length: 9 }, (_, row) =>
+      ["a", "b", "c"].map((column) => `${column}${row + 1}`),
+    );
+    sheet.getRange("A3:C3").clear();
+    sheet.getRange("A6:C6").clear();
+    for (const [name, address] of [
+      ["Narrow", "A1:A2"],
+      ["Middle", "A4:B5"],
+      ["Wide", "A7:C9"],
+    ] as const)
+      sheet.tables.add(address, true).name = name;
+  });
+  const addTo = (name: string) =>
+    outcomeOf((sheet) => {
+      sheet.tables.getItem(name).rows.add(undefined, [["x", "y"]]);
+      sheet.tables.getItem(name).rows.add(undefined, [["x", "y"]]);
+    });
+  expect(await addTo("Middle")).toBe("InvalidOperation");
+});

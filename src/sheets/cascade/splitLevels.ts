@@ -1,0 +1,95 @@
+import { cascadeProblem, failed, ok, type Measure, type Problem, type Result } from "../../scorecard";
+import { isBlank, type RawValue } from "../grid";
+import { levelKeysInUnit, specs, type TableName } from "../specs";
+import type { PartsOf } from "./partsOfUnits";
+import type { SourceRow } from "./sourceRows";
+import { splitTarget } from "./splitTarget";
+
+/** Why a measure's levels cannot be split; undefined where they can. */
+export function whyCopied({ aggregation, rule }: Measure): string | undefined {
+  if (rule.method === "Yes/No" || rule.direction === "Yes/No") return "it is answered with yes or no";
+  if (aggregation !== "Sum") return `only what adds up can be split, and its Aggregation is ${aggregation}`;
+  if (rule.points) return "its Scoring goes by points, which are not split";
+  return undefined;
+}
+
+/** A row's levels in each unit, by the column's key. */
+export type LevelsInUnits = readonly Readonly<Record<string, RawValue>>[];
+
+/**
+ * The levels of a row split among units, each so that the units' add up to it.
+ *
+ * @returns failed where a level is no number, or a unit's part is not known
+ */
+export function splitLevels(
+  source: SourceRow,
+  {
+    measure,
+    table,
+    partsOf,
+  }: { readonly measure: Measure; readonly table: TableName; readonly partsOf: PartsOf },
+): Result<LevelsInUnits> {
+  const keys = levelKeysInUnit.filter(
+    (key) => specs[table].columns.some((column) => column.key === key) && !isBlank(source.raw(key)),
+  );
+  if (keys.length === 0) return ok([]);
+  const problems = keys.flatMap((key) => notANumber(source, { key, measure, table }));
+  if (problems.length > 0) return failed(...problems);
+  const parts = partsOf(measure);
+  if (parts.kind === "failed") return parts;
+  const split = keys.map((key): Split => {
+    const whole = Number(source.raw(key));
+    return { key, whole, pieces: splitTarget(whole, parts.value) };
+  });
+  if (isTooCoarse(split))
+    return failed(
+      cascadeProblem({
+        code: "cascade-too-coarse",
+        at: source.placeOf(keys[0] ?? ""),
+        measure: measure.name,
+      }),
+    );
+  return ok(
+    parts.value.map((_, unit) =>
+      Object.fromEntries(split.map(({ key, pieces }) => [key, pieces[unit] ?? ""])),
+    ),
+  );
+}
+
+interface Split {
+  readonly key: string;
+  readonly whole: number;
+  /** By unit. */
+  readonly pieces: readonly number[];
+}
+
+/** Whether two levels that differ come to the same in a unit: nothing could be scored between them any more. */
+function isTooCoarse(split: readonly Split[]): boolean {
+  return split.some((one, index) =>
+    split
+      .slice(index + 1)
+      .some(
+        (other) =>
+          other.whole !== one.whole && one.pieces.some((piece, unit) => piece === other.pieces[unit]),
+      ),
+  );
+}
+
+function notANumber(
+  source: SourceRow,
+  { key, measure, table }: { readonly key: string; readonly measure: Measure; readonly table: TableName },
+): readonly Problem[] {
+  const found = source.raw(key);
+  if (typeof found === "number" && Number.isFinite(found)) return [];
+  const column = specs[table].columns.find((one) => one.key === key)?.header ?? key;
+  const at = source.placeOf(key);
+  return [
+    cascadeProblem({
+      code: "cascade-not-a-number",
+      at,
+      measure: measure.name,
+      column,
+      found: String(found),
+    }),
+  ];
+}
