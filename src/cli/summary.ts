@@ -1,5 +1,6 @@
 import {
   coverageChange,
+  isSeen,
   itemText,
   lessDataText,
   overridesIn,
@@ -53,7 +54,7 @@ function noteOn(group: Group): string {
 }
 
 /** Whether new weights moved the score by as much as is shown. */
-const isReweighed = ({ weights = 0 }: Group): boolean => Math.abs(weights) >= 0.05;
+const isReweighed = ({ weights = 0 }: Group): boolean => isSeen(weights);
 
 /** What a change is made of. */
 function partsText(group: Group): string {

@@ -1,6 +1,6 @@
 import { planMap } from "../map";
 import { planScorecard } from "../report";
-import { failed, ok, type Asked, type Result, type ScoredScorecard } from "../scorecard";
+import { comparisonsIn, failed, ok, type Asked, type Result } from "../scorecard";
 import { atStep, type Watch } from "./batch/progress";
 import { runBatch } from "./batch/runBatch";
 import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
@@ -8,7 +8,7 @@ import type { OwnSheetKey } from "./read/ownSheets";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
 import { applyPlan, type SheetWritten } from "./write/applyPlan";
 import { lockedSheets, targetOf } from "./write/targetOf";
-import { organisationKeys, unitsAsked, writeOrganisation } from "./writeOrganisation";
+import { organisationKeys, unitsAsked, writeOrganisation, type OrganisationAsked } from "./writeOrganisation";
 
 /** What a build did: the model it shows, and what became of each of our sheets. */
 export interface Built {
@@ -48,12 +48,14 @@ export function buildScorecard(
     const own = unitsAsked(read, units);
     if (own.kind === "failed") return own;
     const sheets = asked ?? sheetsFor(read);
+    const comparisons = sheets.includes("organisation") ? comparisonsIn(read.model) : [];
+    const organisation = { units: own.value, comparisons };
     const locked = lockedSheets(
       read,
-      sheets.flatMap((key) => keysOf(key, read, own.value)),
+      sheets.flatMap((key) => keysOf(key, read, organisation)),
     );
     if (locked.length > 0) return failed(...locked); // before anything is written
-    const options = { isAfresh: arrangeAfresh, resetObjective, units: own.value };
+    const options = { isAfresh: arrangeAfresh, resetObjective, ...organisation };
     return buildSheets(context, read, { sheets, options, watch });
   });
 }
@@ -61,14 +63,10 @@ export function buildScorecard(
 const sheetsFor = ({ model }: ScorecardRead): readonly BuiltSheet[] =>
   model.scorecards.length > 1 ? ["scorecard", "map", "organisation"] : ["scorecard", "map"];
 
-const keysOf = (
-  sheet: BuiltSheet,
-  read: ScorecardRead,
-  units: readonly ScoredScorecard[],
-): readonly OwnSheetKey[] => (sheet === "organisation" ? organisationKeys(read, units) : [sheet]);
+const keysOf = (sheet: BuiltSheet, read: ScorecardRead, asked: OrganisationAsked): readonly OwnSheetKey[] =>
+  sheet === "organisation" ? organisationKeys(read, asked) : [sheet];
 
-interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective"> {
-  readonly units: readonly ScoredScorecard[];
+interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective">, OrganisationAsked {
   /** Where the whole scorecard is. */
   readonly topSheet?: string;
 }
@@ -127,6 +125,6 @@ const buildSheet: Readonly<Record<BuiltSheet, SheetBuilder>> = {
     });
     return drawn.kind === "failed" ? drawn : ok({ map: drawn.value });
   },
-  organisation: async (context, read, { units, topSheet }) =>
-    ok({ organisation: await writeOrganisation(context, read, { units, topSheet }) }),
+  organisation: async (context, read, { units, comparisons, topSheet }) =>
+    ok({ organisation: await writeOrganisation(context, read, { units, comparisons, topSheet }) }),
 };

@@ -6,7 +6,7 @@ import {
   unitScorecardKey,
   unitSheetName,
 } from "../report";
-import { comparisonsIn, failed, findUnit, ok, type Result, type ScoredScorecard } from "../scorecard";
+import { failed, findUnit, ok, type Comparison, type Result, type ScoredScorecard } from "../scorecard";
 import type { OwnSheetKey } from "./read/ownSheets";
 import type { ScorecardRead } from "./read/readScorecard";
 import { applyPlans, type SheetWritten } from "./write/applyPlan";
@@ -34,18 +34,24 @@ export function unitsAsked(
   return ok([...new Set([...units, ...there])].filter(isBelow));
 }
 
+/** What the organisation's sheets are made of. */
+export interface OrganisationAsked {
+  /** Which units get a sheet of their own. */
+  readonly units: readonly ScoredScorecard[];
+  readonly comparisons: readonly Comparison[];
+}
+
 /** The sheets that the organisation takes. */
 export function organisationKeys(
   read: ScorecardRead,
-  units: readonly ScoredScorecard[],
+  { units, comparisons }: OrganisationAsked,
 ): readonly OwnSheetKey[] {
-  const comparison = hasComparison(read) ? (["comparison"] as const) : [];
+  const comparison = hasComparison(read, comparisons) ? (["comparison"] as const) : [];
   return ["organisation", "unit", ...comparison, ...units.map(({ id }) => unitScorecardKey(id))];
 }
 
-/** Which units get a sheet of their own, and where the top's is. */
-export interface OrganisationSheets {
-  readonly units: readonly ScoredScorecard[];
+/** The same, and where the top's scorecard is. */
+export interface OrganisationSheets extends OrganisationAsked {
   readonly topSheet: string | undefined;
 }
 
@@ -53,14 +59,14 @@ export interface OrganisationSheets {
 export function writeOrganisation(
   context: Excel.RequestContext,
   read: ScorecardRead,
-  { units, topSheet }: OrganisationSheets,
+  { units, comparisons, topSheet }: OrganisationSheets,
 ): Promise<readonly SheetWritten[]> {
   const { model, sheetNames } = read;
   const sheets = new Map([...sheetsOfUnits(read, units), [model.scorecard.id, topSheet]]);
   const plans = [
     planOrganisation(model, (unit) => sheets.get(unit)),
     planUnit(model),
-    ...(hasComparison(read) ? [planComparison(model, comparisonsIn(model))] : []),
+    ...(hasComparison(read, comparisons) ? [planComparison(model, comparisons)] : []),
     ...units.map((unit) => planScorecard(model, unit)),
   ];
   const planned = plans.map((plan) => ({ plan, own: targetOf(read, plan.key).own }));
@@ -68,8 +74,8 @@ export function writeOrganisation(
 }
 
 /** Whether there is a sheet that compares units: several report one measure, or did when it was built. */
-const hasComparison = (read: ScorecardRead): boolean =>
-  targetOf(read, "comparison").own !== undefined || comparisonsIn(read.model).length > 0;
+const hasComparison = (read: ScorecardRead, comparisons: readonly Comparison[]): boolean =>
+  targetOf(read, "comparison").own !== undefined || comparisons.length > 0;
 
 /** Where each unit's own scorecard is, or will be once it is added: sheets are named in the order in which they are. */
 function sheetsOfUnits(

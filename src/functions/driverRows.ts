@@ -10,7 +10,7 @@ import {
 import { readPeriod } from "./arguments/readPeriod";
 import { readText } from "./arguments/readText";
 import { findUnit } from "./findItem";
-import type { LiveModelState, LiveValue } from "./showLive";
+import { orDash, type LiveModelState, type LiveValue } from "./showLive";
 
 /** What DRIVERS asks for, as Excel hands it over. */
 export interface DriversQuestion {
@@ -43,14 +43,11 @@ export function driverRows(
   return change.kind === "failed" ? change : ok(rowsOf(change.value));
 }
 
-/** A dash where there is no data, as on our sheets. */
-const shown = (score: number | undefined): LiveValue => score ?? "–";
-
 function rowsOf({ from, to, drivers }: Change): LiveValue[][] {
   const rows = drivers.map((driver) => [
     itemText(driver),
-    shown(driver.from),
-    shown(driver.to),
+    orDash(driver.from),
+    orDash(driver.to),
     driver.part,
     driver.because,
   ]);

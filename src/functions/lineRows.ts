@@ -13,7 +13,7 @@ import {
   type ScoredScorecard,
 } from "../scorecard";
 import { unitAsked, type UnitQuestion } from "./modelAsked";
-import type { LiveModelState, LiveValue } from "./showLive";
+import { orDash, type LiveModelState, type LiveValue } from "./showLive";
 
 /** A unit's scorecard, a row a line: the whole, then perspectives, objectives, measures and what contributes, else the units below. */
 export function lineRows(state: LiveModelState, question: UnitQuestion): Result<LiveValue[][]> {
@@ -49,13 +49,10 @@ interface Described {
   readonly owner?: string;
 }
 
-/** A dash where there is no data, as on our sheets. */
-const shown = (value: LiveValue | undefined): LiveValue => value ?? "–";
-
 function groupRow(kind: string, { id, name, owner = "" }: Described, group: Group): LiveValue[] {
   return [
     ...[kind, id, name, owner, "", "", "", ""],
-    ...[shown(group.score), group.band, trendOf(group), ""],
+    ...[orDash(group.score), group.band, trendOf(group), ""],
     ...[lessDataText(group) ?? group.coverage, overrideText(group) ?? ""],
   ];
 }
@@ -70,7 +67,7 @@ function measureRow(scored: ScoredMeasure): LiveValue[] {
   return [
     ...["Measure", id, name, owner, unit],
     ...figuresOf(scored),
-    ...[shown(scored.score), scored.band, trendOf(scored)],
+    ...[orDash(scored.score), scored.band, trendOf(scored)],
     ...[scored.history.length > 0 ? sparkline(scored.history) : "–"],
     ...[lessDataText(scored) ?? scored.coverage, overrideText(scored) ?? ""],
   ];
@@ -82,11 +79,11 @@ const trendOf = ({ trend }: { readonly trend: string }): LiveValue => (trend ===
 function figuresOf(scored: ScoredMeasure): LiveValue[] {
   const { actual, variance, measure } = scored;
   if (measure.rule.method !== "Yes/No" && measure.rule.direction !== "Yes/No")
-    return [shown(actual), targetOf(scored), shown(variance)];
+    return [orDash(actual), targetOf(scored), orDash(variance)];
   return [actual === undefined ? "–" : actual === 0 ? "No" : "Yes", "", ""];
 }
 
 /** Both ends of a range. */
 function targetOf({ levels: { target, targetHigh } }: ScoredMeasure): LiveValue {
-  return targetHigh === undefined ? shown(target) : `${shown(target)} to ${targetHigh}`;
+  return targetHigh === undefined ? orDash(target) : `${orDash(target)} to ${targetHigh}`;
 }

@@ -10,6 +10,9 @@ export type LiveValue = string | number;
 /** In one cell, or in the rows that spill from it. */
 export type LiveAnswer = LiveValue | LiveValue[][];
 
+/** A dash where there is no data, as on our sheets. */
+export const orDash = (value: LiveValue | undefined): LiveValue => value ?? "–";
+
 /** A model that is there. */
 export type LiveModelState = Extract<LiveState, { readonly kind: "ok" }>;
 

@@ -10,10 +10,7 @@ import {
 import { readText } from "./arguments/readText";
 import { unitAsked, type UnitQuestion } from "./modelAsked";
 import { fieldOf, type NamedFields } from "./readFields";
-import type { LiveModelState, LiveValue } from "./showLive";
-
-/** A dash where there is no data, as on our sheets. */
-const shown = (value: LiveValue | undefined): LiveValue => value ?? "–";
+import { orDash, type LiveModelState, type LiveValue } from "./showLive";
 
 /** A unit and those below it, a row each. */
 export function unitRows(state: LiveModelState, question: UnitQuestion): Result<LiveValue[][]> {
@@ -22,7 +19,7 @@ export function unitRows(state: LiveModelState, question: UnitQuestion): Result<
   const { model, unit: top } = asked.value;
   const rows = unitTree(model, top.id).map(({ unit, depth }) => [
     ...[unit.id, unit.name, depth, unit.parent ?? ""],
-    ...[shown(unit.score), unit.band, shown(unit.change), unit.coverage],
+    ...[orDash(unit.score), unit.band, orDash(unit.change), unit.coverage],
   ]);
   return ok(rows);
 }
@@ -42,9 +39,9 @@ export function compareRows(state: LiveModelState, question: CompareQuestion): R
 
 function compareRow({ rank, unit, scored, figure, fromPeers, isBest }: Compared, hasBase: boolean) {
   return [
-    ...[shown(rank), unit.name, shown(scored.actual), shown(scored.levels.target)],
-    ...[shown(scored.score), scored.band],
-    ...[hasBase ? shown(figure) : "–", shown(fromPeers), isBest ? "Best practice" : ""],
+    ...[orDash(rank), unit.name, orDash(scored.actual), orDash(scored.levels.target)],
+    ...[orDash(scored.score), scored.band],
+    ...[hasBase ? orDash(figure) : "–", orDash(fromPeers), isBest ? "Best practice" : ""],
   ];
 }
 

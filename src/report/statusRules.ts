@@ -31,7 +31,17 @@ export function bandRules(columns: PlannedSpan): readonly PlannedRule[] {
   return bandTones.map((tone) => toRule(columns, tone));
 }
 
-/** The same with those of initiatives, actions and gates. */
+/** The colours of how something moved; what is steady has none. */
+export function trendRules(columns: PlannedSpan): readonly PlannedRule[] {
+  return trendInks.map(([word, fontColor]) => ({ kind: "word", columns, word, fontColor }));
+}
+
+const trendInks = [
+  ["Improving", colors.green.ink],
+  ["Worsening", colors.red.ink],
+] as const;
+
+/** The statuses of measures and groups with those of initiatives, actions and gates. */
 export function standingRules(columns: PlannedSpan): readonly PlannedRule[] {
   return standingTones.map((tone) => toRule(columns, tone));
 }

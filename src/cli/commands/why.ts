@@ -1,21 +1,20 @@
 import { readScorecard } from "../../excel";
 import {
-  explainChange,
   findChanged,
   findUnit,
+  isSeen,
   itemText,
-  leadingTo,
-  ok,
   periodText,
-  previousFrame,
   rememberModels,
   scoreText,
+  signedPoints,
+  whyChanged,
   type Asked,
   type Cause,
-  type Change,
   type Leading,
   type Model,
   type Result,
+  type Why,
 } from "../../scorecard";
 import { openFile } from "../files";
 import type { ExitCode, Io } from "../io";
@@ -31,13 +30,6 @@ export interface WhyOptions extends AskedOptions {
   readonly json: boolean;
 }
 
-interface Why {
-  readonly before: Model;
-  readonly after: Model;
-  readonly change: Change;
-  readonly leading: readonly Leading[];
-}
-
 /** `bsc why book.xlsx [item]`: what made a score change, level by level, and what the map's links say came before. */
 export async function why(
   path: string,
@@ -50,10 +42,11 @@ export async function why(
   const book = openFile(path, io);
   const read = await withBook(book, io, async () => orFail(await readScorecard(asked), path));
   const found = orFail(whyOf(read.model, from, { item, unit: options.unit }), path);
-  if (options.json) printJson(io, { ...whyJson(found), findings: read.findings.map(findingJson) });
+  if (options.json)
+    printJson(io, { ...whyJson(read.model, found), findings: read.findings.map(findingJson) });
   else
     io.out(
-      whyLines(found)
+      whyLines(read.model, found)
         .map((line) => `${oneLine(line)}\n`)
         .join(""),
     );
@@ -70,16 +63,11 @@ function whyOf(
   const changed = findChanged(after, item, unit.value);
   if (changed.kind === "failed") return changed;
   const modelAt = rememberModels(after.facts, after);
-  const before = modelAt(from ?? { period: previousFrame(after.frame).period });
-  const change = explainChange(changed.value, before, after);
-  if (change.kind === "failed") return change;
-  const own = findUnit(after, changed.value.scorecard);
-  if (own.kind === "failed") return own;
-  const leading = leadingTo(change.value.cause, own.value, { model: after, modelAt });
-  return ok({ before, after, change: change.value, leading });
+  const before = from && modelAt(from);
+  return whyChanged(changed.value, { model: after, modelAt }, before);
 }
 
-function whyJson({ before, after, change, leading }: Why) {
+function whyJson(after: Model, { before, change, leading }: Why) {
   const { performance, coverage, weights, cause } = change;
   return {
     version: jsonVersion,
@@ -117,34 +105,26 @@ function causeJson({ kind, id, name, unitName, from, to, part, weights, because,
   };
 }
 
-function whyLines({ before, after, change, leading }: Why): readonly string[] {
+function whyLines(after: Model, { before, change, leading }: Why): readonly string[] {
   const { name, from, to, performance = 0, coverage, weights, cause } = change;
   const [start, end] = [before, after].map(({ frame }) => periodText(frame.period));
   return [
-    `${name}: ${scoreText(from)} in ${start}, ${scoreText(to)} in ${end} (${signed(to - from)})`,
-    `  ${signed(performance)} performance, ${signed(coverage)} coverage, ${signed(weights)} weights`,
+    `${name}: ${scoreText(from)} in ${start}, ${scoreText(to)} in ${end} (${signedPoints(to - from)})`,
+    `  ${signedPoints(performance)} performance, ${signedPoints(coverage)} coverage, ${signedPoints(weights)} weights`,
     ...cause.below.flatMap((one) => causeLines(one, 1)),
     ...leading.map(leadingLine),
   ];
 }
 
-const signed = (points: number): string => {
-  const text = points.toFixed(1);
-  return Number(text) > 0 ? `+${text}` : text.replace(/^-0\.0$/, "0.0");
-};
-
-/** What moved by less than is shown says nothing. */
-const isShown = ({ part }: Cause): boolean => Math.abs(part) >= 0.05;
-
 function causeLines(cause: Cause, depth: number): readonly string[] {
-  if (!isShown(cause)) return [];
+  if (!isSeen(cause.part)) return [];
   const { part, from, to, because } = cause;
   const own = because === "Coverage" ? ", began or ceased to be reported" : "";
   return [
-    `${"  ".repeat(depth)}${signed(part)}  ${itemText(cause)} (${scoreText(from)} to ${scoreText(to)}${own})`,
-    ...(Math.abs(cause.weights) < 0.05
+    `${"  ".repeat(depth)}${signedPoints(part)}  ${itemText(cause)} (${scoreText(from)} to ${scoreText(to)}${own})`,
+    ...(!isSeen(cause.weights)
       ? []
-      : [`${"  ".repeat(depth + 1)}${signed(cause.weights)}  other weights`]),
+      : [`${"  ".repeat(depth + 1)}${signedPoints(cause.weights)}  other weights`]),
     ...cause.below.flatMap((one) => causeLines(one, depth + 1)),
   ];
 }
@@ -155,7 +135,7 @@ function leadingLine({ effect, cause, tested, period, moved }: Leading): string 
     evidence?.correlation === undefined
       ? ""
       : ` (correlation ${evidence.correlation.toFixed(2)} at a lag of ${evidence.lag ?? 0}, ${evidence.count} pairs)`;
-  const move = moved === undefined ? "no change known" : signed(moved);
+  const move = moved === undefined ? "no change known" : signedPoints(moved);
   return `  ${effect} is driven by ${cause.objective.id} ${cause.objective.name}: ${move} in ${periodText(period)}; the link is ${standingWords[standing]}${figures}`;
 }
 

@@ -9,7 +9,8 @@ import {
 } from "../../scorecard";
 import { plannedRow } from "../plannedRow";
 import { formula, text, type PlannedContent, type PlannedRow } from "../sheetPlan";
-import { bodyRow, type Content, headerRow, ofMeasure, ofObjective } from "./rows";
+import { ofMeasure, ofObjective } from "../scorecard/liveCalls";
+import { bodyRow, type Content, headerRow } from "./rows";
 
 const points = { numberFormat: "0" } as const;
 

@@ -3,19 +3,12 @@ import { colors } from "../colors";
 import { heatRules } from "../organisation/heatRules";
 import { pages } from "../pages";
 import { plannedRow } from "../plannedRow";
-import { topCalls } from "../scorecard/liveCalls";
-import {
-  formula,
-  text,
-  type PlannedArea,
-  type PlannedRow,
-  type PlannedRule,
-  type SheetPlan,
-} from "../sheetPlan";
+import { ofObjective, periodShown, topCalls } from "../scorecard/liveCalls";
+import { text, type PlannedArea, type PlannedRow, type PlannedRule, type SheetPlan } from "../sheetPlan";
 import { bandRules } from "../statusRules";
 import { alignmentColumns, alignmentHeaders } from "./columns";
 import { listsOf } from "./lists";
-import { bodyRow, type Content, firstUnit, headerRow, ofObjective, scoreColumn, statusColumn } from "./rows";
+import { bodyRow, type Content, firstUnit, headerRow, scoreColumn, statusColumn } from "./rows";
 
 const headRows = 3;
 /** The lists below the matrix need room for their words. */
@@ -59,11 +52,14 @@ function head(
   units: readonly ScoredScorecard[],
   width: number,
 ): readonly PlannedRow[] {
-  const { whole } = topCalls;
-  const period = `"Who below carries its objectives, with what score. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
   return [
     plannedRow(width, "title", [text(`${name}: alignment`)], 28),
-    plannedRow(width, "subtitle", [formula(period)], 18),
+    plannedRow(
+      width,
+      "subtitle",
+      [periodShown(topCalls, "Who below carries its objectives, with what score. ")],
+      18,
+    ),
     withMeasures(
       headerRow(width, [...alignmentHeaders, ...units.map((unit) => unit.name)]),
       "Shared measures",

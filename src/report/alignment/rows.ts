@@ -1,4 +1,4 @@
-import { formula, text, type PlannedCell, type PlannedContent, type PlannedRow } from "../sheetPlan";
+import { text, type PlannedCell, type PlannedRow } from "../sheetPlan";
 import { alignmentColumns } from "./columns";
 
 export const [scoreColumn, statusColumn, carriedColumn] = [3, 4, 5] as const;
@@ -32,13 +32,3 @@ export function headerRow(width: number, names: readonly string[], isList = fals
   );
   return { heightPoints: isList ? 20 : 32, cells: cells.map((cell) => ({ ...cell, look: "header" })) };
 }
-
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const orDash = (call: string) => formula(`IFNA(${call},"–")`);
-
-/** A field of an objective as a unit's scorecard has it. */
-export const ofObjective = (objective: string, field: string, unit: string): PlannedContent =>
-  orDash(`BSC.OBJECTIVE(${quoted(objective)},"${field}",,${quoted(unit)})`);
-
-export const ofMeasure = (measure: string, field: string, unit: string): PlannedContent =>
-  orDash(`BSC.KPI(${quoted(measure)},"${field}",,${quoted(unit)})`);

@@ -13,7 +13,7 @@ import { comparisonColumns, comparisonHeaders } from "./columns";
 import { numberFormatOf } from "../numberFormat";
 import { pages } from "../pages";
 import { plannedRow } from "../plannedRow";
-import { topCalls } from "../scorecard/liveCalls";
+import { ofMeasure, orDash, periodShown, quoted, topCalls } from "../scorecard/liveCalls";
 import {
   formula,
   text,
@@ -53,7 +53,7 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
     isWidthOpen: true,
     rows: [
       plannedRow(width, "title", [text(`${model.scorecard.name}: units compared`)], 28),
-      plannedRow(width, "subtitle", [comparisons.length === 0 ? text(noneText) : formula(periodText)], 18),
+      plannedRow(width, "subtitle", [comparisons.length === 0 ? text(noneText) : periodSaid], 18),
       headerRow([...comparisonHeaders, ...names]),
       ...scored.map((one, index) => scoreRow(one, headRows + index, ids)),
       ...(comparisons.length === 0 ? [] : figuresHead(names)),
@@ -67,8 +67,7 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
 
 const isScored = ({ units }: Comparison) => units.some(({ scored }) => scored.computedBand !== "Not scored");
 
-const { whole } = topCalls;
-const periodText = `"Scores; the best is bold where it is Green. Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
+const periodSaid = periodShown(topCalls, "Scores; the best is bold where it is Green. ");
 
 /** With the id where several are called alike. */
 function namesOf(units: readonly ScoredScorecard[]): readonly string[] {
@@ -102,9 +101,6 @@ function bodyRow(cells: readonly Content[]): PlannedRow {
   };
 }
 
-const orDash = (call: string) => formula(`IFNA(${call},"–")`);
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
 /** A unit's cells; nothing where it does not report the measure. */
 const unitCells = (
   { units }: Comparison,
@@ -116,8 +112,7 @@ const unitCells = (
     return one ? cellOf(one) : { content: text("") };
   });
 
-const kpi = ({ scored, unit }: Compared, field: string) =>
-  orDash(`BSC.KPI(${quoted(scored.measure.id)},"${field}",,${quoted(unit.id)})`);
+const kpi = ({ scored, unit }: Compared, field: string) => ofMeasure(scored.measure.id, field, unit.id);
 
 function named({ measure }: Comparison): readonly Content[] {
   return [{ content: text(measure.id) }, { content: text(measure.name) }, { content: text(measure.unit) }];

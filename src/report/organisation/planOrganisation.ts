@@ -3,7 +3,7 @@ import { colors } from "../colors";
 import { organisationColumns, organisationHeaders } from "./columns";
 import { pages } from "../pages";
 import { plannedRow } from "../plannedRow";
-import { topCalls } from "../scorecard/liveCalls";
+import { orDash, periodShown, quoted, topCalls } from "../scorecard/liveCalls";
 import {
   formula,
   text,
@@ -13,7 +13,7 @@ import {
   type PlannedSpan,
   type SheetPlan,
 } from "../sheetPlan";
-import { bandRules } from "../statusRules";
+import { bandRules, trendRules } from "../statusRules";
 import { heatRules } from "./heatRules";
 
 const points = "0";
@@ -71,12 +71,10 @@ function shownPerspectives(tree: readonly UnitInTree[], { facts }: Model): reado
 }
 
 function head(model: Model, perspectives: readonly Perspective[], width: number): readonly PlannedRow[] {
-  const { whole } = topCalls;
-  const period = `"Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`;
   const names = [...organisationHeaders, ...perspectives.map(({ name }) => name), "Scorecard"];
   return [
     plannedRow(width, "title", [text(`${model.scorecard.name}: organisation`)], 28),
-    plannedRow(width, "subtitle", [formula(period)], 18),
+    plannedRow(width, "subtitle", [periodShown(topCalls)], 18),
     {
       heightPoints: 32,
       cells: names.map((name, column) => ({
@@ -94,8 +92,6 @@ interface RowContext {
   readonly perspectives: readonly Perspective[];
   readonly sheetOf: (unit: string) => string | undefined;
 }
-
-const orDash = (call: string) => formula(`IFNA(${call},"–")`);
 
 function unitRow(
   { unit, depth }: UnitInTree,
@@ -135,7 +131,7 @@ function perspectiveCell(
 ): Omit<PlannedCell, "look"> {
   const has = own.some(({ perspective, objectives }) => perspective.id === id && objectives.length > 0);
   if (!has) return { content: text("") };
-  const call = `BSC.PERSPECTIVE("${id.replaceAll('"', '""')}","score",,${unit})`;
+  const call = `BSC.PERSPECTIVE(${quoted(id)},"score",,${unit})`;
   return { content: orDash(call), numberFormat: points };
 }
 
@@ -154,7 +150,6 @@ function rulesOf(lastRow: number, perspectives: number): readonly PlannedRule[] 
     ...(perspectives === 0
       ? []
       : heatRules(area(firstPerspective, firstPerspective + perspectives - 1), first(firstPerspective))),
-    { kind: "word", columns: span(trend), word: "Improving", fontColor: colors.green.ink },
-    { kind: "word", columns: span(trend), word: "Worsening", fontColor: colors.red.ink },
+    ...trendRules(span(trend)),
   ];
 }

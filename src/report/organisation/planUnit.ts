@@ -16,7 +16,7 @@ import {
   type PlannedWhen,
   type SheetPlan,
 } from "../sheetPlan";
-import { bandRules } from "../statusRules";
+import { bandRules, trendRules } from "../statusRules";
 
 const [kind, label, variance, score, status, trend, complete, byHand, choices] = [
   0, 2, 7, 8, 9, 10, 12, 13, 14,
@@ -126,8 +126,7 @@ function rulesOf(lastRow: number): readonly PlannedRule[] {
   const span = (column: number): PlannedSpan => ({ column, firstRow: headRows, lastRow });
   return [
     ...bandRules(span(status)),
-    { kind: "word", columns: span(trend), word: "Improving", fontColor: colors.green.ink },
-    { kind: "word", columns: span(trend), word: "Worsening", fontColor: colors.red.ink },
+    ...trendRules(span(trend)),
     { kind: "icons", columns: span(score), amberFrom: amberLimit, greenFrom: greenLimit },
     ...lineRules({ firstRow: headRows, lastRow, firstColumn: kind, lastColumn: byHand }),
     ...figureRules({ firstRow: headRows, lastRow, firstColumn: variance - 2, lastColumn: variance }),

@@ -3,6 +3,7 @@ import {
   coverageChange,
   figureText,
   isSamePeriod,
+  isSeen,
   itemText,
   lessDataText,
   overridesIn,
@@ -81,7 +82,7 @@ function noteOn(group: Omit<ScoredScorecard, "perspectives" | "id" | "name" | "w
   const parts = [
     byHand ? `${byHand}.` : "",
     less ? `On less data than before: ${less}.` : "",
-    [ofCoverage, group.weights ?? 0].some(isShown)
+    [ofCoverage, group.weights ?? 0].some(isSeen)
       ? `The change is ${madeOf({ ...group, coverage: ofCoverage })}.`
       : "",
   ];
@@ -107,14 +108,11 @@ function overrides({ model, unit }: Review): readonly Section[] {
   return [{ heading: `Set by hand: ${rows.length}`, headers, rows, statusColumns: [1, 2] }];
 }
 
-/** What would be written as 0.0 is not told. */
-const isShown = (points: number): boolean => Math.abs(points) >= 0.05;
-
 type Made = Pick<Change, "performance" | "coverage"> & Partial<Pick<Change, "weights">>;
 
 /** What a change is made of, in points; new weights are named where there are any. */
 function madeOf({ performance = 0, coverage, weights = 0 }: Made): string {
-  const ofWeights = isShown(weights) ? `, ${signedText(weights)} new weights` : "";
+  const ofWeights = isSeen(weights) ? `, ${signedText(weights)} new weights` : "";
   return `${signedText(performance)} performance, ${signedText(coverage)} coverage${ofWeights}`;
 }
 

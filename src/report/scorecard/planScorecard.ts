@@ -10,7 +10,7 @@ import {
   type PlannedSpan,
   type SheetPlan,
 } from "../sheetPlan";
-import { bandRules } from "../statusRules";
+import { bandRules, trendRules } from "../statusRules";
 import { columnIndex, plannedColumns, type ColumnName } from "./columns";
 import { topCalls, unitCalls, type LiveCalls } from "./liveCalls";
 import { contributionRow, headRows, measureRow, objectiveRow, perspectiveRow, unitRow } from "./rows";
@@ -53,27 +53,11 @@ function lineRow(line: ScorecardLine, row: number, live: LiveCalls): PlannedRow 
   }
 }
 
-const trendWords = [
-  ["Improving", colors.green],
-  ["Worsening", colors.red],
-] as const;
-
 function planRules(firstRow: number, lastRow: number): readonly PlannedRule[] {
   const span = (name: ColumnName): PlannedSpan => ({ column: columnIndex(name), firstRow, lastRow });
-  const word = (
-    column: ColumnName,
-    text: string,
-    { ink, fill }: { ink: string; fill?: string },
-  ): PlannedRule => ({
-    kind: "word",
-    columns: span(column),
-    word: text,
-    fontColor: ink,
-    ...(fill ? { fill } : {}),
-  });
   return [
     ...bandRules(span("status")),
-    ...trendWords.map(([name, { ink }]) => word("trend", name, { ink })),
+    ...trendRules(span("trend")),
     { kind: "icons", columns: span("score"), amberFrom: amberLimit, greenFrom: greenLimit },
   ];
 }

@@ -16,7 +16,7 @@ import {
   type PlannedRow,
 } from "../sheetPlan";
 import { cellIn, columnNames, headers, type ColumnName } from "./columns";
-import { topCalls, unitCalls, type LiveCalls } from "./liveCalls";
+import { orDash, periodShown, topCalls, unitCalls, type LiveCalls } from "./liveCalls";
 
 /** The cells of one row by column; what is left out is empty in the row's look. */
 type RowCells = Partial<Record<ColumnName, Partial<PlannedCell> & { readonly content: PlannedContent }>>;
@@ -46,9 +46,6 @@ function planRow(look: LookName, cells: RowCells, heightPoints = rowHeights[look
   return { cells: planned, heightPoints };
 }
 
-/** A live function that shows a dash, instead of #N/A, where there is no data; every function reads a dash as no data. */
-const orDash = (call: string) => formula(`IFNA(${call},"–")`);
-
 /** How a group stands, field by field; where it stands on less data than before, that is said. */
 function liveGroup(call: (field: string) => string): RowCells {
   return {
@@ -70,9 +67,8 @@ const byHand = (call: (field: string) => string) => ({ content: formula(`IFNA(${
 export function headRows(
   { name }: ScoredScorecard,
   vision: string | undefined,
-  { whole }: LiveCalls,
+  live: LiveCalls,
 ): readonly PlannedRow[] {
-  const period = formula(`"Period "&IFNA(${whole("period")},"not set")&" ("&IFNA(${whole("view")},"")&")"`);
   const header = columnNames.map((_, index): PlannedCell => {
     const { text: content, align } = headers[index] ?? { text: "", align: "Left" };
     return { content: text(content), look: "header", align };
@@ -80,10 +76,10 @@ export function headRows(
   return [
     planRow("plain", { id: { content: text(name), look: "title" } }, rowHeights.title),
     planRow("plain", { id: { content: text(vision), look: "subtitle" } }),
-    planRow("plain", { id: { content: period, look: "subtitle" } }),
+    planRow("plain", { id: { content: periodShown(live), look: "subtitle" } }),
     planRow("total", {
       label: { content: text("Whole scorecard") },
-      ...liveGroup((field) => whole(field, 3)),
+      ...liveGroup((field) => live.whole(field, 3)),
     }),
     { cells: header, heightPoints: 32 },
   ];

@@ -1,9 +1,9 @@
 import type { Measure } from "../facts";
 import { type Model, unitAndBelow } from "../model";
-import type { ScoredObjective, ScoredScorecard } from "../scores";
+import { objectivesOf, type ScoredObjective, type ScoredScorecard } from "../scores";
 import { findHandOffs, type HandOff } from "./findHandOffs";
 import { findOverlaps, type Overlap } from "./findOverlaps";
-import { type InUnit, objectivesOf, type Serving, servingIn } from "./serving";
+import { type InUnit, type Serving, servingIn } from "./serving";
 
 /** A unit that carries an objective of one above. */
 export interface Carried extends InUnit {

@@ -1,6 +1,6 @@
 import type { ObjectiveId, UnitId } from "../facts";
 import { type Model, unitTree } from "../model";
-import type { ScoredObjective, ScoredScorecard } from "../scores";
+import { objectivesOf, type ScoredObjective, type ScoredScorecard } from "../scores";
 
 /** An objective on the scorecard of a unit that has it: its own, or one that it shares. */
 export interface InUnit {
@@ -17,9 +17,6 @@ export interface Serving {
   readonly chainOf: (objective: ObjectiveId) => readonly ObjectiveId[];
   readonly unitsAbove: (unit: UnitId) => ReadonlySet<UnitId>;
 }
-
-export const objectivesOf = ({ perspectives }: ScoredScorecard): readonly ScoredObjective[] =>
-  perspectives.flatMap(({ objectives }) => objectives);
 
 /** Who serves whom in a model. */
 export function servingIn(model: Model): Serving {

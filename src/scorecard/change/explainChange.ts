@@ -1,6 +1,6 @@
 import type { Settings, UnitId } from "../facts";
 import type { Model } from "../model";
-import type { ScoredObjective, ScoredScorecard } from "../scores";
+import { objectivesOf } from "../scores";
 import { periodText } from "../periods";
 import { failed, ok, type Result } from "../problems";
 import { sumOf } from "../series";
@@ -106,10 +106,6 @@ function nodeOf({ kind, id, scorecard }: ChangedItem, from: Model, to: Model): D
     perspectives.find(({ perspective }) => perspective.id === id),
   );
   return pair && perspectiveNode(pair, both);
-}
-
-function objectivesOf({ perspectives }: ScoredScorecard): readonly ScoredObjective[] {
-  return perspectives.flatMap(({ objectives }) => objectives);
 }
 
 function bothOf<Item, Found>(

@@ -1,6 +1,6 @@
 import type { Model } from "../model";
 import { failed, ok, type Result } from "../problems";
-import type { ScoredScorecard } from "../scores";
+import { objectivesOf, type ScoredScorecard } from "../scores";
 import { itemNamed } from "../terms";
 import type { ChangedItem } from "./explainChange";
 
@@ -17,7 +17,7 @@ export function findChanged(
 ): Result<ChangedItem> {
   if (wanted === undefined) return ok({ kind: "scorecard", id: unit.id, scorecard: unit.id });
   const perspectives = unit.perspectives.map((one) => one.perspective);
-  const objectives = unit.perspectives.flatMap((one) => one.objectives).map(({ objective }) => objective);
+  const objectives = objectivesOf(unit).map(({ objective }) => objective);
   const objective = itemNamed(wanted, objectives);
   if (objective) return ok({ kind: "objective", id: objective.id, scorecard: unit.id });
   const perspective = itemNamed(wanted, perspectives);

@@ -1,7 +1,8 @@
 import type { Model, ModelAt } from "../model";
 import { isSamePeriod, type Period, shift } from "../periods";
-import type { ScoredObjective, ScoredScorecard } from "../scores";
+import { objectivesOf, type ScoredObjective, type ScoredScorecard } from "../scores";
 import type { Cause } from "./causeOf";
+import { isSeen } from "./points";
 import { type TestedLink, testLinks } from "./testLinks";
 
 /** An objective that drives one that changed, by the map's links, and whether it had moved before. */
@@ -17,8 +18,6 @@ export interface Leading {
   readonly moved?: number;
 }
 
-/** Less than this nobody sees in a score that is shown. */
-const leastPart = 0.05;
 /** What moved the score most is what people ask about. */
 const mostEffects = 3;
 
@@ -36,7 +35,7 @@ export function leadingTo(
   { model, modelAt }: { readonly model: Model; readonly modelAt: ModelAt },
 ): readonly Leading[] {
   const changed = objectivesIn(cause)
-    .filter(({ part }) => Math.abs(part) >= leastPart)
+    .filter(({ part }) => isSeen(part))
     .slice(0, mostEffects);
   if (changed.length === 0) return [];
   const tested = testLinks(model, unit);
@@ -67,8 +66,8 @@ function objectivesIn(cause: Cause): readonly Cause[] {
   return all.toSorted((a, b) => Math.abs(b.part) - Math.abs(a.part));
 }
 
-const objectiveOf = ({ perspectives }: ScoredScorecard, id: string) =>
-  perspectives.flatMap(({ objectives }) => objectives).find(({ objective }) => objective.id === id);
+const objectiveOf = (unit: ScoredScorecard, id: string) =>
+  objectivesOf(unit).find(({ objective }) => objective.id === id);
 
 function movedBefore(
   { link, evidence }: TestedLink,

@@ -1,5 +1,6 @@
 import type { ObjectiveId, Settings, UnitId } from "../facts";
 import {
+  objectivesOf,
   rollUpChildren,
   rollUpObjective,
   type ScoredMeasure,
@@ -113,7 +114,7 @@ function objectiveIn(
   id: ObjectiveId,
 ): ScoredObjective | undefined {
   const scorecard = all.find((one) => one.id === unit);
-  return scorecard && objectivesOf(scorecard).get(id);
+  return scorecard && objectivesById(scorecard).get(id);
 }
 
 type ObjectivesById = ReadonlyMap<ObjectiveId, ScoredObjective>;
@@ -121,10 +122,9 @@ type ObjectivesById = ReadonlyMap<ObjectiveId, ScoredObjective>;
 const objectivesKnown = new WeakMap<ScoredScorecard, ObjectivesById>();
 
 /** The objectives of a scored unit by their ids, listed once. */
-function objectivesOf(unit: ScoredScorecard): ObjectivesById {
+function objectivesById(unit: ScoredScorecard): ObjectivesById {
   const known =
-    objectivesKnown.get(unit) ??
-    new Map(unit.perspectives.flatMap((one) => one.objectives).map((one) => [one.objective.id, one]));
+    objectivesKnown.get(unit) ?? new Map(objectivesOf(unit).map((one) => [one.objective.id, one]));
   objectivesKnown.set(unit, known);
   return known;
 }

@@ -2,7 +2,7 @@ import { median } from "simple-statistics";
 import type { Measure } from "../facts";
 import { type Model, unitTree } from "../model";
 import { failed, ok, type Result } from "../problems";
-import type { ScoredMeasure, ScoredScorecard } from "../scores";
+import { measuresOf, type ScoredMeasure, type ScoredScorecard } from "../scores";
 import { isSame, itemNamed, nameKey } from "../terms";
 
 /** What one unit reports of a measure, beside its peers. */
@@ -78,9 +78,6 @@ interface InUnit {
   readonly unit: ScoredScorecard;
   readonly scored: ScoredMeasure;
 }
-
-const measuresOf = ({ perspectives }: ScoredScorecard): readonly ScoredMeasure[] =>
-  perspectives.flatMap(({ objectives }) => objectives).flatMap(({ measures }) => measures);
 
 function inUnit({ id, name }: Measure, unit: ScoredScorecard): readonly InUnit[] {
   const scored = reportedAs(id, unit) ?? reportedAs(name, unit);

@@ -1,5 +1,5 @@
 import { type Model, unitTree } from "../model";
-import type { ScoredScorecard } from "../scores";
+import { measuresOf, type ScoredScorecard } from "../scores";
 import { type Comparison, compareUnits } from "./compareUnits";
 
 /**
@@ -21,9 +21,7 @@ export function comparisonsIn(model: Model, top: ScoredScorecard = model.scoreca
 
 function measuresIn(model: Model, top: ScoredScorecard): readonly string[] {
   const ids = unitTree(model, top.id).flatMap(({ unit }) =>
-    unit.perspectives
-      .flatMap(({ objectives }) => objectives)
-      .flatMap(({ measures }) => measures.map(({ measure }) => measure.id)),
+    measuresOf(unit).map(({ measure }) => measure.id),
   );
   return [...new Set(ids)];
 }

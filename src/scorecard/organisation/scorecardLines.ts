@@ -1,10 +1,11 @@
 import type { Model } from "../model";
-import type {
-  Contribution,
-  ScoredMeasure,
-  ScoredObjective,
-  ScoredPerspective,
-  ScoredScorecard,
+import {
+  objectivesOf,
+  type Contribution,
+  type ScoredMeasure,
+  type ScoredObjective,
+  type ScoredPerspective,
+  type ScoredScorecard,
 } from "../scores";
 
 /** A line of a unit's scorecard, below that of the whole. */
@@ -47,8 +48,6 @@ export function contributorIn(
   { scorecard, objective: { id } }: Contribution,
 ): { readonly item: ScoredObjective; readonly unit: ScoredScorecard } | undefined {
   const unit = scorecards.find((one) => one.id === scorecard);
-  const item = unit?.perspectives
-    .flatMap(({ objectives }) => objectives)
-    .find(({ objective }) => objective.id === id);
+  const item = unit && objectivesOf(unit).find(({ objective }) => objective.id === id);
   return unit && item ? { item, unit } : undefined;
 }

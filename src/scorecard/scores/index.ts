@@ -1,4 +1,5 @@
 /** The scores of measures, objectives, perspectives and units in one view. */
+export { measuresOf, objectivesOf } from "./itemsOf";
 export { lessDataText } from "./lessData";
 export { overrideNote, overrideText } from "./overrideText";
 export { reportingPeriod } from "./reportingPeriod";

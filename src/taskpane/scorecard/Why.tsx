@@ -1,20 +1,20 @@
 import * as React from "react";
 import { useMemo, useState } from "react";
 import {
-  explainChange,
+  isSeen,
   itemText,
-  leadingTo,
   periodText,
   previousFrame,
   problemText,
   rememberModels,
   scoreText,
+  signedPoints,
+  whyChanged,
   type Cause,
   type ChangedItem,
   type Leading,
   type Model,
 } from "../../scorecard";
-import { scorecardOf } from "../parts/place";
 
 interface Props {
   readonly model: Model;
@@ -40,8 +40,8 @@ function Causes({ model, item }: Props) {
   return (
     <>
       <p>
-        {scoreText(from)} to {scoreText(to)}: {signed(performance)} performance, {signed(coverage)} coverage,{" "}
-        {signed(weights)} weights
+        {scoreText(from)} to {scoreText(to)}: {signedPoints(performance)} performance,{" "}
+        {signedPoints(coverage)} coverage, {signedPoints(weights)} weights
       </p>
       <CauseList causes={cause.below} />
       <LeadingList leading={why.value.leading} />
@@ -50,23 +50,11 @@ function Causes({ model, item }: Props) {
 }
 
 function whyOf(model: Model, item: ChangedItem) {
-  const modelAt = rememberModels(model.facts, model);
-  const change = explainChange(item, modelAt({ period: previousFrame(model.frame).period }), model);
-  if (change.kind === "failed") return change;
-  const unit = scorecardOf(model, item.scorecard) ?? model.scorecard;
-  const leading = leadingTo(change.value.cause, unit, { model, modelAt });
-  return { kind: "ok", value: { change: change.value, leading } } as const;
+  return whyChanged(item, { model, modelAt: rememberModels(model.facts, model) });
 }
 
-const signed = (points: number): string => {
-  const text = points.toFixed(1);
-  return Number(text) > 0 ? `+${text}` : text.replace("-0.0", "0.0");
-};
-
-const isShown = ({ part }: Cause): boolean => Math.abs(part) >= 0.05;
-
 function CauseList({ causes }: { readonly causes: readonly Cause[] }) {
-  const shown = causes.filter(isShown);
+  const shown = causes.filter(({ part }) => isSeen(part));
   if (shown.length === 0) return <p>Nothing moved by as much as is shown.</p>;
   return (
     <ul className="causes">
@@ -83,7 +71,7 @@ function CauseLine({ cause }: { readonly cause: Cause }) {
   const { part, from, to, below, because } = cause;
   const line = (
     <>
-      {signed(part)} {itemText(cause)}{" "}
+      {signedPoints(part)} {itemText(cause)}{" "}
       <small>
         ({scoreText(from)} to {scoreText(to)}
         {because === "Coverage" && ", began or ceased to be reported"})
@@ -94,7 +82,7 @@ function CauseLine({ cause }: { readonly cause: Cause }) {
   return (
     <details>
       <summary>{line}</summary>
-      {isShown({ ...cause, part: cause.weights }) && <p>{signed(cause.weights)} other weights</p>}
+      {isSeen(cause.weights) && <p>{signedPoints(cause.weights)} other weights</p>}
       <CauseList causes={below} />
     </details>
   );
@@ -117,7 +105,7 @@ function LeadingList({ leading }: { readonly leading: readonly Leading[] }) {
         {leading.map(({ effect, effectName, cause, tested, period, moved }) => (
           <li key={`${effect} ${cause.objective.id}`}>
             {cause.objective.name}, which drives {effectName}, moved{" "}
-            {moved === undefined ? "by nothing known" : `by ${signed(moved)}`} in {periodText(period)}{" "}
+            {moved === undefined ? "by nothing known" : `by ${signedPoints(moved)}`} in {periodText(period)}{" "}
             <small>({evidence[tested.standing]})</small>
           </li>
         ))}
