@@ -13,12 +13,13 @@ const mayImport = {
   drawn: ["scorecard"],
   slides: ["scorecard", "map", "report"],
   reader: ["scorecard", "map", "report", "drawn"],
-  excel: ["scorecard", "sheets", "map", "report"],
+  sources: ["scorecard", "sheets"],
+  excel: ["scorecard", "sheets", "map", "report", "sources"],
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
   taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "drawn", "reader"],
   share: ["scorecard", "sheets", "report"],
-  cli: ["scorecard", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
+  cli: ["scorecard", "sources", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
 };
 
 /**
@@ -34,6 +35,7 @@ const innerRooms = {
     "rollUp",
     "series",
     "reading",
+    "sources",
     "facts",
     "lookup",
     "figures",

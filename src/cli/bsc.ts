@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import { formatISO } from "date-fns";
+import { homedir } from "node:os";
+import { format, formatISO } from "date-fns";
 import { faultExitCode, faultText } from "./faultText";
 import { codeOf, unwritable } from "./fileReasons";
 import { runCli } from "./runCli";
 import { terminalText } from "./terminalText";
 import type { Io } from "./io";
+import { settingsFolder } from "./settingsFolder";
 import { startWorkers } from "./workers";
 import { isPersonThere, showInBrowser } from "./showInBrowser";
 
@@ -37,6 +39,11 @@ const io: Io = {
   programFolders: process.env.PATH ?? "",
   signal: cancelling.signal,
   today: () => formatISO(new Date(), { representation: "date" }),
+  person: {
+    time: () => format(new Date(), "HH:mm"),
+    settings: settingsFolder(process.env, homedir()),
+    environment: process.env,
+  },
   ...(isWatched ? { showInBrowser } : {}),
   startWorkers: (count) => startWorkers(join(__dirname, "worker.js"), count),
   functionsFile: join(__dirname, "functions.json"),

@@ -1,5 +1,14 @@
 import type { Workers } from "./jobs";
 
+/** What a command may know of the person who runs it. */
+export interface Person {
+  /** The time of the day where the person is, as `14:05`. */
+  readonly time: () => string;
+  /** The person's own folder of settings, which may not be there yet. */
+  readonly settings: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
 /** Where a command reads and writes, so that it can be run in a test as well as at a terminal. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -15,6 +24,8 @@ export interface Io {
   readonly signal?: AbortSignal;
   /** The date of today where the user is, as `2026-11-05`. */
   readonly today: () => string;
+  /** Who runs the command; left out: nobody whose settings and databases may be reached. */
+  readonly person?: Person;
   /** Shows an address in the browser of the person at the terminal; undefined when nobody is there. */
   readonly showInBrowser?: (address: string) => Promise<void>;
   /** Starts processes that share the work on many books; left out: it is done here, one after the other. */

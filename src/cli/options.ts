@@ -26,3 +26,9 @@ export const view = ["--view <view>", `what the period covers: ${views.join(", "
 export function keeping({ backup }: { readonly backup: boolean }, io: Io): Io {
   return { ...io, keepsBackups: backup };
 }
+
+/** The values of an option that may be given several times. */
+export const several = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  value,
+];

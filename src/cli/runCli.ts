@@ -24,9 +24,11 @@ import {
   out,
   passphrase,
   period,
+  several,
   view,
   type Finish,
 } from "./options";
+import { addRefreshing } from "./refreshing";
 import { addSharing } from "./sharing";
 import { oneLine, terminalText } from "./terminalText";
 
@@ -67,12 +69,10 @@ function makeProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addWriting(program, io, finish);
   addReviewing(program, io, finish);
   addSharing(program, io, finish);
+  addRefreshing(program, io, finish);
   addDemo(program, io, finish);
   return program;
 }
-
-/** The values of an option that may be given several times. */
-const several = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function addReading(program: Command, io: Io, finish: Finish): void {
   program

@@ -55,28 +55,7 @@ export {
   viewText,
   type WrittenPeriod,
 } from "./periods";
-export {
-  type BookPlace,
-  type ClosingProblem,
-  cascadeProblem,
-  collectingProblem,
-  type Correction,
-  failed,
-  type Finding,
-  gatheringProblem,
-  type GatheringProblem,
-  likenessText,
-  ok,
-  placedText,
-  type Problem,
-  type ProblemCode,
-  problemPlace,
-  problemText,
-  type Result,
-  severities,
-  type Severity,
-  toFinding,
-} from "./problems";
+export * from "./problems";
 export {
   attainment,
   type Direction,
@@ -238,6 +217,7 @@ export {
   unitAndBelow,
   unitTree,
 } from "./model";
+export * from "./sources";
 export * from "./organisation";
 export * from "./alignment";
 export {

@@ -28,21 +28,24 @@ export type { TablePlace } from "./find";
 export {
   type EntryChoices,
   type EntryHelp,
+  dayCell,
   entryHelpOf,
   type ExampleName,
   exampleNames,
   type FigureCells,
   figureColumnsOf,
   figureFormats,
+  makeTable,
   measuresInShares,
   percentMeasures,
+  periodCell,
   type TemplateColumn,
   type TemplateName,
   templateNames,
   type TemplateTable,
   templateTables,
 } from "./templates";
-export { type EditedCell, readClosed, settingNames } from "./read";
+export { type Catalogue, type EditedCell, makeCatalogue, readClosed, settingNames } from "./read";
 export {
   adoptionTables,
   answered,

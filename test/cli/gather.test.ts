@@ -1,42 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { saveBook, blankBook } from "excel-workbench";
 import { openFile } from "../../src/cli/files";
 import { orFail, withBook } from "../../src/cli/withBook";
 import { readScorecard } from "../../src/excel";
 import type { Facts } from "../../src/scorecard";
 import gatherSchema from "../../docs/schemas/gather.json";
 import { bsc, bscWith, ioIn, newFolder } from "../make/cli";
+import { type Cells, type SheetCells, writeTables } from "../make/tableBook";
 
-type Rows = readonly (readonly (string | number)[])[];
-type Sheets = Readonly<Record<string, Rows>>;
+type Rows = Cells;
+type Sheets = SheetCells;
 
 const folder = newFolder();
 const isGathered = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(gatherSchema);
 
-/** Writes a workbook with a table on each of its sheets; months are texts. */
-async function writeBook(
-  path: string,
-  sheets: Sheets,
-  given: { readonly asTables?: boolean } = {},
-): Promise<void> {
-  const bytes = await withBook(blankBook(), ioIn(folder), async (host) => {
-    await Excel.run(async (context) => {
-      for (const [name, rows] of Object.entries(sheets)) {
-        const sheet = context.workbook.worksheets.add(name);
-        const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]!.length);
-        range.values = rows.map((row) =>
-          row.map((cell) => (typeof cell === "string" && /\d/.test(cell) ? `'${cell}` : cell)),
-        );
-        if (given.asTables !== false) sheet.tables.add(range, true).name = name;
-      }
-      await context.sync();
-    });
-    return saveBook(host.book);
-  });
-  writeFileSync(join(folder, path), bytes);
-}
+const writeBook = (path: string, sheets: Sheets, given: { readonly asTables?: boolean } = {}) =>
+  writeTables(folder, path, sheets, given);
 
 const months = ["2026-01", "2026-02", "2026-03"];
 const objectives: Rows = [["ID", "Objective", "Perspective"], ["F1", "Grow", "Financial"]]; // prettier-ignore
@@ -121,9 +101,9 @@ test("units report for the group's measure, each figure with its file and cell, 
     "eval",
     "--book",
     "group.xlsx",
-    "=Actuals!H2",
     "=Actuals!I2",
-    "=Actuals!H7",
+    "=Actuals!J2",
+    "=Actuals!I7",
     "--json",
   );
   expect(out).toContain('"north.xlsx"');

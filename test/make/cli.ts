@@ -45,6 +45,7 @@ export function ioIn(folder: string, given: Partial<Io> = {}): Io {
   return {
     ...{ out: () => undefined, err: () => undefined, progress: false },
     ...{ folder, programFolders: process.env.PATH ?? "", today: () => today, functionsFile },
+    person: { time: () => "14:05", settings: join(folder, "settings"), environment: {} },
     ...given,
   };
 }

@@ -3,6 +3,7 @@ import type { Frequency, Period } from "../periods";
 import type { CellPlace } from "../terms";
 import type { RollUpMethod } from "../rollUp";
 import type { Levels, Rule } from "../scoring";
+import type { Source } from "../sources";
 import type { FollowUp } from "./followUp";
 import type { MeasureId, ObjectiveId, PerspectiveId, UnitId } from "./ids";
 import type { Review } from "./reviews";
@@ -27,6 +28,8 @@ export interface Facts {
   readonly actuals: readonly Actual[];
   readonly reviews: readonly Review[];
   readonly followUp: FollowUp;
+  /** Where figures are read from; left out: none has been set up. */
+  readonly sources?: readonly Source[];
 }
 
 export interface Perspective {
@@ -111,6 +114,8 @@ export interface PhasedTarget extends Pick<Levels, "target" | "redFlag" | "stret
   readonly isSpread?: boolean;
   readonly levelCells?: LevelCells;
   readonly weight?: number;
+  /** The source that it was read from; left out where it was typed. */
+  readonly source?: string;
   readonly at: CellPlace;
 }
 
@@ -134,5 +139,7 @@ export interface Actual {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly comment?: string;
+  /** The source that it was read from; left out where it was typed. */
+  readonly source?: string;
   readonly at: CellPlace;
 }

@@ -15,3 +15,4 @@ export {
   problemText,
 } from "./problem";
 export { failed, ok, type Result } from "./result";
+export { type SourceFound, sourceProblem, type SourceProblem } from "./sourceProblem";

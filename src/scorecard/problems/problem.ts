@@ -10,6 +10,7 @@ import { functionProblemText, type FunctionProblem } from "./functionProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 import { rowProblemText, type RowProblem } from "./rowProblem";
 import { isSharingProblem, sharingProblemText, type SharingProblem } from "./sharingProblem";
+import type { SourceProblem } from "./sourceProblem";
 import { tableProblemText, type TableProblem } from "./tableProblem";
 
 /** Everything that can be wrong, keyed by `code`. */
@@ -25,7 +26,8 @@ export type Problem =
   | ClosingProblem
   | SharingProblem
   | CollectingProblem
-  | GatheringProblem;
+  | GatheringProblem
+  | SourceProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */

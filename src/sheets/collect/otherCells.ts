@@ -31,6 +31,8 @@ const knownBy: Readonly<Record<Exclude<TableName, "Reviews" | "Actions">, readon
   Acknowledgements: ["alert", "period"],
   Survey: ["statement", "group", "period", "scorecard"],
   Mapping: ["sheet", "range", "holds"],
+  Sources: ["source"],
+  Refreshes: ["when", "source"],
 };
 
 const dates: ReadonlySet<string> = new Set(["period", "due", "done", "start", "end", "until"]);

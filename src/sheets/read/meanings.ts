@@ -10,6 +10,8 @@ import {
   type MethodName,
   type MissingRule,
   type RollUpMethod,
+  type SourceAggregation,
+  type SourceKind,
   type View,
 } from "../../scorecard";
 
@@ -115,4 +117,28 @@ export const closingWords = meanings<ClosingNeeds>({
   Data: ["figures", "all data"],
   Commentary: ["comments", "commentary on reds"],
   "Data and commentary": ["commentary and data", "both"],
+});
+
+export const sourceRoleWords = meanings<"Actual" | "Target">({
+  Actual: ["actuals", "ist"],
+  Target: ["targets", "plan", "budget", "soll"],
+});
+
+export const sourceAggregationWords = meanings<SourceAggregation>({
+  Sum: ["total", "add", "summe"],
+  Average: ["mean", "avg"],
+  Last: ["latest", "closing"],
+  Min: ["minimum"],
+  Max: ["maximum"],
+  Count: ["rows", "number of rows"],
+});
+
+export const sourceKindWords = meanings<SourceKind>({
+  csv: ["tsv", "txt", "text"],
+  parquet: [],
+  json: ["ndjson", "jsonl"],
+  xlsx: ["xlsm", "excel", "workbook"],
+  duckdb: [],
+  postgres: ["postgresql", "citus", "cockroachdb", "redshift", "greenplum"],
+  clickhouse: [],
 });

@@ -49,10 +49,11 @@ function readLong(table: FoundTable, context: FigureContext, problems: Problem[]
     const measure = measureOf(row, context);
     const period = measure && periodOf(row, measure, context);
     if (!measure || !period) return [];
-    const [numerator, denominator, comment] = [
+    const [numerator, denominator, comment, source] = [
       row.number("numerator"),
       row.number("denominator"),
       row.text("comment"),
+      row.text("source"),
     ];
     return [
       {
@@ -63,6 +64,7 @@ function readLong(table: FoundTable, context: FigureContext, problems: Problem[]
         numerator,
         denominator,
         comment,
+        ...(source === undefined ? {} : { source }),
         at: row.at("actual"),
       },
     ];

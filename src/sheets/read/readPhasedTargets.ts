@@ -51,8 +51,11 @@ function targetOf(row: RowReader, measure: Measure, context: FigureContext): Omi
     holds: row.word("holds", holdsWords),
     weight: row.number("weight"),
   }));
-  const scorecard = unitOf(row, measure, context);
-  return { measure: measure.id, scorecard, ...levels, levelCells: levelCells(row), at: row.at("measure") };
+  const [scorecard, source] = [unitOf(row, measure, context), row.text("source")];
+  return {
+    ...{ measure: measure.id, scorecard, ...levels, levelCells: levelCells(row), at: row.at("measure") },
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 const months: Readonly<Record<Frequency, number>> = { Weekly: 0, ...monthsIn };

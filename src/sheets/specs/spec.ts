@@ -38,6 +38,8 @@ export const tableNames = [
   "Survey",
   "Actions",
   "Mapping",
+  "Sources",
+  "Refreshes",
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

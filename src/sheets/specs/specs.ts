@@ -10,6 +10,7 @@ import {
 } from "./followUpSpecs";
 import { mappingSpec } from "./mappingSpec";
 import { measuresSpec } from "./measuresSpec";
+import { refreshesSpec, sourcesSpec } from "./sourcesSpec";
 import { needed, optional, type TableName, type TableSpec } from "./spec";
 
 export const settingsSpec = {
@@ -70,6 +71,7 @@ export const targetsSpec = {
     optional("stretch", "Stretch", "Stretch target"),
     optional("weight", "Weight", "Weighting"),
     optional("holds", "Holds", "Validity"),
+    optional("source", "Source"),
   ],
 } as const satisfies TableSpec;
 
@@ -84,6 +86,7 @@ export const actualsSpec = {
     optional("numerator", "Numerator", "Zähler"),
     optional("denominator", "Denominator", "Nenner"),
     optional("comment", "Comment", "Note", "Remark", "Kommentar"),
+    optional("source", "Source"),
   ],
 } as const satisfies TableSpec;
 
@@ -105,4 +108,6 @@ export const specs: Readonly<Record<TableName, TableSpec>> = {
   Survey: surveySpec,
   Actions: actionsSpec,
   Mapping: mappingSpec,
+  Sources: sourcesSpec,
+  Refreshes: refreshesSpec,
 };

@@ -40,6 +40,7 @@ export const hints: Readonly<Record<TableName, Readonly<Record<string, string>>>
     stretch: "The period's stretch",
     weight: "The weight from that period on",
     holds: "For: that period alone; From: until a later row. Empty is For",
+    source: "The source that it was read from; empty: typed",
   },
   Actuals: {
     measure: "The measure's id",
@@ -49,6 +50,7 @@ export const hints: Readonly<Record<TableName, Readonly<Record<string, string>>>
     numerator: "For Ratio measures: the upper part",
     denominator: "For Ratio measures: the lower part",
     comment: "What there is to say about it",
+    source: "The source that it was read from; empty: typed",
   },
   Scorecards: {
     id: "A short name of its own",
@@ -169,5 +171,29 @@ export const hints: Readonly<Record<TableName, Readonly<Record<string, string>>>
     measure: "Of figures: the measure's name, or the row of the headers that says it",
     says: "Of a whole range: the year of its months, its period, or Sum, Average, Last",
     header: "The header above the column when this was agreed; another one there stops the reading",
+  },
+  Sources: {
+    source: "A short name of its own; figures that come from it bear it",
+    kind: "csv, parquet, json, xlsx, duckdb, postgres or clickhouse; empty: by the file's ending",
+    location:
+      "A file beside this workbook, such as exports/*.csv; for a database the name of a connection or of an environment variable, never a password",
+    table: "A table of the database, or a sheet or table of the other workbook",
+    query: "In place of a table: one SELECT",
+    date: "The column that says when",
+    value: "The column that holds the figures; empty values count as none",
+    measure: "A measure's id or name, or the column that says it",
+    scorecard: "A unit's id or name, or the column that says it; empty: the measure's own",
+    role: "Actual or Target; empty is Actual",
+    aggregation: "Sum, Average, Last, Min, Max or Count of a period's rows; empty: each period has one row",
+    from: "The first period that is read; empty: all",
+    format: "Where a file can be read in two ways: decimal comma or decimal point, day first or month first",
+  },
+  Refreshes: {
+    when: "When something new was read",
+    source: "From which source",
+    rowsRead: "How many rows it had",
+    figures: "How many figures they came to",
+    rowsChanged: "How many rows of this workbook changed",
+    fingerprint: "What it said, as a checksum",
   },
 };

@@ -36,9 +36,9 @@ export function targetRows(
 }
 
 function targetRow(target: PhasedTarget): RowByKey {
-  const { measure, scorecard, holds, weight, unreadable, levelCells = {} } = target;
+  const { measure, scorecard, holds, weight, source, unreadable, levelCells = {} } = target;
   const levels = { target: target.target, redFlag: target.redFlag, stretch: target.stretch };
-  const row = { measure, period: period(target.period), scorecard, ...levels, weight, holds };
+  const row = { measure, period: period(target.period), scorecard, ...levels, weight, holds, source };
   const columns = ["stretch", "redFlag", "target"];
   return filled({ ...row, ...unreadableCells(row, { cells: unreadable, places: levelCells, columns }) });
 }
@@ -47,13 +47,13 @@ export function actualRows(facts: Facts): readonly RowByKey[] {
   const yesNoMeasures = new Set(facts.measures.filter(isYesNo).map(({ id }) => id));
   return writtenFigures
     .actuals(facts)
-    .map(({ measure, scorecard, numerator, denominator, comment, ...actual }) => {
+    .map(({ measure, scorecard, numerator, denominator, comment, source, ...actual }) => {
       const { value } = actual;
       const isAnswer = value !== undefined && yesNoMeasures.has(measure);
       const shown = isAnswer ? yesNo(value !== 0) : value;
       return filled({
         ...{ measure, period: period(actual.period), actual: shown },
-        ...{ scorecard, numerator, denominator, comment },
+        ...{ scorecard, numerator, denominator, comment, source },
       });
     });
 }

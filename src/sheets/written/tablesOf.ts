@@ -39,8 +39,10 @@ const rowsOf: Readonly<Record<TableName, RowsOf>> = {
   Acknowledgements: acknowledgementRows,
   Survey: surveyRows,
   Actions: actionRows,
-  // What was mapped is figures by now.
+  // What was mapped, or read from sources, is figures by now.
   Mapping: () => [],
+  Sources: () => [],
+  Refreshes: () => [],
 };
 
 /**

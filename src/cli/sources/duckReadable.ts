@@ -1,0 +1,164 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { dayText, type Source, type SourceFound, sourceProblem, type SourceProblem } from "../../scorecard";
+import { datesIn, duckDialect, type Marks, marksIn, numberIn, type Readable } from "../../sources";
+import { columnsNamed } from "./columnNamed";
+import type { EngineColumn, MeasuresAsked } from "./engine";
+import { isLonger } from "./isLonger";
+
+interface Reading {
+  readonly connection: DuckDBConnection;
+  readonly from: string;
+  readonly columns: readonly EngineColumn[];
+  readonly rows: (sql: string) => Promise<readonly (readonly unknown[])[]>;
+}
+
+/** A column as it can be read, and what is joined for that. */
+interface ColumnRead {
+  readonly sql: string;
+  readonly isBad?: string;
+  readonly join?: string;
+}
+
+/** What the figures of files are read from: texts are made dates and numbers by what all of the column says. */
+export async function duckReadable(
+  source: Source,
+  asked: MeasuresAsked,
+  reading: Reading,
+): Promise<Readable | SourceProblem> {
+  const columns = columnsNamed(source, reading.columns);
+  if ("code" in columns) return columns;
+  const date = await dateRead(source, columns.date, { ...reading, asked });
+  if ("code" in date) return sourceProblem(date, source.at);
+  const value = await valueRead(source, columns.value, reading);
+  if ("code" in value) return sourceProblem(value, source.at);
+  const { name } = duckDialect;
+  return {
+    from: [reading.from, date.join, value.join].filter((part) => part !== undefined).join(" "),
+    ...{ date: date.sql, value: value.sql },
+    ...(value.isBad === undefined ? {} : { isBad: value.isBad }),
+    ...(columns.measure ? { measure: name(columns.measure.name) } : {}),
+    ...(columns.unit ? { unit: name(columns.unit.name) } : {}),
+  };
+}
+
+const isoShape = "[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?";
+/** More different dates than these are none of a calendar. */
+const mostDates = 100_000;
+
+async function dateRead(
+  source: Source,
+  column: EngineColumn,
+  { connection, from, rows, asked }: Reading & { readonly asked: MeasuresAsked },
+): Promise<ColumnRead | SourceFound> {
+  const own = duckDialect.name(column.name);
+  if (column.holds === "dates") return { sql: own };
+  const said = { source: source.name, column: column.name };
+  if (column.holds === "other") return { code: "source-type", ...said, is: column.type, needed: "dates" };
+  const text = `trim(CAST(${own} AS VARCHAR))`;
+  const isoDate = `CASE WHEN regexp_full_match(${text}, '${isoShape}') THEN TRY_CAST(${text} AS TIMESTAMP) END`;
+  const others = await textsOf(
+    rows,
+    `SELECT DISTINCT ${text} FROM ${from} WHERE ${text} <> '' AND ${isoDate} IS NULL`,
+  );
+  if (others.length > mostDates) return { code: "source-type", ...said, is: "text", needed: "dates" };
+  const read = datesIn(others, source.dayOrder, asked.calendar);
+  if (read.kind === "two ways") return { code: "source-day-month", ...said, found: read.found };
+  const [unreadable] = read.unreadable;
+  if (unreadable !== undefined) {
+    const listed = read.unreadable.map(duckDialect.text).join(", ");
+    const [[count] = []] = await rows(`SELECT count(*) FROM ${from} WHERE ${text} IN (${listed})`);
+    return { code: "source-no-date", source: source.name, rows: Number(count), found: unreadable };
+  }
+  const long = [...read.dates].find(([, { period }]) => period && isLonger(period, asked.shortest));
+  if (long)
+    return { code: "source-long-period", source: source.name, found: long[0], measure: asked.shortestName };
+  if (read.dates.size === 0) return { sql: isoDate };
+  const table = "bsc_dates_written";
+  await fill(
+    connection,
+    table,
+    "DATE",
+    [...read.dates].map(([written, { day }]) => [written, `DATE '${dayText(day)}'`]),
+  );
+  return {
+    sql: `coalesce(${isoDate}, CAST(${table}.meant AS TIMESTAMP))`,
+    join: `LEFT JOIN ${table} ON ${table}.written = ${text}`,
+  };
+}
+
+async function textsOf(rows: Reading["rows"], sql: string): Promise<readonly string[]> {
+  const found = await rows(`${sql} LIMIT ${mostDates + 1}`);
+  return found.map(([text]) => String(text));
+}
+
+/** A table of what texts mean, to be joined. */
+async function fill(
+  connection: DuckDBConnection,
+  table: string,
+  type: string,
+  meanings: readonly (readonly [written: string, meant: string])[],
+): Promise<void> {
+  await connection.run(`CREATE TEMP TABLE ${table} (written VARCHAR, meant ${type})`);
+  for (let first = 0; first < meanings.length; first += 1_000) {
+    const some = meanings.slice(first, first + 1_000);
+    const values = some.map(([written, meant]) => `(${duckDialect.text(written)}, ${meant})`);
+    await connection.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
+  }
+}
+
+async function valueRead(
+  source: Source,
+  column: EngineColumn,
+  { connection, from, rows }: Reading,
+): Promise<ColumnRead | SourceFound> {
+  const own = duckDialect.name(column.name);
+  const said = { source: source.name, column: column.name };
+  const text = `trim(${own})`;
+  if (source.aggregation === "Count") return { sql: column.holds === "texts" ? `nullif(${text}, '')` : own };
+  if (column.holds === "numbers") return { sql: `CAST(${own} AS DOUBLE)` };
+  if (column.holds !== "texts") return { code: "source-type", ...said, is: column.type, needed: "numbers" };
+  const shapes = await rows(
+    `SELECT any_value(v), count(*) FROM (SELECT ${text} AS v FROM ${from}) WHERE v <> ''
+     GROUP BY regexp_replace(v, '[0-9]', '9', 'g'), starts_with(ltrim(v, '+-'), '0') LIMIT 10000`,
+  );
+  const marks = marksIn(
+    shapes.map(([shape, count]) => ({ text: String(shape), rows: Number(count) })),
+    source.decimal,
+  );
+  if (marks.kind !== "ok")
+    return {
+      code: marks.kind === "both" ? "source-both-marks" : "source-two-ways",
+      ...said,
+      found: marks.found,
+    };
+  return textNumbers(text, marks, { connection, from, rows });
+}
+
+/** Plain numbers are read where they lie; what else numbers can look like is looked up, text by text. */
+async function textNumbers(
+  text: string,
+  { decimal }: Marks,
+  { connection, from, rows }: Omit<Reading, "columns">,
+): Promise<ColumnRead> {
+  const [group, mark] = decimal === "comma" ? ["\\.", ","] : [",", "\\."];
+  const shape = `[+-]?([0-9]{1,3}(${group}[0-9]{3})+|[0-9]+)(${mark}[0-9]+)?`;
+  const isPlain = `regexp_full_match(${text}, '${shape}')`;
+  const ungrouped = `replace(${text}, '${decimal === "comma" ? "." : ","}', '')`;
+  const plain = `TRY_CAST(${decimal === "comma" ? `replace(${ungrouped}, ',', '.')` : ungrouped} AS DOUBLE)`;
+  const others = await textsOf(
+    rows,
+    `SELECT DISTINCT ${text} FROM ${from} WHERE ${text} <> '' AND NOT ${isPlain}`,
+  );
+  const known = others.flatMap((written) => {
+    const meant = numberIn(written, { decimal });
+    return meant === "unreadable" ? [] : [[written, meant === "nothing" ? "NULL" : String(meant)] as const];
+  });
+  if (others.length === 0) return { sql: plain };
+  const table = "bsc_numbers_written";
+  await fill(connection, table, "DOUBLE", known);
+  return {
+    sql: `CASE WHEN ${isPlain} THEN ${plain} ELSE ${table}.meant END`,
+    isBad: `${text} <> '' AND NOT ${isPlain} AND ${table}.written IS NULL`,
+    join: `LEFT JOIN ${table} ON ${table}.written = ${text}`,
+  };
+}
