@@ -17,6 +17,8 @@ export interface Dialect {
   day(day: Day): string;
   /** The sum, as exact as the engine can. */
   sum(value: string): string;
+  /** A number that can be divided without losing digits. */
+  asNumber(expression: string): string;
   /** The value of the row with the latest date. */
   latest(value: string, date: string): string;
 }
@@ -39,6 +41,7 @@ export const duckDialect: Dialect = {
   day: (day) => `DATE '${isoDay(day)}'`,
   // In whatever order the rows are added, the sum is the same to the last digits.
   sum: (value) => `fsum(${value})`,
+  asNumber: (expression) => expression,
   latest: (value, date) => `arg_max(${value}, ${date})`,
 };
 
@@ -51,6 +54,7 @@ export const postgresDialect: Dialect = {
   whole: (dividend, divisor) => `floor(${dividend} / ${divisor}.0)`,
   day: (day) => `DATE '${isoDay(day)}'`,
   sum: (value) => `sum(CAST(${value} AS NUMERIC))`,
+  asNumber: (expression) => expression,
   latest: (value, date) => `(array_agg(${value} ORDER BY ${date} DESC))[1]`,
 };
 
@@ -68,5 +72,7 @@ export const clickhouseDialect: Dialect = {
   whole: (dividend, divisor) => `intDiv(${dividend}, ${divisor})`,
   day: (day) => `toDate('${isoDay(day)}')`,
   sum: (value) => `sum(${value})`,
+  // Its decimals are divided to as many places as they have.
+  asNumber: (expression) => `toFloat64(${expression})`,
   latest: (value, date) => `argMax(${value}, ${date})`,
 };

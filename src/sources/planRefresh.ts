@@ -99,14 +99,17 @@ export function planRefresh(
     deciderOf(period, calendar) >= first && deciderOf(period, calendar) <= last;
   const wanted = asked.period && spanOf(asked.period, calendar);
   const doubts = doubtsIn(reads);
+  const firstSaid = firstSources(reads);
   const places = { Actual: tableFor("Actual", tables), Target: tableFor("Target", tables) };
   const homeless = reads.filter(({ source }) => !places[source.role]).map(({ source }) => source);
   const planned = reads.flatMap(({ source, rows, figures }) => {
     const place = places[source.role];
     if (!place) return [];
     const own = figures.filter((figure) => !wanted || isWithin(figure.period, wanted));
+    const isTheirs = (figure: SourceFigure, from: Source) =>
+      !doubts.has(keyOf(figure, from)) && firstSaid.get(keyOf(figure, from)) === from;
     return planSource(
-      { source, rows, figures: own.filter((figure) => !doubts.has(keyOf(figure, source))) },
+      { source, rows, figures: own.filter((figure) => isTheirs(figure, source)) },
       {
         ...{
           facts,
@@ -235,6 +238,15 @@ const keyOf = ({ measure, unit, period }: SourceFigure, { role }: Source) =>
 /** Sums of many rows come out of an engine that works on them at once with another last digit each time. */
 const isSame = (one: number, other: number) =>
   Math.abs(one - other) <= 1e-11 * Math.max(Math.abs(one), Math.abs(other));
+
+/** The first source of each figure: of two that say the same one is enough. */
+function firstSources(reads: readonly SourceRead[]): ReadonlyMap<string, Source> {
+  const first = new Map<string, Source>();
+  for (const { source, figures } of reads)
+    for (const figure of figures)
+      if (!first.has(keyOf(figure, source))) first.set(keyOf(figure, source), source);
+  return first;
+}
 
 interface Doubt {
   readonly first: Source;

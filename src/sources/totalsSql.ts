@@ -38,13 +38,13 @@ export function totalsSql(dialect: Dialect, readable: Readable, asked: TotalsAsk
     ...(readable.unit ? ["bsc_unit"] : []),
   ];
   const keys = ["bsc_period", ...groups.slice(1)];
-  const { value, highest, rows, filled, from } = parts(dialect, readable, asked);
+  const { value, highest, rows, filled, bad, from } = parts(dialect, readable, asked);
   const select = [
     groups[0],
     `${value} AS bsc_total`,
     `${rows} AS bsc_rows`,
     `${filled} AS bsc_filled`,
-    "sum(bsc_bad) AS bsc_bad_rows",
+    `sum(${bad}) AS bsc_bad_rows`,
     `${highest} AS bsc_highest`,
     ...groups.slice(1),
   ];
@@ -64,6 +64,7 @@ interface Parts {
   readonly highest: string;
   readonly rows: string;
   readonly filled: string;
+  readonly bad: string;
   readonly from: string;
 }
 
@@ -73,12 +74,12 @@ function parts(dialect: Dialect, readable: Readable, asked: TotalsAsked): Parts 
   if (aggregation === "Last") return lastParts(dialect, readable, rows);
   const value = aggregation ? aggregates[aggregation](dialect) : "max(bsc_value)";
   // Without an aggregation a figure has one row: of several it is not known which counts.
-  return { value, highest: value, rows: "count(*)", filled: "count(bsc_value)", from: rows };
+  return { value, highest: value, rows: "count(*)", filled: "count(bsc_value)", bad: "bsc_bad", from: rows };
 }
 
 const aggregates: Readonly<Record<Exclude<SourceAggregation, "Last">, (dialect: Dialect) => string>> = {
   Sum: (dialect) => dialect.sum("bsc_value"),
-  Average: (dialect) => `${dialect.sum("bsc_value")} / count(bsc_value)`,
+  Average: (dialect) => `${dialect.asNumber(dialect.sum("bsc_value"))} / nullif(count(bsc_value), 0)`,
   Min: () => "min(bsc_value)",
   Max: () => "max(bsc_value)",
   Count: () => "count(bsc_value)",
@@ -105,12 +106,13 @@ function lastParts(dialect: Dialect, readable: Readable, rows: string): Parts {
     ...(readable.measure ? ["bsc_measure"] : []),
     ...(readable.unit ? ["bsc_unit"] : []),
   ];
-  const select = `${keys.join(", ")}, min(bsc_value) AS bsc_low, max(bsc_value) AS bsc_high, count(*) AS bsc_count, sum(bsc_bad) AS bsc_bad`;
+  const select = `${keys.join(", ")}, min(bsc_value) AS bsc_low, max(bsc_value) AS bsc_high, count(*) AS bsc_count, sum(bsc_bad) AS bsc_bad_count`;
   return {
     value: dialect.latest("bsc_low", "bsc_date"),
     highest: dialect.latest("bsc_high", "bsc_date"),
     rows: "sum(bsc_count)",
     filled: "sum(bsc_count)",
+    bad: "bsc_bad_count",
     from: `(SELECT ${select} FROM ${rows} WHERE bsc_value IS NOT NULL OR bsc_bad = 1 GROUP BY ${keys.join(", ")}) AS bsc_moments`,
   };
 }

@@ -1,4 +1,4 @@
-import { createClient } from "@clickhouse/client";
+import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import type { Source } from "../../scorecard";
 import { clickhouseDialect, mostTotals } from "../../sources";
 import { type Engine, type EngineColumn, type Limits, SourceFailure } from "./engine";
@@ -14,6 +14,7 @@ export async function openClickhouse(source: Source, address: string, limits: Li
     url: address,
     request_timeout: (seconds + 5) * 1000,
     application: "bsc refresh",
+    log: { level: ClickHouseLogLevel.OFF },
   });
   const ask = async (sql: string): Promise<Answer> => {
     const result = await client.query({
@@ -21,7 +22,8 @@ export async function openClickhouse(source: Source, address: string, limits: Li
       format: "JSONCompact",
       ...(signal ? { abort_signal: signal } : {}),
       clickhouse_settings: {
-        readonly: "2",
+        // Also no table functions, by which a query could reach files and other servers.
+        readonly: "1",
         max_execution_time: seconds,
         max_result_rows: String(mostTotals + 1),
       },

@@ -32,7 +32,7 @@ export async function openPostgres(source: Source, address: string, limits: Limi
     const columns = await columnsOf(client, from);
     return {
       ...{ dialect: postgresDialect, columns, close },
-      rows: async (sql) => (await client.query({ text: sql, rowMode: "array", values: [] })).rows,
+      rows: async (sql) => (await client.query(asOne(sql))).rows,
       readable: async (one) => typedReadable(one, { from, columns, dialect: postgresDialect }),
     };
   } catch (error) {
@@ -40,6 +40,9 @@ export async function openPostgres(source: Source, address: string, limits: Limi
     throw error;
   }
 }
+
+/** By the protocol that takes one statement: behind a bracket of its own a query could end the transaction. */
+const asOne = (text: string) => ({ text, rowMode: "array", queryMode: "extended" }) as const;
 
 function relationOf({ table, query }: Source): string {
   if (query !== undefined) return `(${query.trim().replace(/;\s*$/, "")}\n) AS bsc_query`;
@@ -64,11 +67,7 @@ const typesOf: Readonly<Record<number, readonly [name: string, holds: EngineColu
 };
 
 async function columnsOf(client: Client, from: string): Promise<readonly EngineColumn[]> {
-  const { fields } = await client.query({
-    text: `SELECT * FROM ${from} LIMIT 0`,
-    rowMode: "array",
-    values: [],
-  });
+  const { fields } = await client.query(asOne(`SELECT * FROM ${from} LIMIT 0`));
   return fields.map(({ name, dataTypeID }) => {
     const [type, holds] = typesOf[dataTypeID] ?? [`type ${dataTypeID}`, "other"];
     return { name, type, holds };
