@@ -57,7 +57,7 @@ export function figuresFrom(source: Source, totals: TotalsRead, facts: Facts): F
   const known = [...totals].flatMap(([frequency, some]) =>
     some.flatMap((total) => toKnown(total, frequency, names)),
   );
-  const figures = known.flatMap(({ total, ...figure }) =>
+  const figures = inOrder(known, facts).flatMap(({ total, ...figure }) =>
     isSure(total, source) && total.value !== undefined ? [{ ...figure, value: inExcel(total.value) }] : [],
   );
   const problems = [
@@ -76,6 +76,17 @@ export function figuresFrom(source: Source, totals: TotalsRead, facts: Facts): F
       ? [sourceProblem({ code: "source-empty", source: source.name }, source.at)]
       : problems,
   };
+}
+
+/** As the workbook has measures and units, then by time: engines answer in no order. */
+function inOrder(known: readonly Known[], { measures, scorecards }: Facts): readonly Known[] {
+  const placeOf = new Map(measures.map(({ id }, place) => [id, place]));
+  const unitPlaceOf = new Map(scorecards.map(({ id }, place) => [id, place]));
+  const place = ({ measure, unit }: Known) =>
+    (placeOf.get(measure.id) ?? 0) * (scorecards.length + 1) + (unitPlaceOf.get(unit) ?? 0);
+  return [...known].sort(
+    (one, other) => place(one) - place(other) || one.period.ordinal - other.period.ordinal,
+  );
 }
 
 /** A cell holds fifteen digits. */

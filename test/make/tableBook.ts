@@ -20,7 +20,7 @@ export async function writeTables(
         const sheet = context.workbook.worksheets.add(name);
         const range = sheet.getRangeByIndexes(0, 0, rows.length, rows[0]!.length);
         range.values = rows.map((row) =>
-          row.map((cell) => (typeof cell === "string" && /\d/.test(cell) ? `'${cell}` : cell)),
+          row.map((cell) => (typeof cell === "string" && /^[^=]*\d/.test(cell) ? `'${cell}` : cell)),
         );
         if (given.asTables !== false) sheet.tables.add(range, true).name = name;
       }

@@ -29,7 +29,7 @@ export async function openDuck(source: Source, place: string, limits: Limits): P
     const from = await relationOf(connection, source, files);
     const asked = timed(connection, limits);
     const columns = await asked(async () => columnsOf(connection, from));
-    const rows = (sql: string) => asked(() => rowsOf(connection, sql));
+    const rows = (sql: string) => asked(() => rowsAgain(connection, sql, { source, files }));
     return {
       ...{ dialect: duckDialect, columns, rows, close },
       readable: (one, measures) => duckReadable(one, measures, { connection, from, columns, rows }),
@@ -55,11 +55,39 @@ async function relationOf(
   const allowed = source.kind === "xlsx" ? [] : files;
   await connection.run(`SET allowed_paths = [${allowed.map(duckDialect.text).join(", ")}]`);
   await connection.run("SET enable_external_access = false");
-  const read = fileRelation(source, files);
-  if (read !== undefined) await connection.run(`CREATE OR REPLACE TEMP VIEW source AS SELECT * FROM ${read}`);
+  await viewFiles(connection, { source, files });
   await connection.run("SET lock_configuration = true");
   if (source.query !== undefined) return `(${await selectIn(connection, source.query)}\n) AS bsc_query`;
   return source.kind === "duckdb" ? tableNamed(source.table ?? "") : name("source");
+}
+
+interface FilesRead {
+  readonly source: Source;
+  readonly files: readonly string[];
+  /** Whether a file is read from its first line to its last, and not in parts at once. */
+  readonly isInOrder?: boolean;
+}
+
+/** Files are seen as a view; what is in the database already is there. */
+async function viewFiles(connection: DuckDBConnection, given: FilesRead): Promise<void> {
+  const read = fileRelation(given.source, given.files, given.isInOrder);
+  if (read === undefined) return;
+  await connection.run(`CREATE OR REPLACE TEMP VIEW source AS SELECT * FROM ${read}`);
+}
+
+/** Short rows together with line breaks in texts cannot be read in parts: of such a file it is told when one is met. */
+async function rowsAgain(
+  connection: DuckDBConnection,
+  sql: string,
+  read: FilesRead,
+): Promise<readonly (readonly unknown[])[]> {
+  try {
+    return await rowsOf(connection, sql);
+  } catch (error) {
+    if (!String(error).includes("parallel=false")) throw error;
+    await viewFiles(connection, { ...read, isInOrder: true });
+    return rowsOf(connection, sql);
+  }
 }
 
 /** A table, or one of a schema: `main.sales`. */

@@ -2,12 +2,20 @@ import { closeSync, openSync, readSync } from "node:fs";
 import type { SaidBy, Source } from "../../scorecard";
 import { duckDialect } from "../../sources";
 
-/** The rows of a source's files as DuckDB reads them; undefined where they are in the database already. */
-export function fileRelation(source: Source, files: readonly string[]): string | undefined {
+/**
+ * The rows of a source's files as DuckDB reads them; undefined where they are in the database already.
+ *
+ * @param isInOrder whether a text file is read by one reader from its beginning to its end
+ */
+export function fileRelation(
+  source: Source,
+  files: readonly string[],
+  isInOrder = false,
+): string | undefined {
   const list = `[${files.map(duckDialect.text).join(", ")}]`;
   switch (source.kind) {
     case "csv":
-      return `read_csv(${list}, ${csvOptions(source, files)})`;
+      return `read_csv(${list}, ${csvOptions(source, files)}${isInOrder ? ", parallel = false" : ""})`;
     case "parquet":
       return `read_parquet(${list}, union_by_name = true)`;
     case "json":
