@@ -41,6 +41,7 @@ export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
 export { readReview, type ReviewOptions, type ReviewRead } from "./readReview";
+export { readSources } from "./refresh/readSources";
 export { lookAtRefresh, writeRefresh } from "./refresh/writeRefresh";
 export { refreshMap } from "./refreshMap";
 export { showBox } from "./showBox";

@@ -84,6 +84,7 @@ export {
   settingChoices,
   settingPlace,
   type SettingRow,
+  sourcesOf,
   withCells,
 } from "./whole";
 export { gridsOfTables, tablesOf } from "./written";

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
 import { cellAt, openBook, putCell, saveBook } from "excel-workbench/books";
+import refreshSchema from "../../docs/schemas/refresh.json";
 import { bsc, newFolder } from "../make/cli";
 import { type Cells, type SheetCells, writeTables } from "../make/tableBook";
 
@@ -39,6 +41,8 @@ interface Told {
   readonly findings: readonly { readonly code: string; readonly text: string }[];
 }
 
+const isRefreshed = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Told>(refreshSchema);
+
 let folder = "";
 beforeEach(() => (folder = newFolder()));
 
@@ -47,7 +51,9 @@ const write = (name: string, text: string | Uint8Array) => writeFileSync(join(fo
 async function refresh(...options: readonly string[]): Promise<Told & { readonly exitCode: number }> {
   const { out, err, exitCode } = await bsc(folder, "refresh", "book.xlsx", "--json", ...options);
   if (out === "") throw new Error(err);
-  return { ...JSON.parse(out), exitCode };
+  const told = JSON.parse(out);
+  if (!isRefreshed(told)) throw new Error(JSON.stringify(isRefreshed.errors));
+  return { ...told, exitCode };
 }
 
 /** What would be written, as `K1 N 2026-01 = 12`. */

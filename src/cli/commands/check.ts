@@ -1,4 +1,4 @@
-import { readScorecard } from "../../excel";
+import { readScorecard, readSources } from "../../excel";
 import { severities, type Finding } from "../../scorecard";
 import { booksIn } from "../booksIn";
 import { openFile } from "../files";
@@ -40,8 +40,12 @@ export const checkJob: Job<string, Checked> = {
 
 async function checkBook(book: string, io: Io): Promise<Checked> {
   try {
-    const read = await withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book));
-    return { book, findings: sorted(read.findings) };
+    const findings = await withBook(openFile(book, io), io, async () => {
+      const read = orFail(await readScorecard(), book);
+      const hasSources = read.tables.some(({ name }) => name === "Sources");
+      return [...read.findings, ...(hasSources ? orFail(await readSources(), book).findings : [])];
+    });
+    return { book, findings: sorted(findings) };
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== 3) throw error;
     return notRead(book, error.message, io);

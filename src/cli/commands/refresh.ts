@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
-import { lookAtRefresh, readScorecard, writeRefresh } from "../../excel";
+import { lookAtRefresh, readSources, writeRefresh } from "../../excel";
 import {
   type Facts,
+  type Finding,
   isSameName,
   periodText,
   placeText,
-  type Problem,
   type Source,
   sourceProblem,
   toFinding,
@@ -48,7 +48,7 @@ export interface RefreshOptions extends OutOptions {
 
 interface Done {
   readonly refresh: Refresh;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
   readonly untrusted: readonly Untrusted[];
 }
 
@@ -73,7 +73,7 @@ export async function refresh(path: string, options: RefreshOptions, io: Io): Pr
   save?.();
   if (options.json) printJson(io, doneJson(path, out, done));
   else io.out(doneText(path, out, done));
-  return done.untrusted.length > 0 ? 1 : exitCodeOf(done.problems.map(toFinding));
+  return done.untrusted.length > 0 ? 1 : exitCodeOf(done.findings);
 }
 
 function secondsOf(timeout: string): number {
@@ -88,16 +88,14 @@ interface Refreshing extends RefreshOptions {
 }
 
 async function refreshIn(host: Host, path: string, options: Refreshing, io: Io): Promise<Done> {
-  const { model, findings } = orFail(await readScorecard(), path);
-  const wrong = findings.filter(({ code }) => code.startsWith("source-"));
-  for (const finding of wrong) io.err(`${findingLine(finding)}\n`);
-  const sources = wantedOf(model.facts.sources ?? [], options);
-  if (sources.length === 0 && wrong.length === 0)
+  const { sources: all, facts, findings } = orFail(await readSources(), path);
+  const sources = wantedOf(all, options);
+  if (sources.length === 0 && findings.length === 0)
     throw new CommandFailure(1, `${path}: there is no table Sources that says where figures come from.`);
   const places = placesOf(path, io);
   const untrusted = untrustedOf(sources, places, options);
   const agreed = sources.filter((source) => !untrusted.some((one) => one.source === source));
-  const answers = await readAll(agreed, model.facts, { places, options, io });
+  const answers = await readAll(agreed, facts, { places, options, io });
   const refreshing = {
     reads: answers.flatMap(({ read }) => read ?? []),
     ...{ isOver: options.over, when: nowText(io), ...readAsked(options) },
@@ -111,7 +109,10 @@ async function refreshIn(host: Host, path: string, options: Refreshing, io: Io):
   );
   return {
     ...{ refresh: done, untrusted },
-    problems: [...lacking, ...answers.flatMap(({ problems }) => problems), ...done.problems],
+    findings: [
+      ...findings,
+      ...[...lacking, ...answers.flatMap(({ problems }) => problems), ...done.problems].map(toFinding),
+    ],
   };
 }
 
@@ -186,7 +187,7 @@ async function readAll(
 
 const nowText = (io: Io) => `${io.today()} ${personOf(io).time()}`;
 
-function doneJson(book: string, out: string | undefined, { refresh, problems, untrusted }: Done) {
+function doneJson(book: string, out: string | undefined, { refresh, findings, untrusted }: Done) {
   return {
     ...{ version: jsonVersion, book, out: out ?? null },
     sources: refresh.sources.map((one) => ({
@@ -200,7 +201,7 @@ function doneJson(book: string, out: string | undefined, { refresh, problems, un
       source: source.name,
       reaches: reaches.split("\n"),
     })),
-    findings: problems.map(toFinding).map(findingJson),
+    findings: findings.map(findingJson),
   };
 }
 
@@ -209,14 +210,14 @@ const changeJson = ({ source, measure, unit, period, value, was, at }: FigureCha
   ...{ is: value, was: was ?? null, cell: at ? placeText(at) : null },
 });
 
-function doneText(path: string, out: string | undefined, { refresh, problems, untrusted }: Done): string {
+function doneText(path: string, out: string | undefined, { refresh, findings, untrusted }: Done): string {
   const lines = [
     ...untrusted.flatMap(({ source, reaches }) => [
       `${source.name} would read:`,
       ...reaches.split("\n").map((part) => `  ${part}`),
     ]),
     ...refresh.sources.flatMap(sourceLines),
-    ...problems.map(toFinding).map(findingLine),
+    ...findings.map(findingLine),
     endLine(path, out, refresh),
   ];
   return lines.map((line) => `${oneLine(line)}\n`).join("");

@@ -41,7 +41,10 @@ export async function duckReadable(
   };
 }
 
-const isoShape = "[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?";
+/** A date that begins with its year, as the engine reads it itself: that can mean one day only. */
+const yearFirst = (text: string) =>
+  `CASE WHEN substr(${text}, 5, 1) IN ('-', '/') THEN TRY_CAST(${text} AS TIMESTAMP) END`;
+
 /** More different dates than these are none of a calendar. */
 const mostDates = 100_000;
 
@@ -55,7 +58,7 @@ async function dateRead(
   const said = { source: source.name, column: column.name };
   if (column.holds === "other") return { code: "source-type", ...said, is: column.type, needed: "dates" };
   const text = `trim(CAST(${own} AS VARCHAR))`;
-  const isoDate = `CASE WHEN regexp_full_match(${text}, '${isoShape}') THEN TRY_CAST(${text} AS TIMESTAMP) END`;
+  const isoDate = yearFirst(text);
   const others = await textsOf(
     rows,
     `SELECT DISTINCT ${text} FROM ${from} WHERE ${text} <> '' AND ${isoDate} IS NULL`,
@@ -117,6 +120,7 @@ async function valueRead(
   if (source.aggregation === "Count") return { sql: column.holds === "texts" ? `nullif(${text}, '')` : own };
   if (column.holds === "numbers") return { sql: `CAST(${own} AS DOUBLE)` };
   if (column.holds !== "texts") return { code: "source-type", ...said, is: column.type, needed: "numbers" };
+  if (await isPlain(text, { from, rows })) return { sql: `TRY_CAST(${text} AS DOUBLE)` };
   const shapes = await rows(
     `SELECT any_value(v), count(*) FROM (SELECT ${text} AS v FROM ${from}) WHERE v <> ''
      GROUP BY regexp_replace(v, '[0-9]', '9', 'g'), starts_with(ltrim(v, '+-'), '0') LIMIT 10000`,
@@ -132,6 +136,21 @@ async function valueRead(
       found: marks.found,
     };
   return textNumbers(text, marks, { connection, from, rows });
+}
+
+/**
+ * Whether all of a column's texts are numbers with a decimal point that is sure to be one, or whole numbers: those the engine reads at
+ * once.
+ */
+async function isPlain(text: string, { from, rows }: Pick<Reading, "from" | "rows">): Promise<boolean> {
+  const number = `TRY_CAST(${text} AS DOUBLE)`;
+  const isOther = `${text} <> '' AND (${number} IS NULL OR NOT isfinite(${number}) OR contains(${text}, '_'))`;
+  const place = `strpos(${text}, '.')`;
+  const [[others, pointed, sure] = []] = await rows(
+    `SELECT count(*) FILTER (WHERE ${isOther}), count(*) FILTER (WHERE ${place} > 0),
+     count(*) FILTER (WHERE ${place} > 0 AND length(${text}) - ${place} <> 3) FROM ${from}`,
+  );
+  return Number(others) === 0 && (Number(pointed) === 0 || Number(sure) > 0);
 }
 
 /** Plain numbers are read where they lie; what else numbers can look like is looked up, text by text. */

@@ -3,7 +3,6 @@ import type { Frequency, Period } from "../periods";
 import type { CellPlace } from "../terms";
 import type { RollUpMethod } from "../rollUp";
 import type { Levels, Rule } from "../scoring";
-import type { Source } from "../sources";
 import type { FollowUp } from "./followUp";
 import type { MeasureId, ObjectiveId, PerspectiveId, UnitId } from "./ids";
 import type { Review } from "./reviews";
@@ -28,8 +27,6 @@ export interface Facts {
   readonly actuals: readonly Actual[];
   readonly reviews: readonly Review[];
   readonly followUp: FollowUp;
-  /** Where figures are read from; left out: none has been set up. */
-  readonly sources?: readonly Source[];
 }
 
 export interface Perspective {

@@ -28,7 +28,6 @@ import {
   readPhasedTargets,
   readReviews,
   readScorecards,
-  readSources,
   readSettingCells,
   readSettings,
   settleReferences,
@@ -173,20 +172,8 @@ function factsFrom(
     actuals: [...entered, ...surveyActuals(followUp.survey, entered)],
     reviews: readReviews(one("Reviews"), toItems, problems),
     followUp,
-    ...sourcesIn(one, figures, problems),
   };
   return { facts, figures, itemsIn: itemReader(items, followUp.initiatives) };
-}
-
-/** Facts of a workbook without sources say nothing of them. */
-function sourcesIn(
-  one: (name: TableName) => FoundTable | undefined,
-  figures: FigureContext,
-  problems: Problem[],
-): Pick<Facts, "sources"> {
-  const sources = one("Sources");
-  if (!sources) return {};
-  return { sources: readSources({ sources, refreshes: one("Refreshes") }, figures, problems) };
 }
 
 /** The unit of a measure: that of its objective. */

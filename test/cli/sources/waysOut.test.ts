@@ -185,5 +185,7 @@ test("A workbook names no address: what it calls a connection has to be one of t
 
 test("A password in the workbook is told with its cell, and its source is not read", async () => {
   const { out } = await refresh("postgres", "postgres://me:hunter2@127.0.0.1/db", "SELECT 1");
-  expect(out).toMatch(/Sources!C2: This looks like a password/);
+  expect(JSON.parse(out)).toMatchObject({ sources: [], findings: [{ code: "source-secret", cell: "C2" }] });
+  const { out: checked } = await bscWith({}, folder, "check", "book.xlsx");
+  expect(checked).toMatch(/Warning +Sources!C2: This looks like a password/);
 });
