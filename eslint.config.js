@@ -19,7 +19,8 @@ const mayImport = {
   commands: ["scorecard", "excel"],
   taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "drawn", "reader"],
   share: ["scorecard", "sheets", "report"],
-  cli: ["scorecard", "sources", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
+  exchange: ["scorecard", "sheets", "share"],
+  cli: ["scorecard", "sources", "exchange", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
 };
 
 /**
@@ -112,7 +113,7 @@ const innerZones = Object.entries(innerRooms).flatMap(([room, inner]) => [
 ]);
 
 /** `share` works on files, with what needs no host; the command alone runs on the workbench. */
-const facesOfTheWorkbench = { cli: ["./src/index.ts", "./src/books.ts"], share: ["./src/books.ts"] };
+const facesOfTheWorkbench = { cli: ["./src/index.ts", "./src/books.ts"], share: ["./src/books.ts"], exchange: ["./src/books.ts"] };
 
 /** The workbench is a package of its own: it knows no add-in. */
 const workbenchZones = [

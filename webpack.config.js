@@ -31,7 +31,7 @@ function common(name, mode) {
         },
         // These rooms do nothing when they are imported: what a screen does not use of them is not loaded with it.
         {
-          test: /src[\\/](commands|drawn|excel|functions|map|reader|report|scorecard|share|sheets|slides|sources)[\\/]/,
+          test: /src[\\/](commands|drawn|excel|exchange|functions|map|reader|report|scorecard|share|sheets|slides|sources)[\\/]/,
           sideEffects: false,
         },
       ],

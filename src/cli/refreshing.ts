@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { ask } from "./commands/ask";
 import { refresh } from "./commands/refresh";
 import type { Io } from "./io";
 import { inPlace, json, keeping, noBackup, out, period, several, type Finish } from "./options";
@@ -21,4 +22,19 @@ export function addRefreshing(program: Command, io: Io, finish: Finish): void {
     .option(...period)
     .option(...json)
     .action(async (book, options) => finish(await refresh(book, options, keeping(options, io))));
+  program
+    .command("ask <book>")
+    .description(
+      "a small workbook for each owner with the figures that are due and lacking, and a mail draft; bsc collect takes the answers",
+    )
+    .requiredOption("--out <folder>", "the folder that they are written to")
+    .addOption(
+      new Option("--by <whom>", "a workbook for each owner, or for each unit")
+        .choices(["owner", "unit"])
+        .default("owner"),
+    )
+    .option("--until <day>", "by when they are wanted, as it is to be read")
+    .option(...period)
+    .option(...json)
+    .action(async (book, options) => finish(await ask(book, options, io)));
 }

@@ -39,12 +39,13 @@ export function addSharing(program: Command, io: Io, finish: Finish): void {
   program
     .command("collect <book> <copies...>")
     .description(
-      "what people wrote in shared copies (reviews and actions), taken back; without --out it is listed",
+      "what people wrote in shared copies (reviews, actions) and in requests for figures, taken back; without --out it is listed",
     )
     .option(...out)
     .option(...inPlace)
     .option(...noBackup)
     .option("--theirs", "take what a copy says where the workbook says something else", false)
+    .option("--anyway", "take figures that are ten times the last one, or a tenth of it", false)
     .option(...json)
     .action(async (book, copies, options) =>
       finish(await collect(book, copies, options, keeping(options, io))),

@@ -9,7 +9,7 @@ export type { LeftOut } from "./partOf/partOfUnit";
 export { pagesOfPerson, peopleIn, type PersonPages } from "./partOf/pagesOfPerson";
 export { reviewOfUnit, type UnitReview } from "./partOf/reviewOfUnit";
 export { shareAsValues, type Shared } from "./shareAsValues";
-export type { Dialect } from "./native";
+export { type Dialect, writeNatively } from "./native";
 export {
   cellKey,
   shareNatively,

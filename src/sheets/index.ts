@@ -84,6 +84,7 @@ export {
   settingChoices,
   settingPlace,
   type SettingRow,
+  lastReceived,
   sourcesOf,
   withCells,
 } from "./whole";

@@ -35,7 +35,10 @@ export interface SourceFigure {
   /** The unit; also where it is the measure's own. */
   readonly unit: string;
   readonly period: Period;
+  /** Of a ratio its numerator by its denominator. */
   readonly value: number;
+  readonly parts?: { readonly numerator: number; readonly denominator: number };
+  readonly comment?: string;
 }
 
 export interface FiguresFrom {

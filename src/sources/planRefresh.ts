@@ -25,6 +25,8 @@ export interface SourceRead {
   readonly source: Source;
   readonly figures: readonly SourceFigure[];
   readonly rows: number;
+  /** Whether it says some of its figures alone: what it does not speak of is not gone. */
+  readonly isPart?: boolean;
 }
 
 /** A figure that is written: into the cell that it has, or as a new row. */
@@ -102,7 +104,7 @@ export function planRefresh(
   const firstSaid = firstSources(reads);
   const places = { Actual: tableFor("Actual", tables), Target: tableFor("Target", tables) };
   const homeless = reads.filter(({ source }) => !places[source.role]).map(({ source }) => source);
-  const planned = reads.flatMap(({ source, rows, figures }) => {
+  const planned = reads.flatMap(({ source, rows, figures, isPart }) => {
     const place = places[source.role];
     if (!place) return [];
     const own = figures.filter((figure) => !wanted || isWithin(figure.period, wanted));
@@ -117,7 +119,7 @@ export function planRefresh(
           isOver: asked.isOver,
           said: new Set(figures.map((figure) => keyOf(figure, source))),
         },
-        isAsked: (period) => !wanted || isWithin(period, wanted),
+        isAsked: (period) => !isPart && (!wanted || isWithin(period, wanted)),
         isClosed: (period) => spans.some((span) => isWithin(period, span)),
         fingerprint: fingerprintOf(figures.map(saidText).sort().join("\n")),
       },
@@ -133,8 +135,8 @@ export function planRefresh(
   };
 }
 
-const saidText = ({ measure, unit, period, value }: SourceFigure) =>
-  JSON.stringify([measure.id, unit, period.frequency, period.ordinal, value.toPrecision(11)]);
+const saidText = ({ measure, unit, period, value, parts }: SourceFigure) =>
+  JSON.stringify([measure.id, unit, period.frequency, period.ordinal, value.toPrecision(11), parts]);
 
 interface Planning {
   readonly facts: Facts;
@@ -153,14 +155,14 @@ function planSource({ source, rows, figures }: SourceRead, planning: Planning): 
   const homeOf = ({ measure }: SourceFigure) => unitOf(planning.facts, { measure: measure.id });
   const differing = figures.flatMap((figure) => {
     const there = held.get(keyOf(figure, source));
-    if (there?.value !== undefined && isSame(there.value, figure.value)) return [];
+    if (there && isSameFigure(there, figure)) return [];
     return [
       { there, change: { ...figure, source, home: homeOf(figure), ...(there ? whatIsThere(there) : {}) } },
     ];
   });
   const restated = differing.filter(({ change }) => planning.isClosed(change.period));
   const open = differing.filter(({ change }) => !planning.isClosed(change.period));
-  const typed = open.filter(({ there }) => there && isLeft(there, source, planning));
+  const typed = open.filter(({ there, change }) => there && isLeft(there, change, planning));
   const changes = open.filter((one) => !typed.includes(one));
   const ofPlan = (some: typeof differing) => some.map(({ change }) => change);
   return {
@@ -180,6 +182,7 @@ interface Held {
   readonly at: CellPlace;
   /** The source that it came from. */
   readonly isOf: string | undefined;
+  readonly parts?: SourceFigure["parts"];
   /** A row of another kind: a share of a longer period's, or what holds from a period on. */
   readonly isAnother: boolean;
 }
@@ -190,8 +193,10 @@ const whatIsThere = ({ value, at }: Held) => (value === undefined ? { at } : { a
  * Whether a figure stays as it is: it is none of one cell, or a person said it. That is so where the row bears no source, or the source
  * says what it said last time and the cell does not. A cell that is empty waits for its figure.
  */
-function isLeft({ value, at, isOf, isAnother }: Held, source: Source, planning: Planning): boolean {
-  if (isAnother || !isOfTable(at, source.role, planning.place)) return true;
+function isLeft(there: Held, { source, parts }: FigureChange, planning: Planning): boolean {
+  const { value, at, isOf, isAnother } = there;
+  const isOtherKind = isAnother || (there.parts !== undefined && !parts);
+  if (isOtherKind || !isOfTable(at, source.role, planning.place)) return true;
   if (value === undefined || planning.isOver) return false;
   return isOf !== source.name || source.lastSaid === planning.fingerprint;
 }
@@ -208,13 +213,22 @@ function heldBy(role: Source["role"], facts: Facts): ReadonlyMap<string, Held> {
   return held;
 }
 
-const heldActual = (row: Actual) => ({
-  row,
-  ...{ value: row.value, at: row.at, isOf: row.source, isAnother: isRatio(row) },
-});
+/** The figure of a ratio is worked out of two others. */
+function heldActual(row: Actual): Omit<Held, "period"> & { readonly row: Actual } {
+  const { numerator, denominator, at, source: isOf } = row;
+  const isRatio = numerator !== undefined || denominator !== undefined;
+  const parts = { numerator: numerator ?? 0, denominator: denominator ?? 0 };
+  const value = row.value ?? (denominator ? (numerator ?? 0) / denominator : undefined);
+  return { row, value, at, isOf, isAnother: false, ...(isRatio ? { parts } : {}) };
+}
 
-/** Its figure is worked out of two others. */
-const isRatio = ({ numerator, denominator }: Actual) => numerator !== undefined || denominator !== undefined;
+/** Whether a figure says what stands there already. */
+function isSameFigure({ value, parts }: Held, figure: SourceFigure): boolean {
+  if (value === undefined || !isSame(value, figure.value)) return false;
+  if (!figure.parts) return true;
+  const { numerator, denominator } = figure.parts;
+  return parts !== undefined && isSame(parts.numerator, numerator) && isSame(parts.denominator, denominator);
+}
 
 const heldTarget = (row: PhasedTarget) => ({
   row,

@@ -21,6 +21,9 @@ afterAll(() => folder !== undefined && rmSync(folder, { recursive: true, force: 
 /** A test that needs LibreOffice: skipped, by its name, where that is not installed. */
 export const testWithLibreOffice: jest.It = found === undefined ? test.skip : test;
 
+/** Whether LibreOffice is installed here. */
+export const hasLibreOffice = (): boolean => found !== undefined;
+
 /** A workbook as LibreOffice opens, calculates anew where asked, and saves it. */
 export function savedByLibreOffice(
   workbook: Uint8Array,

@@ -17,7 +17,7 @@ export type {
   Validation,
 } from "./book/book";
 export { allCells, cellAt, putCell } from "./book/cells";
-export { blankSheet } from "./book/makeBook";
+export { blankSheet, bookOf } from "./book/makeBook";
 export { rewriteRules } from "./book/rules";
 export type { Shape } from "./book/shape";
 export { type CellStyle, defaultStyle } from "./book/style";

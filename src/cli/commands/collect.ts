@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import {
   isAgreed,
   lookAtCopies,
+  readSources,
   takeFromCopies,
   takenOf,
   type BroughtBack,
@@ -9,9 +10,12 @@ import {
   type CopyBack,
   type RowBack,
 } from "../../excel";
-import { placeText, toFinding, type CellPlace, type Finding } from "../../scorecard";
+import { type Answer, commentaryIn, readAnswer } from "../../exchange";
+import { periodText, placeText, toFinding, type CellPlace, type Facts, type Finding } from "../../scorecard";
 import { copyInBook } from "../../share";
+import type { FigureChange } from "../../sources";
 import type { Book } from "excel-workbench";
+import { type AnswersDone, bringAnswers } from "../answers";
 import { isSameFile, openFile, savingOf } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, refuseInput, type OutOptions } from "../outFor";
@@ -22,6 +26,8 @@ import { orFail, withBook } from "../withBook";
 export interface CollectOptions extends OutOptions {
   /** Whether what a copy says is taken where the workbook says something else. */
   readonly theirs: boolean;
+  /** Whether figures far from the last one are taken. */
+  readonly anyway: boolean;
   readonly json: boolean;
 }
 
@@ -29,11 +35,12 @@ export interface CollectOptions extends OutOptions {
 interface Told {
   readonly back: BroughtBack;
   readonly taken: ReadonlySet<string>;
+  readonly answers: AnswersDone;
 }
 
 /**
- * `bsc collect book.xlsx copy.xlsx… --out merged.xlsx`: what people wrote in shared copies, in the Reviews and the Actions table;
- * without --out and --in-place it is only listed.
+ * `bsc collect book.xlsx copy.xlsx… --out merged.xlsx`: what people wrote in shared copies, in the Reviews and the Actions table, and
+ * the figures that they were asked for; without --out and --in-place it is only listed.
  */
 export async function collect(
   path: string,
@@ -80,8 +87,27 @@ async function look(
   copies: readonly CopyBack[],
   { path, options, io }: Collecting,
 ): Promise<Told> {
-  const back = await withBook(book, io, async () => orFail(await lookAtCopies(copies), path));
-  return { back, taken: takenOf(back, options) };
+  return withBook(book, io, async () => {
+    const { answers, others } = apart(copies, orFail(await readSources(), path).facts);
+    const back = orFail(await lookAtCopies(others), path);
+    const done = await bringAnswers(path, answers, { ...options, isWritten: false }, io);
+    return { back, taken: takenOf(back, options), answers: done };
+  });
+}
+
+interface Apart {
+  readonly answers: readonly Answer[];
+  /** What may hold reviews and actions: of requests their commentary alone. */
+  readonly others: readonly CopyBack[];
+}
+
+/** What came back for figures, and what came back for words. */
+function apart(copies: readonly CopyBack[], facts: Facts): Apart {
+  const read = copies.map((copy) => ({ copy, answer: readAnswer(copy) }));
+  return {
+    answers: read.flatMap(({ answer }) => answer ?? []),
+    others: read.flatMap(({ copy, answer }) => (answer ? (commentaryIn(copy, facts) ?? []) : [copy])),
+  };
 }
 
 async function take(
@@ -90,20 +116,23 @@ async function take(
   { path, out, options, io }: Collecting & { readonly out: string },
 ): Promise<Told> {
   const { told, save } = await withBook(book, io, async (host) => {
-    const wanted = takenOf(orFail(await lookAtCopies(copies), path), options);
-    const { back, cells, rows } = orFail(await takeFromCopies(copies, wanted, { signal: io.signal }), path);
+    const { answers, others } = apart(copies, orFail(await readSources(), path).facts);
+    const answered = await bringAnswers(path, answers, { ...options, isWritten: true }, io);
+    const wanted = takenOf(orFail(await lookAtCopies(others), path), options);
+    const { back, cells, rows } = orFail(await takeFromCopies(others, wanted, { signal: io.signal }), path);
     await host.settle();
     const taken = new Set([...cells, ...rows].map(({ id }) => id));
-    return { told: { back, taken }, save: savingOf(host.book, out, io) };
+    return { told: { back, taken, answers: answered }, save: savingOf(host.book, out, io) };
   });
   save();
   return told;
 }
 
 /** Whether all that came back is taken, and nothing is to be looked at. */
-function isSettled({ back, taken }: Told): boolean {
+function isSettled(told: Told): boolean {
+  const { back, taken } = told;
   const isLeft = [...back.cells, ...back.rows].some(({ id }) => !taken.has(id));
-  return !isLeft && findingsOf(back).every(({ finding }) => finding.severity !== "error");
+  return !isLeft && findingsOf(told).every(({ finding }) => finding.severity !== "error");
 }
 
 interface Found {
@@ -112,8 +141,13 @@ interface Found {
   readonly finding: Finding;
 }
 
-function findingsOf({ copies, problems }: BroughtBack): readonly Found[] {
+function findingsOf({ back: { copies, problems }, answers }: Told): readonly Found[] {
   return [
+    ...answers.taken.problems.map((problem) => ({
+      ...(problem.book === undefined ? {} : { copy: problem.book }),
+      finding: toFinding(problem),
+    })),
+    ...answers.refresh.problems.map((problem) => ({ finding: toFinding(problem) })),
     ...problems.map((problem) => ({ finding: toFinding(problem) })),
     ...copies.flatMap(({ name, problems: said }) =>
       said.map((problem) => ({ copy: name, finding: toFinding(problem) })),
@@ -128,7 +162,8 @@ function stateOf(one: CellBack | RowBack, taken: ReadonlySet<string>): State {
   return isAgreed(one) ? "differs" : "copies differ";
 }
 
-function toldJson(book: string, out: string | undefined, { back, taken }: Told) {
+function toldJson(book: string, out: string | undefined, told: Told) {
+  const { back, taken, answers } = told;
   const saidJson = ({ copy, at, text }: CellBack["theirs"][number]) => ({ copy, ...at, text });
   return {
     ...{ version: jsonVersion, book, out: out ?? null },
@@ -149,9 +184,16 @@ function toldJson(book: string, out: string | undefined, { back, taken }: Told) 
       cells: row.cells.map(({ column, theirs }) => ({ column, theirs: theirs.map(saidJson) })),
       state: stateOf(row, taken),
     })),
-    findings: findingsOf(back).map(({ copy, finding }) => ({ copy: copy ?? null, ...findingJson(finding) })),
+    figures: answers.refresh.sources.flatMap(({ changes }) => changes.map(figureJson)),
+    waiting: answers.taken.open.map(({ from, at }) => ({ copy: from, ...at })),
+    findings: findingsOf(told).map(({ copy, finding }) => ({ copy: copy ?? null, ...findingJson(finding) })),
   };
 }
+
+const figureJson = ({ source, measure, unit, period, value, was, at }: FigureChange) => ({
+  ...{ by: source.name, copy: source.location, measure: measure.id, scorecard: unit },
+  ...{ period: periodText(period), is: value, was: was ?? null, cell: at ? placeText(at) : null },
+});
 
 interface Telling {
   readonly path: string;
@@ -161,12 +203,14 @@ interface Telling {
 }
 
 function toldText({ path, out, copies, told }: Telling): string {
-  const { back, taken } = told;
-  const findings = findingsOf(back).map(({ copy, finding }) =>
+  const { back, taken, answers } = told;
+  const findings = findingsOf(told).map(({ copy, finding }) =>
     findingLine(finding).replace(/^(\S+\s+)/, (label) => (copy === undefined ? label : `${label}${copy}: `)),
   );
   const lines = [
     headOf({ path, out, copies, told }),
+    ...answers.refresh.sources.flatMap(({ changes }) => changes.map(figureLine)),
+    ...answers.taken.open.map(({ from, at }) => `  ${from}, ${placeText(at)}: no figure yet`),
     ...back.cells.flatMap((cell) => cellLines(cell, stateOf(cell, taken))),
     ...back.rows.flatMap((row) => rowLines(row, stateOf(row, taken))),
     ...findings,
@@ -174,14 +218,20 @@ function toldText({ path, out, copies, told }: Telling): string {
   return lines.map((line) => `${oneLine(line)}\n`).join("");
 }
 
-function headOf({ path, out, copies, told: { back, taken } }: Telling): string {
+function figureLine({ source, measure, unit, period, value, was }: FigureChange): string {
+  const before = was === undefined ? "" : `, here ${was}`;
+  return `  ${measure.name} of ${unit}, ${periodText(period)}: ${value}${before}   (${source.name}, ${source.location})`;
+}
+
+function headOf({ path, out, copies, told: { back, taken, answers } }: Telling): string {
+  const figures = answers.refresh.sources.reduce((sum, { changes }) => sum + changes.length, 0);
   const [cells, rows] = [back.cells, back.rows].map((all) => all.filter(({ id }) => taken.has(id)).length);
   const left = back.cells.length + back.rows.length - taken.size;
-  const parts = [...ifAny(cells ?? 0, "cell"), ...ifAny(rows ?? 0, "new row")];
+  const parts = [...ifAny(figures, "figure"), ...ifAny(cells ?? 0, "cell"), ...ifAny(rows ?? 0, "new row")];
   const many = parts.length === 0 ? "nothing" : parts.join(" and ");
   const open =
     left === 0 ? "" : `; ${count(left, "difference")} left as ${left === 1 ? "it is" : "they are"}`;
-  if (back.cells.length + back.rows.length === 0)
+  if (back.cells.length + back.rows.length + figures === 0)
     return `${path}: nothing came back that the workbook does not have`;
   if (out !== undefined) return `${out}: ${many} taken${open}`;
   return `${path}: ${many} would be taken${open}. To write them: bsc collect ${path} ${copies.join(" ")} --out merged.xlsx`;

@@ -19,10 +19,11 @@ import {
 } from "../../sources";
 import type { Host } from "excel-workbench";
 import { openFile, savingOf } from "../files";
-import { CommandFailure, type ExitCode, type Io, type Person } from "../io";
+import { CommandFailure, type ExitCode, type Io } from "../io";
 import { refuseCancelled } from "../jobs";
 import { outFor, type OutOptions } from "../outFor";
 import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { nowText, personOf } from "../person";
 import { placeOf } from "../places";
 import { progressBar } from "../progressBar";
 import { readAsked } from "../readAsked";
@@ -98,7 +99,7 @@ async function refreshIn(host: Host, path: string, options: Refreshing, io: Io):
   const answers = await readAll(agreed, facts, { places, options, io });
   const refreshing = {
     reads: answers.flatMap(({ read }) => read ?? []),
-    ...{ isOver: options.over, when: nowText(io), ...readAsked(options) },
+    ...{ isOver: options.over, log: "Refreshes" as const, when: nowText(io), ...readAsked(options) },
   };
   const done = options.isDry
     ? orFail(await lookAtRefresh(refreshing), path)
@@ -133,11 +134,6 @@ function wantedOf(sources: readonly Source[], { source: wanted = [] }: RefreshOp
 function placesOf(path: string, io: Io): SourcePlaces {
   const { settings, environment } = personOf(io);
   return { folder: dirname(placeOf(path, io.folder)), settings, environment };
-}
-
-function personOf({ person }: Io): Person {
-  if (!person) throw new Error("somebody runs the command");
-  return person;
 }
 
 /** With --trust all of them are agreed to from now on; else those that nobody has agreed to are told. */
@@ -184,8 +180,6 @@ async function readAll(
   }
   return answers;
 }
-
-const nowText = (io: Io) => `${io.today()} ${personOf(io).time()}`;
 
 function doneJson(book: string, out: string | undefined, { refresh, findings, untrusted }: Done) {
   return {

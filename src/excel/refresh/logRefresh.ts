@@ -1,5 +1,5 @@
 import type { Problem } from "../../scorecard";
-import { makeTable, type TablePlace } from "../../sheets";
+import { makeTable, specs, type TablePlace } from "../../sheets";
 import type { Refresh, SourceRefreshed } from "../../sources";
 import { addTables } from "../insertTables";
 import { writtenContent } from "../write/content";
@@ -9,19 +9,20 @@ interface Logging {
   readonly tables: readonly TablePlace[];
   readonly refresh: Refresh;
   readonly when: string;
+  readonly log: "Refreshes" | "Received";
 }
 
-/** A line for each source that said something new, behind those of the Refreshes table; a sheet for it the first time. */
+/** A line for each source that said something new, behind those of its log; a sheet for that the first time. */
 export async function logRefresh(
   context: Excel.RequestContext,
-  { tables, refresh, when }: Logging,
+  { tables, refresh, when, log }: Logging,
 ): Promise<Problem | undefined> {
   const lines = refresh.sources.filter(isNews).map((one) => lineOf(one, when));
   if (lines.length === 0) return undefined;
-  const place = tables.find(({ name }) => name === "Refreshes");
+  const place = tables.find(({ name }) => name === log);
   if (!place) {
     const added = await addTables(context, {
-      tablesOf: () => [makeTable("Refreshes", lines)],
+      tablesOf: () => [makeTable(log, lines)],
       extent: "rows",
     });
     return added.kind === "failed" ? added.problems[0] : undefined;
@@ -31,7 +32,7 @@ export async function logRefresh(
   return addRowsTo(
     context,
     table,
-    lines.map((line) => rowOf(place, table.headers, byHeader(line))),
+    lines.map((line) => rowOf(place, table.headers, byHeader(line, log))),
   );
 }
 
@@ -42,16 +43,15 @@ const isNews = ({ source, changes, fingerprint }: SourceRefreshed) =>
 function lineOf({ source, rows, figures, changes, fingerprint }: SourceRefreshed, when: string) {
   const text = (written: string) => writtenContent({ kind: "text", text: written });
   return {
-    ...{ when: text(when), source: text(source.name), rowsRead: rows, figures },
+    ...{ when: text(when), source: text(source.name), file: text(source.location), rowsRead: rows, figures },
     ...{ rowsChanged: changes.length, fingerprint: text(fingerprint) },
   };
 }
 
-const byHeader = (line: ReturnType<typeof lineOf>) => ({
-  When: line.when,
-  Source: line.source,
-  "Rows read": line.rowsRead,
-  Figures: line.figures,
-  "Rows changed": line.rowsChanged,
-  Fingerprint: line.fingerprint,
-});
+const byHeader = (line: ReturnType<typeof lineOf>, log: Logging["log"]) =>
+  Object.fromEntries(
+    specs[log].columns.map(({ key, header }) => [
+      header,
+      Object.entries(line).find(([one]) => one === key)?.[1],
+    ]),
+  );

@@ -13,6 +13,8 @@ import { readScorecardIn } from "../read/readScorecard";
 /** What sources say, and how it is to be taken in. */
 export interface Refreshing extends RefreshAsked {
   readonly reads: readonly SourceRead[];
+  /** The table in which it is logged. */
+  readonly log: "Refreshes" | "Received";
   /** What is noted of when it was done, such as `2026-11-30 14:05`. */
   readonly when: string;
 }

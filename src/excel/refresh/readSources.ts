@@ -1,5 +1,5 @@
 import { ok, toFinding, type Facts, type Finding, type Result, type Source } from "../../scorecard";
-import { readTables, sourcesOf } from "../../sheets";
+import { lastReceived, readTables, sourcesOf } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
 import { mapperFor } from "../read/mapperFor";
 import { readWorkbook } from "../read/readWorkbook";
@@ -10,6 +10,8 @@ export interface SourcesRead {
   readonly facts: Facts;
   /** What is wrong with the sources alone. */
   readonly findings: readonly Finding[];
+  /** What somebody who was asked for figures said last, as a checksum. */
+  readonly lastReceived: (name: string) => Pick<Source, "lastSaid">;
 }
 
 /** Reads the Sources table; none of them is followed. */
@@ -18,6 +20,9 @@ export function readSources(): Promise<Result<SourcesRead>> {
     const { grids } = await readWorkbook(context);
     const read = readTables(grids, await mapperFor(grids));
     const { sources, problems } = sourcesOf(read);
-    return ok({ sources, facts: read.facts, findings: problems.map(toFinding) });
+    return ok({
+      ...{ sources, facts: read.facts, findings: problems.map(toFinding) },
+      lastReceived: lastReceived(read),
+    });
   });
 }

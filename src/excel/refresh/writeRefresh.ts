@@ -8,7 +8,7 @@ import {
   type Source,
   sourceProblem,
 } from "../../scorecard";
-import { entryHelpOf, periodCell, type TablePlace } from "../../sheets";
+import { entryHelpOf, periodCell, specs, type TablePlace } from "../../sheets";
 import { tableFor, type FigureChange, type Refresh } from "../../sources";
 import { atStep, type Watch } from "../batch/progress";
 import { runBatch } from "../batch/runBatch";
@@ -50,7 +50,7 @@ async function write(
     const refused = await writeChanges(context, { place, role, present, watch }, changes);
     if (refused) return failed(refused);
   }
-  const logged = await logRefresh(context, { tables, refresh, when: refreshing.when });
+  const logged = await logRefresh(context, { tables, refresh, ...refreshing });
   return logged ? failed(logged) : ok(refresh);
 }
 
@@ -116,25 +116,38 @@ function portions<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 
 async function writeKnown(
   context: Excel.RequestContext,
-  { place, present }: Changing,
+  { place, role, present }: Changing,
   some: readonly (FigureChange & { readonly at: CellPlace })[],
 ): Promise<Problem | undefined> {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
-  const column = columnLetters(place.columns["source"] ?? 0);
-  const writes = some.flatMap(({ at, value, source }): readonly CellWrite[] => [
-    {
-      cell: sheet.getRange(at.cell),
-      content: value,
-      isMeant: ({ formula, value: there }) => formula === there && there === present.at(at)?.value,
-    },
-    {
-      cell: sheet.getRange(`${column}${at.cell.replace(/\D/g, "")}`),
-      content: writtenContent({ kind: "text", text: source.name }),
-      isMeant: ({ formula, value: there }) => formula === there,
-    },
-  ]);
+  const writes = some.flatMap((change): readonly CellWrite[] => {
+    const row = change.at.cell.replace(/\D/g, "");
+    return Object.entries(keysOf(change, role)).flatMap(([key, content]) => {
+      const column = place.columns[key];
+      if (column === undefined) return [];
+      const isFigure = columnLetters(column) + row === change.at.cell;
+      return [
+        {
+          ...{ cell: sheet.getRange(`${columnLetters(column)}${row}`), content },
+          isMeant: ({ formula, value: there }) =>
+            formula === there && (!isFigure || there === present.at(change.at)?.value),
+        },
+      ];
+    });
+  });
   const isWritten = await writeCells(context, writes);
   return isWritten ? undefined : { code: "edited-meanwhile", sheet: place.sheet };
+}
+
+/** What a change puts into the columns of its row, by their keys: of a ratio its parts. */
+function keysOf({ value, parts, comment, source }: FigureChange, role: Source["role"]) {
+  const figure: Readonly<Record<string, string | number>> =
+    parts ?? (role === "Actual" ? { actual: value } : { target: value });
+  return {
+    ...figure,
+    ...(comment === undefined ? {} : { comment: textOf(comment) }),
+    source: textOf(source.name),
+  };
 }
 
 async function addFigures(
@@ -161,17 +174,19 @@ async function addFigures(
 /** Of a table's first rows: a date has to look like one. */
 const ownFormats: Readonly<Record<string, string>> = { Period: "yyyy-mm" };
 
-function cellsOf(
-  { measure, unit, period, value, source, home }: FigureChange,
-  role: Source["role"],
-): Readonly<Record<string, string | number>> {
+function cellsOf(change: FigureChange, role: Source["role"]): Readonly<Record<string, string | number>> {
+  const { measure, unit, period, home } = change;
   const written = periodCell(period);
+  const { columns } = specs[role === "Actual" ? "Actuals" : "Targets"];
+  const headerOf = (key: string) => columns.find((column) => column.key === key)?.header ?? key;
+  const said = Object.entries(keysOf(change, role)).map(
+    ([key, content]) => [headerOf(key), content] as const,
+  );
   return {
     Measure: textOf(measure.id),
     Period: typeof written === "number" ? written : textOf(String(written)),
-    [role]: value,
     ...(unit === home ? {} : { Scorecard: textOf(unit) }),
-    Source: textOf(source.name),
+    ...Object.fromEntries(said),
   };
 }
 

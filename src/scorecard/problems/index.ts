@@ -14,5 +14,6 @@ export {
   problemPlace,
   problemText,
 } from "./problem";
+export { requestProblem, type RequestProblem } from "./requestProblem";
 export { failed, ok, type Result } from "./result";
 export { type SourceFound, sourceProblem, type SourceProblem } from "./sourceProblem";

@@ -7,6 +7,7 @@ import { closingProblemText, type ClosingProblem } from "./closingProblem";
 import { excelProblemText, type ExcelProblem } from "./excelProblem";
 import type { GatheringProblem } from "./gatheringProblem";
 import { functionProblemText, type FunctionProblem } from "./functionProblem";
+import type { RequestProblem } from "./requestProblem";
 import { scoringProblemText, type ScoringProblem } from "./scoringProblem";
 import { rowProblemText, type RowProblem } from "./rowProblem";
 import { isSharingProblem, sharingProblemText, type SharingProblem } from "./sharingProblem";
@@ -27,7 +28,8 @@ export type Problem =
   | SharingProblem
   | CollectingProblem
   | GatheringProblem
-  | SourceProblem;
+  | SourceProblem
+  | RequestProblem;
 export type ProblemCode = Problem["code"];
 
 /** The sentence for a problem, without its place. Nobody else writes sentences about problems. */

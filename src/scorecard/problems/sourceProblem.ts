@@ -168,7 +168,7 @@ function takenText(found: TakenIn): string {
     case "source-closed":
       return `${found.source} says otherwise of closed periods (${found.periods.join(", ")}): ${figures(found.figures)}, left as they were closed. To take them in, reopen the period.`;
     case "source-typed":
-      return `${figures(found.figures)} of ${found.source} are typed otherwise in this workbook, and were left. --over takes what the source says.`;
+      return `${figures(found.figures)} of ${found.source} are typed otherwise in this workbook, and were left. --over (of bsc collect --theirs) takes them.`;
     case "source-gone":
       return `${found.source} no longer has ${figures(found.figures)} that came from it. They were left; empty their cells if they are wrong.`;
     case "source-formula":

@@ -42,6 +42,6 @@ export interface Source {
   readonly dayOrder?: "day" | "month";
   /** What it said when it was last taken in, as a checksum; left out: it never was. */
   readonly lastSaid?: string;
-  /** The cell of its name. */
-  readonly at: CellPlace;
+  /** The cell of its name; none of what people answered. */
+  readonly at?: CellPlace;
 }

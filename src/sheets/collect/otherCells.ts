@@ -33,6 +33,7 @@ const knownBy: Readonly<Record<Exclude<TableName, "Reviews" | "Actions">, readon
   Mapping: ["sheet", "range", "holds"],
   Sources: ["source"],
   Refreshes: ["when", "source"],
+  Received: ["when", "source", "file"],
 };
 
 const dates: ReadonlySet<string> = new Set(["period", "due", "done", "start", "end", "until"]);

@@ -16,7 +16,7 @@ export { readPerspectives } from "./readPerspectives";
 export { longerPeriod, readPhasedTargets } from "./readPhasedTargets";
 export { readReviews } from "./readReviews";
 export { readScorecards } from "./readScorecards";
-export { readSources } from "./readSources";
+export { lastSaidBy, readSources } from "./readSources";
 export { readSettingCells, readSettings, settingNamed, settingNames } from "./readSettings";
 export { isError, type RowReader, rowReader } from "./rowReader";
 export { settleReferences } from "./settleReferences";

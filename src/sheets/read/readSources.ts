@@ -43,7 +43,7 @@ export function readSources(
 }
 
 /** By the last row of the log about a source. */
-function lastSaidBy(log: FoundTable | undefined): (name: string) => Pick<Source, "lastSaid"> {
+export function lastSaidBy(log: FoundTable | undefined): (name: string) => Pick<Source, "lastSaid"> {
   const cellOf = (row: FoundTable["rows"][number], key: string) =>
     String(row[log?.columns.get(key) ?? -1] ?? "");
   return (name) => {

@@ -34,3 +34,17 @@ export const refreshesSpec = {
     needed("fingerprint", "Fingerprint"),
   ],
 } as const satisfies TableSpec;
+
+/** What people answered who were asked for figures, each time that something was new. */
+export const receivedSpec = {
+  name: "Received",
+  synonyms: ["Answers"],
+  columns: [
+    needed("when", "When"),
+    needed("source", "From"),
+    needed("file", "File"),
+    optional("figures", "Figures"),
+    optional("rowsChanged", "Rows changed"),
+    needed("fingerprint", "Fingerprint"),
+  ],
+} as const satisfies TableSpec;

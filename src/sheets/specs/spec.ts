@@ -40,6 +40,7 @@ export const tableNames = [
   "Mapping",
   "Sources",
   "Refreshes",
+  "Received",
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

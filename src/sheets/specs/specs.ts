@@ -10,7 +10,7 @@ import {
 } from "./followUpSpecs";
 import { mappingSpec } from "./mappingSpec";
 import { measuresSpec } from "./measuresSpec";
-import { refreshesSpec, sourcesSpec } from "./sourcesSpec";
+import { receivedSpec, refreshesSpec, sourcesSpec } from "./sourcesSpec";
 import { needed, optional, type TableName, type TableSpec } from "./spec";
 
 export const settingsSpec = {
@@ -110,4 +110,5 @@ export const specs: Readonly<Record<TableName, TableSpec>> = {
   Mapping: mappingSpec,
   Sources: sourcesSpec,
   Refreshes: refreshesSpec,
+  Received: receivedSpec,
 };

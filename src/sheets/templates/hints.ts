@@ -188,6 +188,14 @@ export const hints: Readonly<Record<TableName, Readonly<Record<string, string>>>
     from: "The first period that is read; empty: all",
     format: "Where a file can be read in two ways: decimal comma or decimal point, day first or month first",
   },
+  Received: {
+    when: "When something new came",
+    source: "Who was asked",
+    file: "The file that came back",
+    figures: "How many figures it had",
+    rowsChanged: "How many rows of this workbook changed",
+    fingerprint: "What it said, as a checksum",
+  },
   Refreshes: {
     when: "When something new was read",
     source: "From which source",

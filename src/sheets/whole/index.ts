@@ -3,5 +3,5 @@ export { keepFacts, type KeptFacts } from "./keepFacts";
 export { type FactsRead, readFacts, readTables, type TablesRead } from "./readFacts";
 export { type SettingChoice, settingChoices } from "./settingChoices";
 export { settingPlace, type SettingRow } from "./settingPlace";
-export { sourcesOf } from "./sourcesOf";
+export { lastReceived, sourcesOf } from "./sourcesOf";
 export { type CellsRead, withCells } from "./withCells";

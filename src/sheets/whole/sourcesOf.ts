@@ -1,5 +1,5 @@
 import type { Problem, Source } from "../../scorecard";
-import { readSources } from "../read";
+import { lastSaidBy, readSources } from "../read";
 import type { TablesRead } from "./readFacts";
 
 /** Where a workbook's figures are read from, and what is wrong with that. */
@@ -15,4 +15,9 @@ export function sourcesOf({ tables, figures }: TablesRead): SourcesOf {
   if (!sources) return { sources: [], problems };
   const refreshes = tables.get("Refreshes")?.[0];
   return { sources: readSources({ sources, refreshes }, figures, problems), problems };
+}
+
+/** What each of those who were asked for figures said when it was last taken in, as a checksum. */
+export function lastReceived({ tables }: TablesRead): (name: string) => Pick<Source, "lastSaid"> {
+  return lastSaidBy(tables.get("Received")?.[0]);
 }

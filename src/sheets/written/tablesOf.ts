@@ -43,6 +43,7 @@ const rowsOf: Readonly<Record<TableName, RowsOf>> = {
   Mapping: () => [],
   Sources: () => [],
   Refreshes: () => [],
+  Received: () => [],
 };
 
 /**
