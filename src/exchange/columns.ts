@@ -13,7 +13,7 @@ export const columns = {
   status: "Status",
   definition: "What it is",
   dataSource: "Where it comes from",
-  key: "Key (leave as it is)",
+  key: "Key",
 } as const;
 export type ColumnKey = keyof typeof columns;
 

@@ -46,7 +46,14 @@ const header: CellStyle = {
   font: { ...strong.font, color: "#FFFFFF" },
   alignment: { ...strong.alignment, wrapText: true, vertical: "Center" },
 };
-const faint: CellStyle = { ...locked, font: { ...locked.font, color: "#7F7F7F", size: 8 } };
+/** It stands in its own cell alone, however long it is. */
+const faint: CellStyle = {
+  ...locked,
+  font: { ...locked.font, color: "#7F7F7F", size: 8 },
+  alignment: { ...locked.alignment, horizontal: "Fill", vertical: "Top" },
+};
+const rightHeader: CellStyle = { ...header, alignment: { ...header.alignment, horizontal: "Right" } };
+const isOfNumbers = (key: ColumnKey) => ["last", "target", "value", "numerator", "denominator"].includes(key);
 const wrapped: CellStyle = { ...locked, alignment: { ...locked.alignment, wrapText: true, vertical: "Top" } };
 const open: CellStyle = {
   ...wrapped,
@@ -87,7 +94,7 @@ function figuresPage(request: Request, words: RequestWords): Sheet {
   put(sheet, [1, 0], askedText(request, words), locked);
   shown.forEach((key, column) => {
     sheet.columns.set(column, { widthPoints: widths[key] });
-    put(sheet, [headerRow, column], columns[key], header);
+    put(sheet, [headerRow, column], columns[key], isOfNumbers(key) ? rightHeader : header);
   });
   sheet.rows.set(headerRow, { heightPoints: 30 });
   figures.forEach((figure, index) =>
@@ -97,10 +104,9 @@ function figuresPage(request: Request, words: RequestWords): Sheet {
   sheet.frozenAt = { row: headerRow + 1, column: 1 };
   sheet.isProtected = true;
   sheet.pageSetup = {
-    ...sheet.pageSetup,
-    orientation: "Landscape",
-    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    ...onePageWide(sheet),
     titleRows: { first: headerRow, last: headerRow },
+    printArea: { top: 0, left: 0, bottom: headerRow + figures.length, right: shown.length - 2 },
   };
   return sheet;
 }
@@ -124,8 +130,8 @@ function writeFigure(sheet: Sheet, row: number, { figure, shown, to }: Row): voi
     unit: [unit.name, wrapped],
     period: [periodText(period), wrapped],
     of: [measure.unit, wrapped],
-    last: [last, formatted(wrapped)],
-    target: [levels.target, formatted(wrapped)],
+    last: [isAnswer(measure) ? answerOf(last) : last, formatted(wrapped)],
+    target: [isAnswer(measure) ? answerOf(levels.target) : levels.target, formatted(wrapped)],
     value: [undefined, formatted(open)],
     numerator: [undefined, open],
     denominator: [undefined, open],
@@ -136,10 +142,24 @@ function writeFigure(sheet: Sheet, row: number, { figure, shown, to }: Row): voi
     key: [key, faint],
   };
   shown.forEach((name, column) => put(sheet, [row, column], ...contents[name]));
+  const lines = Math.max(
+    ...shown.map((name) => (name === "key" ? 1 : linesOf(contents[name][0], widths[name]))),
+  );
+  sheet.rows.set(row, { heightPoints: 15 * lines });
   const status = statusFormula(figure, row, shown);
   if (status !== undefined)
     putCell(sheet, row, shown.indexOf("status"), { value: "", formula: status, style: wrapped });
 }
+
+/** About as many lines as a text takes in a column: a letter is about five points wide. */
+const linesOf = (content: CellValue, width: number) =>
+  Math.ceil((5.5 * String(content ?? "").length) / width) || 1;
+
+const isAnswer = ({ rule }: FigureAsked["measure"]) =>
+  rule.method === "Yes/No" || rule.direction === "Yes/No";
+
+const answerOf = (value: number | undefined) =>
+  value === undefined ? undefined : value === 0 ? "No" : "Yes";
 
 /** A share is shown as percent, as it is in the workbook; 85 for 85 % as a plain number. */
 function formatOf({ measure, last, levels }: FigureAsked): string {
@@ -167,13 +187,12 @@ const largest = 1e15;
 
 /** What a cell takes: a number, or Yes and No. */
 function limitsOf({ measure }: FigureAsked, row: number, shown: readonly ColumnKey[]): readonly Validation[] {
-  const isAnswer = measure.rule.method === "Yes/No" || measure.rule.direction === "Yes/No";
   return inputs.flatMap((key) => {
     const column = shown.indexOf(key);
     if (column < 0 || key === "comment") return [];
     const areas = [{ top: row, bottom: row, left: column, right: column }];
     const shared = { areas, ignoreBlanks: true, inCellDropDown: true };
-    if (isAnswer && key === "value") return [{ ...shared, type: "List", formula1: '"Yes,No"' }];
+    if (isAnswer(measure) && key === "value") return [{ ...shared, type: "List", formula1: '"Yes,No"' }];
     return [
       {
         ...{ ...shared, type: "Decimal", operator: "Between" },
@@ -212,20 +231,28 @@ function commentarySheet({ figures }: Request, id: number): Sheet | undefined {
     },
   ];
   sheet.isProtected = true;
+  sheet.pageSetup = onePageWide(sheet);
   return sheet;
 }
+
+const onePageWide = ({ pageSetup }: Sheet): Sheet["pageSetup"] => ({
+  ...pageSetup,
+  orientation: "Landscape",
+  zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+});
 
 function howToPage({ until }: RequestWords, id: number): Sheet {
   const sheet = blankSheet(id, "How to");
   sheet.columns.set(0, { widthPoints: 520 });
   put(sheet, [0, 0], "How to", heading);
   const sentences = [
-    "Fill in the yellow cells of the sheet Figures; leave empty what you do not know yet, and say why in Comment.",
+    "Fill in the yellow cells of the sheet Figures; leave empty what you do not know yet, and say why in Comment. The last column belongs to the file.",
     "Where there is a sheet Commentary, say what the reason was that a measure was Red, and what is to be done.",
     `Save the file under any name and send it back${until === undefined ? "" : ` by ${until}`}; it can be sent again if something changes.`,
   ];
   sentences.forEach((text, index) => put(sheet, [index + 2, 0], text, wrapped));
   sheet.isProtected = true;
+  sheet.pageSetup = onePageWide(sheet);
   return sheet;
 }
 

@@ -26,7 +26,7 @@ export interface FigureAsked {
   readonly period: Period;
   readonly levels: ScoredMeasure["levels"];
   readonly direction: ScoredMeasure["direction"];
-  /** The figure of the period before, and how that stood. */
+  /** The last figure before it, and how the measure stood in the period before. */
   readonly last?: number;
   readonly lastBand: Band;
 }
@@ -112,6 +112,9 @@ function periodsLacking(measure: Measure, { facts, unit, frame }: Lacking): read
   });
 }
 
+/** Periods in which the last figure is looked for. */
+const lookedBack = 12;
+
 interface Lasting {
   readonly facts: Facts;
   readonly unit: string;
@@ -123,7 +126,10 @@ function lastOf(
   { id }: Measure,
   { facts, unit, period, before }: Lasting,
 ): Pick<FigureAsked, "last" | "lastBand"> {
-  const last = actualIn(facts, { measure: id, scorecard: unit, period: shift(period, -1) });
+  const earlier = Array.from({ length: lookedBack }, (_, back) => shift(period, -1 - back));
+  const last = earlier
+    .map((one) => actualIn(facts, { measure: id, scorecard: unit, period: one }))
+    .find((one) => one && hasData(one));
   const scored = before.scorecards
     .filter((one) => one.id === unit)
     .flatMap(({ perspectives }) => perspectives.flatMap(({ objectives }) => objectives))

@@ -68,30 +68,41 @@ interface Reading {
 }
 
 function readRow(row: AnswerRow, { from, facts, isSure }: Reading): FigureGiven | RequestProblem | "open" {
-  const { key, at, value, numerator, denominator, comment } = row;
+  const { key, at, comment } = row;
+  if (inputsOf(row).every(({ kind }) => kind === "nothing")) return "open";
   const place = { book: from, at };
-  const cells = [value, numerator, denominator];
-  if (cells.every(({ kind }) => kind === "nothing")) return "open";
   const measure = facts.measures.find(({ id }) => id === key.measure);
   const unit = facts.scorecards.find(({ id }) => id === key.unit);
   const said = { measure: measure?.name ?? key.measure, period: periodText(key.period) };
   if (!measure || (!unit && facts.scorecards.length > 0))
     return requestProblem({ code: "answer-unknown", ...said }, place);
-  if (meaningOf(measure) !== key.meaning)
-    return requestProblem({ code: "answer-other-version", ...said }, place);
   const changed = changedIn(row, [measure.name, measure.id], unit ? [unit.name, unit.id] : []);
   if (changed !== undefined) return requestProblem({ code: "answer-locked", ...said, found: changed }, place);
-  const unreadable = cells.find((cell) => cell.kind === "unreadable");
-  if (unreadable?.kind === "unreadable")
-    return requestProblem({ code: "answer-no-number", ...said, found: unreadable.text }, place);
-  const figure = { measure, unit: key.unit, period: key.period, by: key.to, from, at, ...numbersOf(row) };
-  if (measure.aggregation === "Ratio" && (numerator.kind === "number") !== (denominator.kind === "number"))
-    return requestProblem({ code: "answer-half", ...said }, place);
-  const last = lastOf(facts, figure);
-  const given = shareOf(figure);
-  if (!isSure && last !== undefined && given !== undefined && isFar(given, last))
-    return requestProblem({ code: "answer-far", ...said, found: given, last }, place);
-  return { ...figure, ...(comment === undefined ? {} : { comment }) };
+  const problem = unsureIn(row, measure);
+  if (problem) return requestProblem({ ...problem, ...said }, place);
+  const about = { measure, unit: key.unit, period: key.period, by: key.to };
+  const figure = { ...about, from, at, ...numbersOf(row), ...(comment === undefined ? {} : { comment }) };
+  const far = isSure ? undefined : farFromLast(facts, figure);
+  return far ? requestProblem({ code: "answer-far", ...said, ...far }, place) : figure;
+}
+
+const inputsOf = ({ value, numerator, denominator }: AnswerRow) => [value, numerator, denominator];
+
+type Unsure =
+  | { readonly code: "answer-other-version" | "answer-half" }
+  | { readonly code: "answer-no-number"; readonly found: string };
+
+function unsureIn(row: AnswerRow, measure: Measure): Unsure | undefined {
+  if (meaningOf(measure) !== row.key.meaning) return { code: "answer-other-version" };
+  const unreadable = inputsOf(row).find((cell) => cell.kind === "unreadable");
+  if (unreadable?.kind === "unreadable") return { code: "answer-no-number", found: unreadable.text };
+  const isHalf = (row.numerator.kind === "number") !== (row.denominator.kind === "number");
+  return measure.aggregation === "Ratio" && isHalf ? { code: "answer-half" } : undefined;
+}
+
+function farFromLast(facts: Facts, figure: FigureGiven) {
+  const [found, last] = [shareOf(figure), lastOf(facts, figure)];
+  return found !== undefined && last !== undefined && isFar(found, last) ? { found, last } : undefined;
 }
 
 /** What stands where the measure, the unit or the period was locked, if it is another one. */
