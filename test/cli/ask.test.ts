@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
 import { cellAt, openBook, putCell, saveBook, type Book, type Sheet } from "excel-workbench/books";
+import askSchema from "../../docs/schemas/ask.json";
 import { bsc, newFolder } from "../make/cli";
 import { type SheetCells, writeTables } from "../make/tableBook";
 
@@ -22,6 +24,8 @@ const stores: SheetCells = {
   ],
   Reviews: [["Period", "Item", "Scorecard", "Commentary", "Cause", "Decision"], ["2026-02", "K1", "HQ", "Before", "", ""]],
 }; // prettier-ignore
+
+const isAsked = new Ajv({ allErrors: true }).compile(askSchema);
 
 let folder = "";
 beforeEach(async () => {
@@ -199,6 +203,7 @@ test("Nobody is asked twice for what has come, and a request is never written ov
   await collect("--out", "merged.xlsx");
   const again = await bsc(folder, "ask", "merged.xlsx", "--out", "again", "--json");
   const told: { requests: readonly { to: string }[] } = JSON.parse(again.out);
+  expect([isAsked(told), isAsked.errors]).toEqual([true, null]);
   expect(told.requests.map(({ to }) => to)).toEqual(["Mats", "Nora"]);
   const over = await bsc(folder, "ask", "book.xlsx", "--out", "requests");
   expect([over.exitCode, over.err]).toEqual([3, expect.stringContaining("which may be an answer")]);

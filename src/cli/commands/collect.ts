@@ -106,7 +106,10 @@ function apart(copies: readonly CopyBack[], facts: Facts): Apart {
   const read = copies.map((copy) => ({ copy, answer: readAnswer(copy) }));
   return {
     answers: read.flatMap(({ answer }) => answer ?? []),
-    others: read.flatMap(({ copy, answer }) => (answer ? (commentaryIn(copy, facts) ?? []) : [copy])),
+    others: read.flatMap(({ copy, answer }) => {
+      if (!answer) return [copy];
+      return commentaryIn(copy, new Set(answer.rows.map(({ key }) => key.measure)), facts) ?? [];
+    }),
   };
 }
 

@@ -68,12 +68,12 @@ export function otherCells(home: TablesRead, copy: TablesRead): readonly Problem
   const isPart = rootOf(home) !== rootOf(copy);
   const other = without(
     cellsOf(copy).filter((cell) => isOfAll(cell, isPart) && !(isPart && isTopWeight(cell, copy))),
-    cellsOf(home),
+    homeOf(home).said(),
   );
   if (other.length === 0) return [];
-  // A copy that was written anew is in the product's own words, with all that the workbook leaves to be understood.
-  const words = cellsOf(readTables(gridsOfTables(tablesOf(home.facts))));
-  const [first, ...more] = without(other, isPart ? [...words, ...takenOver(words, copy)] : words);
+  const { words, saidInWords } = homeOf(home);
+  const left = without(other, saidInWords());
+  const [first, ...more] = isPart ? without(left, saidBySet(takenOver(words(), copy))) : left;
   return first ? [collectingProblem({ code: "back-other-cells", cells: more.length + 1, at: first.at })] : [];
 }
 
@@ -86,8 +86,34 @@ function takenOver(words: readonly OtherCell[], copy: TablesRead): readonly Othe
     .flatMap((cell) => units.map(({ id }) => ({ ...cell, known: [...cell.known.slice(0, -1), id] })));
 }
 
-function without(theirs: readonly OtherCell[], known: readonly OtherCell[]): readonly OtherCell[] {
-  const ours = new Set(known.map(saidBy));
+/** What the workbook says, looked up by copy after copy. */
+interface Home {
+  readonly said: () => ReadonlySet<string>;
+  /** A copy that was written anew is in the product's own words, with all that the workbook leaves to be understood. */
+  readonly words: () => readonly OtherCell[];
+  readonly saidInWords: () => ReadonlySet<string>;
+}
+
+const homes = new WeakMap<TablesRead, Home>();
+
+function homeOf(read: TablesRead): Home {
+  const known = homes.get(read);
+  if (known) return known;
+  const said = once(() => saidBySet(cellsOf(read)));
+  const words = once(() => cellsOf(readTables(gridsOfTables(tablesOf(read.facts)))));
+  const home = { said, words, saidInWords: once(() => saidBySet(words())) };
+  homes.set(read, home);
+  return home;
+}
+
+function once<Value>(workOut: () => Value): () => Value {
+  let worked: { readonly value: Value } | undefined;
+  return () => (worked ??= { value: workOut() }).value;
+}
+
+const saidBySet = (cells: readonly OtherCell[]): ReadonlySet<string> => new Set(cells.map(saidBy));
+
+function without(theirs: readonly OtherCell[], ours: ReadonlySet<string>): readonly OtherCell[] {
   return theirs.filter((cell) => cell.meaning !== notInCopy && !ours.has(saidBy(cell)));
 }
 
