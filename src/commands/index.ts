@@ -11,6 +11,7 @@ export { buildAlignmentCommand } from "./buildAlignmentCommand";
 export { buildOrganisationCommand } from "./buildOrganisationCommand";
 export { buildReviewCommand, reviewPackCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
+export { buildWhyCommand } from "./buildWhyCommand";
 export { lookAtCascadeCommand, writeCascadeCommand } from "./cascadeCommand";
 export { changeSettingCommand } from "./changeSettingCommand";
 export { closePeriodCommand } from "./closePeriodCommand";

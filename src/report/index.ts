@@ -15,6 +15,7 @@ export { planAlignment } from "./alignment/planAlignment";
 export { planComparison } from "./organisation/planComparison";
 export { planOrganisation } from "./organisation/planOrganisation";
 export { planUnit } from "./organisation/planUnit";
+export { planWhy, type WhyAsked } from "./why/planWhy";
 export { planScorecard } from "./scorecard/planScorecard";
 export { isPeriod, sectionsOf, textOf, type PlanSection } from "./sections";
 export { planClosed } from "./closed/planClosed";

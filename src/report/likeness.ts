@@ -2,6 +2,7 @@ import { closedHeaders } from "./closed/closedColumns";
 import { alignmentHeaders } from "./alignment/columns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
 import { comparisonHeaders, organisationHeaders, unitHeaders } from "./organisation/columns";
+import { stepHeaders } from "./why/columns";
 import type { PlanKey } from "./sheetPlan";
 
 /** What a sheet says at a zero-based row and column; "" where it says nothing. */
@@ -44,6 +45,7 @@ export function likenessOf(textAt: TextAt): Likeness | undefined {
   if (hasHeaders(organisationHeaders)) return { key: "organisation", name: "Organisation" };
   if (hasHeaders(comparisonHeaders)) return { key: "comparison", name: "Comparison" };
   if (hasHeaders(alignmentHeaders)) return { key: "alignment", name: "Alignment" };
+  if (hasHeaders(stepHeaders)) return { key: "why", name: "Why" };
   if (hasHeaders(unitHeaders)) return { key: "unit", name: "Unit scorecard" };
   if (hasHeaders(closedHeaders)) return { key: "closed", name: "Closed periods" };
   const title = textAt(0, 0);

@@ -131,6 +131,10 @@ export interface PlannedChart {
   /** The cells that it covers. */
   readonly place: PlannedArea;
   readonly numberFormat?: string;
+  /** Columns, each series upon the one before it, instead of lines. */
+  readonly isStacked?: boolean;
+  /** Its cells are formulas, which may hold nothing yet when it is made. */
+  readonly isLive?: boolean;
 }
 
 export interface PlannedSeries {
@@ -138,6 +142,12 @@ export interface PlannedSeries {
   readonly weightPoints: number;
   readonly isDashed: boolean;
   readonly hasMarkers: boolean;
+  /** It only holds up what is upon it. */
+  readonly isUnseen?: boolean;
+  /** Of columns, what their insides are filled with. */
+  readonly fill?: string;
+  /** Its figures stand on it, written so. */
+  readonly labelFormat?: string;
 }
 
 /** A rectangle of cells, zero-based, both ends included. */
@@ -155,6 +165,7 @@ const planKeys = [
   "unit",
   "comparison",
   "alignment",
+  "why",
   "closed",
   "review summary",
   "review measures",
@@ -195,6 +206,8 @@ export interface SheetPlan {
   /** By which the sheet is known as ours, whatever it is called. */
   readonly key: PlanKey;
   readonly name: string;
+  /** What the sheet was asked for, kept with it, so that it can be built again. */
+  readonly about?: string;
   readonly tabColor: string;
   readonly columns: readonly PlannedColumn[];
   /** How many columns there are depends on the workbook: fewer leave nothing behind, more make room. Left out: always as many. */

@@ -6,6 +6,8 @@ import { toPlanKey, unitScorecardKey, unitSheetName, type Likeness, type PlanKey
 export const ownSheetProperty = "BSC.sheet";
 /** What was last written of a sheet's looks, as a fingerprint. */
 export const planProperty = "BSC.plan";
+/** What a sheet of ours was asked for, such as a unit. */
+export const aboutProperty = "BSC.about";
 
 /** The map of a part of the strategy has a sheet of its own, such as "map theme Growth". */
 export type MapKey = "map" | `map ${string}`;
@@ -18,6 +20,7 @@ export interface OwnSheet {
   readonly name: string;
   readonly isProtected: boolean;
   readonly fingerprint?: string;
+  readonly about?: string;
 }
 
 /** A sheet of the workbook, with all that may tell whether it is one of ours. */

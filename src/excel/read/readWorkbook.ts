@@ -2,6 +2,7 @@ import type { CellPlace } from "../../scorecard";
 import { placeOf, withoutTotals, type Grid, type WholeTable, type WorkbookGrids } from "../../sheets";
 import { likenessOf } from "../../report";
 import {
+  aboutProperty,
   ownSheetProperty,
   planProperty,
   tellOwnSheets,
@@ -110,6 +111,7 @@ function askSheet({ sheet, cuts }: LookedSheet, sheetCount: number) {
     first: askFirstCells(sheet, sheetCount, cuts),
     ours: sheet.customProperties.getItemOrNullObject(ownSheetProperty).load("value"),
     plan: sheet.customProperties.getItemOrNullObject(planProperty).load("value"),
+    about: sheet.customProperties.getItemOrNullObject(aboutProperty).load("value"),
     protection: sheet.protection.load("protected"),
   };
 }
@@ -137,7 +139,7 @@ function lastCellOf({ sheet, used }: SheetLook): CellPlace {
   return placeOf(sheet.name, rowIndex + rowCount - 1, columnIndex + columnCount - 1);
 }
 
-function toSeen({ sheet, ours, plan, protection, first }: SheetLook): SheetSeen {
+function toSeen({ sheet, ours, plan, about, protection, first }: SheetLook): SheetSeen {
   const key = ours.isNullObject ? undefined : toOwnSheetKey(ours.value);
   const likeness = key === undefined ? likenessOf(textIn(first)) : undefined;
   return {
@@ -145,6 +147,7 @@ function toSeen({ sheet, ours, plan, protection, first }: SheetLook): SheetSeen 
     ...(key === undefined ? {} : { key }),
     ...(likeness ? { likeness } : {}),
     ...(plan.isNullObject ? {} : { fingerprint: plan.value }),
+    ...(about.isNullObject ? {} : { about: about.value }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../report";
 import { failed, ok, type Result } from "../../scorecard";
 import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
-import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
+import { aboutProperty, ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
 import { isThere, matrixOf, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
 import { freeEntered } from "./freeEntered";
@@ -10,7 +10,7 @@ import { readPresent, type PlannedSheet, type Present } from "./readPresent";
 import { freeSheetName } from "./sheetName";
 import { protectionOf, type SheetTarget } from "./targetOf";
 import { clearBeside, roomBeside } from "./widthChanged";
-import { writeCharts } from "./writeCharts";
+import { writeCharts, writeLiveCharts } from "./writeCharts";
 import { writeLooks } from "./writeLooks";
 import { byteLength, writeMatrix } from "./writeMatrix";
 import { sizeText } from "./writtenSize";
@@ -79,14 +79,16 @@ async function addSheet(
   // Ours from the first trip on: what ends after it is taken up again by the next build.
   sheet.customProperties.add(ownSheetProperty, plan.key);
   await writeLooks(sheet, plan, trips);
+  await writeLiveCharts(sheet, plan, trips);
   await writeMatrix(
     sheet,
     "formulas",
     matrixOf(plan, (cell) => writtenContent(cell.content)),
     trips,
   );
-  await writeCharts(sheet, plan, { present: [], trips });
-  sheet.customProperties.add(planProperty, planFingerprint(plan));
+  const charts = plan.charts?.filter(({ isLive }) => !isLive);
+  await writeCharts(sheet, { ...plan, charts }, { present: [], trips });
+  markOwn(sheet, plan);
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
 
@@ -122,12 +124,13 @@ function planFingerprint(plan: SheetPlan): string {
       ...(indent === undefined ? [] : [indent]),
     ]),
   ]);
-  return `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`;
+  return `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? []), ...(plan.about === undefined ? [] : [plan.about])])}`;
 }
 
 function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.customProperties.add(ownSheetProperty, plan.key);
   sheet.customProperties.add(planProperty, planFingerprint(plan));
+  if (plan.about !== undefined) sheet.customProperties.add(aboutProperty, plan.about);
 }
 
 /** How many rows of a sheet are ours: as many as were written; where that is lost, all that follow without a gap. */
