@@ -6,6 +6,7 @@ import { runBatch } from "./batch/runBatch";
 import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
 import type { OwnSheetKey } from "./read/ownSheets";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
+import { hasAsked, refreshAsked } from "./refreshAsked";
 import { applyPlan, type SheetWritten } from "./write/applyPlan";
 import { lockedSheets, targetOf } from "./write/targetOf";
 import { organisationKeys, unitsAsked, writeOrganisation, type OrganisationAsked } from "./writeOrganisation";
@@ -17,9 +18,11 @@ export interface Built {
   readonly map?: MapDrawn;
   /** The organisation, a scorecard for whichever unit is picked, and those of the units that were asked for. */
   readonly organisation?: readonly SheetWritten[];
+  /** What somebody had asked for before: Alignment and Why, where they are there. */
+  readonly asked?: readonly SheetWritten[];
 }
 
-type BuiltSheet = "scorecard" | "map" | "organisation";
+type BuiltSheet = "scorecard" | "map" | "organisation" | "asked";
 
 export interface BuildOptions extends Asked {
   /** Left out: all that there is something for; the organisation where there are units below the top. */
@@ -60,11 +63,16 @@ export function buildScorecard(
   });
 }
 
-const sheetsFor = ({ model }: ScorecardRead): readonly BuiltSheet[] =>
-  model.scorecards.length > 1 ? ["scorecard", "map", "organisation"] : ["scorecard", "map"];
+const sheetsFor = (read: ScorecardRead): readonly BuiltSheet[] => [
+  ...(["scorecard", "map"] as const),
+  ...(read.model.scorecards.length > 1 ? (["organisation"] as const) : []),
+  ...(hasAsked(read) ? (["asked"] as const) : []),
+];
 
-const keysOf = (sheet: BuiltSheet, read: ScorecardRead, asked: OrganisationAsked): readonly OwnSheetKey[] =>
-  sheet === "organisation" ? organisationKeys(read, asked) : [sheet];
+function keysOf(sheet: BuiltSheet, read: ScorecardRead, asked: OrganisationAsked): readonly OwnSheetKey[] {
+  if (sheet === "asked") return [];
+  return sheet === "organisation" ? organisationKeys(read, asked) : [sheet];
+}
 
 interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective">, OrganisationAsked {
   /** Where the whole scorecard is. */
@@ -98,13 +106,14 @@ async function buildSheets(
   return ok(built);
 }
 
-const sheetsOf = ({ scorecard, map, organisation = [] }: Partial<Built>): readonly string[] =>
-  [scorecard, map, ...organisation].flatMap((written) => (written ? [written.sheet] : []));
+const sheetsOf = ({ scorecard, map, organisation = [], asked = [] }: Partial<Built>): readonly string[] =>
+  [scorecard, map, ...organisation, ...asked].flatMap((written) => (written ? [written.sheet] : []));
 
 const names: Readonly<Record<BuiltSheet, string>> = {
   scorecard: "Building the scorecard",
   map: "Drawing the strategy map",
   organisation: "Building the organisation",
+  asked: "Refreshing what was asked for",
 };
 
 type SheetBuilder = (
@@ -127,4 +136,5 @@ const buildSheet: Readonly<Record<BuiltSheet, SheetBuilder>> = {
   },
   organisation: async (context, read, { units, comparisons, topSheet }) =>
     ok({ organisation: await writeOrganisation(context, read, { units, comparisons, topSheet }) }),
+  asked: async (context, read) => ok({ asked: await refreshAsked(context, read) }),
 };

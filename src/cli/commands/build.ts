@@ -145,24 +145,24 @@ export function buildBook(book: Book, { path, options, units }: BookAsked, io: I
 }
 
 function builtJson({ book, out, built }: BuiltBook) {
-  const { read, scorecard, map, organisation } = built;
+  const { read, scorecard, map, organisation = [], asked = [] } = built;
   return {
     book,
     out,
     scorecard: scorecard ?? null,
     map: map ?? null,
-    organisation: organisation ?? [],
+    organisation: [...organisation, ...asked],
     findings: read.findings.map(findingJson),
   };
 }
 
 /** What was read, the scores, and what was written where. */
 export function printBuilt({ book, out, built }: BuiltBook, io: Io): void {
-  const { read, scorecard, map, organisation = [] } = built;
+  const { read, scorecard, map, organisation = [], asked = [] } = built;
   const tables = read.tables.map(({ name, rows }) => `${name} ${rows}`).join(", ");
   io.out(`${oneLine(`Read     ${book}: ${tables}`)}\n`);
   io.out(`${summaryLines(read.model).join("\n")}\n`);
-  const sheets = [scorecard, map, ...organisation].flatMap((sheet) =>
+  const sheets = [scorecard, map, ...organisation, ...asked].flatMap((sheet) =>
     sheet ? [`"${sheet.sheet}" ${sheet.change}`] : [],
   );
   io.out(`${oneLine(`Written  ${out}: ${sheets.join(", ")}`)}\n`);

@@ -105,3 +105,22 @@ export function toOwnSheetKey(value: string): OwnSheetKey | undefined {
 export function isMapKey(value: string): value is MapKey {
   return value === "map" || value.startsWith("map ");
 }
+
+/** The unit that a sheet of ours is about. */
+interface SheetUnit {
+  readonly name: string;
+  readonly isOf: (unit: string) => boolean;
+}
+
+const mapOfUnit = "map unit ";
+
+/** Which unit a sheet of ours is about; undefined where it is about the whole, or does not say. */
+export function unitOf({ key, about }: Pick<OwnSheet, "key" | "about">): SheetUnit | undefined {
+  if (key === "alignment" && about !== undefined) return { name: about, isOf: (unit) => unit === about };
+  if (key.startsWith(unitScorecardKey("")))
+    return { name: key.slice(unitScorecardKey("").length), isOf: (unit) => key === unitScorecardKey(unit) };
+  if (!key.startsWith(mapOfUnit)) return undefined;
+  // What follows the unit begins with a comma, which an id may have as well.
+  const rest = key.slice(mapOfUnit.length);
+  return { name: rest, isOf: (unit) => rest === unit || rest.startsWith(`${unit}, `) };
+}

@@ -44,7 +44,7 @@ export function planWhy(why: Why, asked: WhyAsked): SheetPlan {
   return {
     key: "why",
     name: "Why",
-    about: JSON.stringify(asked),
+    about: [asked.item, asked.unit, asked.from, asked.to].map((one) => one ?? "").join("\n"),
     tabColor: colors.brand,
     columns: whyColumns.map((column) => ({
       widthPoints: column.widthPoints,
