@@ -31,14 +31,15 @@ export function whyRows(state: LiveModelState, { shape, ...question }: WhyQuesti
 }
 
 function whyAsked(
-  { modelAt, facts: { date1904 } }: LiveModelState,
+  state: LiveModelState,
   { id, from, to, scorecard }: DriversQuestion,
 ): Result<{ readonly why: Why; readonly after: Model }> {
+  const { modelAt } = state;
   const wanted = readText(id, "id");
   if (wanted.kind === "failed") return wanted;
   const named = readText(scorecard, "scorecard");
   if (named.kind === "failed") return named;
-  const [start, end] = [readPeriod(from, date1904, "from"), readPeriod(to, date1904, "to")];
+  const [start, end] = [readPeriod(from, state, "from"), readPeriod(to, state, "to")];
   if (start.kind === "failed") return start;
   if (end.kind === "failed") return end;
   const after = modelAt(end.value ? { period: end.value } : {});

@@ -135,6 +135,7 @@ export interface PlannedChart {
   readonly isStacked?: boolean;
   /** Its cells are formulas, which may hold nothing yet when it is made. */
   readonly isLive?: boolean;
+  readonly hasNoLegend?: boolean;
 }
 
 export interface PlannedSeries {

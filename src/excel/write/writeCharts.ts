@@ -86,7 +86,7 @@ function setSource(sheet: Excel.Worksheet, chart: Excel.Chart, { source, series 
 }
 
 function setLook(sheet: Excel.Worksheet, chart: Excel.Chart, planned: PlannedChart): void {
-  const { title, series, place, numberFormat, isStacked = false } = planned;
+  const { title, series, place, numberFormat, isStacked = false, hasNoLegend = false } = planned;
   chart.title.text = title;
   chart.title.format.font.size = 11;
   chart.setPosition(
@@ -96,7 +96,7 @@ function setLook(sheet: Excel.Worksheet, chart: Excel.Chart, planned: PlannedCha
   chart.displayBlanksAs = "NotPlotted";
   chart.legend.position = "Bottom";
   chart.legend.format.font.size = 8;
-  if (isStacked) chart.legend.visible = false;
+  if (hasNoLegend) chart.legend.visible = false;
   chart.axes.valueAxis.format.font.size = 8;
   chart.axes.categoryAxis.format.font.size = 8;
   if (numberFormat) chart.axes.valueAxis.numberFormat = numberFormat;
@@ -123,6 +123,11 @@ function drawColumns(drawn: Excel.ChartSeries, look: PlannedSeries): void {
 }
 
 function drawLine(drawn: Excel.ChartSeries, look: PlannedSeries): void {
+  if (look.isUnseen) {
+    drawn.format.line.clear();
+    drawn.markerStyle = "None";
+    return;
+  }
   drawn.format.line.color = look.color;
   drawn.format.line.weight = look.weightPoints;
   drawn.format.line.lineStyle = look.isDashed ? "Dash" : "Continuous";

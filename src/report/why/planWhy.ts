@@ -137,6 +137,7 @@ function waterfall(name: string, steps: number): PlannedChart {
     title: `Why it moved: ${name}`,
     isStacked: true,
     isLive: true,
+    hasNoLegend: true,
     source: { firstRow: stepsRow, firstColumn: 0, lastRow: stepsRow + steps, lastColumn: 4 },
     series: [
       { ...column, color: colors.paper, isUnseen: true },
