@@ -12,6 +12,7 @@ export { standOf } from "./review/words";
 export { type OfPerson, ofPerson, ownersIn, ownsNothing } from "./person/ofPerson";
 export { planPerson, type Withheld } from "./person/planPerson";
 export { planAlignment } from "./alignment/planAlignment";
+export { pickHeader } from "./organisation/columns";
 export { planComparison } from "./organisation/planComparison";
 export { planOrganisation } from "./organisation/planOrganisation";
 export { planUnit } from "./organisation/planUnit";

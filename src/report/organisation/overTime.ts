@@ -1,5 +1,6 @@
 import { columnLetters, isSameName, type Comparison, type ScoredScorecard } from "../../scorecard";
 import { colors } from "../colors";
+import { pickHeader } from "./columns";
 import { quoted } from "../scorecard/liveCalls";
 import { plannedRow } from "../plannedRow";
 import {
@@ -27,6 +28,10 @@ const rowsOfChart = 10;
 const blockColumns = 5;
 const rowsOfBlock = periods + 1;
 const choicesColumn = 5;
+const figuresHead: Readonly<Record<number, string>> = {
+  0: "Figures of the charts",
+  [choicesColumn]: pickHeader,
+};
 /** Whether the unit stands beside the others: what it calls the same may be another thing. */
 const checkColumn = 6;
 const orders = ["Rank", "Unit", "Actual", "Target", "Score", "Peers"] as const;
@@ -73,10 +78,15 @@ export function overTime({ comparisons, units, names, width, firstRow }: OverTim
   const block: Block = { figuresFrom, units: drawn, names };
   return {
     rows: [
-      plannedRow(width, "heading", [heading(span(0, measures), units.length)], 24),
+      plannedRow(width, "heading", [heading(units.length)], 24),
       ...ranked,
       ...Array.from({ length: chartRows }, () => plannedRow(width, "plain", [], 18)),
-      plannedRow(width, "label", [text("Figures of the charts, and what can be picked")], 18),
+      plannedRow(
+        width,
+        "label",
+        Array.from({ length: choicesColumn + 1 }, (_, column) => text(figuresHead[column])),
+        18,
+      ),
       ...Array.from({ length: count }, (_, at) => figuresRow(at, block, { width, choice: choices[at] })),
     ],
     charts: drawn.map((_, at) => chartOf(at, block, { width, chartsFrom })),
@@ -118,12 +128,11 @@ function namesToPick(comparisons: readonly Comparison[]): readonly string[] {
   );
 }
 
-function heading({ column, firstRow, lastRow }: PlannedPick["choices"], units: number): PlannedContent {
-  const letters = columnLetters(column);
-  const list = `$${letters}$${firstRow + 1}:$${letters}$${lastRow + 1}`;
+/** By a function of ours, so that in a copy for people without the add-in it goes on saying which measure is drawn. */
+function heading(units: number): PlannedContent {
   const more = units > mostUnits ? `; drawn are the first ${mostUnits} of ${units} units` : "";
   return formula(
-    `IF(ISNA(MATCH(${measureCell},${list},0)),"There is no measure of this name to compare. Pick one from the list in F1.",${measureCell}&" by unit, the last ${periods} periods; dashed is the target${more}")`,
+    `IF(ISERROR(INDEX(BSC.COMPARE(${measureCell}),1,1)),"There is no measure of this name to compare. Pick one from the list in F1.",${measureCell}&" by unit, the last ${periods} periods; dashed is the target${more}")`,
   );
 }
 
