@@ -9,6 +9,7 @@ export { addReviewRowsCommand } from "./addReviewRowsCommand";
 export { arrangeMapCommand } from "./arrangeMapCommand";
 export { buildAlignmentCommand } from "./buildAlignmentCommand";
 export { buildOrganisationCommand } from "./buildOrganisationCommand";
+export { buildPersonCommand } from "./buildPersonCommand";
 export { buildReviewCommand, reviewPackCommand } from "./buildReviewCommand";
 export { buildScorecardCommand } from "./buildScorecardCommand";
 export { buildWhyCommand } from "./buildWhyCommand";

@@ -3,7 +3,7 @@ import { alignmentHeaders } from "./alignment/columns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
 import { comparisonHeaders, organisationHeaders, unitHeaders } from "./organisation/columns";
 import { stepHeaders } from "./why/columns";
-import type { PlanKey } from "./sheetPlan";
+import { personKey, personSheetName, type PlanKey } from "./sheetPlan";
 
 /** What a sheet says at a zero-based row and column; "" where it says nothing. */
 export type TextAt = (row: number, column: number) => string;
@@ -50,5 +50,9 @@ export function likenessOf(textAt: TextAt): Likeness | undefined {
   if (hasHeaders(closedHeaders)) return { key: "closed", name: "Closed periods" };
   const title = textAt(0, 0);
   const isPack = textAt(1, 0).split(" · ").length >= 3;
+  if (isPack && title.startsWith(personSheetName(""))) {
+    const person = title.slice(personSheetName("").length);
+    return { key: personKey(person), name: personSheetName(person) };
+  }
   return isPack && Object.hasOwn(byTitle, title) ? byTitle[title] : undefined;
 }

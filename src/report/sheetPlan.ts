@@ -179,8 +179,21 @@ const planKeys = [
   "review mirror",
 ] as const;
 /** The scorecard of a unit below the top has a sheet of its own, such as "scorecard unit N". */
-export type PlanKey = (typeof planKeys)[number] | UnitScorecardKey;
+export type PlanKey = (typeof planKeys)[number] | UnitScorecardKey | PersonKey;
 type UnitScorecardKey = `scorecard unit ${string}`;
+type PersonKey = `person ${string}`;
+
+/** The key of the sheet of what a person owns. */
+export const personKey = (name: string): PersonKey => `person ${name}`;
+
+/** What the sheet of a person is called when it is added. */
+export const personSheetName = (name: string): string => `Owned by ${name}`;
+
+/** The person of a sheet's key; undefined of any other. */
+export function personOf(key: string): string | undefined {
+  const start = personKey("");
+  return key.startsWith(start) ? key.slice(start.length) : undefined;
+}
 
 /** The key of a unit's own scorecard sheet. */
 export const unitScorecardKey = (unit: string): UnitScorecardKey => `scorecard unit ${unit}`;
@@ -197,6 +210,8 @@ export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key
 /** What a sheet is marked with, as a key; undefined where it is none of ours. */
 export function toPlanKey(mark: string): PlanKey | undefined {
   const start = unitScorecardKey("");
+  const person = personOf(mark);
+  if (person !== undefined) return personKey(person);
   return mark.startsWith(start)
     ? unitScorecardKey(mark.slice(start.length))
     : planKeys.find((key) => key === mark);
