@@ -194,6 +194,8 @@ function figuresRow(at: number, block: Block, { width, choice }: RowAsked): Plan
     ...{ look: "data", content: contents[column] ?? empty },
     align: column === 0 || column === choicesColumn ? "Left" : "Right",
     ...(column === choicesColumn ? { content: text(choice), numberFormat: "@" } : {}),
+    // For the formulas, not for the eye.
+    ...(column === checkColumn ? { numberFormat: ";;;" } : {}),
   }));
   return { heightPoints: 12, cells };
 }

@@ -28,6 +28,8 @@ import { measureRow, orderRow, overTime, pickCells } from "./overTime";
 const medianColumn = 4;
 const firstUnit = comparisonColumns.length;
 const headRows = 3;
+/** Rows. */
+const onePage = 40;
 
 /**
  * Units side by side: the scores of every measure that several of them report, then the figures, all numbers live formulas. Without
@@ -78,7 +80,8 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
     ],
     ...(one ? { charts: one.charts, picks: one.picks } : {}),
     print: pages(model.scorecard.name, {
-      titleRows: { first: headRows - 1, last: headRows - 1 },
+      // Repeated where the table goes on; the page of one measure has headers of its own.
+      ...(firstRow > onePage ? { titleRows: { first: headRows - 1, last: headRows - 1 } } : {}),
       ...(one ? { breaksBefore: [firstRow] } : {}),
     }),
   };
