@@ -10,7 +10,7 @@ import { readPresent, type PlannedSheet, type Present } from "./readPresent";
 import { freeSheetName } from "./sheetName";
 import { protectionOf, type SheetTarget } from "./targetOf";
 import { clearBeside, roomBeside } from "./widthChanged";
-import { writeCharts, writeLiveCharts } from "./writeCharts";
+import { writeCharts } from "./writeCharts";
 import { writeLooks } from "./writeLooks";
 import { byteLength, writeMatrix } from "./writeMatrix";
 import { sizeText } from "./writtenSize";
@@ -79,15 +79,13 @@ async function addSheet(
   // Ours from the first trip on: what ends after it is taken up again by the next build.
   sheet.customProperties.add(ownSheetProperty, plan.key);
   await writeLooks(sheet, plan, trips);
-  await writeLiveCharts(sheet, plan, trips);
   await writeMatrix(
     sheet,
     "formulas",
     matrixOf(plan, (cell) => writtenContent(cell.content)),
     trips,
   );
-  const charts = plan.charts?.filter(({ isLive }) => !isLive);
-  await writeCharts(sheet, { ...plan, charts }, { present: [], trips });
+  await writeCharts(sheet, plan, { present: [], trips });
   markOwn(sheet, plan);
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }

@@ -1,5 +1,6 @@
 import type { PlannedArea, PlannedChart, PlannedSeries, SheetPlan } from "../../report";
 import { stepBytes, type Trips } from "../batch/fullTrips";
+import { shownContent } from "./content";
 
 /** Charts of ours are known by this beginning of their names; all others are the user's. */
 const ownPrefix = "BSC ";
@@ -16,48 +17,45 @@ interface Writing {
 
 /**
  * Puts a plan's charts on its sheet in place of those that it had; their lines follow the cells from then on. One over live formulas
- * that is there stays and is set anew: what its cells hold at this moment says nothing of what they are.
+ * that is there stays and is set anew.
  */
 export async function writeCharts(
   sheet: Excel.Worksheet,
-  { charts = [] }: SheetPlan,
+  plan: SheetPlan,
   { present, trips }: Writing,
 ): Promise<void> {
+  const { charts = [] } = plan;
   const own = present.filter(({ name }) => name.startsWith(ownPrefix));
   const keptFor = ({ name, isLive }: PlannedChart) =>
     isLive ? own.find((chart) => chart.name === name) : undefined;
   const kept = charts.flatMap((chart) => keptFor(chart) ?? []);
   own.filter((chart) => !kept.includes(chart)).forEach((chart) => chart.delete());
   for (const planned of charts) {
-    const chart = keptFor(planned);
-    if (chart) setSource(sheet, chart, planned);
-    setLook(sheet, chart ?? addChart(sheet, planned), planned);
+    const add = planned.isLive ? addLiveChart : addChart;
+    const chart = keptFor(planned) ?? add(sheet, planned);
+    if (planned.isLive) setSource(sheet, chart, plan, planned);
+    setLook(sheet, chart, planned);
     await trips.gathered(stepsFor(planned));
   }
 }
 
 /**
- * Makes the charts over live formulas of a sheet that is being added, before its cells are written: which column names the others is
- * told by what the cells hold, so for that moment they hold names and numbers.
+ * What the cells of live formulas hold at this moment says nothing of what they are, and Excel tells names from figures by what it
+ * finds. So such a chart is made over names and numbers that stand, for that moment, in the empty cells below it.
  */
-export async function writeLiveCharts(
-  sheet: Excel.Worksheet,
-  { charts = [] }: SheetPlan,
-  trips: Trips,
-): Promise<void> {
-  for (const planned of charts.filter(({ isLive }) => isLive)) {
-    const { firstRow, lastRow, firstColumn, lastColumn } = planned.source;
-    const width = lastColumn - firstColumn;
-    rangeOf(sheet, planned.source).values = [
-      ["Name", ...Array.from({ length: width }, (_, at) => `Series ${at + 1}`)],
-      ...Array.from({ length: lastRow - firstRow }, (_, at) => [
-        `Row ${at + 1}`,
-        ...Array.from({ length: width }, () => 1),
-      ]),
-    ];
-    setLook(sheet, addChart(sheet, planned), planned);
-    await trips.gathered(stepsFor(planned));
-  }
+function addLiveChart(sheet: Excel.Worksheet, planned: PlannedChart): Excel.Chart {
+  const { firstRow } = planned.place;
+  const source = { firstRow, lastRow: firstRow + 2, firstColumn: 0, lastColumn: planned.series.length };
+  const figures = planned.series.map(() => 1);
+  const cells = rangeOf(sheet, source);
+  cells.values = [
+    ["Name", ...figures.map((_, at) => `Series ${at + 1}`)],
+    ["First", ...figures],
+    ["Second", ...figures],
+  ];
+  const chart = addChart(sheet, { ...planned, source });
+  cells.clear("Contents");
+  return chart;
 }
 
 const stepsFor = ({ series }: PlannedChart): number =>
@@ -74,14 +72,21 @@ function addChart(sheet: Excel.Worksheet, { name, source, isStacked = false }: P
   return chart;
 }
 
-/** Each series of a chart that is there, from the cells where they are now. */
-function setSource(sheet: Excel.Worksheet, chart: Excel.Chart, { source, series }: PlannedChart): void {
+/** Each series from its own cells, called as the plan's header has it. */
+function setSource(
+  sheet: Excel.Worksheet,
+  chart: Excel.Chart,
+  { rows }: SheetPlan,
+  { source, series }: PlannedChart,
+): void {
   const firstRow = source.firstRow + 1;
   const column = (at: number) => rangeOf(sheet, { ...source, firstRow, firstColumn: at, lastColumn: at });
   series.forEach((_, at) => {
     const drawn = chart.series.getItemAt(at);
+    const content = rows[source.firstRow]?.cells[source.firstColumn + 1 + at]?.content;
     drawn.setValues(column(source.firstColumn + 1 + at));
     drawn.setXAxisValues(column(source.firstColumn));
+    if (content) drawn.name = String(shownContent(content));
   });
 }
 

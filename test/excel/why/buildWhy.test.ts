@@ -105,6 +105,37 @@ test("the steps lead from the score before to the score now, and no column hangs
   expect(chart!.series[0]!.fill.kind).toBe("None");
 });
 
+test.each([false, true])(
+  "for another score with another number of steps the chart follows, also where somebody had deleted it (%s)",
+  async (isDeleted) => {
+    const host = await hostWithHospitals();
+    await build();
+    await host.settle();
+    const shapesOf = () => host.book.sheets.find(({ name }) => name === sheet)!.shapes;
+    if (isDeleted)
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).charts.getItemAt(0).delete();
+        await context.sync();
+      });
+    expect(shapesOf()).toHaveLength(isDeleted ? 0 : 1);
+    // six steps of four perspectives, then four of two units
+    const { why } = await build({ unit: "South region" });
+    await host.settle();
+    expect(why.change.cause.below).toHaveLength(2);
+    const [{ chart } = { chart: undefined }] = shapesOf();
+    expect(shapesOf()).toHaveLength(1);
+    expect(chart!.series.map(({ categories, values, name }) => [categories, values, name])).toEqual([
+      ["Why!$A$5:$A$8", "Why!$B$5:$B$8", "Held up by"],
+      ["Why!$A$5:$A$8", "Why!$C$5:$C$8", "Score"],
+      ["Why!$A$5:$A$8", "Why!$D$5:$D$8", "Raised by"],
+      ["Why!$A$5:$A$8", "Why!$E$5:$E$8", "Lowered by"],
+    ]);
+    expect(chart!.title.text).toBe("Why it moved: South region");
+    const below = [9, 10, 11, 12].map((row) => valueIn(host.book, sheet, row, 0) ?? "");
+    expect(below).toEqual(["", "", "", ""]);
+  },
+);
+
 test("an edited figure reaches lines and steps without a build", async () => {
   const host = await hostWithExample();
   await build({ item: "P3" });
