@@ -4,10 +4,18 @@ import { toPlanKey, unitScorecardKey, unitSheetName, type Likeness, type PlanKey
 
 /** Our sheets are known by a custom property, not by their name: a renamed one is still ours. */
 export const ownSheetProperty = "BSC.sheet";
-/** What was last written of a sheet's looks, as a fingerprint. */
+/** What was last written of a sheet's looks, as a fingerprint; then, on lines of its own, what the sheet was asked for. */
 export const planProperty = "BSC.plan";
-/** What a sheet of ours was asked for, such as a unit. */
-export const aboutProperty = "BSC.about";
+
+/** What the property holds; one property is read for both, as every one costs each sheet of the workbook a question. */
+export const planMark = (fingerprint: string, about: string | undefined): string =>
+  about === undefined ? fingerprint : `${fingerprint}\n${about}`;
+
+/** What a sheet was asked for, such as a unit. */
+export function aboutIn(mark: string): string | undefined {
+  const end = mark.indexOf("\n");
+  return end < 0 ? undefined : mark.slice(end + 1);
+}
 
 /** The map of a part of the strategy has a sheet of its own, such as "map theme Growth". */
 export type MapKey = "map" | `map ${string}`;

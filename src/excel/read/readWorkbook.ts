@@ -2,7 +2,7 @@ import type { CellPlace } from "../../scorecard";
 import { placeOf, withoutTotals, type Grid, type WholeTable, type WorkbookGrids } from "../../sheets";
 import { likenessOf } from "../../report";
 import {
-  aboutProperty,
+  aboutIn,
   ownSheetProperty,
   planProperty,
   tellOwnSheets,
@@ -111,7 +111,6 @@ function askSheet({ sheet, cuts }: LookedSheet, sheetCount: number) {
     first: askFirstCells(sheet, sheetCount, cuts),
     ours: sheet.customProperties.getItemOrNullObject(ownSheetProperty).load("value"),
     plan: sheet.customProperties.getItemOrNullObject(planProperty).load("value"),
-    about: sheet.customProperties.getItemOrNullObject(aboutProperty).load("value"),
     protection: sheet.protection.load("protected"),
   };
 }
@@ -139,16 +138,20 @@ function lastCellOf({ sheet, used }: SheetLook): CellPlace {
   return placeOf(sheet.name, rowIndex + rowCount - 1, columnIndex + columnCount - 1);
 }
 
-function toSeen({ sheet, ours, plan, about, protection, first }: SheetLook): SheetSeen {
+function toSeen({ sheet, ours, plan, protection, first }: SheetLook): SheetSeen {
   const key = ours.isNullObject ? undefined : toOwnSheetKey(ours.value);
   const likeness = key === undefined ? likenessOf(textIn(first)) : undefined;
   return {
     ...{ id: sheet.id, name: sheet.name, isProtected: protection.protected },
     ...(key === undefined ? {} : { key }),
     ...(likeness ? { likeness } : {}),
-    ...(plan.isNullObject ? {} : { fingerprint: plan.value }),
-    ...(about.isNullObject ? {} : { about: about.value }),
+    ...(plan.isNullObject ? {} : markOf(plan.value)),
   };
+}
+
+function markOf(fingerprint: string): Pick<SheetSeen, "fingerprint" | "about"> {
+  const about = aboutIn(fingerprint);
+  return about === undefined ? { fingerprint } : { fingerprint, about };
 }
 
 function toTable({ table, sheet, range }: TablePlace): WholeTable {

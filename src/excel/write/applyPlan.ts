@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../report";
 import { failed, ok, type Result } from "../../scorecard";
 import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
-import { aboutProperty, ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
+import { ownSheetProperty, planMark, planProperty, type OwnSheet } from "../read/ownSheets";
 import { isThere, matrixOf, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
 import { freeEntered } from "./freeEntered";
@@ -122,13 +122,15 @@ function planFingerprint(plan: SheetPlan): string {
       ...(indent === undefined ? [] : [indent]),
     ]),
   ]);
-  return `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? []), ...(plan.about === undefined ? [] : [plan.about])])}`;
+  return planMark(
+    `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`,
+    plan.about,
+  );
 }
 
 function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.customProperties.add(ownSheetProperty, plan.key);
   sheet.customProperties.add(planProperty, planFingerprint(plan));
-  if (plan.about !== undefined) sheet.customProperties.add(aboutProperty, plan.about);
 }
 
 /** How many rows of a sheet are ours: as many as were written; where that is lost, all that follow without a gap. */
