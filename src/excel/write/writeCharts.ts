@@ -86,13 +86,16 @@ function setSource(
     const content = rows[source.firstRow]?.cells[source.firstColumn + 1 + at]?.content;
     drawn.setValues(column(source.firstColumn + 1 + at));
     drawn.setXAxisValues(column(source.firstColumn));
-    if (content) drawn.name = String(shownContent(content));
+    if (content) drawn.name = neverFormula(String(shownContent(content)));
   });
 }
 
+/** What begins with "=" is taken for a reference to cells. */
+const neverFormula = (name: string): string => (name.startsWith("=") ? ` ${name}` : name);
+
 function setLook(sheet: Excel.Worksheet, chart: Excel.Chart, planned: PlannedChart): void {
   const { title, series, place, numberFormat, isStacked = false, hasNoLegend = false } = planned;
-  chart.title.text = title;
+  chart.title.text = neverFormula(title);
   chart.title.format.font.size = 11;
   chart.setPosition(
     rangeOf(sheet, { ...place, lastRow: place.firstRow }),
