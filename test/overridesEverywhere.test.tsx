@@ -165,7 +165,10 @@ const waysOfMeasure: Ways = {
   "BSC.LINES": bscLines,
   "the measure in the pane": () => screenOf({ kind: "measure", id: "K", unit: "A" }),
   "its objective in the pane": () => screenOf({ kind: "objective", id: "O1", unit: "A" }),
-  "the pane's map as text": () => shownBy(<MapOutline lines={mapOutline(mapOf())} onObjective={nothing} />),
+  "the pane's map as text": () =>
+    shownBy(
+      <MapOutline lines={mapOutline(mapOf())} onObjective={nothing} unitsOf={() => []} onUnit={nothing} />,
+    ),
   "an alert in the pane": () =>
     shownBy(
       <>

@@ -3,7 +3,7 @@ import type { Io } from "./io";
 import { compare } from "./commands/compare";
 import { gather } from "./commands/gather";
 import { why } from "./commands/why";
-import { jobs, json, period, view, type Finish } from "./options";
+import { inPlace, jobs, json, keeping, noBackup, out, period, view, type Finish } from "./options";
 
 /** The commands that gather units, and hold them and periods against each other. */
 export function addComparing(program: Command, io: Io, finish: Finish): void {
@@ -19,14 +19,17 @@ export function addComparing(program: Command, io: Io, finish: Finish): void {
   program
     .command("why <book> [item]")
     .description(
-      "what made a score change, level by level: of the whole, or of a unit, a perspective or an objective",
+      "what made a score change, level by level: of the whole, or of a unit, a perspective or an objective; with --out on a sheet too",
     )
     .option("--unit <unit>", "the unit whose item it is, by id or name")
     .option("--from <period>", "the period before; left out: the one that it is compared with")
+    .option(...out)
+    .option(...inPlace)
+    .option(...noBackup)
     .option(...period)
     .option(...view)
     .option(...json)
-    .action(async (book, item, options) => finish(await why(book, item, options, io)));
+    .action(async (book, item, options) => finish(await why(book, item, options, keeping(options, io))));
   program
     .command("gather <books...>")
     .description(

@@ -141,6 +141,7 @@ function addWriting(program: Command, io: Io, finish: Finish): void {
       several,
     )
     .option("--units <all>", "all: a scorecard sheet of its own for each unit")
+    .option("--person <name>", "a sheet of what this person owns; may be repeated", several)
     .option(...inPlace)
     .option(...noBackup)
     .option(...period)

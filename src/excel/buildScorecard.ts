@@ -6,6 +6,8 @@ import { runBatch } from "./batch/runBatch";
 import { drawScene, wholeMapSheet, type MapDrawn, type MapTarget } from "./draw/drawScene";
 import type { OwnSheetKey } from "./read/ownSheets";
 import { readScorecardIn, type ScorecardRead } from "./read/readScorecard";
+import { keysOfPeople, peopleAsked, writePeople, type PersonAsked } from "./buildPeople";
+import { hasAsked, refreshAsked } from "./refreshAsked";
 import { applyPlan, type SheetWritten } from "./write/applyPlan";
 import { lockedSheets, targetOf } from "./write/targetOf";
 import { organisationKeys, unitsAsked, writeOrganisation, type OrganisationAsked } from "./writeOrganisation";
@@ -17,15 +19,21 @@ export interface Built {
   readonly map?: MapDrawn;
   /** The organisation, a scorecard for whichever unit is picked, and those of the units that were asked for. */
   readonly organisation?: readonly SheetWritten[];
+  /** What somebody had asked for before: Alignment and Why, where they are there. */
+  readonly asked?: readonly SheetWritten[];
+  /** What people own, of those who were asked for and those who have a sheet. */
+  readonly people?: readonly SheetWritten[];
 }
 
-type BuiltSheet = "scorecard" | "map" | "organisation";
+type BuiltSheet = "scorecard" | "map" | "organisation" | "asked" | "people";
 
 export interface BuildOptions extends Asked {
   /** Left out: all that there is something for; the organisation where there are units below the top. */
   readonly sheets?: readonly BuiltSheet[];
   /** Units that get a scorecard sheet of their own, by id or name, or all of them. */
   readonly units?: readonly string[] | "all";
+  /** People who get a sheet of what they own, by name. */
+  readonly people?: readonly string[];
   /** Lays the map out anew: the order of the last drawing is forgotten, and what the user moved goes back. */
   readonly arrangeAfresh?: boolean;
   /** The objective whose box on the map goes back to its place and look. */
@@ -37,7 +45,14 @@ export interface BuildOptions extends Asked {
  * written; a second run writes nothing. Cancelling stops between the sheets.
  */
 export function buildScorecard(
-  { sheets: asked, arrangeAfresh = false, resetObjective, units = [], ...frame }: BuildOptions = {},
+  {
+    sheets: asked,
+    arrangeAfresh = false,
+    resetObjective,
+    units = [],
+    people = [],
+    ...frame
+  }: BuildOptions = {},
   watch: Watch = {},
 ): Promise<Result<Built>> {
   return runBatch(async (context) => {
@@ -47,9 +62,11 @@ export function buildScorecard(
     if (read.model.facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
     const own = unitsAsked(read, units);
     if (own.kind === "failed") return own;
-    const sheets = asked ?? sheetsFor(read);
+    const persons = peopleAsked(read, people);
+    if (persons.kind === "failed") return persons;
+    const sheets = asked ?? sheetsFor(read, persons.value);
     const comparisons = sheets.includes("organisation") ? comparisonsIn(read.model) : [];
-    const organisation = { units: own.value, comparisons };
+    const organisation = { units: own.value, comparisons, people: persons.value };
     const locked = lockedSheets(
       read,
       sheets.flatMap((key) => keysOf(key, read, organisation)),
@@ -60,13 +77,24 @@ export function buildScorecard(
   });
 }
 
-const sheetsFor = ({ model }: ScorecardRead): readonly BuiltSheet[] =>
-  model.scorecards.length > 1 ? ["scorecard", "map", "organisation"] : ["scorecard", "map"];
+const sheetsFor = (read: ScorecardRead, people: readonly PersonAsked[]): readonly BuiltSheet[] => [
+  ...(["scorecard", "map"] as const),
+  ...(read.model.scorecards.length > 1 ? (["organisation"] as const) : []),
+  ...(hasAsked(read) ? (["asked"] as const) : []),
+  ...(people.length > 0 ? (["people"] as const) : []),
+];
 
-const keysOf = (sheet: BuiltSheet, read: ScorecardRead, asked: OrganisationAsked): readonly OwnSheetKey[] =>
-  sheet === "organisation" ? organisationKeys(read, asked) : [sheet];
+interface Asking extends OrganisationAsked {
+  readonly people: readonly PersonAsked[];
+}
 
-interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective">, OrganisationAsked {
+function keysOf(sheet: BuiltSheet, read: ScorecardRead, asked: Asking): readonly OwnSheetKey[] {
+  if (sheet === "asked") return [];
+  if (sheet === "people") return keysOfPeople(asked.people);
+  return sheet === "organisation" ? organisationKeys(read, asked) : [sheet];
+}
+
+interface SheetOptions extends Pick<MapTarget, "isAfresh" | "resetObjective">, Asking {
   /** Where the whole scorecard is. */
   readonly topSheet?: string;
 }
@@ -98,13 +126,23 @@ async function buildSheets(
   return ok(built);
 }
 
-const sheetsOf = ({ scorecard, map, organisation = [] }: Partial<Built>): readonly string[] =>
-  [scorecard, map, ...organisation].flatMap((written) => (written ? [written.sheet] : []));
+const sheetsOf = ({
+  scorecard,
+  map,
+  organisation = [],
+  asked = [],
+  people = [],
+}: Partial<Built>): readonly string[] =>
+  [scorecard, map, ...organisation, ...asked, ...people].flatMap((written) =>
+    written ? [written.sheet] : [],
+  );
 
 const names: Readonly<Record<BuiltSheet, string>> = {
   scorecard: "Building the scorecard",
   map: "Drawing the strategy map",
   organisation: "Building the organisation",
+  asked: "Refreshing what was asked for",
+  people: "Building what people own",
 };
 
 type SheetBuilder = (
@@ -127,4 +165,9 @@ const buildSheet: Readonly<Record<BuiltSheet, SheetBuilder>> = {
   },
   organisation: async (context, read, { units, comparisons, topSheet }) =>
     ok({ organisation: await writeOrganisation(context, read, { units, comparisons, topSheet }) }),
+  people: async (context, read, { people }) => {
+    const written = await writePeople(context, read, people);
+    return written.kind === "failed" ? written : ok({ people: written.value });
+  },
+  asked: async (context, read) => ok({ asked: await refreshAsked(context, read) }),
 };

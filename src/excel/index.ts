@@ -54,5 +54,6 @@ export { selectCell } from "./selectCell";
 export type { SheetWritten } from "./write/applyPlan";
 export { watchMap, type StopWatching } from "./watchMap";
 export { learnLocale, workbookLocale } from "./read/workbookLocale";
+export { buildWhy, type WhyBuilt, type WhySheetAsked } from "./why/buildWhy";
 export { writePages } from "./writePages";
 export { openBeside, wholeFile, workbookName } from "./wholeFile";

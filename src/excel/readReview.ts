@@ -63,18 +63,24 @@ export async function planReviewIn(
   tell: (looked: string) => Result<unknown>,
 ): Promise<Result<ReviewPlanned>> {
   const read = await readScorecardIn(context, asked);
-  const { facts, frame } = read.model;
+  const { facts } = read.model;
   if (facts.objectives.length === 0) return failed({ code: "nothing-to-build" });
-  const work = told ? planTold(told) : planInSteps(read, { period: frame.period, view: frame.view, unit });
+  const work = told ? planTold(told) : planInSteps(read, { unit });
   const planned = await breathe(work, (looked) => tell(`Looking at ${looked}`));
   if (planned.kind === "failed") return planned;
   return planned.value.kind === "failed" ? planned.value : ok({ read, ...planned.value.value });
 }
 
-function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Result<Planned>> {
+/** What there is to tell of a unit, or of all, in the period that was read. */
+export function* reviewInSteps(read: ScorecardRead, asked: ReviewOptions = {}): InPieces<Result<Review>> {
+  const { period, view } = read.model.frame;
   const modelAt = modelsOf(read);
   const verified = yield* verifyBookInPieces(read.closed, modelAt);
-  const review = yield* gatherInPieces(modelAt, asked, verified);
+  return yield* gatherInPieces(modelAt, { period, view, ...asked }, verified);
+}
+
+function* planInSteps(read: ScorecardRead, asked: ReviewOptions): InPieces<Result<Planned>> {
+  const review = yield* reviewInSteps(read, asked);
   if (review.kind === "failed") return review;
   return ok({ review: review.value, plans: yield* planInPieces(review.value) });
 }

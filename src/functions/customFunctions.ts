@@ -13,7 +13,7 @@ import {
 import { forecast, linktest, required, signal, xmr } from "./change";
 import { alerts, initiative } from "./followUp";
 import { compare, lines, rank, units } from "./organisation";
-import { drivers, kpi, objective, perspective, scorecard } from "./live";
+import { drivers, kpi, objective, perspective, scorecard, why } from "./live";
 
 /** Every function by the id that Excel knows it by. */
 export const customFunctions = {
@@ -42,5 +42,6 @@ export const customFunctions = {
   TREND: trend,
   UNITS: units,
   VARIANCE: variance,
+  WHY: why,
   XMR: xmr,
 } as const;

@@ -22,14 +22,15 @@ export interface DriversQuestion {
 
 /** A measure a row: its name, its scores before and after, its part, and why it has one; the last row is the total. */
 export function driverRows(
-  { modelAt, facts: { date1904 } }: LiveModelState,
+  state: LiveModelState,
   { id, from, to, scorecard }: DriversQuestion,
 ): Result<LiveValue[][]> {
+  const { modelAt } = state;
   const wanted = readText(id, "id");
   if (wanted.kind === "failed") return wanted;
   const named = readText(scorecard, "scorecard");
   if (named.kind === "failed") return named;
-  const [start, end] = [readPeriod(from, date1904, "from"), readPeriod(to, date1904, "to")];
+  const [start, end] = [readPeriod(from, state, "from"), readPeriod(to, state, "to")];
   if (start.kind === "failed") return start;
   if (end.kind === "failed") return end;
   const after = modelAt(end.value ? { period: end.value } : {});

@@ -37,7 +37,7 @@ function answerIn<Item>(
   const words = allOf([readText(id, "id"), readText(field, "field"), readText(scorecard, "scorecard")]);
   if (words.kind === "failed") return words;
   const [wanted = "", fieldName = "", unitName] = words.value;
-  const asked = readPeriod(period, facts.date1904);
+  const asked = readPeriod(period, { modelAt, facts });
   if (asked.kind === "failed") return asked;
   const model = modelAt(asked.value ? { period: asked.value } : {});
   const unit = findUnit(model, unitName);

@@ -31,6 +31,7 @@ const ids: Readonly<Record<keyof CustomFunctions, true>> = {
   TREND: true,
   UNITS: true,
   VARIANCE: true,
+  WHY: true,
   XMR: true,
 };
 

@@ -1,6 +1,7 @@
 import { measureOf, objectiveOf, perspectiveOf, scorecardOf } from "./findItem";
 import { follow } from "./follow";
 import { driverRows } from "./driverRows";
+import { whyRows } from "./whyRows";
 import { measureFields, objectiveFields, perspectiveFields, scorecardFields } from "./liveFields";
 import { showLive } from "./showLive";
 
@@ -112,4 +113,27 @@ export function drivers(
   invocation: CustomFunctions.StreamingInvocation<Array<Array<string | number>>>,
 ): void {
   showLive((state) => driverRows(state, { id, from, to, scorecard }), invocation);
+}
+
+/**
+ * Why a score changed, level by level, a row each: name, score before, score after, its part, what it is, id, what is to be said, level. Example: =BSC.WHY("P3").
+ * @customfunction WHY
+ * @helpurl https://balanced-scorecard.example/help/why.html
+ * @streaming
+ * @param {string} [id] An objective, a perspective or a scorecard, by id or name; left out: the whole scorecard
+ * @param [from] The period before; left out: the one that the period after is compared with
+ * @param [to] The period after; left out: the reporting period
+ * @param {string} [scorecard] The unit whose item it is; left out: the whole scorecard
+ * @param {string} [shape] Lines, or Steps for a waterfall: name, what holds the step up, whole score, raised by, lowered by; left out: Lines
+ * @param invocation How the rows are handed over
+ */
+export function why(
+  id: string,
+  from: unknown,
+  to: unknown,
+  scorecard: string,
+  shape: string,
+  invocation: CustomFunctions.StreamingInvocation<Array<Array<string | number>>>,
+): void {
+  showLive((state) => whyRows(state, { id, from, to, scorecard, shape }), invocation);
 }

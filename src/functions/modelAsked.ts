@@ -17,7 +17,7 @@ export function unitAsked(
 ): Result<{ readonly asked: Asked; readonly model: Model; readonly unit: ScoredScorecard }> {
   const name = readText(scorecard, "scorecard");
   if (name.kind === "failed") return name;
-  const read = readPeriod(period, facts.date1904);
+  const read = readPeriod(period, { modelAt, facts });
   if (read.kind === "failed") return read;
   const asked = read.value ? { period: read.value } : {};
   const model = modelAt(asked);

@@ -29,15 +29,17 @@ export function units(
  * @param measure The measure's id or name
  * @param {string} [scorecard] Only units below this one, by id or name; left out: all
  * @param [period] Such as 2026-03, 2026-Q1, FY2026 or a date; left out: the reporting period
+ * @param {string} [order] Rank, Unit, Actual, Target, Score or Peers; left out: Rank
  * @param invocation How the rows are handed over
  */
 export function compare(
   measure: string,
   scorecard: string,
   period: unknown,
+  order: string,
   invocation: CustomFunctions.StreamingInvocation<Array<Array<string | number>>>,
 ): void {
-  showLive((state) => compareRows(state, { measure, scorecard, period }), invocation);
+  showLive((state) => compareRows(state, { measure, scorecard, period, order }), invocation);
 }
 
 /**

@@ -2,11 +2,14 @@ import {
   compareUnits,
   failed,
   ok,
+  orderUnits,
+  unitOrders,
   unitTree,
   type Compared,
   type Comparison,
   type Result,
 } from "../scorecard";
+import { readWord } from "./arguments/readArguments";
 import { readText } from "./arguments/readText";
 import { unitAsked, type UnitQuestion } from "./modelAsked";
 import { fieldOf, type NamedFields } from "./readFields";
@@ -29,12 +32,17 @@ interface CompareQuestion extends UnitQuestion {
   readonly measure: unknown;
 }
 
-/** The units that report a measure, the best first, a row each. */
-export function compareRows(state: LiveModelState, question: CompareQuestion): Result<LiveValue[][]> {
+/** The units that report a measure, the best first unless another order is asked for, a row each. */
+export function compareRows(
+  state: LiveModelState,
+  { order, ...question }: CompareQuestion & { readonly order: unknown },
+): Result<LiveValue[][]> {
+  const wanted = readWord(order, "order", unitOrders, "rank");
+  if (wanted.kind === "failed") return wanted;
   const compared = comparisonOf(state, question);
   if (compared.kind === "failed") return compared;
   const { base, units } = compared.value.comparison;
-  return ok(units.map((one) => compareRow(one, base !== undefined)));
+  return ok(orderUnits(units, wanted.value).map((one) => compareRow(one, base !== undefined)));
 }
 
 function compareRow({ rank, unit, scored, figure, fromPeers, isBest }: Compared, hasBase: boolean) {

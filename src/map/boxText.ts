@@ -19,6 +19,8 @@ export interface BoxTextOptions {
   readonly showsOwner: boolean;
   /** How it stood in the period that is compared with. */
   readonly before?: Shown;
+  /** Its hand-offs to and from other units, a line each. */
+  readonly handOffs?: readonly string[];
 }
 
 const statusSize = 9;
@@ -59,7 +61,7 @@ export function oneLine(name: string): string {
 /** The text of an objective's box: name, status with trend, what it was before, the measures' signs, the owner. */
 export function boxRuns(scored: ScoredObjective, options: BoxTextOptions): readonly SceneRun[] {
   const { objective, band, trend, measures } = scored;
-  const { look, nameSize, showsOwner, before } = options;
+  const { look, nameSize, showsOwner, before, handOffs = [] } = options;
   const { ink, nameInk } = look.bands[band];
   const signs = [
     ...measures.map((measure) => bandSigns[measure.band]),
@@ -75,6 +77,7 @@ export function boxRuns(scored: ScoredObjective, options: BoxTextOptions): reado
       ? [{ text: `\nwas ${signedStatus(before)}`, color: ink, size: smallSize }, ...handRuns(before, ink)]
       : []),
     ...(signs ? [{ text: `\n${signs}`, color: ink, size: smallSize }] : []),
+    ...handOffs.map((line) => ({ text: `\n${line}`, color: ink, size: smallSize })),
     ...(showsOwner && objective.owner
       ? [{ text: `\n${objective.owner}`, italic: true, color: nameInk, size: smallSize }]
       : []),

@@ -28,14 +28,15 @@ export function legend(
   top: number,
   width: number,
   standings: ReadonlySet<LinkStanding>,
-  { look, against, model }: MapContent,
+  content: MapContent,
 ): Legend {
+  const { look, against } = content;
   const row = { x: margin, width, height: legendRowHeight };
   const signs = textBox(
     "BSC legend",
     "legend",
     { ...row, y: top },
-    signRuns(look, against, boxesTell(model)),
+    signRuns(look, against, boxesTell(content)),
   );
   const shown = linkStandings.filter((standing) => standings.has(standing));
   if (shown.length === 0) return { boxes: [signs], connectors: [], height: legendRowHeight };
@@ -55,12 +56,13 @@ export function legend(
 
 const trends = "↗ improving   → steady   ↘ worsening   (against the period before)";
 
-/** What stands on the last line of a box. */
-function boxesTell({ scorecard }: Model): string {
+/** What stands on the last lines of a box. */
+function boxesTell({ model: { scorecard }, handOffs }: MapContent): string {
   const hasUnits = scorecard.perspectives.some(({ objectives }) =>
     objectives.some(({ contributions }) => contributions.length > 0),
   );
-  return hasUnits ? "its measures, units" : "its measures";
+  const told = hasUnits ? "its measures, units" : "its measures";
+  return handOffs.away.length > 0 ? `${told}; hand-offs to and from other units` : told;
 }
 
 function signRuns(look: MapLook, against: Model | undefined, told: string): readonly SceneRun[] {

@@ -1,12 +1,14 @@
 import {
   mapColours,
   testLinks,
+  type HandOff,
   type MapColours,
   type Model,
   type ScoredScorecard,
   type TestedLink,
 } from "../scorecard";
 import type { Shown } from "./boxText";
+import { handOffsOf } from "./handOffNotes";
 import { mapLooks, type MapLook } from "./look";
 import type { MapView } from "./mapView";
 
@@ -27,6 +29,8 @@ export interface MapContent {
   readonly look: MapLook;
   /** How each link stands, by `linkKey`; tested on the whole map, whatever part of it is shown. */
   readonly tested: ReadonlyMap<string, TestedLink>;
+  /** Of the unit that is shown, those that are drawn as links, and those of which an end is on no box, which the other one says. */
+  readonly handOffs: { readonly drawn: readonly HandOff[]; readonly away: readonly HandOff[] };
   /** How the objectives stood in the period that is compared with, by id, where one is. */
   readonly before?: ReadonlyMap<string, Shown>;
   readonly against?: Model;
@@ -54,7 +58,17 @@ export function mapContent(
     view,
     look: mapLooks[colours ?? model.facts.settings.mapColours],
     tested: new Map(tested.map((one) => [linkKey(one.link), one])),
+    handOffs: handOffsIn(model, whole),
     ...(against ? { against, before: statusesIn(wholeOf(model, against)) } : {}),
+  };
+}
+
+function handOffsIn(model: Model, whole: Model): MapContent["handOffs"] {
+  const drawn = new Set(model.facts.links.map(linkKey));
+  const all = handOffsOf(model.scorecard, whole);
+  return {
+    drawn: all.filter(({ link }) => drawn.has(linkKey(link))),
+    away: all.filter(({ link }) => !drawn.has(linkKey(link))),
   };
 }
 

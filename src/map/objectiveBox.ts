@@ -8,6 +8,7 @@ import {
 } from "../scorecard";
 import { boxRuns, hasTurned, oneLine, spokenStatus, statusText } from "./boxText";
 import type { BoxSize } from "./boxSize";
+import { handOffLines, handOffSentences } from "./handOffNotes";
 import type { MapContent } from "./mapContent";
 import type { SceneBox } from "./scene";
 
@@ -44,6 +45,7 @@ export function objectiveBox(
       nameSize,
       showsOwner: content.model.facts.settings.mapOwners,
       ...(before ? { before } : {}),
+      handOffs: handOffLines(objective.id, content.handOffs.away),
     }),
     align: "Center",
     verticalAlign: "Middle",
@@ -76,6 +78,7 @@ export function objectiveText(scored: ScoredObjective, content: MapContent): str
     measures.length > 0 ? `Measures: ${measures.map(measureText).join(", ")}.` : "",
     measures.length + contributions.length === 0 ? "No measures." : "",
     ...amongUnits(scored, content.whole),
+    ...handOffSentences(objective.id, content.handOffs.away),
     objective.owner ? `Owner: ${objective.owner}.` : "",
     drivers.length > 0 ? `Driven by ${drivers.join(", ")}.` : "",
     driven.length > 0 ? `Drives ${driven.join(", ")}.` : "",

@@ -4,6 +4,7 @@ import { boxSize } from "./boxSize";
 import { columnBox, headingBox, headingHeight, laneBox } from "./frameBoxes";
 import { compact, roomy, type Density } from "./density";
 import { fitToPage, type Items, type Sizes } from "./fitToPage";
+import { handOffLines } from "./handOffNotes";
 import { laneGraph, type LaneGraph } from "./graph";
 import type { Placed } from "./keepOrder";
 import { legend } from "./legend";
@@ -85,15 +86,16 @@ function arrange(content: MapContent, graph: LaneGraph, { order, density }: Arra
 }
 
 /** The size of each box; those of a lane are equally high. */
-function sizesOf({ model, look, before }: MapContent, { shapes }: Density): Sizes {
+function sizesOf({ model, look, before, handOffs: { away } }: MapContent, { shapes }: Density): Sizes {
   const showsOwner = model.facts.settings.mapOwners;
   return new Map(
     model.scorecard.perspectives.flatMap(({ objectives }) => {
       const sizes = objectives.map((scored) => {
         const { id, name } = scored.objective;
         const was = before?.get(id);
+        const handOffs = handOffLines(id, away);
         const runsAt = (nameSize: number) =>
-          boxRuns(scored, { look, nameSize, showsOwner, ...(was ? { before: was } : {}) });
+          boxRuns(scored, { look, nameSize, showsOwner, handOffs, ...(was ? { before: was } : {}) });
         return [id, boxSize(name, runsAt, shapes)] as const;
       });
       const height = Math.max(...sizes.map(([, size]) => size.height));

@@ -1,4 +1,5 @@
 import type { LaneGraph, LaneItem, Route } from "./graph";
+import { handOffSentence } from "./handOffNotes";
 import { jointBox } from "./jointBox";
 import { laneTracks } from "./laneTracks";
 import { linkText } from "./linkText";
@@ -70,10 +71,15 @@ function ranksIn(
   return boxes.map(({ id }, rank) => [id, rank] as const);
 }
 
-function routeLink(route: Route, stops: readonly Stop[], { model, tested, look }: MapContent): Routed {
+function routeLink(
+  route: Route,
+  stops: readonly Stop[],
+  { model, tested, look, handOffs }: MapContent,
+): Routed {
   const found = tested.get(linkKey(route)) ?? { link: route, standing: "Planned" };
   const nameOf = (id: string) => model.facts.objectives.find((one) => one.id === id)?.name ?? id;
-  const altText = linkText(found, nameOf);
+  const handOff = handOffs.drawn.find(({ link }) => linkKey(link) === linkKey(route));
+  const altText = [linkText(found, nameOf), ...(handOff ? [handOffSentence(handOff)] : [])].join(" ");
   const line = look.links[found.standing];
   const connectors = stops.slice(1).map((stop, index): SceneConnector => {
     const previous = stops[index] ?? stop;

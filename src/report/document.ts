@@ -4,6 +4,7 @@ import {
   type LookName,
   type PlanKey,
   type PlannedCell,
+  type PlannedContent,
   type PlannedPrint,
   type PlannedRow,
   type PlannedRule,
@@ -14,8 +15,15 @@ import { plannedRow } from "./plannedRow";
 import { rowHeight } from "./rowHeight";
 import { standingRules } from "./statusRules";
 
-/** What a cell of a document shows: text, a number with its format, or nothing. */
-export type Piece = string | undefined | { readonly number: number | undefined; readonly format: string };
+/** What a cell of a document shows: text, a number with its format, what a formula says, or nothing. */
+export type Piece =
+  string | undefined | { readonly number: number | undefined; readonly format: string } | LivePiece;
+
+interface LivePiece {
+  readonly content: PlannedContent;
+  /** Of a number; left out: it is a text. */
+  readonly format?: string;
+}
 
 /** A sheet that reads like a page of a document: a title, and sections that are tables or lines of text. */
 export interface Document {
@@ -71,7 +79,10 @@ function headRows({ heading, headers, rows }: Section, widths: readonly number[]
   const header =
     headers && plannedRow(widths.length, "header", headers.map(text), rowHeight(headers, widths) + 4);
   // A header stands as the figures below it do.
-  const isNumber = (column: number) => typeof rows[0]?.[column] === "object";
+  const isNumber = (column: number) => {
+    const piece = rows[0]?.[column];
+    return typeof piece === "object" && piece.format !== undefined;
+  };
   const aligned = header?.cells.map((cell, column) => ({
     ...cell,
     align: "Left" as const,
@@ -103,7 +114,13 @@ function bodyRows(
 
 function cellOf(piece: Piece, look: LookName): PlannedCell {
   if (typeof piece !== "object") return { look, content: text(piece), align: "Left" };
+  if ("content" in piece) return liveCell(piece, look);
   if (piece.number === undefined) return { look, content: text("–"), align: "Right" };
   const content = { kind: "number", number: piece.number } as const;
   return { look, content, numberFormat: piece.format, align: "Right" };
 }
+
+const liveCell = ({ content, format }: LivePiece, look: LookName): PlannedCell =>
+  format === undefined
+    ? { look, content, align: "Left" }
+    : { look, content, numberFormat: format, align: "Right" };

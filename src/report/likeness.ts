@@ -2,7 +2,8 @@ import { closedHeaders } from "./closed/closedColumns";
 import { alignmentHeaders } from "./alignment/columns";
 import { headers as scorecardHeaders } from "./scorecard/columns";
 import { comparisonHeaders, organisationHeaders, unitHeaders } from "./organisation/columns";
-import type { PlanKey } from "./sheetPlan";
+import { stepHeaders } from "./why/columns";
+import { personKey, personSheetName, type PlanKey } from "./sheetPlan";
 
 /** What a sheet says at a zero-based row and column; "" where it says nothing. */
 export type TextAt = (row: number, column: number) => string;
@@ -44,9 +45,14 @@ export function likenessOf(textAt: TextAt): Likeness | undefined {
   if (hasHeaders(organisationHeaders)) return { key: "organisation", name: "Organisation" };
   if (hasHeaders(comparisonHeaders)) return { key: "comparison", name: "Comparison" };
   if (hasHeaders(alignmentHeaders)) return { key: "alignment", name: "Alignment" };
+  if (hasHeaders(stepHeaders)) return { key: "why", name: "Why" };
   if (hasHeaders(unitHeaders)) return { key: "unit", name: "Unit scorecard" };
   if (hasHeaders(closedHeaders)) return { key: "closed", name: "Closed periods" };
   const title = textAt(0, 0);
   const isPack = textAt(1, 0).split(" · ").length >= 3;
+  if (isPack && title.startsWith(personSheetName(""))) {
+    const person = title.slice(personSheetName("").length);
+    return { key: personKey(person), name: personSheetName(person) };
+  }
   return isPack && Object.hasOwn(byTitle, title) ? byTitle[title] : undefined;
 }

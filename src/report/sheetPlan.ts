@@ -131,6 +131,11 @@ export interface PlannedChart {
   /** The cells that it covers. */
   readonly place: PlannedArea;
   readonly numberFormat?: string;
+  /** Columns, each series upon the one before it, instead of lines. */
+  readonly isStacked?: boolean;
+  /** Its cells are formulas, which may hold nothing yet when it is made. */
+  readonly isLive?: boolean;
+  readonly hasNoLegend?: boolean;
 }
 
 export interface PlannedSeries {
@@ -138,6 +143,12 @@ export interface PlannedSeries {
   readonly weightPoints: number;
   readonly isDashed: boolean;
   readonly hasMarkers: boolean;
+  /** It only holds up what is upon it. */
+  readonly isUnseen?: boolean;
+  /** Of columns, what their insides are filled with. */
+  readonly fill?: string;
+  /** Its figures stand on it, written so. */
+  readonly labelFormat?: string;
 }
 
 /** A rectangle of cells, zero-based, both ends included. */
@@ -155,6 +166,7 @@ const planKeys = [
   "unit",
   "comparison",
   "alignment",
+  "why",
   "closed",
   "review summary",
   "review measures",
@@ -167,8 +179,21 @@ const planKeys = [
   "review mirror",
 ] as const;
 /** The scorecard of a unit below the top has a sheet of its own, such as "scorecard unit N". */
-export type PlanKey = (typeof planKeys)[number] | UnitScorecardKey;
+export type PlanKey = (typeof planKeys)[number] | UnitScorecardKey | PersonKey;
 type UnitScorecardKey = `scorecard unit ${string}`;
+type PersonKey = `person ${string}`;
+
+/** The key of the sheet of what a person owns. */
+export const personKey = (name: string): PersonKey => `person ${name}`;
+
+/** What the sheet of a person is called when it is added. */
+export const personSheetName = (name: string): string => `Owned by ${name}`;
+
+/** The person of a sheet's key; undefined of any other. */
+export function personOf(key: string): string | undefined {
+  const start = personKey("");
+  return key.startsWith(start) ? key.slice(start.length) : undefined;
+}
 
 /** The key of a unit's own scorecard sheet. */
 export const unitScorecardKey = (unit: string): UnitScorecardKey => `scorecard unit ${unit}`;
@@ -185,6 +210,8 @@ export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key
 /** What a sheet is marked with, as a key; undefined where it is none of ours. */
 export function toPlanKey(mark: string): PlanKey | undefined {
   const start = unitScorecardKey("");
+  const person = personOf(mark);
+  if (person !== undefined) return personKey(person);
   return mark.startsWith(start)
     ? unitScorecardKey(mark.slice(start.length))
     : planKeys.find((key) => key === mark);
@@ -195,6 +222,8 @@ export interface SheetPlan {
   /** By which the sheet is known as ours, whatever it is called. */
   readonly key: PlanKey;
   readonly name: string;
+  /** What the sheet was asked for, kept with it, so that it can be built again. */
+  readonly about?: string;
   readonly tabColor: string;
   readonly columns: readonly PlannedColumn[];
   /** How many columns there are depends on the workbook: fewer leave nothing behind, more make room. Left out: always as many. */

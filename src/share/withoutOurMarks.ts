@@ -1,3 +1,4 @@
+import { pickHeader } from "../report";
 import { columnLetters } from "../scorecard";
 import {
   allCells,
@@ -25,7 +26,7 @@ export function withoutOurMarks(book: Book): void {
     const marks = [...sheet.customProperties.keys()].filter((key) => ourMark.test(key));
     // A map whose mark is lost is known by its boxes; elsewhere a picture "BSC logo" is the user's.
     const isOurs = marks.length > 0 || sheet.shapes.some(({ name }) => ourBox.test(name));
-    if (sheet.customProperties.get("BSC.sheet") === "unit") sheet.validations = withoutThePick(sheet);
+    if (withPicks.has(sheet.customProperties.get("BSC.sheet"))) sheet.validations = withoutThePick(sheet);
     for (const key of marks) sheet.customProperties.delete(key);
     if (isOurs) sheet.shapes = sheet.shapes.map(withOwnName);
   }
@@ -34,12 +35,12 @@ export function withoutOurMarks(book: Book): void {
   dropAddIns(book, addInId);
 }
 
-/** By this header the names to pick a unit from are known. */
-const names = "Pick one of";
+/** Sheets on which people pick what their formulas follow. */
+const withPicks: ReadonlySet<unknown> = new Set(["unit", "comparison"]);
 
-/** Without the list of units: nothing would follow what is picked from it. Lists of the user's stay. */
+/** Without the lists to pick from: nothing would follow what is picked from it. Lists of the user's stay. */
 function withoutThePick(sheet: Sheet): readonly Validation[] {
-  const header = [...allCells(sheet)].find(({ cell }) => cell.value === names);
+  const header = [...allCells(sheet)].find(({ cell }) => cell.value === pickHeader);
   const source = header && new RegExp(`^=?\\$?${columnLetters(header.column)}\\$?\\d+:`);
   return sheet.validations.filter(({ type, formula1 = "" }) => type !== "List" || !source?.test(formula1));
 }

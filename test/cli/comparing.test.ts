@@ -98,6 +98,23 @@ test("why tells a change level by level down to measures of other units, and its
   expect(text.out).toContain("Cranes in Oslo (– to 67, began or ceased to be reported)");
 });
 
+test("why puts the same on a sheet where it is asked for; the input stays, and a view of its own is refused", async () => {
+  const folder = await folderWithGroup();
+  const before = readFileSync(join(folder, "group.xlsx"));
+  const built = await bsc(folder, "why", "group.xlsx", "--unit", "North", "--out", "out.xlsx");
+  expect([built.exitCode, built.out]).toEqual([0, expect.stringContaining('out.xlsx: "Why" added')]);
+  expect(Buffer.compare(before, readFileSync(join(folder, "group.xlsx")))).toBe(0);
+  const again = await bsc(folder, "why", "out.xlsx", "--unit", "North", "--in-place", "--json");
+  expectShape("why", again.out);
+  expect(JSON.parse(again.out)).toMatchObject({ out: "out.xlsx", written: { change: "unchanged" } });
+  const refreshed = await bsc(folder, "build", "out.xlsx", "--in-place", "--json");
+  expect(JSON.parse(refreshed.out).books[0].organisation).toContainEqual({
+    ...{ sheet: "Why", change: "unchanged", cellsWritten: 0 },
+  });
+  const view = await bsc(folder, "why", "group.xlsx", "--view", "ytd", "--out", "v.xlsx");
+  expect([view.exitCode, view.err]).toEqual([2, expect.stringContaining("leave out --view")]);
+});
+
 test("why asks about one item of one unit, between any two periods", async () => {
   const folder = await folderWithGroup();
   const { out } = await bsc(folder, "why", "group.xlsx", "N1", "--unit", "North", "--from", "2026-04");

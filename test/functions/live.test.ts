@@ -114,7 +114,8 @@ test("a measure that is not there is named, with the nearest that is", async () 
     },
     {
       error: "#VALUE!",
-      message: 'period: expected a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026, found "whenever".',
+      message:
+        'period: expected a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026, or -1 for the period before, found "whenever".',
     },
   ]);
 });

@@ -63,6 +63,27 @@ test("COMPARE looks below one unit alone where it is told which", async () => {
   expect(rows.map(([, unit]) => unit)).toEqual(["Brückenau", "Altstadt"]);
 });
 
+test("COMPARE puts the units in the order that is asked for, figures the largest first", async () => {
+  const host = await hostWithUnits();
+  const order = async (word: string) =>
+    (await rowsOf(host, `=BSC.COMPARE("G4.1",,,"${word}")`)).map(([, unit]) => unit);
+  // days: 4.7, 5.1, 5.4, 6.2
+  expect(await order("actual")).toEqual(["Altstadt", "Seeblick", "Brückenau", "Lindenhof"]);
+  expect(await order("Unit")).toEqual(["Altstadt", "Brückenau", "Lindenhof", "Seeblick"]);
+  expect(await order("")).toEqual(await order("Rank"));
+  expect(await valueOf(host, '=BSC.COMPARE("G4.1",,,"Luck")')).toMatchObject({ error: "#VALUE!" });
+});
+
+test("a period is said by how many it lies before the reporting one, as text or number", async () => {
+  const host = await hostWithUnits();
+  expect(await valueOf(host, '=BSC.SCORECARD(,"period","-10")')).toBe("2025-12");
+  expect(await valueOf(host, '=BSC.SCORECARD(,"period",-1)')).toBe("2026-09");
+  const total = (await rowsOf(host, '=BSC.DRIVERS("AS1","-3",,"Altstadt")')).at(-1);
+  expect(total?.[1]).toBe(await valueOf(host, '=BSC.OBJECTIVE("AS1","score","2026-07","Altstadt")'));
+  for (const wrong of ["-1.5", "--1", "-1000"])
+    expect(await valueOf(host, `=BSC.SCORECARD(,"period","${wrong}")`)).toMatchObject({ error: "#VALUE!" });
+});
+
 test.each([
   ['=BSC.RANK("G4.1","Shared laboratory")', "Shared laboratory does not report Length of stay."],
   ['=BSC.RANK("G4.1","Riverland Health Group")', "Riverland Health Group does not report Length of stay."],

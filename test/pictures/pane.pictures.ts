@@ -108,6 +108,32 @@ test("pictures of a unit's scorecard, why it moved, and a measure beside those o
   await page.close({ runBeforeUnload: false });
 }, 120_000);
 
+test("pictures of why a unit's score moved, of the alignment and of a cascade", async () => {
+  const { page, pane } = await openBook("group.xlsx");
+  const frame = page.locator("iframe");
+  await pane.getByRole("tab", { name: "Scorecard" }).click();
+  await pane.getByRole("combobox", { name: "Unit" }).selectOption({ label: "\u2003South region" });
+  await pane.getByText(/^Why it moved/).click();
+  await pane.getByRole("button", { name: "Build the Why sheet" }).waitFor();
+  await pane.getByText(/^.1\.3 Altstadt/).click();
+  await picture(frame, "why");
+  await pane.getByRole("tab", { name: "Review" }).click();
+  await pane.getByRole("button", { name: "Look at the alignment" }).click();
+  await pane.getByRole("region", { name: "Alignment" }).evaluate((part) => part.scrollIntoView());
+  await picture(frame, "alignment");
+  await pane.getByRole("button", { name: "Cascade objectives" }).click();
+  await pane.getByRole("checkbox", { name: /^G1 / }).check();
+  await pane.getByRole("checkbox", { name: /^LH / }).check();
+  await pane.getByRole("button", { name: "List the rows" }).click();
+  await pane
+    .getByText(/^Objectives: /)
+    .first()
+    .click();
+  await pane.getByRole("region", { name: "Cascade" }).evaluate((part) => part.scrollIntoView());
+  await picture(frame, "cascade");
+  await page.close({ runBeforeUnload: false });
+}, 120_000);
+
 test("a picture of the findings", async () => {
   const { page, pane } = await openBook("slips.xlsx");
   await pane.getByRole("tab", { name: "Findings" }).click();

@@ -143,11 +143,16 @@ const empty: Sheets = { Objectives: [], Measures: [], Actuals: [], Links: [] };
 
 /**
  * Never said of a workbook: a function alone asks for a share of a target of 0, and what cannot be read of a rule is said cell by
- * cell. What a mapping doubts has as many kinds as there are questions: test/sheets/foreign tells them. Copies of our own sheets
- * are told by whoever reads the workbook: test/excel/read/ownSheets and readWorkbook.
+ * cell. What a mapping doubts has as many kinds as there are questions: test/sheets/foreign tells them. Copies of our own sheets,
+ * and those of units that are gone, are told by whoever reads the workbook: test/excel/read/ownSheets and readWorkbook.
  */
 type Elsewhere =
-  "target-is-zero" | "rule-unreadable" | "mapping-doubt" | "own-sheet-copied" | "sheet-too-far";
+  | "target-is-zero"
+  | "rule-unreadable"
+  | "mapping-doubt"
+  | "own-sheet-copied"
+  | "own-sheet-unit-gone"
+  | "sheet-too-far";
 
 /** A workbook in which each finding is said, and one that comes near it. */
 const cases: Readonly<Record<Exclude<Code, Elsewhere>, Case>> = {

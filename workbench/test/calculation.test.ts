@@ -56,6 +56,14 @@ test("a formula spills, and its cells follow when it shrinks", async () => {
   expect(await typed({ A2: "in the way" }, "A1:A2")).toEqual([["#SPILL!"], ["in the way"]]);
 });
 
+test("another formula in the place of one that spilled leaves nothing of what that filled", async () => {
+  await started();
+  expect(await typed({ A1: "=SEQUENCE(4)" }, "A1:A4")).toEqual([[1], [2], [3], [4]]);
+  expect(await typed({ A1: "=SEQUENCE(2,1,10)" }, "A1:A4")).toEqual([[10], [11], [""], [""]]);
+  expect(await typed({ A1: "=5+5" }, "A1:A4")).toEqual([[10], [""], [""], [""]]);
+  expect(await typed({ A1: "=SEQUENCE(3)", B1: "beside" }, "A1:A4")).toEqual([[1], [2], [3], [""]]);
+});
+
 test("custom functions are called through the real runtime", async () => {
   await started({ associate: { DOUBLE: (number: number) => number * 2 } });
   expect(await typed({ A2: 4, A1: "=BSC.DOUBLE(A2)+1" })).toEqual([[9]]);

@@ -21,6 +21,8 @@ export interface BuildOptions extends AskedOptions, OutOptions, JobsOptions {
   readonly unit?: readonly string[];
   /** "all": each of them. */
   readonly units?: string;
+  /** People who get a sheet of what they own. */
+  readonly person?: readonly string[];
 }
 
 interface BuiltBook {
@@ -106,7 +108,7 @@ async function buildOne(
 ): Promise<BuiltBook | CommandFailure> {
   try {
     const opened = openFile(book, io);
-    const built = await buildBook(opened, { path: book, options, units }, io);
+    const built = await buildBook(opened, { path: book, options, units, people: options.person }, io);
     saveFile(opened, out, io);
     return { book, out, built };
   } catch (error) {
@@ -130,14 +132,15 @@ interface BookAsked {
   readonly path: string;
   readonly options: AskedOptions;
   readonly units?: UnitsAsked;
+  readonly people?: readonly string[];
 }
 
 /** Builds on a workbook in memory and waits until every formula has its value. */
-export function buildBook(book: Book, { path, options, units }: BookAsked, io: Io): Promise<Built> {
+export function buildBook(book: Book, { path, options, units, people }: BookAsked, io: Io): Promise<Built> {
   const asked = readAsked(options);
   return withBook(book, io, async (host) => {
     const bar = progressBar(io, basename(path));
-    const built = orFail(await buildScorecard({ ...asked, units }, bar), path);
+    const built = orFail(await buildScorecard({ ...asked, units, people }, bar), path);
     await host.settle();
     bar.stop();
     return built;
@@ -145,24 +148,24 @@ export function buildBook(book: Book, { path, options, units }: BookAsked, io: I
 }
 
 function builtJson({ book, out, built }: BuiltBook) {
-  const { read, scorecard, map, organisation } = built;
+  const { read, scorecard, map, organisation = [], asked = [], people = [] } = built;
   return {
     book,
     out,
     scorecard: scorecard ?? null,
     map: map ?? null,
-    organisation: organisation ?? [],
+    organisation: [...organisation, ...asked, ...people],
     findings: read.findings.map(findingJson),
   };
 }
 
 /** What was read, the scores, and what was written where. */
 export function printBuilt({ book, out, built }: BuiltBook, io: Io): void {
-  const { read, scorecard, map, organisation = [] } = built;
+  const { read, scorecard, map, organisation = [], asked = [], people = [] } = built;
   const tables = read.tables.map(({ name, rows }) => `${name} ${rows}`).join(", ");
   io.out(`${oneLine(`Read     ${book}: ${tables}`)}\n`);
   io.out(`${summaryLines(read.model).join("\n")}\n`);
-  const sheets = [scorecard, map, ...organisation].flatMap((sheet) =>
+  const sheets = [scorecard, map, ...organisation, ...asked, ...people].flatMap((sheet) =>
     sheet ? [`"${sheet.sheet}" ${sheet.change}`] : [],
   );
   io.out(`${oneLine(`Written  ${out}: ${sheets.join(", ")}`)}\n`);

@@ -5,12 +5,15 @@ import {
   figureText,
   findUnit,
   ok,
+  orderUnits,
   periodText,
   scoreText,
+  unitOrders,
   type Compared,
   type Comparison,
   type Model,
   type Result,
+  type UnitOrder,
 } from "../../scorecard";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
@@ -33,12 +36,12 @@ export async function compare(
   io: Io,
 ): Promise<ExitCode> {
   const asked = readAsked(options);
-  const inOrder = readSort(options.sort);
+  const order = readSort(options.sort);
   const book = openFile(path, io);
   const { model, findings } = await withBook(book, io, async () => orFail(await readScorecard(asked), path));
   const comparisons = orFail(comparisonsOf(model, measures, options.unit), path).map((one) => ({
     ...one,
-    units: one.units.toSorted(inOrder),
+    units: orderUnits(one.units, order),
   }));
   if (options.json)
     printJson(io, {
@@ -51,30 +54,10 @@ export async function compare(
   return exitCodeOf(findings);
 }
 
-type Order = (one: Compared, other: Compared) => number;
-
-/** What is not there comes last, whichever way the others go. */
-const by =
-  (valueOf: (one: Compared) => number | undefined, sign: 1 | -1): Order =>
-  (one, other) => {
-    const [a, b] = [valueOf(one), valueOf(other)];
-    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    return sign * (a - b);
-  };
-
-const orders: Readonly<Record<string, Order>> = {
-  rank: by(({ rank }) => rank, 1),
-  unit: (one, other) => one.unit.name.localeCompare(other.unit.name, "en"),
-  actual: by(({ scored }) => scored.actual, -1),
-  target: by(({ scored }) => scored.levels.target, -1),
-  score: by(({ scored }) => scored.score, -1),
-  peers: by(({ fromPeers }) => fromPeers, -1),
-};
-
-function readSort(sort: string): Order {
-  const order = Object.hasOwn(orders, sort) ? orders[sort] : undefined;
+function readSort(sort: string): UnitOrder {
+  const order = unitOrders.find((one) => one === sort);
   if (order) return order;
-  throw new CommandFailure(2, `--sort ${sort}: there are ${Object.keys(orders).join(", ")}.`);
+  throw new CommandFailure(2, `--sort ${sort}: there are ${unitOrders.join(", ")}.`);
 }
 
 /** Those that were asked for, else every one that several units report. */

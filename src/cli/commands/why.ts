@@ -1,71 +1,94 @@
-import { readScorecard } from "../../excel";
+import { buildWhy, readScorecard, type SheetWritten, type WhySheetAsked } from "../../excel";
 import {
-  findChanged,
-  findUnit,
   isSeen,
   itemText,
   periodText,
-  rememberModels,
   scoreText,
   signedPoints,
-  whyChanged,
+  whyIn,
   type Asked,
   type Cause,
+  type Finding,
   type Leading,
   type Model,
-  type Result,
   type Why,
 } from "../../scorecard";
-import { openFile } from "../files";
-import type { ExitCode, Io } from "../io";
+import { openFile, savingOf } from "../files";
+import { CommandFailure, type ExitCode, type Io } from "../io";
+import { outFor, type OutOptions } from "../outFor";
 import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
 
-export interface WhyOptions extends AskedOptions {
+export interface WhyOptions extends AskedOptions, OutOptions {
   readonly unit?: string;
   /** The period before. */
   readonly from?: string;
   readonly json: boolean;
 }
 
-/** `bsc why book.xlsx [item]`: what made a score change, level by level, and what the map's links say came before. */
+interface Explained {
+  readonly findings: readonly Finding[];
+  readonly after: Model;
+  readonly found: Why;
+  readonly written?: SheetWritten;
+}
+
+/**
+ * `bsc why book.xlsx [item]`: what made a score change, level by level, and what the map's links say came before; with --out or
+ * --in-place on a sheet as well.
+ */
 export async function why(
   path: string,
   item: string | undefined,
   options: WhyOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const asked = readAsked(options);
-  const from = options.from === undefined ? undefined : readAsked({ period: options.from }, "--from");
-  const book = openFile(path, io);
-  const read = await withBook(book, io, async () => orFail(await readScorecard(asked), path));
-  const found = orFail(whyOf(read.model, from, { item, unit: options.unit }), path);
+  const { period: to, view } = readAsked(options);
+  const { period: from } = options.from === undefined ? {} : readAsked({ period: options.from }, "--from");
+  const asked = { item, unit: options.unit, from, to };
+  const out = options.out === undefined && !options.inPlace ? undefined : outFor(path, 1, options, io);
+  if (out !== undefined && view !== undefined)
+    throw new CommandFailure(2, "The sheet follows the view of the workbook's Settings: leave out --view.");
+  const explained =
+    out === undefined ? await look(path, { ...asked, view }, io) : await build(path, out, asked, io);
+  const { after, found, findings, written } = explained;
   if (options.json)
-    printJson(io, { ...whyJson(read.model, found), findings: read.findings.map(findingJson) });
-  else
-    io.out(
-      whyLines(read.model, found)
-        .map((line) => `${oneLine(line)}\n`)
-        .join(""),
-    );
-  return exitCodeOf(read.findings);
+    printJson(io, {
+      ...whyJson(after, found),
+      ...{ out: out ?? null, written: written ?? null, findings: findings.map(findingJson) },
+    });
+  else {
+    const lines = [...whyLines(after, found), ...writtenLines(out, written)];
+    io.out(lines.map((line) => `${oneLine(line)}\n`).join(""));
+  }
+  return exitCodeOf(findings);
 }
 
-function whyOf(
-  after: Model,
-  from: Asked | undefined,
-  { item, unit: unitName }: { readonly item?: string; readonly unit?: string },
-): Result<Why> {
-  const unit = findUnit(after, unitName);
-  if (unit.kind === "failed") return unit;
-  const changed = findChanged(after, item, unit.value);
-  if (changed.kind === "failed") return changed;
-  const modelAt = rememberModels(after.facts, after);
-  const before = from && modelAt(from);
-  return whyChanged(changed.value, { model: after, modelAt }, before);
+async function look(
+  path: string,
+  { to: period, view, ...asked }: WhySheetAsked & Pick<Asked, "view">,
+  io: Io,
+): Promise<Explained> {
+  const frame = { ...(period === undefined ? {} : { period }), ...(view === undefined ? {} : { view }) };
+  const read = await withBook(openFile(path, io), io, async () => orFail(await readScorecard(frame), path));
+  return { findings: read.findings, after: read.model, found: orFail(whyIn(read.model, asked), path) };
 }
+
+async function build(path: string, out: string, asked: WhySheetAsked, io: Io): Promise<Explained> {
+  const { built, save } = await withBook(openFile(path, io), io, async (host) => {
+    const built = orFail(await buildWhy(asked), path);
+    await host.settle();
+    return { built, save: savingOf(host.book, out, io) };
+  });
+  save();
+  const { read, why: found, after, written } = built;
+  return { findings: read.findings, after, found, written };
+}
+
+const writtenLines = (out: string | undefined, written: SheetWritten | undefined): readonly string[] =>
+  written ? [`Written  ${out ?? ""}: "${written.sheet}" ${written.change}`] : [];
 
 function whyJson(after: Model, { before, change, leading }: Why) {
   const { performance, coverage, weights, cause } = change;

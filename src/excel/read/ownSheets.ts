@@ -4,8 +4,18 @@ import { toPlanKey, unitScorecardKey, unitSheetName, type Likeness, type PlanKey
 
 /** Our sheets are known by a custom property, not by their name: a renamed one is still ours. */
 export const ownSheetProperty = "BSC.sheet";
-/** What was last written of a sheet's looks, as a fingerprint. */
+/** What was last written of a sheet's looks, as a fingerprint; then, on lines of its own, what the sheet was asked for. */
 export const planProperty = "BSC.plan";
+
+/** What the property holds; one property is read for both, as every one costs each sheet of the workbook a question. */
+export const planMark = (fingerprint: string, about: string | undefined): string =>
+  about === undefined ? fingerprint : `${fingerprint}\n${about}`;
+
+/** What a sheet was asked for, such as a unit. */
+export function aboutIn(mark: string): string | undefined {
+  const end = mark.indexOf("\n");
+  return end < 0 ? undefined : mark.slice(end + 1);
+}
 
 /** The map of a part of the strategy has a sheet of its own, such as "map theme Growth". */
 export type MapKey = "map" | `map ${string}`;
@@ -18,6 +28,7 @@ export interface OwnSheet {
   readonly name: string;
   readonly isProtected: boolean;
   readonly fingerprint?: string;
+  readonly about?: string;
 }
 
 /** A sheet of the workbook, with all that may tell whether it is one of ours. */
@@ -101,4 +112,23 @@ export function toOwnSheetKey(value: string): OwnSheetKey | undefined {
 /** Whether a sheet of ours holds a strategy map. */
 export function isMapKey(value: string): value is MapKey {
   return value === "map" || value.startsWith("map ");
+}
+
+/** The unit that a sheet of ours is about. */
+interface SheetUnit {
+  readonly name: string;
+  readonly isOf: (unit: string) => boolean;
+}
+
+const mapOfUnit = "map unit ";
+
+/** Which unit a sheet of ours is about; undefined where it is about the whole, or does not say. */
+export function unitOf({ key, about }: Pick<OwnSheet, "key" | "about">): SheetUnit | undefined {
+  if (key === "alignment" && about !== undefined) return { name: about, isOf: (unit) => unit === about };
+  if (key.startsWith(unitScorecardKey("")))
+    return { name: key.slice(unitScorecardKey("").length), isOf: (unit) => key === unitScorecardKey(unit) };
+  if (!key.startsWith(mapOfUnit)) return undefined;
+  // What follows the unit begins with a comma, which an id may have as well.
+  const rest = key.slice(mapOfUnit.length);
+  return { name: rest, isOf: (unit) => rest === unit || rest.startsWith(`${unit}, `) };
 }

@@ -11,7 +11,7 @@ import {
 } from "../../scorecard";
 import { readClosed, readFacts, type TablePlace } from "../../sheets";
 import { runBatch } from "../batch/runBatch";
-import { tellUnitSheets, type OwnSheet, type SheetSeen } from "./ownSheets";
+import { tellUnitSheets, unitOf, type OwnSheet, type SheetSeen } from "./ownSheets";
 import { mapperFor } from "./mapperFor";
 import { readWorkbook } from "./readWorkbook";
 
@@ -30,6 +30,13 @@ export interface ScorecardRead {
 /** A copy of one of our sheets is somebody's own: said, as neither its figures nor its place in a build count. */
 export function copyFound({ name: sheet }: SheetSeen): Finding {
   return toFinding({ code: "own-sheet-copied", at: { sheet, cell: "A1" } });
+}
+
+/** A sheet of a unit that is gone: said, as it is not brought up to date any more. */
+function unitGoneFound(own: OwnSheet, { scorecards }: Model): readonly Finding[] {
+  const unit = unitOf(own);
+  if (unit === undefined || scorecards.some(({ id }) => unit.isOf(id))) return [];
+  return [toFinding({ code: "own-sheet-unit-gone", unit: unit.name, at: { sheet: own.name, cell: "A1" } })];
 }
 
 /** A sheet that reaches too far: said, as what it holds does not count. */
@@ -59,6 +66,7 @@ export async function readScorecardIn(context: Excel.RequestContext, asked: Aske
       ...findings.map((finding) => (unread.length > 0 ? notEmpty(finding) : finding)),
       ...model.problems.map(toFinding),
       ...copies.map(copyFound),
+      ...own.flatMap((sheet) => unitGoneFound(sheet, model)),
       ...unread.map(tooFarFound),
     ],
     tables,

@@ -2,6 +2,7 @@ import type { CellPlace } from "../../scorecard";
 import { placeOf, withoutTotals, type Grid, type WholeTable, type WorkbookGrids } from "../../sheets";
 import { likenessOf } from "../../report";
 import {
+  aboutIn,
   ownSheetProperty,
   planProperty,
   tellOwnSheets,
@@ -144,8 +145,13 @@ function toSeen({ sheet, ours, plan, protection, first }: SheetLook): SheetSeen 
     ...{ id: sheet.id, name: sheet.name, isProtected: protection.protected },
     ...(key === undefined ? {} : { key }),
     ...(likeness ? { likeness } : {}),
-    ...(plan.isNullObject ? {} : { fingerprint: plan.value }),
+    ...(plan.isNullObject ? {} : markOf(plan.value)),
   };
+}
+
+function markOf(fingerprint: string): Pick<SheetSeen, "fingerprint" | "about"> {
+  const about = aboutIn(fingerprint);
+  return about === undefined ? { fingerprint } : { fingerprint, about };
 }
 
 function toTable({ table, sheet, range }: TablePlace): WholeTable {

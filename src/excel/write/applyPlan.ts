@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../report";
 import { failed, ok, type Result } from "../../scorecard";
 import { fullTrips, stepBytes, type Trips } from "../batch/fullTrips";
-import { ownSheetProperty, planProperty, type OwnSheet } from "../read/ownSheets";
+import { ownSheetProperty, planMark, planProperty, type OwnSheet } from "../read/ownSheets";
 import { isThere, matrixOf, writtenContent } from "./content";
 import { fingerprint } from "./fingerprint";
 import { freeEntered } from "./freeEntered";
@@ -86,7 +86,7 @@ async function addSheet(
     trips,
   );
   await writeCharts(sheet, plan, { present: [], trips });
-  sheet.customProperties.add(planProperty, planFingerprint(plan));
+  markOwn(sheet, plan);
   return { sheet: name, change: "added", cellsWritten: plan.rows.length * plan.columns.length };
 }
 
@@ -122,7 +122,10 @@ function planFingerprint(plan: SheetPlan): string {
       ...(indent === undefined ? [] : [indent]),
     ]),
   ]);
-  return `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`;
+  return planMark(
+    `${sizeText(plan)}:${fingerprint([looks, plan.columns, plan.rules, plan.print, plan.frozen, plan.charts, ...(plan.picks ?? [])])}`,
+    plan.about,
+  );
 }
 
 function markOwn(sheet: Excel.Worksheet, plan: SheetPlan): void {

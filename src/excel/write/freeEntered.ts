@@ -11,8 +11,10 @@ type Rows = readonly (readonly RawValue[])[];
  * @returns what the sheet holds then
  */
 export function freeEntered(sheet: Excel.Worksheet, plan: SheetPlan, present: Rows): Rows {
-  const formula = spillingFormula(plan);
-  if (formula === undefined) return present;
+  return spillingFormulas(plan).reduce((rows, formula) => withoutEntered(sheet, formula, rows), present);
+}
+
+function withoutEntered(sheet: Excel.Worksheet, formula: string, present: Rows): Rows {
   // LibreOffice writes our functions in small letters.
   const isEntered = (value: RawValue) => typeof value === "string" && value.toLowerCase() === formula;
   const rows = present.flatMap((row, at) => (row.some(isEntered) ? [at] : []));
@@ -26,9 +28,10 @@ export function freeEntered(sheet: Excel.Worksheet, plan: SheetPlan, present: Ro
   return present.map((row) => row.map((value) => (isEntered(value) ? "" : value)));
 }
 
-/** The formula, in small letters, that fills the cells which a plan leaves to one. */
-function spillingFormula({ rows }: SheetPlan): string | undefined {
-  const row = rows.find(({ cells }) => cells.some(({ content }) => content.kind === "spilled"));
-  const content = row?.cells.find((cell) => cell.content.kind === "formula")?.content;
-  return content && String(shownContent(content)).toLowerCase();
+/** The formulas, in small letters, that fill the cells which a plan leaves to them. */
+function spillingFormulas({ rows }: SheetPlan): readonly string[] {
+  return rows
+    .filter(({ cells }) => cells.some(({ content }) => content.kind === "spilled"))
+    .flatMap(({ cells }) => cells.filter(({ content }) => content.kind === "formula"))
+    .map(({ content }) => String(shownContent(content)).toLowerCase());
 }

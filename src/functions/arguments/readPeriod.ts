@@ -3,11 +3,13 @@ import {
   ok,
   parsePeriod,
   periodOfWritten,
+  shift,
   type Period,
   type Result,
   type WrittenPeriod,
 } from "../../scorecard";
-import { argumentError, cellErrorOf, foundText, isEmpty, toCells } from "./cells";
+import type { LiveModelState } from "../showLive";
+import { argumentError, cellErrorOf, foundText, isEmpty, single, toCells } from "./cells";
 
 interface PeriodArgument {
   /** The argument's name. */
@@ -34,13 +36,22 @@ export function readWritten(
   return failed({ code: "argument-kind", argument: name, expected, found });
 }
 
+/** So many periods before the reporting one, at most as many as anybody looks back. */
+const before = /^-(\d{1,3})$/;
+
 /**
- * The period that a live function is asked for; undefined where it is left out.
+ * The period that a live function is asked for; undefined where it is left out. "-3" is three periods before the reporting one.
  *
- * @param date1904 whether a date counts from 1904 in this workbook
+ * @param state whose reporting period it is, and whether a date counts from 1904
  */
-export function readPeriod(period: unknown, date1904: boolean, name = "period"): Result<Period | undefined> {
-  const expected = "a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026";
+export function readPeriod(
+  period: unknown,
+  { modelAt, facts: { date1904 } }: Pick<LiveModelState, "modelAt" | "facts">,
+  name = "period",
+): Result<Period | undefined> {
+  const [steps] = before.exec(String(single(period)))?.slice(1) ?? [];
+  if (steps !== undefined) return ok(shift(modelAt({}).frame.period, -Number(steps)));
+  const expected = "a date, or 2026-03, 2026-Q1, 2026-H1, 2026-W12, FY2026, or -1 for the period before";
   const written = readWritten(period, { name, expected, date1904 });
   if (written.kind === "failed") return written;
   if (!written.value) return ok(undefined);

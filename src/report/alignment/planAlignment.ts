@@ -30,6 +30,7 @@ export function planAlignment(alignment: Alignment): SheetPlan {
   return {
     key: "alignment",
     name: "Alignment",
+    about: parent.id,
     tabColor: colors.brand,
     columns: [
       ...alignmentColumns.map(({ widthPoints }) => ({ widthPoints })),

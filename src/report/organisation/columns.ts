@@ -12,6 +12,9 @@ export const organisationColumns = [
   { header: "Data complete", widthPoints: 112 },
 ] as const;
 
+/** Above the names that are picked from. */
+export const pickHeader = "Pick one of";
+
 /** Of the sheet of a picked unit: what BSC.LINES gives, column by column; then the names to pick from. */
 export const unitColumns = [
   { header: "Line", widthPoints: 60, isHidden: true },
@@ -28,7 +31,7 @@ export const unitColumns = [
   { header: "Last 12", widthPoints: 104 },
   { header: "Data complete", widthPoints: 100, align: "Right" },
   { header: "Set by hand", widthPoints: 150 },
-  { header: "Pick one of", widthPoints: 120, isHidden: true },
+  { header: pickHeader, widthPoints: 120, isHidden: true },
 ] as const;
 
 /** Of the comparison, before those of the units. */

@@ -23,10 +23,13 @@ import {
   type SheetPlan,
 } from "../sheetPlan";
 import { heatRules } from "./heatRules";
+import { measureRow, orderRow, overTime, pickCells } from "./overTime";
 
 const medianColumn = 4;
 const firstUnit = comparisonColumns.length;
 const headRows = 3;
+/** Rows. */
+const onePage = 40;
 
 /**
  * Units side by side: the scores of every measure that several of them report, then the figures, all numbers live formulas. Without
@@ -42,6 +45,8 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
   const ids = units.map(({ id }) => id);
   const scored = comparisons.filter(isScored);
   const figuresFrom = headRows + scored.length + 2;
+  const firstRow = figuresFrom + comparisons.length + 1;
+  const one = comparisons.length === 0 ? undefined : overTime({ comparisons, units, names, width, firstRow });
   return {
     key: "comparison",
     name: "Comparison",
@@ -52,17 +57,45 @@ export function planComparison(model: Model, comparisons: readonly Comparison[])
     ],
     isWidthOpen: true,
     rows: [
-      plannedRow(width, "title", [text(`${model.scorecard.name}: units compared`)], 28),
-      plannedRow(width, "subtitle", [comparisons.length === 0 ? text(noneText) : periodSaid], 18),
+      withPick(
+        plannedRow(width, "title", [text(`${model.scorecard.name}: units compared`)], 28),
+        comparisons,
+        measureRow,
+      ),
+      withPick(
+        plannedRow(width, "subtitle", [comparisons.length === 0 ? text(noneText) : periodSaid], 18),
+        comparisons,
+        orderRow,
+      ),
       headerRow([...comparisonHeaders, ...names]),
       ...scored.map((one, index) => scoreRow(one, headRows + index, ids)),
       ...(comparisons.length === 0 ? [] : figuresHead(names)),
       ...comparisons.map((one, index) => figureRow(one, figuresFrom + index, ids)),
+      ...(one ? [plannedRow(width, "plain", [], 12), ...one.rows] : []),
     ],
     frozen: { rows: headRows, columns: 2 },
-    rules: scored.length === 0 ? [] : rulesOf(headRows + scored.length - 1, width - 1),
-    print: pages(model.scorecard.name, { titleRows: { first: headRows - 1, last: headRows - 1 } }),
+    rules: [
+      ...(scored.length === 0 ? [] : rulesOf(headRows + scored.length - 1, width - 1)),
+      ...(one?.rules ?? []),
+    ],
+    ...(one ? { charts: one.charts, picks: one.picks } : {}),
+    print: pages(model.scorecard.name, {
+      // Repeated where the table goes on; the page of one measure has headers of its own.
+      ...(firstRow > onePage ? { titleRows: { first: headRows - 1, last: headRows - 1 } } : {}),
+      ...(one ? { breaksBefore: [firstRow] } : {}),
+    }),
   };
+}
+
+/** Measure and order are picked beside title and period, where there is something to pick. */
+function withPick(
+  row: PlannedRow,
+  comparisons: readonly Comparison[],
+  which: Parameters<typeof pickCells>[0],
+): PlannedRow {
+  if (comparisons.length === 0) return row;
+  const picks = pickCells(which, comparisons, row.cells.length);
+  return { ...row, cells: row.cells.map((cell, column) => picks[column] ?? cell) };
 }
 
 const isScored = ({ units }: Comparison) => units.some(({ scored }) => scored.computedBand !== "Not scored");

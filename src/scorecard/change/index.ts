@@ -11,3 +11,5 @@ export { type DatedSeries, seriesOf, seriesReader } from "./seriesOf";
 export { type LinkEvidence, testLink } from "./testLink";
 export { type LinkStanding, linkStandings, type TestedLink, testLinks } from "./testLinks";
 export { type Why, whyChanged } from "./why";
+export { evidenceText, whyLines, type WhyLine, whySteps, type WhyStep } from "./whyLines";
+export { type ChangeAsked, whyIn } from "./whyIn";

@@ -38,6 +38,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "link-twice",
   "unit-not-read",
   "own-sheet-copied",
+  "own-sheet-unit-gone",
   "sheet-too-far",
   "setting-unknown",
   "setting-twice",

@@ -164,6 +164,7 @@ const tableCodes: Readonly<Record<TableProblem["code"], true>> = {
   "rows-left-out": true,
   "unit-not-read": true,
   "own-sheet-copied": true,
+  "own-sheet-unit-gone": true,
   "sheet-too-far": true,
   "mapping-line": true,
   "mapping-sheet": true,

@@ -37,6 +37,7 @@ export type TableProblem =
       readonly because: "empty row" | "table's end";
     } & InCell)
   | ({ readonly code: "own-sheet-copied" } & InCell)
+  | ({ readonly code: "own-sheet-unit-gone"; readonly unit: string } & InCell)
   | ({ readonly code: "sheet-too-far" } & InCell)
   | ({
       readonly code: "unit-not-read";
@@ -97,6 +98,8 @@ export function tableProblemText(problem: TableProblem): string {
       return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
     case "own-sheet-copied":
       return "This sheet looks like one that the add-in makes, but is not the one that it keeps up to date: most likely a copy. Nothing is read from it and nothing is written to it. Keep it as it is, or delete it.";
+    case "own-sheet-unit-gone":
+      return `This sheet is that of the unit ${problem.unit}, which the Scorecards table no longer has. It is left as it is, and not brought up to date any more. Delete it if you do not need it, or put the unit back.`;
     case "sheet-too-far":
       return "This sheet is not read: its cells reach as far as this, which is over 5 million from the first one on. Delete what stands far off, often a single space, or move what the scorecard needs to a sheet of its own.";
     case "table-hidden":

@@ -75,7 +75,7 @@ export function lookUp(formula: string, looking: LookingUp, isKept = false): Loo
 
 /** Functions that tell of no single item, or of none that the calculation has. */
 const followers: ReadonlySet<string> = new Set([
-  ...["INITIATIVE", "ALERTS", "DRIVERS"],
+  ...["INITIATIVE", "ALERTS", "DRIVERS", "WHY"],
   ...["UNITS", "COMPARE", "RANK", "LINES"],
 ]);
 

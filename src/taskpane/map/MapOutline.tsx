@@ -4,12 +4,21 @@ import type { MapDescribed } from "../../excel";
 interface Props {
   readonly lines: MapDescribed["outline"];
   readonly onObjective: (id: string) => void;
+  /** Of other units that contribute to an objective, those that have a map of their own. */
+  readonly unitsOf: (objective: string) => readonly UnitMap[];
+  readonly onUnit: (unit: string) => void;
+}
+
+/** A unit whose map can be looked at. */
+export interface UnitMap {
+  readonly id: string;
+  readonly name: string;
 }
 
 type Line = Props["lines"][number];
 
 /** The map as text, for people who hear it: perspectives, objectives with what drives them, and links. */
-export function MapOutline({ lines, onObjective }: Props) {
+export function MapOutline({ lines, ...leads }: Props) {
   const groups = groupsOf(lines);
   return (
     <details>
@@ -20,7 +29,7 @@ export function MapOutline({ lines, onObjective }: Props) {
           <ul className="items">
             {items.map((line) => (
               <li key={line.text}>
-                <OneLine line={line} onObjective={onObjective} />
+                <OneLine line={line} {...leads} />
               </li>
             ))}
           </ul>
@@ -30,12 +39,24 @@ export function MapOutline({ lines, onObjective }: Props) {
   );
 }
 
-function OneLine({ line: { text, objective }, onObjective }: Omit<Props, "lines"> & { readonly line: Line }) {
+interface LineProps extends Omit<Props, "lines"> {
+  readonly line: Line;
+}
+
+/** An objective leads to its own page, and to the maps of the units that contribute to it. */
+function OneLine({ line: { text, objective }, onObjective, unitsOf, onUnit }: LineProps) {
   if (objective === undefined) return <>{text}</>;
   return (
-    <button type="button" className="item" onClick={() => onObjective(objective)}>
-      <span>{text}</span>
-    </button>
+    <>
+      <button type="button" className="item" onClick={() => onObjective(objective)}>
+        <span>{text}</span>
+      </button>
+      {unitsOf(objective).map(({ id, name }) => (
+        <button type="button" className="link" key={id} onClick={() => onUnit(id)}>
+          Map of {name}
+        </button>
+      ))}
+    </>
   );
 }
 

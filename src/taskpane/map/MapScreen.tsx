@@ -4,12 +4,12 @@ import { arrangeMapCommand, drawMapViewCommand, type Command } from "../../comma
 import { describeMap } from "../../excel";
 import { mapColours, periodText, type MapColours, type Model } from "../../scorecard";
 import { periodChoices } from "../parts/pickPeriod";
-import type { Shown } from "../parts/place";
+import { shownIn, type Shown } from "../parts/place";
 import { ActionButton } from "../ui/ActionButton";
 import { Choice } from "../ui/Choice";
 import { Tick } from "../ui/Tick";
 import { MapOutline } from "./MapOutline";
-import { partChoices, wholeMap } from "./partChoices";
+import { partChoices, partOfUnit, unitAbove, unitsBringing, wholeMap } from "./partChoices";
 import { SavePicture } from "./SavePicture";
 
 interface Props {
@@ -35,6 +35,9 @@ export function MapScreen({ model, isBusy, start, onShow, isFollowed, onFollow }
   const { view } = parts.find(({ key }) => key === part) ?? wholeMap;
   const against = periods.find(({ key }) => key === before)?.period;
   const described = useMemo(() => describeMap(model, view, colours), [model, view, colours]);
+  const shownUnit = view.unit ?? model.scorecard.id;
+  const above = unitAbove(model, shownUnit);
+  const showUnit = (unit: string) => setPart(partOfUnit(model, unit));
   const draw = () => start(drawMapViewCommand({ part: view, colours, ...(against ? { against } : {}) }));
   return (
     <section aria-labelledby="map-title">
@@ -66,9 +69,16 @@ export function MapScreen({ model, isBusy, start, onShow, isFollowed, onFollow }
       {described.kind === "ok" && (
         <>
           <SavePicture svg={described.value.svg} name={model.scorecard.name} />
+          {above && (
+            <button type="button" className="link" onClick={() => showUnit(above.id)}>
+              ↑ Map of {above.name}
+            </button>
+          )}
           <MapOutline
             lines={described.value.outline}
-            onObjective={(id) => onShow({ kind: "objective", id })}
+            onObjective={(id) => onShow(shownIn(model, "objective", id, shownUnit))}
+            unitsOf={(objective) => unitsBringing(model, shownUnit, objective)}
+            onUnit={showUnit}
           />
         </>
       )}

@@ -89,7 +89,7 @@ interface TicksProps {
 
 function Ticks({ title, items, ticked, onTick }: TicksProps) {
   return (
-    <fieldset>
+    <fieldset className="ticks">
       <legend>{title}</legend>
       {items.length === 0 && <p>There are none.</p>}
       {items.map(({ id, name }) => (
@@ -121,7 +121,7 @@ interface TargetsProps {
 
 function Targets({ model: { facts }, chosen, choose }: TargetsProps) {
   return (
-    <>
+    <div className="choices">
       <Choice
         label="Targets"
         value={chosen.targets}
@@ -136,6 +136,6 @@ function Targets({ model: { facts }, chosen, choose }: TargetsProps) {
           onChoose={(byMeasure) => choose({ byMeasure })}
         />
       )}
-    </>
+    </div>
   );
 }

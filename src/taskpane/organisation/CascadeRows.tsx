@@ -24,7 +24,7 @@ export function CascadeRows({ rows, notes, onGoTo }: Props) {
               <summary>
                 {table}: {about} for {unit}
               </summary>
-              <dl>
+              <dl className="row-cells">
                 {cells.map(({ header, value }) => (
                   <div key={header}>
                     <dt>{header}</dt>

@@ -1,8 +1,9 @@
 import * as React from "react";
 import { useMemo, useState } from "react";
-import type { Command } from "../../commands";
+import { buildPersonCommand, type Command } from "../../commands";
 import { peopleIn } from "../../share";
 import type { ReadyView } from "../parts/paneView";
+import { takesDownloads } from "../parts/download";
 import { ActionButton } from "../ui/ActionButton";
 import { Choice } from "../ui/Choice";
 import { savePersonPage } from "./savePage";
@@ -13,7 +14,7 @@ interface Props {
   readonly start: (command: Command) => void;
 }
 
-/** A page of what one person owns, and nothing of anybody else's. */
+/** What one person owns: a page that tells nothing of anybody else's, and a sheet of this workbook. */
 export function PersonPage({ view: { model }, isBusy, start }: Props) {
   const people = useMemo(() => peopleIn(model), [model]);
   const [picked, setPicked] = useState<string>();
@@ -29,11 +30,20 @@ export function PersonPage({ view: { model }, isBusy, start }: Props) {
         choices={people.map((name) => ({ key: name, text: name }))}
         onChoose={setPicked}
       />
-      <ActionButton
-        text="Save their page"
-        isOff={isBusy}
-        onClick={() => start(savePersonPage({ period, view }, person))}
-      />
+      <div className="actions">
+        {takesDownloads() && (
+          <ActionButton
+            text="Save their page"
+            isOff={isBusy}
+            onClick={() => start(savePersonPage({ period, view }, person))}
+          />
+        )}
+        <ActionButton
+          text="Build their sheet"
+          isOff={isBusy}
+          onClick={() => start(buildPersonCommand(person))}
+        />
+      </div>
     </>
   );
 }

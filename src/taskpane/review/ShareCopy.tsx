@@ -95,7 +95,7 @@ export function ShareCopy({ view, isAsked, isBusy, start, onGoTo }: Props) {
         </section>
       )}
       <h3>For one person or unit alone</h3>
-      {takesDownloads() && <PersonPage {...{ view, isBusy, start }} />}
+      <PersonPage {...{ view, isBusy, start }} />
       <p>
         For one unit alone pick it above, then <i>Save as page</i>. Workbooks of one unit or person alone are
         made with bsc share.

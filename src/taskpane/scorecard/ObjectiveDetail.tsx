@@ -44,7 +44,7 @@ export function ObjectiveDetail({ scored, model, unit, onShow, onGoTo, ...onMap 
       </p>
       {objective.description && <p>{objective.description}</p>}
       {objective.owner && <p>Owner: {objective.owner}</p>}
-      <Why model={model} item={item} />
+      <Why model={model} item={item} isBusy={onMap.isBusy} start={onMap.start} />
       <CriticalNotes {...scored} />
       <ByHand {...scored} />
       <Commentary model={model} item={{ kind: "objective", id: objective.id }} unit={unit} onGoTo={onGoTo} />

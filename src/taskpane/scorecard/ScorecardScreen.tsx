@@ -72,7 +72,7 @@ function Outline({ model, onShow, picked, onPick, isBusy, start }: OutlineProps)
   return (
     <>
       {tree.length > 1 && <Choice label="Unit" value={picked.id} choices={choices} onChoose={onPick} />}
-      <UnitOutline unit={picked} model={model} onShow={onShow} />
+      <UnitOutline unit={picked} {...{ model, onShow, isBusy, start }} />
       {below.length > 0 && <UnitsBelow units={below} onPick={onPick} />}
       {tree.length > 1 && (
         <div className="actions">
@@ -113,11 +113,11 @@ function UnitsBelow({ units, onPick }: UnitsBelowProps) {
   );
 }
 
-interface UnitProps extends Pick<Props, "model" | "onShow"> {
+interface UnitProps extends Pick<Props, "model" | "onShow" | "isBusy" | "start"> {
   readonly unit: ScoredScorecard;
 }
 
-function UnitOutline({ unit: scored, model, onShow }: UnitProps) {
+function UnitOutline({ unit: scored, model, onShow, ...working }: UnitProps) {
   const { id: unit, name, perspectives, band, score } = scored;
   const isTop = unit === model.scorecard.id;
   const item = useMemo(() => ({ kind: "scorecard", id: unit, scorecard: unit }) as const, [unit]);
@@ -128,7 +128,7 @@ function UnitOutline({ unit: scored, model, onShow }: UnitProps) {
         {name} {!isTop && <BandMark band={band} score={score} />}
       </h2>
       <ByHand {...scored} />
-      <Why model={model} item={item} />
+      <Why model={model} item={item} {...working} />
       {perspectives.map((scored) => (
         <PerspectiveOutline key={scored.perspective.id} {...scored} show={show} />
       ))}

@@ -1,6 +1,8 @@
 import * as React from "react";
 import { useMemo, useState } from "react";
+import { buildWhyCommand, type Command } from "../../commands";
 import {
+  evidenceText,
   isSeen,
   itemText,
   periodText,
@@ -15,25 +17,29 @@ import {
   type Leading,
   type Model,
 } from "../../scorecard";
+import { ActionButton } from "../ui/ActionButton";
 
 interface Props {
   readonly model: Model;
   readonly item: ChangedItem;
+  readonly isBusy: boolean;
+  readonly start: (command: Command) => void;
 }
 
 /** What made a score change since the period before, opened level by level; worked out when it is asked for. */
-export function Why({ model, item }: Props) {
+export function Why(props: Props) {
+  const { frame } = props.model;
   const [isOpen, open] = useState(false);
-  const before = periodText(previousFrame(model.frame).period);
+  const before = periodText(previousFrame(frame).period);
   return (
     <details className="more" onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>Why it moved since {before}</summary>
-      {isOpen && <Causes model={model} item={item} />}
+      {isOpen && <Causes {...props} />}
     </details>
   );
 }
 
-function Causes({ model, item }: Props) {
+function Causes({ model, item, isBusy, start }: Props) {
   const why = useMemo(() => whyOf(model, item), [model, item]);
   if (why.kind === "failed") return <p>{why.problems.map(problemText).join(" ")}</p>;
   const { from, to, performance = 0, coverage, weights, cause } = why.value.change;
@@ -45,6 +51,7 @@ function Causes({ model, item }: Props) {
       </p>
       <CauseList causes={cause.below} />
       <LeadingList leading={why.value.leading} />
+      <ActionButton text="Build the Why sheet" isOff={isBusy} onClick={() => start(buildWhyCommand(item))} />
     </>
   );
 }
@@ -88,13 +95,6 @@ function CauseLine({ cause }: { readonly cause: Cause }) {
   );
 }
 
-const evidence: Readonly<Record<Leading["tested"]["standing"], string>> = {
-  Planned: "too few figures to say whether the link holds",
-  Supported: "the figures support the link",
-  Contradicted: "the figures contradict the link",
-  "No evidence": "the figures show no such link",
-};
-
 /** What the map's links name as causes of what moved most; no cause is proven by that. */
 function LeadingList({ leading }: { readonly leading: readonly Leading[] }) {
   if (leading.length === 0) return null;
@@ -106,7 +106,7 @@ function LeadingList({ leading }: { readonly leading: readonly Leading[] }) {
           <li key={`${effect} ${cause.objective.id}`}>
             {cause.objective.name}, which drives {effectName}, moved{" "}
             {moved === undefined ? "by nothing known" : `by ${signedPoints(moved)}`} in {periodText(period)}{" "}
-            <small>({evidence[tested.standing]})</small>
+            <small>({evidenceText(tested)})</small>
           </li>
         ))}
       </ul>

@@ -110,11 +110,15 @@ function happeningsOn(sheet: Sheet): readonly Happening[] {
     for (const { row, column, before } of changes) {
       const after = cellAt(sheet, row, column);
       all.push({ row, column, before, after });
-      const isGone = before?.arrayArea && after?.formula === undefined;
-      if (isGone) clearFilled({ sheet, row, column }, before.arrayArea);
+      if (before?.arrayArea && isOther(before, after)) clearFilled({ sheet, row, column }, before.arrayArea);
     }
   }
   return all;
+}
+
+/** Gone, or another one in its place that is yet to fill its own cells: what the former one filled is nobody's. */
+function isOther(before: Cell, after: Cell | undefined): boolean {
+  return after?.formula === undefined || (after.formula !== before.formula && !after.arrayArea);
 }
 
 function isResized({ before, after }: Happening): boolean {
