@@ -109,7 +109,7 @@ test("An answer is written with who gave it, and logged; the second time nothing
   const actuals = merged.sheets.find(({ name }) => name === "Actuals")!;
   expect(cells(actuals, 4).slice(0, 7)).toEqual(["K1", 46082, 120, undefined, undefined, undefined, "Frida"]);
   const received = merged.sheets.find(({ name }) => name === "Received")!;
-  expect(cells(received, 1).slice(0, 5)).toEqual(["2026-11-05 14:05", "Frida", "Frida 2026-03.xlsx", 1, 1]);
+  expect(cells(received, 1).slice(0, 6)).toEqual(["2026-11-05 14:05", "Frida", "Frida 2026-03.xlsx", 1, 1, 1]); // prettier-ignore
   const first = readFileSync(join(folder, "merged.xlsx"));
   await bsc(folder, "collect", "merged.xlsx", request("Frida"), "--in-place", "--no-backup");
   expect(readFileSync(join(folder, "merged.xlsx")).equals(first)).toBe(true);

@@ -113,8 +113,16 @@ describe("A CSV file", () => {
       expect.arrayContaining([["K1", 1334.5, "N", "Sales"], ["K1", 7.25, "S", "Sales"], ["K1", 8, "S", "Sales"]]), // prettier-ignore
     );
     const [headers, line] = rowsOf("done.xlsx", "Refreshes");
-    expect(headers).toEqual(["When", "Source", "Rows read", "Figures", "Rows changed", "Fingerprint"]);
-    expect(line?.slice(0, 5)).toEqual(["2026-11-05 14:05", "Sales", 4, 3, 3]);
+    expect(headers).toEqual([
+      "When",
+      "Source",
+      "File",
+      "Rows read",
+      "Figures",
+      "Rows changed",
+      "Fingerprint",
+    ]);
+    expect(line?.slice(0, 6)).toEqual(["2026-11-05 14:05", "Sales", "sales.csv", 4, 3, 3]);
     const first = readFileSync(join(folder, "done.xlsx"));
     await bsc(folder, "refresh", "done.xlsx", "--in-place", "--no-backup");
     expect(readFileSync(join(folder, "done.xlsx")).equals(first)).toBe(true);

@@ -99,7 +99,7 @@ export function tableProblemText(problem: TableProblem): string {
     case "own-sheet-copied":
       return "This sheet looks like one that the add-in makes, but is not the one that it keeps up to date: most likely a copy. Nothing is read from it and nothing is written to it. Keep it as it is, or delete it.";
     case "own-sheet-unit-gone":
-      return `This sheet is that of the unit ${problem.unit}, which the Scorecards table no longer has. It is left as it is, and not brought up to date any more. Delete it if you do not need it, or put the unit back.`;
+      return `The Scorecards table no longer has the unit ${problem.unit}, so this sheet is left as it is. Delete it, or put the unit back.`;
     case "sheet-too-far":
       return "This sheet is not read: its cells reach as far as this, which is over 5 million from the first one on. Delete what stands far off, often a single space, or move what the scorecard needs to a sheet of its own.";
     case "table-hidden":

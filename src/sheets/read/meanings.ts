@@ -10,12 +10,11 @@ import {
   type MethodName,
   type MissingRule,
   type RollUpMethod,
-  type SourceAggregation,
-  type SourceKind,
   type View,
 } from "../../scorecard";
 
-function meanings<Meaning extends string>(
+/** Words by what they mean, however they are written. */
+export function meanings<Meaning extends string>(
   words: Readonly<Record<Meaning, readonly string[]>>,
 ): Readonly<Record<string, Meaning>> {
   const pairs: [string, Meaning][] = [];
@@ -117,28 +116,4 @@ export const closingWords = meanings<ClosingNeeds>({
   Data: ["figures", "all data"],
   Commentary: ["comments", "commentary on reds"],
   "Data and commentary": ["commentary and data", "both"],
-});
-
-export const sourceRoleWords = meanings<"Actual" | "Target">({
-  Actual: ["actuals", "ist"],
-  Target: ["targets", "plan", "budget", "soll"],
-});
-
-export const sourceAggregationWords = meanings<SourceAggregation>({
-  Sum: ["total", "add", "summe"],
-  Average: ["mean", "avg"],
-  Last: ["latest", "closing"],
-  Min: ["minimum"],
-  Max: ["maximum"],
-  Count: ["rows", "number of rows"],
-});
-
-export const sourceKindWords = meanings<SourceKind>({
-  csv: ["tsv", "txt", "text"],
-  parquet: [],
-  json: ["ndjson", "jsonl"],
-  xlsx: ["xlsm", "excel", "workbook"],
-  duckdb: [],
-  postgres: ["postgresql", "citus", "cockroachdb", "redshift", "greenplum"],
-  clickhouse: [],
 });

@@ -12,7 +12,7 @@ import type { FoundTable } from "../find";
 import { isBlank } from "../grid";
 import type { Catalogue } from "./catalogue";
 import type { FigureContext } from "./figureContext";
-import { sourceAggregationWords, sourceKindWords, sourceRoleWords } from "./meanings";
+import { sourceAggregationWords, sourceKindWords, sourceRoleWords } from "./sourceMeanings";
 import { readDay } from "./readDay";
 import { rowReader, type RowReader } from "./rowReader";
 

@@ -3,17 +3,17 @@ import { needed, optional, type TableSpec } from "./spec";
 /** Where figures are read from: files and databases. */
 export const sourcesSpec = {
   name: "Sources",
-  synonyms: ["Data sources", "Figures from"],
+  synonyms: ["Data sources"],
   columns: [
-    needed("source", "Source", "Data source"),
+    needed("source", "Source"),
     optional("kind", "Kind"),
-    needed("location", "Location", "File", "Connection"),
-    optional("table", "Table", "Sheet"),
-    optional("query", "Query", "SQL"),
-    needed("date", "Date", "Date column"),
-    needed("value", "Value", "Value column"),
-    needed("measure", "Measure", "Measure column"),
-    optional("scorecard", "Scorecard", "Scorecard column"),
+    needed("location", "Location"),
+    optional("table", "Table"),
+    optional("query", "Query"),
+    needed("date", "Date"),
+    needed("value", "Value"),
+    needed("measure", "Measure"),
+    optional("scorecard", "Scorecard"),
     optional("role", "Role"),
     optional("aggregation", "Aggregation"),
     optional("from", "From"),
@@ -21,30 +21,22 @@ export const sourcesSpec = {
   ],
 } as const satisfies TableSpec;
 
+const logged = [
+  needed("when", "When"),
+  needed("source", "Source"),
+  optional("file", "File"),
+  optional("rowsRead", "Rows read"),
+  optional("figures", "Figures"),
+  optional("rowsChanged", "Rows changed"),
+  needed("fingerprint", "Fingerprint"),
+] as const;
+
 /** What was read from them, each time that something was new. */
 export const refreshesSpec = {
   name: "Refreshes",
-  synonyms: ["Refresh log"],
-  columns: [
-    needed("when", "When"),
-    needed("source", "Source"),
-    optional("rowsRead", "Rows read"),
-    optional("figures", "Figures"),
-    optional("rowsChanged", "Rows changed"),
-    needed("fingerprint", "Fingerprint"),
-  ],
+  synonyms: [],
+  columns: logged,
 } as const satisfies TableSpec;
 
-/** What people answered who were asked for figures, each time that something was new. */
-export const receivedSpec = {
-  name: "Received",
-  synonyms: ["Answers"],
-  columns: [
-    needed("when", "When"),
-    needed("source", "From"),
-    needed("file", "File"),
-    optional("figures", "Figures"),
-    optional("rowsChanged", "Rows changed"),
-    needed("fingerprint", "Fingerprint"),
-  ],
-} as const satisfies TableSpec;
+/** What people answered who were asked for figures; its sources are the people. */
+export const receivedSpec = { name: "Received", synonyms: [], columns: logged } as const satisfies TableSpec;
