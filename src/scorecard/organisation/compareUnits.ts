@@ -137,15 +137,18 @@ function baseOf({ base }: Measure, { facts }: Model): Base | undefined {
   return base === undefined ? undefined : { wanted: base, measure: itemNamed(base, facts.measures) };
 }
 
-/** A figure by a base that is counted otherwise than the others' stands for nothing beside theirs. */
+/** A figure by a base that is counted otherwise than the others', or is below 0, stands for nothing beside theirs. */
 function figureOf({ unit, scored }: InUnit, base: Base | undefined): number | undefined {
   if (base === undefined) return scored.actual;
   const found = reportedAs(base.wanted, unit);
   const divisor = found && isCountedAlike(found.measure, base.measure) ? found.actual : undefined;
-  return scored.actual === undefined || !divisor ? undefined : scored.actual / divisor;
+  return scored.actual === undefined || divisor === undefined || divisor <= 0
+    ? undefined
+    : scored.actual / divisor;
 }
 
-function isCountedAlike(one: Measure, other: Measure | undefined): boolean {
+/** Whether the figures of two measures are of one kind: one of no measure at all may be any. */
+export function isCountedAlike(one: Measure, other: Measure | undefined): boolean {
   if (!other || one.id === other.id) return true;
   const isSameUnit = nameKey(one.unit ?? "") === nameKey(other.unit ?? "");
   return isSameUnit && one.frequency === other.frequency && one.aggregation === other.aggregation;

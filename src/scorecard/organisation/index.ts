@@ -1,4 +1,10 @@
 /** Units beside and below one another: what makes up a unit's scorecard, and how units compare. */
-export { type Compared, type Comparison, compareUnits, type NotCompared } from "./compareUnits";
+export {
+  type Compared,
+  type Comparison,
+  compareUnits,
+  isCountedAlike,
+  type NotCompared,
+} from "./compareUnits";
 export { comparisonsIn } from "./comparisonsIn";
 export { contributorIn, type ScorecardLine, scorecardLines } from "./scorecardLines";

@@ -174,10 +174,15 @@ test("with a base figures are compared per one of it, and places still go by sco
   expect([median, spread]).toEqual([5, 3]);
 });
 
-test("where the base is missing, 0 or unknown there is no figure, and none of another kind in its place", () => {
+test("where the base is missing, 0, below 0 or unknown there is no figure, and none of another kind in its place", () => {
   const figures = (facts: Facts) => compared(facts).units.map(({ unit, figure }) => [unit.id, figure]);
   expect(figures(perBed({ A: 10, B: 0 }))).toEqual([
     ["C", undefined],
+    ["B", undefined],
+    ["A", 6],
+  ]);
+  expect(figures(perBed({ A: 10, B: -5, C: 20 }))).toEqual([
+    ["C", 5],
     ["B", undefined],
     ["A", 6],
   ]);
