@@ -64,6 +64,7 @@ export {
   failed,
   type Finding,
   gatheringProblem,
+  percentTyping,
   type GatheringProblem,
   likenessText,
   ok,
@@ -198,6 +199,7 @@ export {
 export {
   type Held,
   heldIn,
+  isScaledApart,
   levelsAt,
   periodsInView,
   weightAt,

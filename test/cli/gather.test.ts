@@ -7,6 +7,9 @@ import { orFail, withBook } from "../../src/cli/withBook";
 import { readScorecard } from "../../src/excel";
 import type { Facts } from "../../src/scorecard";
 import gatherSchema from "../../docs/schemas/gather.json";
+import { putCell } from "../../workbench/src/book/cells";
+import { cellOf } from "../../workbench/src/book/makeBook";
+import { reopened } from "../make/addIn";
 import { bsc, bscWith, ioIn, newFolder } from "../make/cli";
 
 type Rows = readonly (readonly (string | number)[])[];
@@ -166,6 +169,64 @@ test("a measure that a unit defines otherwise stays its own, and both cells are 
   expect(finding?.text).toContain("'[group-definitions.xlsx]Measures'!B2");
   expect((await facts("west-out.xlsx")).measures.map(({ id }) => id)).toEqual(["K1", "West.K1"]);
   expect((await scores("west-out.xlsx")).West).toBe((await scores("west.xlsx")).West);
+});
+
+test.each([
+  ["with the group's workbook", ["--group", "percent-group.xlsx"]],
+  ["without one", []],
+])(
+  "a percentage typed as 95 in one workbook and as 0.95 in another is not one measure, %s",
+  async (_, more) => {
+    const rate = (target: number, redFlag: number): Rows => [
+      measures[0]!,
+      ["K1", "On time", "F1", "%", target, redFlag],
+    ];
+    const percent = (name: string, target: number, redFlag: number, values: readonly number[]) =>
+      unit(name, values, { Measures: rate(target, redFlag) });
+    await writeBook("percent-group.xlsx", percent("Fleet", 95, 80, []));
+    await writeBook("whole.xlsx", percent("Whole", 90, 80, [85, 90, 92]));
+    await writeBook("share.xlsx", percent("Share", 0.95, 0.8, [0.85, 0.9, 0.92]));
+    const told = await gathered("whole.xlsx", "share.xlsx", "--out", "percent.xlsx", ...more);
+    expect(codes(told)).toEqual(["gather-measure-differs"]);
+    expect(told.findings.find(({ code }) => code.startsWith("gather-"))).toMatchObject({
+      ...{ book: "share.xlsx", cell: "B2" },
+      text: expect.stringMatching(
+        /^K1 On time is a percentage, typed as 85 in one and as 0.85 in the other of this and '\[/,
+      ),
+    });
+    const { measures: kept } = await facts("percent.xlsx");
+    expect(kept.map(({ id }) => id)).toContain("Share.K1");
+  },
+);
+
+test("what holds in a unit holds from where its measures are due, not from its first row on", async () => {
+  const due = (target: number, redFlag: number, weight: number): Rows => [
+    [...measures[0]!, "Reported from", "Weight"],
+    ["K1", "Revenue", "F1", "EUR", target, redFlag, "2026-01", weight],
+  ];
+  await writeBook("due-group.xlsx", unit("Fleet", [], { Measures: due(100, 50, 1) }));
+  const figures: Rows = [["Measure", "Period", "Actual"], ["K1", "2026-03", 40]]; // prettier-ignore
+  await writeBook("late.xlsx", unit("Late", [], { Measures: due(60, 30, 0), Actuals: figures }));
+  await gathered("late.xlsx", "--out", "due.xlsx", "--group", "due-group.xlsx");
+  const january = async (book: string) => {
+    const { out } = await bsc(folder, "model", book, "--period", "2026-01", "--json");
+    const { scorecards } = JSON.parse(out);
+    const late = scorecards.find(({ id }: { id: string }) => id === "Late");
+    const objective = late.perspectives[0].objectives[0];
+    return [objective.band, objective.measures[0].target];
+  };
+  expect(await january("late.xlsx")).toEqual(["Not scored", 60]);
+  expect(await january("due.xlsx")).toEqual(["Not scored", 60]);
+});
+
+test("of formulas without a value the workbook is named", async () => {
+  await writeBook("uncertain.xlsx", unit("Uncertain", [1, 2]));
+  const book = reopened(readFileSync(join(folder, "uncertain.xlsx")));
+  const sheet = book.sheets.find(({ name }) => name === "Actuals")!;
+  putCell(sheet, 1, 2, { ...cellOf(undefined), formula: "500+60" });
+  writeFileSync(join(folder, "uncertain.xlsx"), saveBook(book));
+  const { err } = await bsc(folder, "gather", "uncertain.xlsx", "north.xlsx", "--out", "uncertain-out.xlsx");
+  expect(err).toMatch(/^uncertain\.xlsx: Warning {2}Actuals!C2: 1 formula has no value/m);
 });
 
 test("a unit's own target is a row of the Targets table", async () => {

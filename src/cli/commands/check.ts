@@ -40,7 +40,9 @@ export const checkJob: Job<string, Checked> = {
 
 async function checkBook(book: string, io: Io): Promise<Checked> {
   try {
-    const read = await withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book));
+    const read = await withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book), {
+      named: book,
+    });
     return { book, findings: sorted(read.findings) };
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== 3) throw error;

@@ -1,4 +1,14 @@
-import { isSameName, type Measure, nameKey, type Objective, type Perspective } from "../../scorecard";
+import {
+  type Facts,
+  isSameName,
+  isScaledApart,
+  type Measure,
+  nameKey,
+  type Objective,
+  percentTyping,
+  type Perspective,
+  valueOf,
+} from "../../scorecard";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -17,9 +27,31 @@ function definitionOf({ rule, ...measure }: Measure): Said {
   };
 }
 
+/** A measure with the facts of its workbook. */
+export interface MeasureThere {
+  readonly measure: Measure;
+  readonly facts: Facts;
+}
+
 /** The first column in which two measures are not the same; undefined where they are one. */
-export function measureDifference(one: Measure, other: Measure): string | undefined {
-  return firstDifference(definitionOf(one), definitionOf(other));
+export function measureDifference(one: MeasureThere, other: MeasureThere): string | undefined {
+  const column = firstDifference(definitionOf(one.measure), definitionOf(other.measure));
+  if (column !== undefined || !one.measure.unit?.includes("%")) return column;
+  const [typed, typedThere] = [percentIn(one), percentIn(other)];
+  return typed !== undefined && typedThere !== undefined && isScaledApart(typed, typedThere)
+    ? percentTyping
+    : undefined;
+}
+
+/** How large a percentage is in its workbook: its first level that is not 0, else its largest figure. */
+function percentIn({ measure: { id, rule }, facts }: MeasureThere): number | undefined {
+  const rows = [rule, ...facts.phasedTargets.filter((row) => row.measure === id)];
+  const level = rows
+    .flatMap(({ target, redFlag, stretch }) => [target, redFlag, stretch])
+    .find((one) => one !== undefined && one !== 0);
+  if (level !== undefined) return level;
+  const figures = facts.actuals.filter((row) => row.measure === id).flatMap((row) => valueOf(row) ?? []);
+  return figures.length > 0 ? Math.max(...figures.map(Math.abs)) : undefined;
 }
 
 /** The first column in which two objectives are not the same. */

@@ -114,12 +114,21 @@ function holdMeasures(base: Base, holding: Holding, problems: GatheringProblem[]
   const sharedObjectives = new Map(holding.objectives.shared.map(([own, group]) => [own.id, group]));
   const ownObjectives = new Set(holding.objectives.own.map(({ id }) => id));
   const reporting = reportingIn(holding);
-  const from = firstDay(book);
+  const firstRow = firstRowDay(book);
   for (const item of book.facts.measures) {
     const group = measureMeant(item, base.facts.measures);
     const objective = sharedObjectives.get(item.objective);
     const reporters = reporting.get(item.id) ?? [];
-    const match = group && matchOf(base, { ...holding, item, group, reporters, objective, from });
+    const match =
+      group &&
+      matchOf(base, {
+        ...holding,
+        item,
+        group,
+        reporters,
+        objective,
+        from: Math.min(firstRow, dueDay(book, item)),
+      });
     const isCounted = reporters.length > 0 || isHome(base, holding, objective);
     if (match?.kind === "same") {
       held.shared.push([item, match.group]);
@@ -177,7 +186,7 @@ interface Matching extends Holding {
   readonly item: Measure;
   readonly group: Measure;
   readonly reporters: readonly UnitId[];
-  /** The first day of the workbook's figures. */
+  /** The first day from which on the workbook says something of the measure. */
   readonly from: Day;
   /** The shared objective that the measure's is. */
   readonly objective: Objective | undefined;
@@ -190,7 +199,8 @@ type Match =
 function matchOf(base: Base, matching: Matching): Match {
   const { item, group, objective, reporters } = matching;
   const other = (column: string) => ({ kind: "other", group, column }) as const;
-  const column = measureDifference(item, group);
+  const there = { measure: group, facts: base.bookOf(group).facts };
+  const column = measureDifference({ measure: item, facts: matching.book.facts }, there);
   if (column !== undefined) return other(column);
   if (objective?.id !== group.objective) return other("Objective");
   const targets = reporters.map((unit) => targetsIn(base, matching, unit));
@@ -209,13 +219,19 @@ function targetsIn(base: Base, { book, units, item, group, from }: Matching, uni
 }
 
 /** The first day that a workbook has a row for: a weight counts before the measure's own first figure too. */
-function firstDay({ facts }: UnitBook): Day {
+function firstRowDay({ facts }: UnitBook): Day {
   const { fiscalYearStart } = facts.settings;
   const rows = [...facts.actuals, ...facts.phasedTargets];
   return rows.reduce(
     (first, { period }) => Math.min(first, spanOf(period, { fiscalYearStart }).first),
     Infinity,
   );
+}
+
+/** The day from which on a measure counts, with figures or without, where the workbook says one. */
+function dueDay({ facts }: UnitBook, { reportedFrom }: Measure): Day {
+  const { fiscalYearStart } = facts.settings;
+  return reportedFrom ? spanOf(reportedFrom, { fiscalYearStart }).first : Infinity;
 }
 
 function heldProblems(
