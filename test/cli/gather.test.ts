@@ -199,6 +199,22 @@ test.each([
   },
 );
 
+test("a measure whose levels say lower is better here and higher there is not one measure", async () => {
+  const down: Rows = [measures[0]!, ["K1", "Revenue", "F1", "EUR", 50, 100]];
+  await writeBook("down.xlsx", unit("Down", [60, 70, 75], { Measures: down }));
+  const told = await gathered(
+    "north.xlsx",
+    "down.xlsx",
+    "--out",
+    "down-out.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(codes(told)).toEqual(["gather-measure-differs"]);
+  expect(told.findings.find(({ code }) => code.startsWith("gather-"))?.text).toContain('another "Direction"');
+  expect((await facts("down-out.xlsx")).measures.map(({ id }) => id)).toEqual(["K1", "Down.K1"]);
+});
+
 test("what holds in a unit holds from where its measures are due, not from its first row on", async () => {
   const due = (target: number, redFlag: number, weight: number): Rows => [
     [...measures[0]!, "Reported from", "Weight"],

@@ -1,4 +1,5 @@
 import {
+  type Direction,
   type Facts,
   isSameName,
   isScaledApart,
@@ -7,6 +8,7 @@ import {
   type Objective,
   percentTyping,
   type Perspective,
+  resolveDirection,
   valueOf,
 } from "../../scorecard";
 
@@ -36,11 +38,21 @@ export interface MeasureThere {
 /** The first column in which two measures are not the same; undefined where they are one. */
 export function measureDifference(one: MeasureThere, other: MeasureThere): string | undefined {
   const column = firstDifference(definitionOf(one.measure), definitionOf(other.measure));
-  if (column !== undefined || !one.measure.unit?.includes("%")) return column;
+  if (column !== undefined) return column;
+  const [implied, impliedThere] = [directionSaid(one.measure), directionSaid(other.measure)];
+  if (implied !== undefined && impliedThere !== undefined && implied !== impliedThere) return "Direction";
+  if (!one.measure.unit?.includes("%")) return undefined;
   const [typed, typedThere] = [percentIn(one), percentIn(other)];
   return typed !== undefined && typedThere !== undefined && isScaledApart(typed, typedThere)
     ? percentTyping
     : undefined;
+}
+
+/** The direction that a measure's own levels say; undefined where there are too few of them. */
+function directionSaid({ rule }: Measure): Direction | undefined {
+  if (rule.target === undefined || rule.redFlag === undefined) return undefined;
+  const direction = resolveDirection(rule);
+  return direction.kind === "ok" ? direction.value : undefined;
 }
 
 /** How large a percentage is in its workbook: its first level that is not 0, else its largest figure. */
