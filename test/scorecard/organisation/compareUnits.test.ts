@@ -231,3 +231,57 @@ test("an unknown measure is said", () => {
     problems: [{ code: "not-in-model", kind: "measure", found: "X" }],
   });
 });
+
+/** What a cascade leaves: K and its base of the top, reported by A and B, and measures of their own of the same names. */
+const cascaded = (): Facts => {
+  const own = (unitId: string, figure: number, beds: number) => ({
+    objective: makeObjective({ id: `O${unitId}`, scorecard: unitId }),
+    measures: [
+      makeMeasure({ id: `${unitId}-K`, name: "Result", base: "Beds", objective: `O${unitId}` }),
+      makeMeasure({ id: `${unitId}-BEDS`, name: "Beds", objective: `O${unitId}` }),
+    ],
+    actuals: [
+      ...makeActuals(`${unitId}-K`, "2026-01", [figure]),
+      ...makeActuals(`${unitId}-BEDS`, "2026-01", [beds]),
+    ],
+  });
+  const both = [own("A", 70, 7), own("B", 80, 4)];
+  return makeFacts({
+    scorecards: units,
+    objectives: [makeObjective(), ...both.map(({ objective }) => objective)],
+    measures: [
+      makeMeasure({ id: "K", name: "Result", base: "Beds" }),
+      makeMeasure({ id: "H", name: "Beds" }),
+      ...both.flatMap(({ measures }) => measures),
+    ],
+    actuals: [
+      ...ofUnits("K", { A: 60, B: 90 }),
+      ...ofUnits("H", { A: 10, B: 10 }),
+      ...both.flatMap(({ actuals }) => actuals),
+    ],
+  });
+};
+
+test.each([
+  ["K", ["B K 9", "A K 6"]],
+  ["A-K", ["B B-K 20", "A A-K 10"]],
+  ["B-K", ["B B-K 20", "A A-K 10"]],
+])(
+  "%s is held against the others' like it, where units report a shared measure and an own one of its name",
+  (wanted, told) => {
+    const { units: all } = compared(cascaded(), wanted);
+    expect(all.map(({ unit: { id }, scored, figure }) => `${id} ${scored.measure.id} ${figure}`)).toEqual(
+      told,
+    );
+  },
+);
+
+test("a unit with several measures of the name is left out, and it is said", () => {
+  const facts = cascaded();
+  const twice = makeMeasure({ id: "B-K2", name: "Result", objective: "OB" });
+  const { units: all, notCompared } = compared({ ...facts, measures: [...facts.measures, twice] }, "A-K");
+  expect(all.map(({ unit: { id } }) => id)).toEqual(["A"]);
+  expect(notCompared.map(({ unit: { id }, because }) => [id, because])).toEqual([
+    ["B", "It has several measures called Result: B-K, B-K2."],
+  ]);
+});
