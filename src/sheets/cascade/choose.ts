@@ -22,8 +22,9 @@ export interface Chosen {
 /** What was asked for, each once; a unit has to be below the unit of every objective. */
 export function choose(model: Model, asked: CascadeAsked): Result<Chosen> {
   const { facts } = model;
-  const objectives = objectivesIn(asked.objectives, facts.objectives);
   const units = unitsIn(asked.units, model);
+  const above = aboveAll(model, units.kind === "ok" ? units.value : []);
+  const objectives = objectivesIn(asked.objectives, facts.objectives, above);
   const problems = [objectives, units].flatMap((one) => (one.kind === "failed" ? one.problems : []));
   if (objectives.kind === "failed" || units.kind === "failed") return failed(...problems);
   const ids = new Set(units.value);
@@ -35,25 +36,39 @@ export function choose(model: Model, asked: CascadeAsked): Result<Chosen> {
   return outside.length > 0 ? failed(...outside) : ok(chosen);
 }
 
-function objectivesIn(words: readonly string[], all: readonly Objective[]): Result<readonly Objective[]> {
+/** Whether an objective's unit is above all of some units. */
+type IsAbove = (objective: Objective) => boolean;
+
+function aboveAll(model: Model, units: readonly string[]): IsAbove {
+  const isBelow = belowIn(model);
+  return ({ scorecard = model.scorecard.id }) => units.every((unit) => isBelow(unit, scorecard));
+}
+
+function objectivesIn(
+  words: readonly string[],
+  all: readonly Objective[],
+  isAbove: IsAbove,
+): Result<readonly Objective[]> {
   const names = namesListed(words, all);
   if (names.kind === "failed") return names;
   if (names.value.length === 0)
     return failed(cascadeProblem({ code: "cascade-nothing-given", what: "objectives" }));
-  const found = names.value.map((name) => objectiveNamed(name, all));
+  const found = names.value.map((name) => objectiveNamed(name, all, isAbove));
   const problems = found.flatMap((one) => (one.kind === "failed" ? one.problems : []));
   return problems.length > 0
     ? failed(...problems)
     : ok(found.flatMap((one) => (one.kind === "ok" ? [one.value] : [])));
 }
 
-/** Units' own objectives have the names of their parents': which one is meant only an id says. */
-function objectiveNamed(found: string, all: readonly Objective[]): Result<Objective> {
+/** Units' own objectives have the names of their parents': the one is meant that is above the units, or only an id says which. */
+function objectiveNamed(found: string, all: readonly Objective[], isAbove: IsAbove): Result<Objective> {
   const objective = itemNamed(found, all);
   if (!objective)
     return failed({ code: "view-unknown", what: "objective", found, known: all.map(({ id }) => id) });
   const called = all.filter(({ name }) => isSameName(name, found));
   if (isSameName(objective.id, found) || called.length < 2) return ok(objective);
+  const [meant, ...others] = called.filter(isAbove);
+  if (meant && others.length === 0) return ok(meant);
   return failed(
     cascadeProblem({ code: "cascade-name-several", name: found, ids: called.map(({ id }) => id) }),
   );

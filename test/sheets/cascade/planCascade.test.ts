@@ -498,9 +498,11 @@ test("a list that can be read in two ways is refused", () => {
   ]);
 });
 
-test("a name that several objectives have is refused", () => {
-  const twice = withRows("Objectives", ["SX", "Grow", "Financial", "South", "", "", 1, ""]);
-  expect(refused({ objectives: ["grow"], units: ["North"] }, twice)).toEqual([
-    'Several objectives are called "grow": F1, SX. Give the ID of the one that is meant; nothing was changed.',
+test("a name that several objectives have is that of the only one above all the units, else it is refused", () => {
+  const twice = withRows("Objectives", ["NX", "Grow", "Financial", "North", "", "", 1, ""]);
+  expect(refused({ objectives: ["grow"], units: ["Oslo"] }, twice)).toEqual([
+    'Several objectives are called "grow": F1, NX. Give the ID of the one that is meant; nothing was changed.',
   ]);
+  const plan = cascade({ objectives: ["grow"], units: ["North", "Oslo"] }, twice);
+  expect(rowsOf(plan, "Objectives").map((row) => row["Contributes to"])).toEqual(["F1", "F1"]);
 });
