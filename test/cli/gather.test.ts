@@ -215,6 +215,33 @@ test("a measure whose levels say lower is better here and higher there is not on
   expect((await facts("down-out.xlsx")).measures.map(({ id }) => id)).toEqual(["K1", "Down.K1"]);
 });
 
+test("a base measure that is another one here is said; the same one under another id is not", async () => {
+  const per = (base: string, ...others: Rows): Rows => [
+    [...measures[0]!, "Base measure"],
+    ["K1", "Revenue", "F1", "EUR", 100, 50, base],
+    ...others,
+  ];
+  const beds = (id: string) => [id, "Beds", "F1", "beds", 10, 5, ""];
+  await writeBook("per-group.xlsx", unit("Fleet", [], { Measures: per("Beds", beds("B")) }));
+  await writeBook("per-same.xlsx", unit("Same", [60, 80], { Measures: per("B1", beds("B1")) }));
+  await writeBook("per-staff.xlsx", unit("Staffed", [60, 80], { Measures: per("Staff") }));
+  const told = await gathered(
+    "per-same.xlsx",
+    "per-staff.xlsx",
+    "--out",
+    "per.xlsx",
+    "--group",
+    "per-group.xlsx",
+  );
+  const differing = told.findings.filter(({ code }) => code === "gather-measure-differs");
+  expect(differing.map(({ book, text }) => [book, text])).toEqual([
+    [
+      "per-staff.xlsx",
+      `K1 Revenue has another "Base measure" here than in '[per-group.xlsx]Measures'!B2, which holds.`,
+    ],
+  ]);
+});
+
 test("what holds in a unit holds from where its measures are due, not from its first row on", async () => {
   const due = (target: number, redFlag: number, weight: number): Rows => [
     [...measures[0]!, "Reported from", "Weight"],

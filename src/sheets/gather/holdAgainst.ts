@@ -13,14 +13,8 @@ import {
   spanOf,
   type UnitId,
 } from "../../scorecard";
-import {
-  heldDifference,
-  measureDifference,
-  measureMeant,
-  objectiveDifference,
-  objectiveMeant,
-  textsDiffer,
-} from "./definitions";
+import { measureDifference, measureMeant, objectiveDifference, objectiveMeant } from "./definitions";
+import { heldProblems } from "./heldProblems";
 import type { UnitIds } from "./joinUnits";
 import { placeIn, type UnitBook, unitsOfRows } from "./unitBook";
 import { rowsBeside } from "./unitLevels";
@@ -61,9 +55,8 @@ export interface Held {
 export function holdAgainst(base: Base, book: UnitBook, units: UnitIds, problems: GatheringProblem[]): Held {
   const objectives = holdObjectives(base, book, units);
   const measures = holdMeasures(base, { book, units, objectives }, problems);
-  const shared = [...objectives.shared, ...measures.shared];
   problems.push(...unmeasured(base, { book, units, objectives }));
-  problems.push(...heldProblems(base, book, objectives.shared), ...textProblems(book, shared));
+  problems.push(...heldProblems(base, book, { objectives: objectives.shared, measures: measures.shared }));
   return {
     ...{ book, units, targets: measures.targets },
     objectives: new Map(objectives.shared.map(([own, group]) => [own.id, group])),
@@ -232,30 +225,4 @@ function firstRowDay({ facts }: UnitBook): Day {
 function dueDay({ facts }: UnitBook, { reportedFrom }: Measure): Day {
   const { fiscalYearStart } = facts.settings;
   return reportedFrom ? spanOf(reportedFrom, { fiscalYearStart }).first : Infinity;
-}
-
-function heldProblems(
-  base: Base,
-  book: UnitBook,
-  shared: ObjectivesHeld["shared"],
-): readonly GatheringProblem[] {
-  return shared.flatMap(([own, group]) => {
-    const column = heldDifference(own, group);
-    if (column === undefined) return [];
-    const other = placeIn(base.bookOf(group), group.at);
-    const item = `${own.id} ${own.name}`;
-    return [
-      gatheringProblem({ code: "gather-objective-differs", item, column, other }, placeIn(book, own.at)),
-    ];
-  });
-}
-
-function textProblems(
-  book: UnitBook,
-  shared: readonly (readonly [own: Measure | Objective, group: Measure | Objective])[],
-): readonly GatheringProblem[] {
-  const differing = shared.filter(([own, group]) => textsDiffer(own, group));
-  const [first] = differing;
-  if (!first) return [];
-  return [gatheringProblem({ code: "gather-texts", cells: differing.length }, placeIn(book, first[0].at))];
 }
