@@ -242,6 +242,51 @@ test("a base measure that is another one here is said; the same one under anothe
   ]);
 });
 
+test("of two measures of one name that a unit has, one is the group's at most, and neither gets the other's figures", async () => {
+  const two: Rows = [
+    ...measures,
+    ["K7", "Revenue", "F1", "EUR", 100, 50],
+    ["K8", "Revenue", "F2", "EUR", 100, 50],
+  ];
+  const rows: Rows = [
+    ["Measure", "Period", "Actual"],
+    ["K1", "2026-01", 60],
+    ["K7", "2026-01", 70],
+    ["K7", "2026-02", 90],
+    ["K8", "2026-02", 95],
+  ];
+  const both: Rows = [...objectives, ["F2", "Grow", "Financial"]];
+  await writeBook("two.xlsx", unit("Two", [], { Objectives: both, Measures: two, Actuals: rows }));
+  const unnamed = (rows: Rows): Rows =>
+    rows.map((row, index) => (index === 0 ? row : [`X${index}`, ...row.slice(1)]));
+  await writeBook(
+    "unnamed.xlsx",
+    unit("Unnamed", [], {
+      Measures: unnamed(two.slice(0, 3)),
+      Actuals: [["Measure", "Period", "Actual"], ["X1", "2026-01", 60], ["X2", "2026-01", 70]],
+    }),
+  ); // prettier-ignore
+  const told = await gathered(
+    "two.xlsx",
+    "unnamed.xlsx",
+    "--out",
+    "two-out.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(told.exitCode).toBe(0);
+  const { actuals: figures, objectives: kept } = await facts("two-out.xlsx");
+  expect(figures.map(({ measure, scorecard, value }) => [measure, scorecard, value])).toEqual([
+    ["K1", "Two", 60],
+    ["K7", "Two", 70],
+    ["K7", "Two", 90],
+    ["K8", undefined, 95], // in its own unit
+    ["X1", "Unnamed", 60],
+    ["X2", "Unnamed", 70],
+  ]);
+  expect(kept.map(({ id, scorecard }) => [id, scorecard])).toEqual([["F1", undefined], ["F2", "Two"]]); // prettier-ignore
+});
+
 test("what holds in a unit holds from where its measures are due, not from its first row on", async () => {
   const due = (target: number, redFlag: number, weight: number): Rows => [
     [...measures[0]!, "Reported from", "Weight"],

@@ -93,16 +93,50 @@ function firstDifference(one: Said, other: Said): string | undefined {
   return Object.keys(one).find((column) => JSON.stringify(one[column]) !== JSON.stringify(other[column]));
 }
 
-/** The group's objective that an objective may be: that of its id, else the only one of its name and perspective. */
-export function objectiveMeant(objective: Objective, group: readonly Objective[]): Objective | undefined {
-  const byId = group.find(({ id }) => isSameName(id, objective.id));
-  return byId ?? only(group.filter((one) => objectiveDifference(one, objective) === undefined));
+/**
+ * The group's objective that an objective may be: that of its id, else the only one of its name and perspective.
+ *
+ * @param own all of its workbook: of several that may be the same one by their names none is
+ */
+export function objectiveMeant(
+  objective: Objective,
+  own: readonly Objective[],
+  group: readonly Objective[],
+): Objective | undefined {
+  const isSame = (one: Objective, other: Objective) => objectiveDifference(one, other) === undefined;
+  return meant(objective, own, { group, isSame });
 }
 
-/** The group's measure that a measure may be: that of its id, else the only one of its name, unit, direction, frequency, aggregation. */
-export function measureMeant(measure: Measure, group: readonly Measure[]): Measure | undefined {
-  const byId = group.find(({ id }) => isSameName(id, measure.id));
-  return byId ?? only(group.filter((one) => keyOf(one) === keyOf(measure)));
+interface Meaning<Item> {
+  readonly group: readonly Item[];
+  readonly isSame: (one: Item, other: Item) => boolean;
+}
+
+function meant<Item extends { readonly id: string }>(
+  item: Item,
+  own: readonly Item[],
+  { group, isSame }: Meaning<Item>,
+): Item | undefined {
+  const byId = group.find(({ id }) => isSameName(id, item.id));
+  if (byId) return byId;
+  const byName = only(group.filter((one) => isSame(one, item)));
+  const isOthers = own.some(
+    (other) => other !== item && byName && (isSameName(other.id, byName.id) || isSame(other, item)),
+  );
+  return isOthers ? undefined : byName;
+}
+
+/**
+ * The group's measure that a measure may be: that of its id, else the only one of its name, unit, direction, frequency, aggregation.
+ *
+ * @param own all of its workbook: of several that may be the same one by their names none is
+ */
+export function measureMeant(
+  measure: Measure,
+  own: readonly Measure[],
+  group: readonly Measure[],
+): Measure | undefined {
+  return meant(measure, own, { group, isSame: (one, other) => keyOf(one) === keyOf(other) });
 }
 
 function keyOf({ name, unit = "", rule, frequency, aggregation }: Measure): string {

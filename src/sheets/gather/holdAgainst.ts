@@ -76,7 +76,7 @@ function holdObjectives(base: Base, book: UnitBook, units: UnitIds): ObjectivesH
   const held: ObjectivesHeld = { shared: [], own: [], differing: [] };
   const { homeOfObjective } = unitsOfRows(book);
   for (const item of book.facts.objectives) {
-    const group = objectiveMeant(item, base.facts.objectives);
+    const group = objectiveMeant(item, book.facts.objectives, base.facts.objectives);
     const column = group && objectiveDifference(item, group);
     if (group && column === undefined) held.shared.push([item, group]);
     else if (units.has(homeOfObjective(item.id))) {
@@ -109,7 +109,7 @@ function holdMeasures(base: Base, holding: Holding, problems: GatheringProblem[]
   const reporting = reportingIn(holding);
   const firstRow = firstRowDay(book);
   for (const item of book.facts.measures) {
-    const group = measureMeant(item, base.facts.measures);
+    const group = measureMeant(item, book.facts.measures, base.facts.measures);
     const objective = sharedObjectives.get(item.objective);
     const reporters = reporting.get(item.id) ?? [];
     const match =
