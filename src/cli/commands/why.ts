@@ -18,7 +18,7 @@ import {
 } from "../../scorecard";
 import { openFile } from "../files";
 import type { ExitCode, Io } from "../io";
-import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
+import { exitCodeOf, findingJson, jsonVersion, printJson, tellErrors } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
@@ -50,6 +50,7 @@ export async function why(
         .map((line) => `${oneLine(line)}\n`)
         .join(""),
     );
+  if (!options.json) tellErrors(path, read.findings, io);
   return exitCodeOf(read.findings);
 }
 
