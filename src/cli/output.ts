@@ -27,6 +27,15 @@ export function exitCodeOf(findings: readonly Finding[]): ExitCode {
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
+/** Says on stderr where a workbook has errors: what was told without them may lack figures. */
+export function tellErrors(path: string, findings: readonly Finding[], io: Io): void {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  const them = errors.length === 1 ? "it" : "them";
+  const line = `${path}: ${countFindings(errors)} in the workbook, so figures may be missing here. To see ${them}: bsc check ${path}`;
+  io.err(`${oneLine(line)}\n`);
+}
+
 /** The worst of several parts, each of which was tried: a file that was not read or written, then errors. */
 export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
   return ([3, 1] as const).find((code) => codes.includes(code)) ?? 0;

@@ -12,13 +12,19 @@ import {
 } from "excel-workbench";
 import { CommandFailure, type Io } from "./io";
 import { findingLine } from "./output";
+import { oneLine } from "./terminalText";
+
+interface BookOptions extends Pick<HostOptions, "locale" | "keepsErrors"> {
+  /** How the workbook is called where it is one of several that are worked on. */
+  readonly named?: string;
+}
 
 /** Runs the add-in's own code on a workbook in memory, through the unmodified office.js. */
 export async function withBook<Value>(
   book: Book,
   io: Io,
   run: (host: Host) => Promise<Value>,
-  { locale = "en-US", keepsErrors }: Pick<HostOptions, "locale" | "keepsErrors"> = {},
+  { locale = "en-US", keepsErrors, named }: BookOptions = {},
 ): Promise<Value> {
   const host = await startHost(book, {
     functions: functionsMetadata(io),
@@ -30,7 +36,8 @@ export async function withBook<Value>(
   });
   try {
     const value = await run(host);
-    warnOfUncertain(host.uncertain(), io);
+    for (const line of uncertainLines(host.uncertain()))
+      io.err(`${named === undefined ? "" : oneLine(`${named}: `)}${line}\n`);
     return value;
   } finally {
     await host.dispose();
@@ -60,8 +67,8 @@ export function orFail<Value>(result: Result<Value>, path: string): Value {
 
 const mostNamed = 20;
 
-/** Says on stderr, once a cell, where a value is not one that Excel has calculated from what the workbook holds. */
-function warnOfUncertain({ notRecalculated, calculatedHere }: UncertainCells, io: Io): void {
+/** What stderr says, once a cell, where a value is not one that Excel has calculated from what the workbook holds. */
+function uncertainLines({ notRecalculated, calculatedHere }: UncertainCells): readonly string[] {
   const [first] = calculatedHere;
   const formulas = calculatedHere.length;
   const lines = [
@@ -71,6 +78,6 @@ function warnOfUncertain({ notRecalculated, calculatedHere }: UncertainCells, io
       .map((at) => findingLine(toFinding({ code: "not-recalculated", at }))),
   ];
   const more = notRecalculated.length - mostNamed;
-  if (more > 0) lines.push(`         … and ${more} more cells, not recalculated here either`);
-  for (const line of lines) io.err(`${line}\n`);
+  const rest = `         … and ${more} more cells, not recalculated here either`;
+  return more > 0 ? [...lines, rest] : lines;
 }

@@ -179,6 +179,7 @@ export {
 export {
   type Held,
   heldIn,
+  isScaledApart,
   levelsAt,
   periodsInView,
   weightAt,

@@ -114,8 +114,10 @@ test("cascade refuses what it cannot do with exit code and sentence", async () =
     return [exitCode, err.trim()];
   };
   expect(await run("--by-measure", "K1")).toEqual([2, expect.stringContaining("--targets size")]);
-  expect(await run("--targets", "size")).toEqual([1, expect.stringContaining("say by which measure")]);
+  const one = ["--units", "North", "--targets"];
+  expect(await run(...one, "size")).toEqual([1, expect.stringContaining("say by which measure")]);
+  expect(await run("--targets", "weight")).toEqual([1, expect.stringContaining("is below North")]);
   expect(await run("--targets", "luck")).toEqual([2, expect.stringContaining("Allowed choices")]);
   expect(await run("--out", "group.xlsx")).toEqual([2, expect.stringContaining("over the input")]);
-  expect(await run("--targets", "share")).toEqual([1, expect.stringContaining("cannot be split")]);
+  expect(await run(...one, "share")).toEqual([1, expect.stringContaining("cannot be split")]);
 });

@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { saveBook } from "excel-workbench";
-import { hostWithExample } from "../make/addIn";
+import { putCell } from "../../workbench/src/book/cells";
+import { cellOf } from "../../workbench/src/book/makeBook";
+import { hostWithExample, reopened } from "../make/addIn";
 import { bsc, newFolder } from "../make/cli";
 import { groupBook } from "../make/groupBook";
 import { addUnits } from "../make/units";
@@ -125,3 +127,21 @@ test("why asks about one item of one unit, between any two periods", async () =>
   const wrong = await bsc(folder, "why", "group.xlsx", "--from", "soon");
   expect([wrong.exitCode, wrong.err]).toEqual([2, expect.stringMatching(/^--from soon: write 2026-03/)]);
 });
+
+test.each([["compare"], ["why"], ["align"], ["model"]])(
+  "%s says that the workbook has errors, and where they are listed",
+  async (command) => {
+    const folder = await folderWithUnits();
+    const sound = await bsc(folder, command, "book.xlsx");
+    expect([sound.exitCode, sound.err]).toEqual([0, ""]);
+    const book = reopened(readFileSync(join(folder, "book.xlsx")));
+    const sheet = book.sheets.find(({ name }) => name === "Actuals")!;
+    putCell(sheet, 1, 0, cellOf("no such measure"));
+    writeFileSync(join(folder, "wrong.xlsx"), saveBook(book));
+    const { exitCode, err } = await bsc(folder, command, "wrong.xlsx");
+    expect([exitCode, err]).toEqual([
+      1,
+      "wrong.xlsx: 1 error in the workbook, so figures may be missing here. To see it: bsc check wrong.xlsx\n",
+    ]);
+  },
+);

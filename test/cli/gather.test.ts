@@ -1,11 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
+import { saveBook } from "excel-workbench";
 import { openFile } from "../../src/cli/files";
 import { orFail, withBook } from "../../src/cli/withBook";
 import { readScorecard } from "../../src/excel";
 import type { Facts } from "../../src/scorecard";
 import gatherSchema from "../../docs/schemas/gather.json";
+import { putCell } from "../../workbench/src/book/cells";
+import { cellOf } from "../../workbench/src/book/makeBook";
+import { reopened } from "../make/addIn";
 import { bsc, bscWith, ioIn, newFolder } from "../make/cli";
 import { type Cells, type SheetCells, writeTables } from "../make/tableBook";
 
@@ -146,6 +150,152 @@ test("a measure that a unit defines otherwise stays its own, and both cells are 
   expect(finding?.text).toContain("'[group-definitions.xlsx]Measures'!B2");
   expect((await facts("west-out.xlsx")).measures.map(({ id }) => id)).toEqual(["K1", "West.K1"]);
   expect((await scores("west-out.xlsx")).West).toBe((await scores("west.xlsx")).West);
+});
+
+test.each([
+  ["with the group's workbook", ["--group", "percent-group.xlsx"]],
+  ["without one", []],
+])(
+  "a percentage typed as 95 in one workbook and as 0.95 in another is not one measure, %s",
+  async (_, more) => {
+    const rate = (target: number, redFlag: number): Rows => [
+      measures[0]!,
+      ["K1", "On time", "F1", "%", target, redFlag],
+    ];
+    const percent = (name: string, target: number, redFlag: number, values: readonly number[]) =>
+      unit(name, values, { Measures: rate(target, redFlag) });
+    await writeBook("percent-group.xlsx", percent("Fleet", 95, 80, []));
+    await writeBook("whole.xlsx", percent("Whole", 90, 80, [85, 90, 92]));
+    await writeBook("share.xlsx", percent("Share", 0.95, 0.8, [0.85, 0.9, 0.92]));
+    const told = await gathered("whole.xlsx", "share.xlsx", "--out", "percent.xlsx", ...more);
+    expect(codes(told)).toEqual(["gather-measure-differs"]);
+    expect(told.findings.find(({ code }) => code.startsWith("gather-"))).toMatchObject({
+      ...{ book: "share.xlsx", cell: "B2" },
+      text: expect.stringMatching(
+        /^K1 On time is a percentage, typed as 85 in one and as 0.85 in the other of this and '\[/,
+      ),
+    });
+    const { measures: kept } = await facts("percent.xlsx");
+    expect(kept.map(({ id }) => id)).toContain("Share.K1");
+  },
+);
+
+test("a measure whose levels say lower is better here and higher there is not one measure", async () => {
+  const down: Rows = [measures[0]!, ["K1", "Revenue", "F1", "EUR", 50, 100]];
+  await writeBook("down.xlsx", unit("Down", [60, 70, 75], { Measures: down }));
+  const told = await gathered(
+    "north.xlsx",
+    "down.xlsx",
+    "--out",
+    "down-out.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(codes(told)).toEqual(["gather-measure-differs"]);
+  expect(told.findings.find(({ code }) => code.startsWith("gather-"))?.text).toContain('another "Direction"');
+  expect((await facts("down-out.xlsx")).measures.map(({ id }) => id)).toEqual(["K1", "Down.K1"]);
+});
+
+test("a base measure that is another one here is said; the same one under another id is not", async () => {
+  const per = (base: string, ...others: Rows): Rows => [
+    [...measures[0]!, "Base measure"],
+    ["K1", "Revenue", "F1", "EUR", 100, 50, base],
+    ...others,
+  ];
+  const beds = (id: string) => [id, "Beds", "F1", "beds", 10, 5, ""];
+  await writeBook("per-group.xlsx", unit("Fleet", [], { Measures: per("Beds", beds("B")) }));
+  await writeBook("per-same.xlsx", unit("Same", [60, 80], { Measures: per("B1", beds("B1")) }));
+  await writeBook("per-staff.xlsx", unit("Staffed", [60, 80], { Measures: per("Staff") }));
+  const told = await gathered(
+    "per-same.xlsx",
+    "per-staff.xlsx",
+    "--out",
+    "per.xlsx",
+    "--group",
+    "per-group.xlsx",
+  );
+  const differing = told.findings.filter(({ code }) => code === "gather-measure-differs");
+  expect(differing.map(({ book, text }) => [book, text])).toEqual([
+    [
+      "per-staff.xlsx",
+      `K1 Revenue has another "Base measure" here than in '[per-group.xlsx]Measures'!B2, which holds.`,
+    ],
+  ]);
+});
+
+test("of two measures of one name that a unit has, one is the group's at most, and neither gets the other's figures", async () => {
+  const two: Rows = [
+    ...measures,
+    ["K7", "Revenue", "F1", "EUR", 100, 50],
+    ["K8", "Revenue", "F2", "EUR", 100, 50],
+  ];
+  const rows: Rows = [
+    ["Measure", "Period", "Actual"],
+    ["K1", "2026-01", 60],
+    ["K7", "2026-01", 70],
+    ["K7", "2026-02", 90],
+    ["K8", "2026-02", 95],
+  ];
+  const both: Rows = [...objectives, ["F2", "Grow", "Financial"]];
+  await writeBook("two.xlsx", unit("Two", [], { Objectives: both, Measures: two, Actuals: rows }));
+  const unnamed = (rows: Rows): Rows =>
+    rows.map((row, index) => (index === 0 ? row : [`X${index}`, ...row.slice(1)]));
+  await writeBook(
+    "unnamed.xlsx",
+    unit("Unnamed", [], {
+      Measures: unnamed(two.slice(0, 3)),
+      Actuals: [["Measure", "Period", "Actual"], ["X1", "2026-01", 60], ["X2", "2026-01", 70]],
+    }),
+  ); // prettier-ignore
+  const told = await gathered(
+    "two.xlsx",
+    "unnamed.xlsx",
+    "--out",
+    "two-out.xlsx",
+    "--group",
+    "group-definitions.xlsx",
+  );
+  expect(told.exitCode).toBe(0);
+  const { actuals: figures, objectives: kept } = await facts("two-out.xlsx");
+  expect(figures.map(({ measure, scorecard, value }) => [measure, scorecard, value])).toEqual([
+    ["K1", "Two", 60],
+    ["K7", "Two", 70],
+    ["K7", "Two", 90],
+    ["K8", undefined, 95], // in its own unit
+    ["X1", "Unnamed", 60],
+    ["X2", "Unnamed", 70],
+  ]);
+  expect(kept.map(({ id, scorecard }) => [id, scorecard])).toEqual([["F1", undefined], ["F2", "Two"]]); // prettier-ignore
+});
+
+test("what holds in a unit holds from where its measures are due, not from its first row on", async () => {
+  const due = (target: number, redFlag: number, weight: number): Rows => [
+    [...measures[0]!, "Reported from", "Weight"],
+    ["K1", "Revenue", "F1", "EUR", target, redFlag, "2026-01", weight],
+  ];
+  await writeBook("due-group.xlsx", unit("Fleet", [], { Measures: due(100, 50, 1) }));
+  const figures: Rows = [["Measure", "Period", "Actual"], ["K1", "2026-03", 40]]; // prettier-ignore
+  await writeBook("late.xlsx", unit("Late", [], { Measures: due(60, 30, 0), Actuals: figures }));
+  await gathered("late.xlsx", "--out", "due.xlsx", "--group", "due-group.xlsx");
+  const january = async (book: string) => {
+    const { out } = await bsc(folder, "model", book, "--period", "2026-01", "--json");
+    const { scorecards } = JSON.parse(out);
+    const late = scorecards.find(({ id }: { id: string }) => id === "Late");
+    const objective = late.perspectives[0].objectives[0];
+    return [objective.band, objective.measures[0].target];
+  };
+  expect(await january("late.xlsx")).toEqual(["Not scored", 60]);
+  expect(await january("due.xlsx")).toEqual(["Not scored", 60]);
+});
+
+test("of formulas without a value the workbook is named", async () => {
+  await writeBook("uncertain.xlsx", unit("Uncertain", [1, 2]));
+  const book = reopened(readFileSync(join(folder, "uncertain.xlsx")));
+  const sheet = book.sheets.find(({ name }) => name === "Actuals")!;
+  putCell(sheet, 1, 2, { ...cellOf(undefined), formula: "500+60" });
+  writeFileSync(join(folder, "uncertain.xlsx"), saveBook(book));
+  const { err } = await bsc(folder, "gather", "uncertain.xlsx", "north.xlsx", "--out", "uncertain-out.xlsx");
+  expect(err).toMatch(/^uncertain\.xlsx: Warning {2}Actuals!C2: 1 formula has no value/m);
 });
 
 test("a unit's own target is a row of the Targets table", async () => {

@@ -20,7 +20,7 @@ import {
 import { openFile, savingOf } from "../files";
 import type { ExitCode, Io } from "../io";
 import { outFor, type OutOptions } from "../outFor";
-import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson } from "../output";
+import { exitCodeOf, findingJson, findingLine, jsonVersion, printJson, tellErrors } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
@@ -47,6 +47,7 @@ export async function align(path: string, options: AlignOptions, io: Io): Promis
   const aligned = out === undefined ? await look(path, options, io) : await build(path, out, options, io);
   if (options.json) printJson(io, alignedJson(out, aligned));
   else io.out(alignedText(out, aligned));
+  if (!options.json) tellErrors(path, aligned.findings, io);
   return exitCodeOf(aligned.findings);
 }
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { buildScorecard, type Built } from "../../excel";
-import type { Book } from "excel-workbench";
+import type { Book, Host } from "excel-workbench";
 import { booksIn } from "../booksIn";
 import { isSameFile, openFile, saveFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
@@ -138,13 +138,14 @@ interface BookAsked {
 /** Builds on a workbook in memory and waits until every formula has its value. */
 export function buildBook(book: Book, { path, options, units, people }: BookAsked, io: Io): Promise<Built> {
   const asked = readAsked(options);
-  return withBook(book, io, async (host) => {
+  const work = async (host: Host) => {
     const bar = progressBar(io, basename(path));
     const built = orFail(await buildScorecard({ ...asked, units, people }, bar), path);
     await host.settle();
     bar.stop();
     return built;
-  });
+  };
+  return withBook(book, io, work, { named: path });
 }
 
 function builtJson({ book, out, built }: BuiltBook) {

@@ -44,16 +44,10 @@ function wantedOf({ objectives, units, targets, byMeasure }: CascadeOptions): Ca
   if (byMeasure !== undefined && targets !== "size")
     throw new CommandFailure(2, "--by-measure tells the units' size: give it with --targets size.");
   return {
-    ...{ objectives: listed(objectives), units: listed(units), targets },
+    ...{ objectives: [objectives], units: [units], targets },
     ...(byMeasure === undefined ? {} : { byMeasure }),
   };
 }
-
-const listed = (words: string): readonly string[] =>
-  words
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
 
 async function look(path: string, wanted: CascadeAsked, options: CascadeOptions, io: Io): Promise<Cascade> {
   const asked = readAsked(options);

@@ -40,11 +40,16 @@ export const checkJob: Job<string, Checked> = {
 
 async function checkBook(book: string, io: Io): Promise<Checked> {
   try {
-    const findings = await withBook(openFile(book, io), io, async () => {
-      const read = orFail(await readScorecard(), book);
-      const hasSources = read.tables.some(({ name }) => name === "Sources");
-      return [...read.findings, ...(hasSources ? orFail(await readSources(), book).findings : [])];
-    });
+    const findings = await withBook(
+      openFile(book, io),
+      io,
+      async () => {
+        const read = orFail(await readScorecard(), book);
+        const hasSources = read.tables.some(({ name }) => name === "Sources");
+        return [...read.findings, ...(hasSources ? orFail(await readSources(), book).findings : [])];
+      },
+      { named: book },
+    );
     return { book, findings: sorted(findings) };
   } catch (error) {
     if (!(error instanceof CommandFailure) || error.exitCode !== 3) throw error;

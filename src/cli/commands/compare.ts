@@ -17,7 +17,7 @@ import {
 } from "../../scorecard";
 import { openFile } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
-import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
+import { exitCodeOf, findingJson, jsonVersion, printJson, tellErrors } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
@@ -51,6 +51,7 @@ export async function compare(
       findings: findings.map(findingJson),
     });
   else io.out(textOf(comparisons));
+  if (!options.json) tellErrors(path, findings, io);
   return exitCodeOf(findings);
 }
 

@@ -107,7 +107,9 @@ function fileOf(book: string, { folder }: Io): string {
 
 async function readUnit(book: string, io: Io): Promise<UnitRead> {
   try {
-    const read = await withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book));
+    const read = await withBook(openFile(book, io), io, async () => orFail(await readScorecard(), book), {
+      named: book,
+    });
     const { model, tables, closed, ownSheets, findings } = read;
     const { facts } = model;
     const [error] = findings.filter(({ severity }) => severity === "error");

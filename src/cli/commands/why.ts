@@ -16,7 +16,7 @@ import {
 import { openFile, savingOf } from "../files";
 import { CommandFailure, type ExitCode, type Io } from "../io";
 import { outFor, type OutOptions } from "../outFor";
-import { exitCodeOf, findingJson, jsonVersion, printJson } from "../output";
+import { exitCodeOf, findingJson, jsonVersion, printJson, tellErrors } from "../output";
 import { readAsked, type AskedOptions } from "../readAsked";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";
@@ -63,6 +63,7 @@ export async function why(
     const lines = [...whyLines(after, found), ...writtenLines(out, written)];
     io.out(lines.map((line) => `${oneLine(line)}\n`).join(""));
   }
+  if (!options.json) tellErrors(path, findings, io);
   return exitCodeOf(findings);
 }
 

@@ -1,6 +1,6 @@
 import { nameKey, type CellPlace } from "../terms";
 import type { ScoredScorecard } from "../scores";
-import { type Alike, alikeIn, type Named } from "./likeNames";
+import { alikeIn, type Named } from "./likeNames";
 import type { Serving } from "./serving";
 
 /** Several units that own the same thing, none for another and none for the same one above. */
@@ -53,24 +53,19 @@ export function findOverlaps(
 }
 
 function overlapsOf(kind: Overlap["kind"], owned: readonly Owned[]): readonly Overlap[] {
-  return alikeIn(owned).flatMap((alike) =>
-    comparable(alike).flatMap(({ items, likeness, isSameName }) => {
-      const apart = servingApart(items);
-      return new Set(apart.map(({ unit }) => unit.id)).size < 2
-        ? []
-        : [{ kind, items: apart, likeness, isSameName }];
-    }),
-  );
+  const apart = alikeIn(owned).flatMap(({ items }) => comparable(items).map(servingApart));
+  // How sure it is goes by those that are left.
+  return apart
+    .flatMap(alikeIn)
+    .filter(({ items }) => new Set(items.map(({ unit }) => unit.id)).size > 1)
+    .map((alike) => ({ kind, ...alike }));
 }
 
 /** Measures in two units of measure are two things; one that says none may be any. */
-function comparable(alike: Alike<Owned>): readonly Alike<Owned>[] {
-  const units = [...new Set(alike.items.map(({ unitOfMeasure }) => unitOfMeasure).filter((unit) => unit))];
-  if (units.length < 2) return [alike];
-  return units.map((unit) => ({
-    ...alike,
-    items: alike.items.filter(({ unitOfMeasure }) => unitOfMeasure === unit),
-  }));
+function comparable(items: readonly Owned[]): readonly (readonly Owned[])[] {
+  const units = [...new Set(items.map(({ unitOfMeasure }) => unitOfMeasure).filter((unit) => unit))];
+  if (units.length < 2) return [items];
+  return units.map((unit) => items.filter(({ unitOfMeasure }) => unitOfMeasure === unit));
 }
 
 /** One for each end that is served: of those that serve the same one, the first. */

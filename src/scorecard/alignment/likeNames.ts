@@ -100,12 +100,38 @@ function gathered<Item>(
   return groups;
 }
 
+/** With one of these more a name says the opposite. */
+const negations: ReadonlySet<string> = new Set(
+  [
+    ...["no", "not", "non", "never", "without", "nicht", "kein", "keine", "keinen", "nie", "ohne"],
+    ...[
+      "ne",
+      "pas",
+      "sans",
+      "jamais",
+      "sin",
+      "nunca",
+      "não",
+      "sem",
+      "senza",
+      "mai",
+      "niet",
+      "geen",
+      "zonder",
+    ],
+    ...["ikke", "uden", "inte", "utan", "bez", "не", "без"],
+  ].flatMap(wordsOfName),
+);
+
 /**
  * Dice's coefficient of two sets of words, where one has all words of the other. A word in the place of another one means
- * something else however long the names are (retail for wholesale), so that there is nothing in common then.
+ * something else however long the names are (retail for wholesale), so that there is nothing in common then; nor is there where one
+ * denies what the other says.
  */
 export function likenessOf(a: readonly string[], b: readonly string[]): number {
   const common = a.filter((word) => b.includes(word)).length;
   if (common === 0 || common < Math.min(a.length, b.length)) return 0;
+  const [more, less] = a.length > b.length ? [a, b] : [b, a];
+  if (more.some((word) => negations.has(word) && !less.includes(word))) return 0;
   return (2 * common) / (a.length + b.length);
 }

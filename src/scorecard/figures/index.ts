@@ -2,7 +2,7 @@
 export { type Held, heldIn } from "./heldIn";
 export { levelCellsIn, levelPlaces } from "./levelPlaces";
 export { levelsAt, levelsOf, weightAt, wholeLevels } from "./levelsAt";
-export { percentScale } from "./percentScale";
+export { isScaledApart, percentScale } from "./percentScale";
 export { periodsInView, type Reading, readingInView } from "./readingInView";
 export type { YearStanding } from "./restOfYear";
 export { ruleAt } from "./ruleAt";

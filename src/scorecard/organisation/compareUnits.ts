@@ -3,7 +3,7 @@ import type { Measure } from "../facts";
 import { type Model, unitTree } from "../model";
 import { failed, ok, type Result } from "../problems";
 import { measuresOf, type ScoredMeasure, type ScoredScorecard } from "../scores";
-import { isSame, itemNamed, nameKey } from "../terms";
+import { isSame, isSameName, itemNamed, nameKey } from "../terms";
 
 /** What one unit reports of a measure, beside its peers. */
 export interface Compared {
@@ -54,7 +54,9 @@ export function compareUnits(
 ): Result<Comparison> {
   const measure = itemNamed(wanted, model.facts.measures);
   if (!measure) return failed({ code: "not-in-model", kind: "measure", found: wanted });
-  const all = unitTree(model, top.id).flatMap(({ unit }) => inUnit(measure, unit));
+  const beside = idsBeside(measure, model);
+  const looked = unitTree(model, top.id).map(({ unit }) => inUnit(measure, unit, beside));
+  const all = looked.flatMap((one) => (one.kind === "one" ? [one] : []));
   const reference = all.find(({ scored }) => scored.measure.id === measure.id) ?? all[0];
   const told = all.map((one) => ({ ...one, because: differenceOf(one.scored, reference?.scored) }));
   const alike = told.filter(({ because }) => because === undefined);
@@ -67,7 +69,11 @@ export function compareUnits(
     measure,
     ...(base === undefined ? {} : { base: base.measure?.name ?? base.wanted }),
     units: ranked(figures),
-    notCompared: [...told.flatMap(unlike), ...alike.filter(({ unit }) => above.has(unit.id)).map(madeOfThem)],
+    notCompared: [
+      ...looked.flatMap((one) => (one.kind === "several" ? [one.left] : [])),
+      ...told.flatMap(unlike),
+      ...alike.filter(({ unit }) => above.has(unit.id)).map(madeOfThem),
+    ],
     ...(known.length > 0
       ? { median: median([...known]), spread: Math.max(...known) - Math.min(...known) }
       : {}),
@@ -79,19 +85,43 @@ interface InUnit {
   readonly scored: ScoredMeasure;
 }
 
-function inUnit({ id, name }: Measure, unit: ScoredScorecard): readonly InUnit[] {
-  const scored = reportedAs(id, unit) ?? reportedAs(name, unit);
-  return scored ? [{ unit, scored }] : [];
+type Looked =
+  | ({ readonly kind: "one" } & InUnit)
+  | { readonly kind: "several"; readonly left: NotCompared }
+  | { readonly kind: "none" };
+
+/**
+ * A unit's measure of the id, else its only one of the name. What is reported beside the measure itself is another one, whatever
+ * it is called: a unit may report a shared measure and have one of its own of that name.
+ */
+function inUnit({ id, name }: Measure, unit: ScoredScorecard, beside: ReadonlySet<string>): Looked {
+  const byId = measuresOf(unit).find(({ measure }) => measure.id === id);
+  if (byId) return { kind: "one", unit, scored: byId };
+  const [scored, ...more] = measuresOf(unit).filter(
+    ({ measure }) => isSameName(measure.name, name) && !beside.has(measure.id),
+  );
+  if (!scored) return { kind: "none" };
+  if (more.length === 0) return { kind: "one", unit, scored };
+  const ids = [scored, ...more].map(({ measure }) => measure.id).join(", ");
+  return { kind: "several", left: { unit, because: `It has several measures called ${name}: ${ids}.` } };
 }
 
-/** A unit's measure of an id, else of a name. */
-function reportedAs(wanted: string, unit: ScoredScorecard): ScoredMeasure | undefined {
-  const own = measuresOf(unit).map((scored) => ({
-    scored,
-    id: scored.measure.id,
-    name: scored.measure.name,
-  }));
-  return itemNamed(wanted, own)?.scored;
+/** All that is reported by a unit that reports the measure. */
+function idsBeside({ id }: Measure, { scorecards }: Model): ReadonlySet<string> {
+  const all = scorecards.map((unit) => measuresOf(unit).map(({ measure }) => measure.id));
+  return new Set(all.filter((ids) => ids.includes(id)).flat());
+}
+
+/** What a unit reports of a base: by its id, else by its name; of several the one beside the measure that it is the base of. */
+function baseIn(wanted: string, { unit, scored }: InUnit): ScoredMeasure | undefined {
+  const own = measuresOf(unit);
+  const named = own.filter(({ measure }) => isSameName(measure.name, wanted));
+  return (
+    own.find(({ measure }) => isSameName(measure.id, wanted)) ??
+    (named.length < 2
+      ? named[0]
+      : named.find(({ measure }) => measure.objective === scored.measure.objective))
+  );
 }
 
 /** Why two measures of a name are not the same thing; undefined where they are. */
@@ -137,15 +167,19 @@ function baseOf({ base }: Measure, { facts }: Model): Base | undefined {
   return base === undefined ? undefined : { wanted: base, measure: itemNamed(base, facts.measures) };
 }
 
-/** A figure by a base that is counted otherwise than the others' stands for nothing beside theirs. */
-function figureOf({ unit, scored }: InUnit, base: Base | undefined): number | undefined {
+/** A figure by a base that is counted otherwise than the others', or is below 0, stands for nothing beside theirs. */
+function figureOf(one: InUnit, base: Base | undefined): number | undefined {
+  const { scored } = one;
   if (base === undefined) return scored.actual;
-  const found = reportedAs(base.wanted, unit);
+  const found = baseIn(base.wanted, one);
   const divisor = found && isCountedAlike(found.measure, base.measure) ? found.actual : undefined;
-  return scored.actual === undefined || !divisor ? undefined : scored.actual / divisor;
+  return scored.actual === undefined || divisor === undefined || divisor <= 0
+    ? undefined
+    : scored.actual / divisor;
 }
 
-function isCountedAlike(one: Measure, other: Measure | undefined): boolean {
+/** Whether the figures of two measures are of one kind: one of no measure at all may be any. */
+export function isCountedAlike(one: Measure, other: Measure | undefined): boolean {
   if (!other || one.id === other.id) return true;
   const isSameUnit = nameKey(one.unit ?? "") === nameKey(other.unit ?? "");
   return isSameUnit && one.frequency === other.frequency && one.aggregation === other.aggregation;

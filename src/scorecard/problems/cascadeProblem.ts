@@ -37,6 +37,10 @@ export type Cascading =
   | { readonly code: "cascade-nothing-given"; readonly what: "objectives" | "units" }
   | { readonly code: "cascade-no-measure"; readonly measure: string }
   | { readonly code: "cascade-too-coarse"; readonly measure: string; readonly at: CellPlace }
+  | { readonly code: "cascade-id-twice"; readonly id: string; readonly units: readonly [string, string] }
+  | { readonly code: "cascade-name-several"; readonly name: string; readonly ids: readonly string[] }
+  | { readonly code: "cascade-list-unclear"; readonly text: string }
+  | { readonly code: "cascade-nested"; readonly unit: string; readonly above: string }
   | { readonly code: "cascade-changed" };
 
 /** What is left out of it, or is otherwise than people may think. */
@@ -128,7 +132,15 @@ function cascadingText(problem: Cascading): string {
     case "cascade-nothing-given":
       return `No ${problem.what} are chosen. Choose some and try again; nothing was changed.`;
     case "cascade-too-coarse":
-      return `The levels of ${problem.measure} (${placeText(problem.at)}) are too coarse for so many units: two that differ would be the same in one of them, as its part is small. Choose fewer units, split in another way, or copy the targets; nothing was changed.`;
+      return `The levels of ${problem.measure} (${placeText(problem.at)}) are too coarse for so many units: two that differ would be the same in one of them, or change places, as its part is small. Choose fewer units, split in another way, or copy the targets; nothing was changed.`;
+    case "cascade-id-twice":
+      return `Two rows would have the ID ${problem.id}, one of ${problem.units[0]} and one of ${problem.units[1]}. Give one of the units or objectives another ID and try again; nothing was changed.`;
+    case "cascade-name-several":
+      return `Several objectives are called "${problem.name}": ${problem.ids.join(", ")}. Give the ID of the one that is meant; nothing was changed.`;
+    case "cascade-list-unclear":
+      return `"${problem.text}" can be read in more than one way, as there is a name with a comma in it. Give IDs, each on its own; nothing was changed.`;
+    case "cascade-nested":
+      return `${problem.unit} is below ${problem.above}, so the target of one may be part of the other's. Split targets among units of which none is above another; nothing was changed.`;
     case "cascade-changed":
       return "The workbook has changed since the rows were listed, and other ones would be written now. List them once more; nothing was changed.";
     case "cascade-no-measure":

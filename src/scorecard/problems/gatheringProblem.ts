@@ -124,13 +124,19 @@ function gatheringText(problem: Gathering): string {
   }
 }
 
+/** In place of a column: of two percentages one is typed as 85 and the other as 0.85. */
+export const percentTyping = "85 or 0.85";
+
 function differsText({
   item,
   column,
   other,
   keptAs,
 }: Extract<Gathering, { readonly code: "gather-measure-differs" | "gather-objective-differs" }>): string {
-  const differs = `${item} has another "${column}" here than in ${placeIn(other)}`;
+  const differs =
+    column === percentTyping
+      ? `${item} is a percentage, typed as 85 in one and as 0.85 in the other of this and ${placeIn(other)}`
+      : `${item} has another "${column}" here than in ${placeIn(other)}`;
   return keptAs === undefined
     ? `${differs}, which holds.`
     : `${differs}, so it is not the same: the unit keeps its own, called ${keptAs}. If they are the same, make both alike.`;

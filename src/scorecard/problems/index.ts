@@ -3,7 +3,7 @@ export { likenessText } from "./alignmentProblem";
 export { cascadeProblem } from "./cascadeProblem";
 export type { ClosingProblem, EntryProblem } from "./closingProblem";
 export { collectingProblem } from "./collectingProblem";
-export { type BookPlace, gatheringProblem, type GatheringProblem } from "./gatheringProblem";
+export { type BookPlace, gatheringProblem, type GatheringProblem, percentTyping } from "./gatheringProblem";
 export type { ExcelProblem } from "./excelProblem";
 export { type Correction, type Finding, severities, type Severity, toFinding } from "./finding";
 export {

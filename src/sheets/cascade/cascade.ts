@@ -11,9 +11,9 @@ export const cascadeTables = ["Objectives", "Measures", "Targets"] as const;
 export type CascadeTable = (typeof cascadeTables)[number];
 
 export interface CascadeAsked {
-  /** Ids or names of objectives. */
+  /** Ids or names of objectives, each on its own or several in one with commas between them. */
   readonly objectives: readonly string[];
-  /** Ids or names of units below theirs. */
+  /** Ids or names of units below theirs, likewise. */
   readonly units: readonly string[];
   readonly targets: SplitWay;
   /** By which measure's latest actual the units' size is told: an id or name, where targets are split by size. */

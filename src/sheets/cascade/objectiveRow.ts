@@ -34,9 +34,10 @@ export function objectiveRow(objective: Objective, taking: Taking): ObjectiveRow
 function inUnit(objective: Objective, unit: Unit, { read, model, taken }: Taking): ObjectiveRows {
   const id = idIn(unit, objective.id);
   const root = model.scorecard.id;
-  const there = read.facts.objectives.find(
-    ({ scorecard = root, contributesTo }) => scorecard === unit.id && contributesTo === objective.id,
-  );
+  const inUnitAlready = read.facts.objectives.filter(({ scorecard = root }) => scorecard === unit.id);
+  const there =
+    inUnitAlready.find(({ contributesTo }) => contributesTo === objective.id) ??
+    inUnitAlready.find((one) => contributesThrough(one, objective, read.facts.objectives));
   if (there) {
     const isSame = isSameName(there.id, id);
     const note = cascadeProblem({
@@ -55,6 +56,17 @@ function inUnit(objective: Objective, unit: Unit, { read, model, taken }: Taking
     notes: rolledUp(unit, objective, model),
     into: [unit],
   };
+}
+
+/** Whether an objective contributes to another one, be it through others: then it counts in it, and a second one would count twice. */
+function contributesThrough(one: Objective, to: Objective, all: readonly Objective[]): boolean {
+  const next = new Map(all.map(({ id, contributesTo }) => [id, contributesTo]));
+  const met = new Set<string>();
+  for (let id = one.contributesTo; id !== undefined && !met.has(id); id = next.get(id)) {
+    if (id === to.id) return true;
+    met.add(id);
+  }
+  return false;
 }
 
 /** What has no figures yet counts as missing in the parent's objective. */

@@ -2,6 +2,8 @@ import {
   cascadeProblem,
   deciderOf,
   failed,
+  isCountedAlike,
+  isSameName,
   itemNamed,
   ok,
   periodOfDay,
@@ -61,14 +63,16 @@ function known(
 
 const above0 = (value: number | undefined): Part => (value !== undefined && value > 0 ? value : undefined);
 
-/** What a unit reports of a measure: the same one, else its own of the same name. */
+/** What a unit reports of a measure: the same one, else its own of the same name that is counted alike. */
 function reportedBy(facts: Facts, unit: Unit, measure: Measure): readonly Actual[] {
   const inUnit = facts.actuals.filter(
     (actual) => valueOf(actual) !== undefined && unitOf(facts, actual) === unit.id,
   );
   const same = inUnit.filter((actual) => actual.measure === measure.id);
   if (same.length > 0) return same;
-  const named = facts.measures.filter(({ name }) => itemNamed(measure.name, [{ id: name, name }]));
+  const named = facts.measures.filter(
+    (one) => isSameName(one.name, measure.name) && isCountedAlike(one, measure),
+  );
   const ids = new Set(named.map(({ id }) => id));
   const own = inUnit.filter((actual) => ids.has(actual.measure));
   return new Set(own.map((actual) => actual.measure)).size === 1 ? own : [];

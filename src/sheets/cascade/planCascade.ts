@@ -1,19 +1,18 @@
 import {
   cascadeProblem,
   failed,
-  findUnit,
-  itemNamed,
+  nameKey,
   ok,
   type Model,
   type Objective,
   type Problem,
   type Result,
-  type Unit,
 } from "../../scorecard";
 import { placesOf } from "../find";
 import { isBlank } from "../grid";
 import type { TablesRead } from "../whole";
-import { cascadeTables, type Cascade, type CascadeAsked } from "./cascade";
+import { cascadeTables, type Cascade, type CascadeAsked, type CascadeRow } from "./cascade";
+import { choose } from "./choose";
 import { measureRows } from "./measureRows";
 import { namesUsed } from "./namesUsed";
 import { objectiveRow } from "./objectiveRow";
@@ -42,6 +41,8 @@ export function planCascade(read: TablesRead, model: Model, asked: CascadeAsked)
   if (refused.length > 0) return failed(...unlike(refused));
   const done = planned.flatMap((one) => (one.kind === "ok" ? [one.value] : []));
   const rows = done.flatMap((one) => one.rows);
+  const twice = idsTwice(rows);
+  if (twice.length > 0) return failed(...twice);
   return ok({
     rows: cascadeTables.flatMap((table) => rows.filter((row) => row.table === table)),
     notes: unlike(done.flatMap(({ notes }) => notes)),
@@ -61,60 +62,23 @@ function cascadeOne(objective: Objective, taking: Taking): Result<Planned> {
   });
 }
 
+/** What is made of two ids may be the same of two pairs: A and B-C, A-B and C. */
+function idsTwice(rows: readonly CascadeRow[]): readonly Problem[] {
+  const first = new Map<string, CascadeRow>();
+  const problems = rows.flatMap((row) => {
+    const key = nameKey(row.about);
+    const other = row.table === "Targets" ? undefined : first.get(key);
+    first.set(key, other ?? row);
+    if (!other) return [];
+    return [cascadeProblem({ code: "cascade-id-twice", id: row.about, units: [other.unit, row.unit] })];
+  });
+  return problems.slice(0, 1);
+}
+
 /** Each thing said once. */
 const unlike = (problems: readonly Problem[]): readonly Problem[] => [
   ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
 ];
-
-interface Chosen {
-  readonly objectives: readonly Objective[];
-  readonly units: readonly Unit[];
-}
-
-/** What was asked for, each once; a unit has to be below the unit of every objective. */
-function choose(model: Model, { objectives: wanted, units: named }: CascadeAsked): Result<Chosen> {
-  const { facts } = model;
-  const nothing = [
-    ...(wanted.length === 0 ? (["objectives"] as const) : []),
-    ...(named.length === 0 ? (["units"] as const) : []),
-  ];
-  const found = wanted.map((name) => ({ name, objective: itemNamed(name, facts.objectives) }));
-  const units = named.map((name) => findUnit(model, name));
-  const problems: readonly Problem[] = [
-    ...nothing.map((what) => cascadeProblem({ code: "cascade-nothing-given", what })),
-    ...found
-      .filter(({ objective }) => !objective)
-      .map(({ name }): Problem => ({
-        ...{ code: "view-unknown", what: "objective", found: name },
-        known: facts.objectives.map(({ id }) => id),
-      })),
-    ...units.flatMap((unit) => (unit.kind === "failed" ? unit.problems : [])),
-  ];
-  if (problems.length > 0) return failed(...problems);
-  const ids = new Set(units.flatMap((unit) => (unit.kind === "ok" ? [unit.value.id] : [])));
-  const chosen = {
-    objectives: [...new Set(found.flatMap(({ objective }) => objective ?? []))],
-    units: facts.scorecards.filter(({ id }) => ids.has(id)),
-  };
-  const outside = notBelow(model, chosen);
-  return outside.length > 0 ? failed(...outside) : ok(chosen);
-}
-
-function notBelow(model: Model, { objectives, units }: Chosen): readonly Problem[] {
-  const parents = new Map(model.scorecards.map(({ id, parent }) => [id, parent]));
-  const isBelow = (unit: string, top: string): boolean => {
-    const parent = parents.get(unit);
-    return parent !== undefined && (parent === top || isBelow(parent, top));
-  };
-  return objectives.flatMap(({ id, scorecard = model.scorecard.id }) =>
-    units
-      .filter((unit) => !isBelow(unit.id, scorecard))
-      .map((unit) => {
-        const parent = model.scorecards.find((one) => one.id === scorecard)?.name ?? scorecard;
-        return cascadeProblem({ code: "cascade-not-below", unit: unit.name, objective: id, parent });
-      }),
-  );
-}
 
 /** Without these a row of a unit's would be one of the top's, or could not be told from the parent's. */
 function missingColumns({ tables }: TablesRead): readonly Problem[] {

@@ -6,9 +6,10 @@ import type { SourceRow } from "./sourceRows";
 import { splitTarget } from "./splitTarget";
 
 /** Why a measure's levels cannot be split; undefined where they can. */
-export function whyCopied({ aggregation, rule }: Measure): string | undefined {
+export function whyCopied({ aggregation, rule, unit }: Measure): string | undefined {
   if (rule.method === "Yes/No" || rule.direction === "Yes/No") return "it is answered with yes or no";
   if (aggregation !== "Sum") return `only what adds up can be split, and its Aggregation is ${aggregation}`;
+  if (unit?.includes("%")) return "it is a percentage";
   if (rule.points) return "its Scoring goes by points, which are not split";
   return undefined;
 }
@@ -63,15 +64,16 @@ interface Split {
   readonly pieces: readonly number[];
 }
 
-/** Whether two levels that differ come to the same in a unit: nothing could be scored between them any more. */
+/**
+ * Whether two levels that differ come to the same in a unit, so that nothing could be scored between them any more, or change
+ * places: of a larger whole the largest remainders may leave a unit less (the Alabama paradox).
+ */
 function isTooCoarse(split: readonly Split[]): boolean {
   return split.some((one, index) =>
-    split
-      .slice(index + 1)
-      .some(
-        (other) =>
-          other.whole !== one.whole && one.pieces.some((piece, unit) => piece === other.pieces[unit]),
-      ),
+    split.slice(index + 1).some((other) => {
+      const order = Math.sign(one.whole - other.whole);
+      return one.pieces.some((piece, unit) => Math.sign(piece - (other.pieces[unit] ?? 0)) !== order);
+    }),
   );
 }
 

@@ -9,7 +9,7 @@ import {
   type Settings,
   type Unit,
 } from "../../scorecard";
-import { heldDifference, measureDifference, objectiveDifference } from "./definitions";
+import { heldDifference, measureDifference, type MeasureThere, objectiveDifference } from "./definitions";
 import type { Base } from "./holdAgainst";
 import type { Joined } from "./joinUnits";
 import { type UnitBook, unitsOfRows } from "./unitBook";
@@ -38,7 +38,7 @@ export function baseOfAll(books: readonly UnitBook[], joined: Joined, settings: 
     return objective;
   });
   const homes = new Map(objectives.map(({ id }) => [nameKey(id), id]));
-  const differenceOf = (one: Measure, other: Measure) => measureApart(one, other, homes);
+  const differenceOf = (one: Found<Measure>, other: Found<Measure>) => measureApart(one, other, homes);
   const measures = commonIn(books, ({ facts }) => facts.measures, { ...noted, differenceOf }).map((found) => {
     const items = found.map(({ item }) => item);
     const [{ item, book }] = found;
@@ -89,7 +89,7 @@ interface Found<Item> {
 interface Comparing<Item extends Measure | Objective> {
   readonly origins: Map<Measure | Objective, UnitBook>;
   readonly apart: Map<Measure | Objective, { readonly group: Measure | Objective; readonly column: string }>;
-  readonly differenceOf: (one: Item, other: Item) => string | undefined;
+  readonly differenceOf: (one: Found<Item>, other: Found<Item>) => string | undefined;
 }
 
 /** Each item that is one in all workbooks with its id, as they have it; of others it is noted in what they differ from the first. */
@@ -101,9 +101,9 @@ function commonIn<Item extends Measure | Objective>(
   const all = books.flatMap((book) => itemsOf(book).map((item) => ({ book, item })));
   return [...groupBy(all, ({ item }) => nameKey(item.id)).values()].flatMap(([first, ...others]) => {
     if (!first || others.length === 0) return [];
-    const differing = others.flatMap(({ item }) => {
-      const column = differenceOf(first.item, item);
-      return column === undefined ? [] : [{ item, column }];
+    const differing = others.flatMap((other) => {
+      const column = differenceOf(first, other);
+      return column === undefined ? [] : [{ item: other.item, column }];
     });
     origins.set(first.item, first.book);
     for (const { item, column } of differing) apart.set(item, { group: first.item, column });
@@ -112,7 +112,10 @@ function commonIn<Item extends Measure | Objective>(
 }
 
 /** One that contributes to another unit's is that unit's own. */
-function objectiveApart(one: Objective, other: Objective): string | undefined {
+function objectiveApart(
+  { item: one }: Found<Objective>,
+  { item: other }: Found<Objective>,
+): string | undefined {
   const isFree = one.contributesTo === undefined && other.contributesTo === undefined;
   return (
     objectiveDifference(one, other) ?? heldDifference(one, other) ?? (isFree ? undefined : "Contributes to")
@@ -120,14 +123,16 @@ function objectiveApart(one: Objective, other: Objective): string | undefined {
 }
 
 function measureApart(
-  one: Measure,
-  other: Measure,
+  one: Found<Measure>,
+  other: Found<Measure>,
   objectives: ReadonlyMap<string, string>,
 ): string | undefined {
-  const [home, otherHome] = [one, other].map(({ objective }) => objectives.get(nameKey(objective)));
+  const [home, otherHome] = [one, other].map(({ item }) => objectives.get(nameKey(item.objective)));
   const isTogether = home !== undefined && home === otherHome;
-  return measureDifference(one, other) ?? (isTogether ? undefined : "Objective");
+  return measureDifference(thereIn(one), thereIn(other)) ?? (isTogether ? undefined : "Objective");
 }
+
+const thereIn = ({ item, book }: Found<Measure>): MeasureThere => ({ measure: item, facts: book.facts });
 
 /** The unit of an objective where all workbooks say the same; else it is the top one's. */
 function homeOfAll(found: readonly Found<Objective>[], { idsIn }: Joined): string | undefined {

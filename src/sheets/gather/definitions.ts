@@ -1,4 +1,16 @@
-import { isSameName, type Measure, nameKey, type Objective, type Perspective } from "../../scorecard";
+import {
+  type Direction,
+  type Facts,
+  isSameName,
+  isScaledApart,
+  type Measure,
+  nameKey,
+  type Objective,
+  percentTyping,
+  type Perspective,
+  resolveDirection,
+  valueOf,
+} from "../../scorecard";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -17,9 +29,41 @@ function definitionOf({ rule, ...measure }: Measure): Said {
   };
 }
 
+/** A measure with the facts of its workbook. */
+export interface MeasureThere {
+  readonly measure: Measure;
+  readonly facts: Facts;
+}
+
 /** The first column in which two measures are not the same; undefined where they are one. */
-export function measureDifference(one: Measure, other: Measure): string | undefined {
-  return firstDifference(definitionOf(one), definitionOf(other));
+export function measureDifference(one: MeasureThere, other: MeasureThere): string | undefined {
+  const column = firstDifference(definitionOf(one.measure), definitionOf(other.measure));
+  if (column !== undefined) return column;
+  const [implied, impliedThere] = [directionSaid(one.measure), directionSaid(other.measure)];
+  if (implied !== undefined && impliedThere !== undefined && implied !== impliedThere) return "Direction";
+  if (!one.measure.unit?.includes("%")) return undefined;
+  const [typed, typedThere] = [percentIn(one), percentIn(other)];
+  return typed !== undefined && typedThere !== undefined && isScaledApart(typed, typedThere)
+    ? percentTyping
+    : undefined;
+}
+
+/** The direction that a measure's own levels say; undefined where there are too few of them. */
+function directionSaid({ rule }: Measure): Direction | undefined {
+  if (rule.target === undefined || rule.redFlag === undefined) return undefined;
+  const direction = resolveDirection(rule);
+  return direction.kind === "ok" ? direction.value : undefined;
+}
+
+/** How large a percentage is in its workbook: its first level that is not 0, else its largest figure. */
+function percentIn({ measure: { id, rule }, facts }: MeasureThere): number | undefined {
+  const rows = [rule, ...facts.phasedTargets.filter((row) => row.measure === id)];
+  const level = rows
+    .flatMap(({ target, redFlag, stretch }) => [target, redFlag, stretch])
+    .find((one) => one !== undefined && one !== 0);
+  if (level !== undefined) return level;
+  const figures = facts.actuals.filter((row) => row.measure === id).flatMap((row) => valueOf(row) ?? []);
+  return figures.length > 0 ? Math.max(...figures.map(Math.abs)) : undefined;
 }
 
 /** The first column in which two objectives are not the same. */
@@ -49,16 +93,50 @@ function firstDifference(one: Said, other: Said): string | undefined {
   return Object.keys(one).find((column) => JSON.stringify(one[column]) !== JSON.stringify(other[column]));
 }
 
-/** The group's objective that an objective may be: that of its id, else the only one of its name and perspective. */
-export function objectiveMeant(objective: Objective, group: readonly Objective[]): Objective | undefined {
-  const byId = group.find(({ id }) => isSameName(id, objective.id));
-  return byId ?? only(group.filter((one) => objectiveDifference(one, objective) === undefined));
+/**
+ * The group's objective that an objective may be: that of its id, else the only one of its name and perspective.
+ *
+ * @param own all of its workbook: of several that may be the same one by their names none is
+ */
+export function objectiveMeant(
+  objective: Objective,
+  own: readonly Objective[],
+  group: readonly Objective[],
+): Objective | undefined {
+  const isSame = (one: Objective, other: Objective) => objectiveDifference(one, other) === undefined;
+  return meant(objective, own, { group, isSame });
 }
 
-/** The group's measure that a measure may be: that of its id, else the only one of its name, unit, direction, frequency, aggregation. */
-export function measureMeant(measure: Measure, group: readonly Measure[]): Measure | undefined {
-  const byId = group.find(({ id }) => isSameName(id, measure.id));
-  return byId ?? only(group.filter((one) => keyOf(one) === keyOf(measure)));
+interface Meaning<Item> {
+  readonly group: readonly Item[];
+  readonly isSame: (one: Item, other: Item) => boolean;
+}
+
+function meant<Item extends { readonly id: string }>(
+  item: Item,
+  own: readonly Item[],
+  { group, isSame }: Meaning<Item>,
+): Item | undefined {
+  const byId = group.find(({ id }) => isSameName(id, item.id));
+  if (byId) return byId;
+  const byName = only(group.filter((one) => isSame(one, item)));
+  const isOthers = own.some(
+    (other) => other !== item && byName && (isSameName(other.id, byName.id) || isSame(other, item)),
+  );
+  return isOthers ? undefined : byName;
+}
+
+/**
+ * The group's measure that a measure may be: that of its id, else the only one of its name, unit, direction, frequency, aggregation.
+ *
+ * @param own all of its workbook: of several that may be the same one by their names none is
+ */
+export function measureMeant(
+  measure: Measure,
+  own: readonly Measure[],
+  group: readonly Measure[],
+): Measure | undefined {
+  return meant(measure, own, { group, isSame: (one, other) => keyOf(one) === keyOf(other) });
 }
 
 function keyOf({ name, unit = "", rule, frequency, aggregation }: Measure): string {

@@ -13,14 +13,8 @@ import {
   spanOf,
   type UnitId,
 } from "../../scorecard";
-import {
-  heldDifference,
-  measureDifference,
-  measureMeant,
-  objectiveDifference,
-  objectiveMeant,
-  textsDiffer,
-} from "./definitions";
+import { measureDifference, measureMeant, objectiveDifference, objectiveMeant } from "./definitions";
+import { heldProblems } from "./heldProblems";
 import type { UnitIds } from "./joinUnits";
 import { placeIn, type UnitBook, unitsOfRows } from "./unitBook";
 import { rowsBeside } from "./unitLevels";
@@ -61,9 +55,8 @@ export interface Held {
 export function holdAgainst(base: Base, book: UnitBook, units: UnitIds, problems: GatheringProblem[]): Held {
   const objectives = holdObjectives(base, book, units);
   const measures = holdMeasures(base, { book, units, objectives }, problems);
-  const shared = [...objectives.shared, ...measures.shared];
   problems.push(...unmeasured(base, { book, units, objectives }));
-  problems.push(...heldProblems(base, book, objectives.shared), ...textProblems(book, shared));
+  problems.push(...heldProblems(base, book, { objectives: objectives.shared, measures: measures.shared }));
   return {
     ...{ book, units, targets: measures.targets },
     objectives: new Map(objectives.shared.map(([own, group]) => [own.id, group])),
@@ -83,7 +76,7 @@ function holdObjectives(base: Base, book: UnitBook, units: UnitIds): ObjectivesH
   const held: ObjectivesHeld = { shared: [], own: [], differing: [] };
   const { homeOfObjective } = unitsOfRows(book);
   for (const item of book.facts.objectives) {
-    const group = objectiveMeant(item, base.facts.objectives);
+    const group = objectiveMeant(item, book.facts.objectives, base.facts.objectives);
     const column = group && objectiveDifference(item, group);
     if (group && column === undefined) held.shared.push([item, group]);
     else if (units.has(homeOfObjective(item.id))) {
@@ -114,12 +107,21 @@ function holdMeasures(base: Base, holding: Holding, problems: GatheringProblem[]
   const sharedObjectives = new Map(holding.objectives.shared.map(([own, group]) => [own.id, group]));
   const ownObjectives = new Set(holding.objectives.own.map(({ id }) => id));
   const reporting = reportingIn(holding);
-  const from = firstDay(book);
+  const firstRow = firstRowDay(book);
   for (const item of book.facts.measures) {
-    const group = measureMeant(item, base.facts.measures);
+    const group = measureMeant(item, book.facts.measures, base.facts.measures);
     const objective = sharedObjectives.get(item.objective);
     const reporters = reporting.get(item.id) ?? [];
-    const match = group && matchOf(base, { ...holding, item, group, reporters, objective, from });
+    const match =
+      group &&
+      matchOf(base, {
+        ...holding,
+        item,
+        group,
+        reporters,
+        objective,
+        from: Math.min(firstRow, dueDay(book, item)),
+      });
     const isCounted = reporters.length > 0 || isHome(base, holding, objective);
     if (match?.kind === "same") {
       held.shared.push([item, match.group]);
@@ -177,7 +179,7 @@ interface Matching extends Holding {
   readonly item: Measure;
   readonly group: Measure;
   readonly reporters: readonly UnitId[];
-  /** The first day of the workbook's figures. */
+  /** The first day from which on the workbook says something of the measure. */
   readonly from: Day;
   /** The shared objective that the measure's is. */
   readonly objective: Objective | undefined;
@@ -190,7 +192,8 @@ type Match =
 function matchOf(base: Base, matching: Matching): Match {
   const { item, group, objective, reporters } = matching;
   const other = (column: string) => ({ kind: "other", group, column }) as const;
-  const column = measureDifference(item, group);
+  const there = { measure: group, facts: base.bookOf(group).facts };
+  const column = measureDifference({ measure: item, facts: matching.book.facts }, there);
   if (column !== undefined) return other(column);
   if (objective?.id !== group.objective) return other("Objective");
   const targets = reporters.map((unit) => targetsIn(base, matching, unit));
@@ -209,7 +212,7 @@ function targetsIn(base: Base, { book, units, item, group, from }: Matching, uni
 }
 
 /** The first day that a workbook has a row for: a weight counts before the measure's own first figure too. */
-function firstDay({ facts }: UnitBook): Day {
+function firstRowDay({ facts }: UnitBook): Day {
   const { fiscalYearStart } = facts.settings;
   const rows = [...facts.actuals, ...facts.phasedTargets];
   return rows.reduce(
@@ -218,28 +221,8 @@ function firstDay({ facts }: UnitBook): Day {
   );
 }
 
-function heldProblems(
-  base: Base,
-  book: UnitBook,
-  shared: ObjectivesHeld["shared"],
-): readonly GatheringProblem[] {
-  return shared.flatMap(([own, group]) => {
-    const column = heldDifference(own, group);
-    if (column === undefined) return [];
-    const other = placeIn(base.bookOf(group), group.at);
-    const item = `${own.id} ${own.name}`;
-    return [
-      gatheringProblem({ code: "gather-objective-differs", item, column, other }, placeIn(book, own.at)),
-    ];
-  });
-}
-
-function textProblems(
-  book: UnitBook,
-  shared: readonly (readonly [own: Measure | Objective, group: Measure | Objective])[],
-): readonly GatheringProblem[] {
-  const differing = shared.filter(([own, group]) => textsDiffer(own, group));
-  const [first] = differing;
-  if (!first) return [];
-  return [gatheringProblem({ code: "gather-texts", cells: differing.length }, placeIn(book, first[0].at))];
+/** The day from which on a measure counts, with figures or without, where the workbook says one. */
+function dueDay({ facts }: UnitBook, { reportedFrom }: Measure): Day {
+  const { fiscalYearStart } = facts.settings;
+  return reportedFrom ? spanOf(reportedFrom, { fiscalYearStart }).first : Infinity;
 }

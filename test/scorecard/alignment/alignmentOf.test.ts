@@ -138,6 +138,20 @@ test("an orphan neither contributes nor is reported by a unit above; being share
 const overlapping = (given: Facts) =>
   aligned(given).overlaps.map(({ kind, items }) => [kind, ...items.map(({ id }) => id)]);
 
+test("how sure an overlap is goes by the names that are told, not by those that were left out", () => {
+  const given = facts({
+    objectives: [objective("OA", "A"), objective("OA1", "A1"), objective("OB", "B")],
+    measures: [
+      measureOf("OA", { name: "Revenue growth plan", unit: "EUR" }),
+      measureOf("OA1", { name: "Revenue growth", unit: "%" }),
+      measureOf("OB", { name: "revenue growth", unit: "%" }),
+    ],
+  });
+  const [overlap] = aligned(given).overlaps;
+  expect(overlap).toMatchObject({ isSameName: true, likeness: 1 });
+  expect(overlap?.items.map(({ id }) => id)).toEqual(["KOA1", "KOB"]);
+});
+
 test("two units that own a thing of one name overlap, told once however many they are", () => {
   const names = ["A", "A1", "B"].map((id) => objective(`O${id}`, id, undefined, "Serve our customers"));
   const given = facts({

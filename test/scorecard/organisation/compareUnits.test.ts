@@ -174,10 +174,15 @@ test("with a base figures are compared per one of it, and places still go by sco
   expect([median, spread]).toEqual([5, 3]);
 });
 
-test("where the base is missing, 0 or unknown there is no figure, and none of another kind in its place", () => {
+test("where the base is missing, 0, below 0 or unknown there is no figure, and none of another kind in its place", () => {
   const figures = (facts: Facts) => compared(facts).units.map(({ unit, figure }) => [unit.id, figure]);
   expect(figures(perBed({ A: 10, B: 0 }))).toEqual([
     ["C", undefined],
+    ["B", undefined],
+    ["A", 6],
+  ]);
+  expect(figures(perBed({ A: 10, B: -5, C: 20 }))).toEqual([
+    ["C", 5],
     ["B", undefined],
     ["A", 6],
   ]);
@@ -225,4 +230,58 @@ test("an unknown measure is said", () => {
     kind: "failed",
     problems: [{ code: "not-in-model", kind: "measure", found: "X" }],
   });
+});
+
+/** What a cascade leaves: K and its base of the top, reported by A and B, and measures of their own of the same names. */
+const cascaded = (): Facts => {
+  const own = (unitId: string, figure: number, beds: number) => ({
+    objective: makeObjective({ id: `O${unitId}`, scorecard: unitId }),
+    measures: [
+      makeMeasure({ id: `${unitId}-K`, name: "Result", base: "Beds", objective: `O${unitId}` }),
+      makeMeasure({ id: `${unitId}-BEDS`, name: "Beds", objective: `O${unitId}` }),
+    ],
+    actuals: [
+      ...makeActuals(`${unitId}-K`, "2026-01", [figure]),
+      ...makeActuals(`${unitId}-BEDS`, "2026-01", [beds]),
+    ],
+  });
+  const both = [own("A", 70, 7), own("B", 80, 4)];
+  return makeFacts({
+    scorecards: units,
+    objectives: [makeObjective(), ...both.map(({ objective }) => objective)],
+    measures: [
+      makeMeasure({ id: "K", name: "Result", base: "Beds" }),
+      makeMeasure({ id: "H", name: "Beds" }),
+      ...both.flatMap(({ measures }) => measures),
+    ],
+    actuals: [
+      ...ofUnits("K", { A: 60, B: 90 }),
+      ...ofUnits("H", { A: 10, B: 10 }),
+      ...both.flatMap(({ actuals }) => actuals),
+    ],
+  });
+};
+
+test.each([
+  ["K", ["B K 9", "A K 6"]],
+  ["A-K", ["B B-K 20", "A A-K 10"]],
+  ["B-K", ["B B-K 20", "A A-K 10"]],
+])(
+  "%s is held against the others' like it, where units report a shared measure and an own one of its name",
+  (wanted, told) => {
+    const { units: all } = compared(cascaded(), wanted);
+    expect(all.map(({ unit: { id }, scored, figure }) => `${id} ${scored.measure.id} ${figure}`)).toEqual(
+      told,
+    );
+  },
+);
+
+test("a unit with several measures of the name is left out, and it is said", () => {
+  const facts = cascaded();
+  const twice = makeMeasure({ id: "B-K2", name: "Result", objective: "OB" });
+  const { units: all, notCompared } = compared({ ...facts, measures: [...facts.measures, twice] }, "A-K");
+  expect(all.map(({ unit: { id } }) => id)).toEqual(["A"]);
+  expect(notCompared.map(({ unit: { id }, because }) => [id, because])).toEqual([
+    ["B", "It has several measures called Result: B-K, B-K2."],
+  ]);
 });

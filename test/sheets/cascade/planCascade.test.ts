@@ -372,3 +372,137 @@ test("a unit that had nothing last year has no part that could be scored", () =>
   const given = lastYear(["2025-12", "North", 30], ["2025-12", "South", 0]);
   expect(refused({ targets: "share" }, given)[0]).toContain("too coarse");
 });
+
+test("levels that would change places in a unit are not split", () => {
+  // By 6, 6 and 2: 10 is 4, 4 and 2, and 11 is 5, 5 and 1, so that the third would have a target below its red flag.
+  const sheets: Sheets = {
+    ...book,
+    Scorecards: [
+      ["ID", "Scorecard", "Parent", "Owner", "Weight"],
+      ["TOP", "Top", "", "", 1],
+      ["N", "North", "TOP", "", 6],
+      ["S", "South", "TOP", "", 6],
+      ["W", "West", "TOP", "", 2],
+    ],
+    Targets: [["Measure", "Period"]],
+    Measures: [book["Measures"]![0]!, ["K1", "Fires", "F1", "", "Sum", 11, 10, "", ""]],
+  };
+  expect(refused({ units: ["N", "S", "W"], targets: "weight" }, sheets)).toEqual([
+    expect.stringContaining("The levels of Fires (Measures!F2) are too coarse for so many units"),
+  ]);
+});
+
+test("a percentage is copied, even where its Aggregation is Sum", () => {
+  const sheets: Sheets = {
+    ...book,
+    Targets: [["Measure", "Period"]],
+    Measures: [book["Measures"]![0]!, ["K1", "Sick leave", "F1", "% of days", "Sum", 6, 3, "", ""]],
+  };
+  const plan = cascade({ targets: "weight" }, sheets);
+  expect(rowsOf(plan, "Measures").map((row) => row["Target"])).toEqual([6, 6]);
+  expect(saidOf(plan)).toEqual(["The target of Sick leave is copied as it is: it is a percentage."]);
+});
+
+test("targets are not split among units of which one is above another; copied they are", () => {
+  expect(refused({ units: ["North", "Oslo"], targets: "weight" })).toEqual([
+    "Oslo is below North, so the target of one may be part of the other's. Split targets among units of which none is above another; nothing was changed.",
+  ]);
+  expect(rowsOf(cascade({ units: ["North", "Oslo"] }), "Objectives")).toHaveLength(2);
+});
+
+test("a unit that contributes through another unit's objective gets no other one: it would count twice", () => {
+  const through = withRows(
+    "Objectives",
+    ["NX", "Sell more", "Financial", "North", "F1", "", 1, ""],
+    ["OX", "Sell more in Oslo", "Financial", "Oslo", "NX", "", 1, ""],
+  );
+  const plan = cascade({ units: ["Oslo", "South"] }, through);
+  expect(rowsOf(plan, "Objectives").map((row) => row["ID"])).toEqual(["S-F1"]);
+  expect(saidOf(plan)).toEqual([
+    "Oslo has OX, which contributes to the same objective already, so it gets no other one.",
+  ]);
+});
+
+test("two rows that would have the same ID are refused", () => {
+  const sheets: Sheets = {
+    Scorecards: [
+      ["ID", "Scorecard", "Parent"],
+      ["TOP", "Top", ""],
+      ["A", "Alpha", "TOP"],
+      ["A-B", "Beta", "TOP"],
+    ],
+    Objectives: [
+      ["ID", "Objective", "Perspective", "Scorecard", "Contributes to"],
+      ["B-C", "Grow", "Financial", "", ""],
+      ["C", "Save", "Financial", "", ""],
+    ],
+    Measures: [
+      ["ID", "Measure", "Objective", "Target"],
+      ["K1", "Revenue", "B-C", 100],
+    ],
+    Actuals: [
+      ["Measure", "Period", "Actual"],
+      ["K1", "2026-01", 90],
+    ],
+  };
+  expect(refused({ objectives: ["B-C", "C"], units: ["A", "A-B"] }, sheets)).toEqual([
+    "Two rows would have the ID A-B-C, one of Alpha and one of Beta. Give one of the units or objectives another ID and try again; nothing was changed.",
+  ]);
+  expect(rowsOf(cascade({ objectives: ["B-C"], units: ["A", "A-B"] }, sheets), "Objectives")).toHaveLength(2);
+});
+
+test("a unit's own measure of the name that is counted otherwise tells no size", () => {
+  const own = (unitOfMeasure: string): Sheets => ({
+    ...withRows("Actuals", ["B", "2026-01", "North", 30], ["SB", "2026-01", "", 10]),
+    Objectives: [...(book["Objectives"] ?? []), ["SX", "Run", "Financial", "South", "", "", 1, ""]],
+    Measures: [
+      ...(book["Measures"] ?? []),
+      ["B", "Staff cost", "F2", "EUR", "Sum", 10, 5, "", ""],
+      ["SB", "Staff cost", "SX", unitOfMeasure, "Sum", 10, 5, "", ""],
+    ],
+  });
+  const asked = { targets: "size", byMeasure: "B" } as const;
+  expect(rowsOf(cascade(asked, own("eur")), "Measures").map((row) => row["Target"])).toEqual([
+    75, 25, 0.3, 0.3,
+  ]);
+  expect(refused(asked, own("EUR k"))).toEqual([
+    expect.stringContaining("The target of Revenue cannot be split: South has not an actual above 0"),
+  ]);
+});
+
+const commas: Sheets = {
+  ...book,
+  Scorecards: [...(book["Scorecards"] ?? []), ["W", "West, old and new", "TOP", "", 1]],
+  Objectives: [...(book["Objectives"] ?? []), ["F3", "Lead, and win", "Financial", "", "", "", 1, ""]],
+};
+
+test.each([
+  ["F1,F2", "North, South", ["N-F1", "S-F1", "N-F2", "S-F2"]],
+  ["Lead, and win", "W", ["W-F3"]],
+  [" Grow ,Lead,  and WIN,", "West, old and new,S", ["S-F1", "W-F1", "S-F3", "W-F3"]],
+])("%s for %s in one are several, names with commas as a whole", (objectives, units, ids) => {
+  const plan = cascade({ objectives: [objectives], units: [units] }, commas);
+  expect(rowsOf(plan, "Objectives").map((row) => row["ID"])).toEqual(ids);
+});
+
+test("of several in one only what is not known is named", () => {
+  expect(refused({ objectives: ["Lead, and win,F9"] }, commas)).toEqual([
+    expect.stringContaining('There is no objective "F9"'),
+  ]);
+});
+
+test("a list that can be read in two ways is refused", () => {
+  const both = withRows("Objectives", ["F3", "F1, F2", "Financial", "", "", "", 1, ""]);
+  expect(refused({ objectives: ["F1, F2"] }, both)).toEqual([
+    '"F1, F2" can be read in more than one way, as there is a name with a comma in it. Give IDs, each on its own; nothing was changed.',
+  ]);
+});
+
+test("a name that several objectives have is that of the only one above all the units, else it is refused", () => {
+  const twice = withRows("Objectives", ["NX", "Grow", "Financial", "North", "", "", 1, ""]);
+  expect(refused({ objectives: ["grow"], units: ["Oslo"] }, twice)).toEqual([
+    'Several objectives are called "grow": F1, NX. Give the ID of the one that is meant; nothing was changed.',
+  ]);
+  const plan = cascade({ objectives: ["grow"], units: ["North", "Oslo"] }, twice);
+  expect(rowsOf(plan, "Objectives").map((row) => row["Contributes to"])).toEqual(["F1", "F1"]);
+});
