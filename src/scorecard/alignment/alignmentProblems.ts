@@ -1,4 +1,4 @@
-import type { Problem } from "../problems";
+import { alignmentProblem, type Misaligned, type Problem } from "../problems";
 import type { Alignment } from "./alignmentOf";
 import type { HandOff } from "./findHandOffs";
 import type { Overlap } from "./findOverlaps";
@@ -11,24 +11,25 @@ export function alignmentProblems({
   overlaps,
   handOffs,
 }: Alignment): readonly Problem[] {
-  return [
-    ...gaps.map(({ objective: { name, at } }): Problem => ({
+  const found = [
+    ...gaps.map(({ objective: { name, at } }): Misaligned => ({
       ...{ code: "alignment-gap", at, objective: name, unit: parent.name },
     })),
-    ...orphans.map(({ unit, objective: { objective } }): Problem => ({
+    ...orphans.map(({ unit, objective: { objective } }): Misaligned => ({
       ...{ code: "alignment-orphan", at: objective.at, objective: objective.name, unit: unit.name },
     })),
     ...overlaps.flatMap(overlapProblem),
     ...handOffs.flatMap(handOffProblem),
   ];
+  return found.map(alignmentProblem);
 }
 
-function overlapProblem({ items, ...sure }: Overlap): readonly Problem[] {
+function overlapProblem({ items, ...sure }: Overlap): readonly Misaligned[] {
   const [first, ...others] = items.map(({ name, unit, at }) => ({ name, unit: unit.name, at }));
   return first ? [{ ...sure, code: "alignment-overlap", at: first.at, first, others }] : [];
 }
 
-function handOffProblem({ link, from, to, promised, standing }: HandOff): readonly Problem[] {
+function handOffProblem({ link, from, to, promised, standing }: HandOff): readonly Misaligned[] {
   if (standing === "Holds") return [];
   const { objective, band } = from.objective;
   return [

@@ -11,7 +11,7 @@ export interface OverlapPlace extends InCell {
 }
 
 /** What does not fit together between a unit's objectives and those of the units below it. Nothing is wrong, and nothing is stopped. */
-export type AlignmentProblem =
+export type Misaligned =
   | ({ readonly code: "alignment-gap"; readonly objective: string; readonly unit: string } & InCell)
   | ({ readonly code: "alignment-orphan"; readonly objective: string; readonly unit: string } & InCell)
   | ({
@@ -36,18 +36,20 @@ export type AlignmentProblem =
       readonly band: string;
     } & Partial<InCell>);
 
-const codes: Readonly<Record<AlignmentProblem["code"], true>> = {
-  "alignment-gap": true,
-  "alignment-orphan": true,
-  "alignment-overlap": true,
-  "hand-off-in-doubt": true,
-};
-
-export function isAlignmentProblem(problem: { readonly code: string }): problem is AlignmentProblem {
-  return problem.code in codes;
+/** The same with its sentence, which it bears itself: it is worded where it is found. */
+export interface AlignmentProblem extends Partial<InCell> {
+  readonly code: Misaligned["code"];
+  readonly sentence: string;
+  readonly isAdvice: true;
 }
 
-export function alignmentProblemText(problem: AlignmentProblem): string {
+/** What does not fit together, with its cell and its sentence. */
+export function alignmentProblem(found: Misaligned): AlignmentProblem {
+  const { code, at } = found;
+  return { code, isAdvice: true, sentence: alignmentText(found), ...(at ? { at } : {}) };
+}
+
+function alignmentText(problem: Misaligned): string {
   switch (problem.code) {
     case "alignment-gap":
       return `No unit below ${problem.unit} carries the objective ${problem.objective}, so it rests with ${problem.unit} alone. Give it to units (cascade), or leave it if it is meant to be theirs only.`;
@@ -73,7 +75,7 @@ function overlapText({
   first,
   others,
   ...sure
-}: Extract<AlignmentProblem, { readonly code: "alignment-overlap" }>): string {
+}: Extract<Misaligned, { readonly code: "alignment-overlap" }>): string {
   const named = others
     .slice(0, mostNamed)
     .map(({ name, unit, at }) => `${name} of ${unit} (${placeText(at)})`)

@@ -1,6 +1,5 @@
 import type { CellPlace } from "../terms";
 import { isAdvice } from "./adviceProblem";
-import { isAlignmentProblem } from "./alignmentProblem";
 import { problemPlace, problemText, type Problem, type ProblemCode } from "./problem";
 
 export const severities = ["error", "warning", "advice"] as const;
@@ -96,6 +95,6 @@ function severityOf(problem: Problem): Severity {
   if ("isWarning" in problem) return problem.isWarning ? "warning" : "error";
   if (problem.code === "measure-problem" || problem.code === "objective-problem")
     return severityOf(problem.because);
-  if (isAdvice(problem) || isAlignmentProblem(problem)) return "advice";
+  if ("isAdvice" in problem || isAdvice(problem)) return "advice";
   return warnings.has(problem.code) ? "warning" : "error";
 }

@@ -1,5 +1,5 @@
 /** Everything that can go wrong, each with its sentence; and what is either a value or problems. */
-export { likenessText } from "./alignmentProblem";
+export { alignmentProblem, likenessText, type Misaligned } from "./alignmentProblem";
 export { cascadeProblem } from "./cascadeProblem";
 export type { ClosingProblem, EntryProblem } from "./closingProblem";
 export { collectingProblem } from "./collectingProblem";

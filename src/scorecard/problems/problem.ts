@@ -1,5 +1,5 @@
 import { type CellPlace, placeText } from "../terms";
-import { type AlignmentProblem, alignmentProblemText, isAlignmentProblem } from "./alignmentProblem";
+import type { AlignmentProblem } from "./alignmentProblem";
 import type { CascadeProblem } from "./cascadeProblem";
 import { changeProblemText, type ChangeProblem } from "./changeProblem";
 import type { CollectingProblem } from "./collectingProblem";
@@ -38,7 +38,6 @@ export function problemText(problem: Problem): string {
   if (isScoringProblem(problem)) return sentence(scoringProblemText(problem));
   if (isFunctionProblem(problem)) return functionProblemText(problem);
   if (isExcelProblem(problem)) return excelProblemText(problem);
-  if (isAlignmentProblem(problem)) return alignmentProblemText(problem);
   if (isChangeProblem(problem)) return changeProblemText(problem);
   if (isSharingProblem(problem)) return sharingProblemText(problem);
   if (isClosingProblem(problem)) return closingProblemText(problem);
