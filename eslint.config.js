@@ -17,9 +17,9 @@ const mayImport = {
   excel: ["scorecard", "sheets", "map", "report", "sources"],
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
-  taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "drawn", "reader"],
+  taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "exchange", "sources", "drawn", "reader"],
   share: ["scorecard", "sheets", "report"],
-  exchange: ["scorecard", "sheets", "share"],
+  exchange: ["scorecard", "sheets", "share", "sources"],
   cli: ["scorecard", "sources", "exchange", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
 };
 

@@ -42,6 +42,7 @@ export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
 export { readReview, type ReviewOptions, type ReviewRead } from "./readReview";
 export { readSources } from "./refresh/readSources";
+export type { Refreshing } from "./refresh/planIn";
 export { lookAtRefresh, writeRefresh } from "./refresh/writeRefresh";
 export { refreshMap } from "./refreshMap";
 export { showBox } from "./showBox";

@@ -6,6 +6,7 @@ import {
   bookOf,
   defaultStyle,
   putCell,
+  saveBook,
   type Book,
   type CellStyle,
   type CellValue,
@@ -26,7 +27,7 @@ export interface RequestWords {
 }
 
 /** A workbook of what one person or unit is asked for: the cells to fill in are open, all others are locked. Needs no add-in. */
-export function requestBook(request: Request, words: RequestWords): Book {
+function requestBook(request: Request, words: RequestWords): Book {
   const commentary = commentarySheet(request, 2);
   const book = bookOf([
     figuresPage(request, words),
@@ -35,6 +36,11 @@ export function requestBook(request: Request, words: RequestWords): Book {
   ]);
   book.properties.title = `Figures for ${words.period}`;
   return book;
+}
+
+/** The same as a file. */
+export function requestFile(request: Request, words: RequestWords): Uint8Array {
+  return saveBook(requestBook(request, words));
 }
 
 const locked = defaultStyle;

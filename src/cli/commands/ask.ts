@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readScorecard } from "../../excel";
-import { type Request, requestBook, type Requests, requestsFor, type RequestWords } from "../../exchange";
 import {
-  isSameName,
-  periodText,
-  rememberModels,
-  requestProblem,
-  toFinding,
-  type Finding,
-} from "../../scorecard";
-import { saveBook } from "excel-workbench";
+  type Request,
+  requestFile,
+  requestMail,
+  requestNames,
+  type Requests,
+  requestsFor,
+  type RequestWords,
+} from "../../exchange";
+import { periodText, rememberModels, requestProblem, toFinding, type Finding } from "../../scorecard";
 import { openFile } from "../files";
 import { codeOf, unwritable } from "../fileReasons";
 import { CommandFailure, type ExitCode, type Io } from "../io";
@@ -67,13 +67,13 @@ async function writeAll(
   io: Io,
 ): Promise<readonly Written[]> {
   const folder = placeOf(out, io.folder);
-  const names = fileNames(requests, words);
+  const names = requestNames(requests, words);
   const written: Written[] = [];
   for (const [index, request] of requests.entries()) {
     const name = names[index] ?? "";
     const [file, mail] = [`${name}.xlsx`, `${name}.eml`];
-    const content = saveBook(requestBook(request, words));
-    const draft = await mailFile({ ...mailOf(request, words), attachment: { name: file, content } });
+    const content = requestFile(request, words);
+    const draft = await mailFile({ ...requestMail(request, words), attachment: { name: file, content } });
     write(folder, out, [
       [file, content],
       [mail, draft],
@@ -97,46 +97,6 @@ function write(folder: string, out: string, files: readonly (readonly [string, U
         );
       throw unwritable(join(out, name), error);
     }
-}
-
-/** What no file may be called by, on any system; and what a shell or a mail would take otherwise. */
-const unfit = /[\\/:*?"<>|\p{Cc}]+/gu;
-
-/** One for each, told apart by a number where two people would get the same. */
-function fileNames(requests: readonly Request[], { period }: RequestWords): readonly string[] {
-  const names = requests.map(
-    ({ to }) =>
-      `${
-        to
-          .replace(unfit, "-")
-          .replace(/^[.\s-]+|[.\s]+$/g, "")
-          .slice(0, 80) || "request"
-      } ${period}`,
-  );
-  return names.map((name, index) => {
-    const before = names.slice(0, index).filter((one) => isSameName(one, name)).length;
-    return before === 0 ? name : `${name} (${before + 1})`;
-  });
-}
-
-const isAddress = (text: string) => /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+$/.test(text);
-
-function mailOf({ to, figures }: Request, { scorecard, period, until }: RequestWords) {
-  const lines = figures.map(
-    ({ measure, unit, period: of }) => `- ${measure.name} (${unit.name}), ${periodText(of)}`,
-  );
-  return {
-    ...(isAddress(to) ? { to } : {}),
-    subject: oneLine(`${scorecard}: figures for ${period}`),
-    text: [
-      `Hello${isAddress(to) ? "" : ` ${to}`},`,
-      "",
-      `please fill in the yellow cells of the attached workbook and send it back${until === undefined ? "" : ` by ${until}`}:`,
-      ...lines,
-      "",
-      "It needs nothing but Excel. Leave empty what you do not know yet.",
-    ].join("\n"),
-  };
 }
 
 function askJson(

@@ -7,6 +7,7 @@ import { periodChoices } from "../parts/pickPeriod";
 import type { Shown } from "../parts/place";
 import { ActionButton } from "../ui/ActionButton";
 import { Choice } from "../ui/Choice";
+import { AskFigures } from "./AskFigures";
 import { ClosedPeriods } from "./ClosedPeriods";
 import { CloseForm } from "./CloseForm";
 import { LackingList } from "./LackingList";
@@ -50,14 +51,7 @@ export function ReviewScreen({ view, isBusy, isSharing, start, onPeriod, ...ways
         choices={periodChoices(model).map(({ key }) => ({ key, text: key }))}
         onChoose={onPeriod}
       />
-      {model.scorecards.length > 1 && (
-        <Choice
-          label="Unit"
-          value={unit}
-          choices={model.scorecards.map(({ id, name }) => ({ key: id, text: name }))}
-          onChoose={setPicked}
-        />
-      )}
+      <UnitChoice model={model} unit={unit} onChoose={setPicked} />
       <div className="actions">
         <ActionButton
           text="Build review pack"
@@ -85,10 +79,24 @@ export function ReviewScreen({ view, isBusy, isSharing, start, onPeriod, ...ways
         <OrganisationParts unit={scorecard} {...{ model, isBusy, start }} onGoTo={ways.onGoTo} />
       )}
       <ShareCopy isAsked={isSharing} {...{ view, isBusy, start }} onGoTo={ways.onGoTo} />
+      <AskFigures {...{ view, isBusy, start }} onGoTo={ways.onGoTo} />
       <TakeBack isBusy={isBusy} start={start} />
       <ClosedPeriods facts={model.facts} isBusy={isBusy} start={start} onGoTo={ways.onGoTo} />
     </section>
   );
+}
+
+interface UnitProps {
+  readonly model: ReadyView["model"];
+  readonly unit: string;
+  readonly onChoose: (unit: string) => void;
+}
+
+/** Which unit is reviewed, where there are several. */
+function UnitChoice({ model: { scorecards }, unit, onChoose }: UnitProps) {
+  if (scorecards.length < 2) return null;
+  const choices = scorecards.map(({ id, name }) => ({ key: id, text: name }));
+  return <Choice label="Unit" value={unit} choices={choices} onChoose={onChoose} />;
 }
 
 interface SaveProps {
