@@ -89,7 +89,7 @@ export function tableProblemText(problem: TableProblem): string {
     case "column-twice":
       return `The ${problem.table} table has two columns that mean "${problem.column}"; this one is not read.`;
     case "header-misspelt":
-      return `"${problem.found}" is no column of the ${problem.table} table, so it is not read and "${problem.nearest}" takes its default. If that is what is meant, correct the header; else give it a name that is less like it.`;
+      return `"${problem.found}" is no column of the ${problem.table} table, so it is not read and "${problem.nearest}" takes its default. Correct the header, or give it a name that is less like it.`;
     case "never-due":
       return `${problem.measure} retires before it is reported for the first time, so it is never scored. Correct "Retired from" or "Reported from".`;
     case "name-is-other-id":
@@ -97,11 +97,11 @@ export function tableProblemText(problem: TableProblem): string {
     case "table-twice":
       return `This looks like a second ${problem.table} table; the one at ${problem.first} is read and this one is not.`;
     case "own-sheet-copied":
-      return "This sheet looks like one that the add-in makes, but is not the one that it keeps up to date: most likely a copy. Nothing is read from it and nothing is written to it. Keep it as it is, or delete it.";
+      return "This sheet looks like one of the add-in's, but is most likely a copy: it is not read and not written. Keep it, or delete it.";
     case "own-sheet-unit-gone":
       return `The Scorecards table no longer has the unit ${problem.unit}, so this sheet is left as it is. Delete it, or put the unit back.`;
     case "sheet-too-far":
-      return "This sheet is not read: its cells reach as far as this, which is over 5 million from the first one on. Delete what stands far off, often a single space, or move what the scorecard needs to a sheet of its own.";
+      return "This sheet is not read: its cells reach as far as this, which is over 5 million from the first one on. Delete what stands far off, often a single space, or move what is needed to another sheet.";
     case "table-hidden":
       return `The ${problem.table} table stands on a hidden sheet. It is read all the same.`;
     case "rows-left-out": {
@@ -117,7 +117,7 @@ export function tableProblemText(problem: TableProblem): string {
     case "mapping-sheet":
       return `There is no sheet "${problem.found}", so this line of the mapping is not read. Write the sheet's new name.`;
     case "mapping-empty":
-      return `The Mapping table reads ${problem.range} here, and no figure is found in it. If rows or columns have been inserted or deleted, change the range there.`;
+      return `The Mapping table reads ${problem.range} here, and no figure is found in it. Change the range there if rows or columns have moved.`;
     case "mapping-moved":
       return `The Mapping table expects the header "${problem.header}" here, above column ${problem.column} of ${problem.range}, so nothing is read from that range. If columns have moved, change the mapping; if the header has a new name, write it under Header there.`;
     case "mapping-doubt":
