@@ -467,12 +467,21 @@ test("settings that differ from the group's are said, and quarters of another fi
         ["Measure", "Period", "Actual"],
         ["Q1", "2026-Q1", 80],
       ],
+      Reviews: [
+        ["Period", "Item", "Commentary", "Status override", "Override reason", "Override until", "By"],
+        ["2026-Q1", "Q1", "Fell behind", "Red", "Two months late", "", "Ann"],
+        ["2026-02", "Q1", "Told early", "Red", "One month late", "2027-Q2", "Ann"],
+        ["2026-03", "Q1", "Better again", "", "", "", "Ann"],
+      ],
     }),
   );
   const told = await gathered("fiscal.xlsx", "--out", "fiscal-out.xlsx", "--group", "group-definitions.xlsx");
   expect(codes(told).slice(0, 2)).toEqual(["gather-setting-differs", "gather-setting-differs"]);
-  expect(codes(told)).toContain("gather-long-periods");
-  expect((await facts("fiscal-out.xlsx")).actuals).toEqual([]);
+  const left = told.findings.filter(({ code }) => code === "gather-long-periods");
+  expect(left.map(({ text }) => text)).toEqual([expect.stringContaining("3 rows for such periods")]);
+  const { actuals: figures, reviews } = await facts("fiscal-out.xlsx");
+  expect(figures).toEqual([]);
+  expect(reviews.map(({ commentary }) => commentary)).toEqual(["Better again"]);
 });
 
 test("a figure that the group's workbook says otherwise is taken from neither, and both cells are named", async () => {

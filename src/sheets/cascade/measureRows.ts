@@ -14,7 +14,7 @@ import {
 import type { FoundTable } from "../find";
 import type { Cascade, CascadeRow } from "./cascade";
 import { rowLike, type SourceRow, sourceRows } from "./sourceRows";
-import { type LevelsInUnits, splitLevels, whyCopied } from "./splitLevels";
+import { isTooCoarse, levelsOfUnit, type Split, splitLevels, whyCopied } from "./splitLevels";
 import { idIn, type Taking } from "./taking";
 
 type Planned = Pick<Cascade, "rows" | "notes">;
@@ -80,10 +80,10 @@ function sourceOf(measure: Measure, { read }: Taking): Source | undefined {
 
 interface Levels {
   readonly isSplit: boolean;
-  /** Of the measure's own row, by unit. */
-  readonly own: LevelsInUnits;
-  /** Of each of its Targets rows, by unit. */
-  readonly phased: readonly LevelsInUnits[];
+  /** Of the measure's own row. */
+  readonly own: readonly Split[];
+  /** Of each of its Targets rows. */
+  readonly phased: readonly (readonly Split[])[];
 }
 
 function levelsOf({ measure, row, phased }: Source, { partsOf }: Taking): Result<Levels> {
@@ -94,10 +94,17 @@ function levelsOf({ measure, row, phased }: Source, { partsOf }: Taking): Result
   const split = phased.map((one) => splitLevels(one, { measure, table: "Targets", partsOf }));
   const problems = split.flatMap((one) => (one.kind === "failed" ? one.problems : []));
   if (problems.length > 0) return failed(...problems);
-  return ok({
-    isSplit: true,
-    own: own.value,
-    phased: split.flatMap((one) => (one.kind === "ok" ? [one.value] : [])),
+  const ofRows = split.flatMap((one) => (one.kind === "ok" ? [one.value] : []));
+  const all = [...own.value, ...ofRows.flat()];
+  if (isTooCoarse(all)) return failed(tooCoarse(measure, row, all));
+  return ok({ isSplit: true, own: own.value, phased: ofRows });
+}
+
+function tooCoarse({ name }: Measure, row: SourceRow, [first]: readonly Split[]): Problem {
+  return cascadeProblem({
+    code: "cascade-too-coarse",
+    measure: name,
+    at: row.placeOf(first?.key ?? "measure"),
   });
 }
 
@@ -148,7 +155,7 @@ function inUnit(unit: Unit, given: InUnit): Planned {
       notes: [cascadeProblem({ code: "cascade-id-taken", id, by: other.name, at: other.at })],
     };
   const cells = rowLike(table, row, {
-    ...(levels.own[taking.units.indexOf(unit)] ?? {}),
+    ...levelsOfUnit(levels.own, taking.units.indexOf(unit)),
     ...{ id, objective, owner: unit.owner, reportedFrom: undefined },
   });
   const own: CascadeRow = { table: "Measures", unit: unit.name, about: id, from: measure.at, cells };
@@ -162,7 +169,7 @@ function targetRows(unit: Unit, id: string, { source, levels, taking }: InUnit):
   return phased.map((row, index) => ({
     ...{ table: "Targets", unit: unit.name, about: id, from: row.placeOf("measure") },
     cells: rowLike(targets, row, {
-      ...(levels.phased[index]?.[place] ?? {}),
+      ...levelsOfUnit(levels.phased[index] ?? [], place),
       ...{ measure: id, scorecard: undefined },
     }),
   }));

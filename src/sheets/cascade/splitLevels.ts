@@ -14,8 +14,19 @@ export function whyCopied({ aggregation, rule, unit }: Measure): string | undefi
   return undefined;
 }
 
-/** A row's levels in each unit, by the column's key. */
-export type LevelsInUnits = readonly Readonly<Record<string, RawValue>>[];
+/** A level of a row, split among units. */
+export interface Split {
+  /** The column's. */
+  readonly key: string;
+  readonly whole: number;
+  /** By unit; they add up to the whole. */
+  readonly pieces: readonly number[];
+}
+
+/** The levels of a row in one of the units, by the columns' keys. */
+export function levelsOfUnit(split: readonly Split[], unit: number): Readonly<Record<string, RawValue>> {
+  return Object.fromEntries(split.map(({ key, pieces }) => [key, pieces[unit] ?? ""]));
+}
 
 /**
  * The levels of a row split among units, each so that the units' add up to it.
@@ -29,7 +40,7 @@ export function splitLevels(
     table,
     partsOf,
   }: { readonly measure: Measure; readonly table: TableName; readonly partsOf: PartsOf },
-): Result<LevelsInUnits> {
+): Result<readonly Split[]> {
   const keys = levelKeysInUnit.filter(
     (key) => specs[table].columns.some((column) => column.key === key) && !isBlank(source.raw(key)),
   );
@@ -38,39 +49,24 @@ export function splitLevels(
   if (problems.length > 0) return failed(...problems);
   const parts = partsOf(measure);
   if (parts.kind === "failed") return parts;
-  const split = keys.map((key): Split => {
-    const whole = Number(source.raw(key));
-    return { key, whole, pieces: splitTarget(whole, parts.value) };
-  });
-  if (isTooCoarse(split))
-    return failed(
-      cascadeProblem({
-        code: "cascade-too-coarse",
-        at: source.placeOf(keys[0] ?? ""),
-        measure: measure.name,
-      }),
-    );
   return ok(
-    parts.value.map((_, unit) =>
-      Object.fromEntries(split.map(({ key, pieces }) => [key, pieces[unit] ?? ""])),
-    ),
+    keys.map((key): Split => {
+      const whole = Number(source.raw(key));
+      return { key, whole, pieces: splitTarget(whole, parts.value) };
+    }),
   );
 }
 
-interface Split {
-  readonly key: string;
-  readonly whole: number;
-  /** By unit. */
-  readonly pieces: readonly number[];
-}
-
 /**
- * Whether two levels that differ come to the same in a unit, so that nothing could be scored between them any more, or change
- * places: of a larger whole the largest remainders may leave a unit less (the Alabama paradox).
+ * Whether two levels of a measure that differ come to the same in a unit, so that nothing could be scored between them any more,
+ * or change places: of a larger whole the largest remainders may leave a unit less (the Alabama paradox).
+ *
+ * @param split of all its rows: a target of one period is held against the red flag of another row
  */
-function isTooCoarse(split: readonly Split[]): boolean {
+export function isTooCoarse(split: readonly Split[]): boolean {
   return split.some((one, index) =>
     split.slice(index + 1).some((other) => {
+      if (one.key === other.key) return false;
       const order = Math.sign(one.whole - other.whole);
       return one.pieces.some((piece, unit) => Math.sign(piece - (other.pieces[unit] ?? 0)) !== order);
     }),

@@ -9,6 +9,8 @@ import {
   type Period,
   periodText,
   type PhasedTarget,
+  type Review,
+  type SurveyAnswer,
 } from "../../scorecard";
 import type { Base, Held } from "./holdAgainst";
 import type { Names } from "./namesIn";
@@ -30,7 +32,11 @@ export interface FiguresTaken {
 export function figuresOf(base: Base, held: Held, names: Names, problems: GatheringProblem[]): FiguresTaken {
   const { book } = held;
   const isPlaced = longPeriodsFit(base, held);
-  const left = [...book.facts.actuals, ...book.facts.phasedTargets].filter(({ period }) => !isPlaced(period));
+  const { actuals, phasedTargets, reviews, followUp } = book.facts;
+  const left = [
+    ...[...actuals, ...phasedTargets].filter(({ period }) => !isPlaced(period)),
+    ...[...reviews, ...followUp.survey].filter((row) => !isSaidOfPlaced(row, isPlaced)),
+  ];
   const [first] = left;
   if (first)
     problems.push(
@@ -46,8 +52,16 @@ export function figuresOf(base: Base, held: Held, names: Names, problems: Gather
   };
 }
 
+type IsPlaced = (period: Period) => boolean;
+
+/** Whether all periods that a review or an answer of a survey speaks of mean the same months in the group. */
+export function isSaidOfPlaced(row: Review | SurveyAnswer, isPlaced: IsPlaced): boolean {
+  const until = "override" in row ? row.override?.until : undefined;
+  return [row.period, until].every((period) => period === undefined || isPlaced(period));
+}
+
 /** Whether a period means the same months in the group: those longer than a month are of the fiscal year. */
-function longPeriodsFit({ facts }: Base, { book }: Held): (period: Period) => boolean {
+export function longPeriodsFit({ facts }: Base, { book }: Pick<Held, "book">): IsPlaced {
   const isSame = book.facts.settings.fiscalYearStart === facts.settings.fiscalYearStart;
   return ({ frequency }) => isSame || frequency === "Weekly" || frequency === "Monthly";
 }

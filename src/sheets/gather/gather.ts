@@ -97,8 +97,8 @@ function takenOf(base: Base, held: Held, names: Names | undefined, problems: Gat
     measures: held.ownMeasures.flatMap((one) => measureOf(one, held, names)),
     figures: figuresOf(base, held, names, problems),
     links: linksOf(held, names),
-    reviews: reviewsOf(held, names),
-    followUp: followUpOf(held, names, problems),
+    reviews: reviewsOf(base, held, names),
+    followUp: followUpOf(base, held, names, problems),
   };
 }
 

@@ -11,18 +11,24 @@ import type {
   UnitId,
 } from "../../scorecard";
 import { gatheringProblem, type GatheringProblem } from "../../scorecard";
-import type { Held } from "./holdAgainst";
+import { isSaidOfPlaced, longPeriodsFit } from "./figuresOf";
+import type { Base, Held } from "./holdAgainst";
 import type { Names } from "./namesIn";
 import { placeIn, unitsOfRows } from "./unitBook";
 
 /** What people said of a workbook's items, by the group's ids. */
-export function reviewsOf(held: Held, names: Names): readonly Review[] {
-  return held.book.facts.reviews.flatMap((review) => {
+export function reviewsOf(base: Base, held: Held, names: Names): readonly Review[] {
+  return saidOfPlaced(base, held, held.book.facts.reviews).flatMap((review) => {
     const id = names.item(review.item);
     const scorecard = names.unit(unitOfReview(held, review));
     if (id === undefined || scorecard === undefined) return [];
     return [{ ...review, item: { ...review.item, id }, scorecard }];
   });
+}
+
+function saidOfPlaced<Row extends Review | SurveyAnswer>(base: Base, held: Held, rows: readonly Row[]) {
+  const isPlaced = longPeriodsFit(base, held);
+  return rows.filter((row) => isSaidOfPlaced(row, isPlaced));
 }
 
 function unitOfReview({ book }: Held, { item, scorecard }: Review): UnitId {
@@ -42,14 +48,14 @@ export function linksOf({ book }: Held, names: Names): readonly Link[] {
 }
 
 /** What is done in a workbook, by the group's ids; rules and acknowledgements of alerts are the group's. */
-export function followUpOf(held: Held, names: Names, problems: GatheringProblem[]): FollowUp {
+export function followUpOf(base: Base, held: Held, names: Names, problems: GatheringProblem[]): FollowUp {
   const { followUp } = held.book.facts;
   noteRules(held, problems);
   return {
     initiatives: followUp.initiatives.flatMap((one) => initiativeOf(one, names)),
     milestones: followUp.milestones.flatMap((one) => milestoneOf(one, names)),
     actions: followUp.actions.flatMap((one) => actionOf(one, names)),
-    survey: followUp.survey.flatMap((one) => answerOf(one, held, names)),
+    survey: saidOfPlaced(base, held, followUp.survey).flatMap((one) => answerOf(one, held, names)),
     alertRules: [],
     acknowledgements: [],
   };

@@ -373,7 +373,10 @@ test("a unit that had nothing last year has no part that could be scored", () =>
   expect(refused({ targets: "share" }, given)[0]).toContain("too coarse");
 });
 
-test("levels that would change places in a unit are not split", () => {
+test.each([
+  ["of one row", 11, []],
+  ["of the Targets table and the measure's own", 30, [["K1", "2026-02", "", 11, ""]]],
+] as const)("levels %s that would change places in a unit are not split", (_, target, rows) => {
   // By 6, 6 and 2: 10 is 4, 4 and 2, and 11 is 5, 5 and 1, so that the third would have a target below its red flag.
   const sheets: Sheets = {
     ...book,
@@ -384,8 +387,8 @@ test("levels that would change places in a unit are not split", () => {
       ["S", "South", "TOP", "", 6],
       ["W", "West", "TOP", "", 2],
     ],
-    Targets: [["Measure", "Period"]],
-    Measures: [book["Measures"]![0]!, ["K1", "Fires", "F1", "", "Sum", 11, 10, "", ""]],
+    Targets: [book["Targets"]![0]!, ...rows],
+    Measures: [book["Measures"]![0]!, ["K1", "Fires", "F1", "", "Sum", target, 10, "", ""]],
   };
   expect(refused({ units: ["N", "S", "W"], targets: "weight" }, sheets)).toEqual([
     expect.stringContaining("The levels of Fires (Measures!F2) are too coarse for so many units"),
