@@ -15,6 +15,11 @@ export function addRefreshing(program: Command, io: Io, finish: Finish): void {
     .option("--dry-run", "list what would be written", false)
     .option("--trust", "agree to what the sources of this workbook read, on this computer from now on", false)
     .option("--over", "take what a source says where somebody has typed another figure", false)
+    .option(
+      "--power-query",
+      "print what is pasted into Excel's Power Query for its databases; nothing is read",
+      false,
+    )
     .option("--timeout <seconds>", "how long one question may take", "120")
     .option(...out)
     .option(...inPlace)

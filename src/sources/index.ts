@@ -18,4 +18,5 @@ export {
   type SourceRefreshed,
   tableFor,
 } from "./planRefresh";
+export { powerQueryOf } from "./powerQuery";
 export { mostTotals, type Readable, type TotalsAsked, totalsSql } from "./totalsSql";

@@ -84,7 +84,7 @@ test("the sheets of a unit that is gone are told with their names, and none is d
     ["Scorecard Lindenhof", "warning"],
     ["Alignment", "warning"],
   ]);
-  expect(gone[0]?.text).toContain("LH, which the Scorecards table no longer has");
+  expect(gone[0]?.text).toContain("no longer has the unit LH");
   expect((await build()).asked).toEqual([]);
   expect(host.book.sheets.map(({ name }) => name)).toContain("Scorecard Lindenhof");
 });

@@ -14,6 +14,7 @@ import {
   agreedText,
   type FigureChange,
   fingerprintOf,
+  powerQueryOf,
   type Refresh,
   type SourceRefreshed,
 } from "../../sources";
@@ -44,6 +45,8 @@ export interface RefreshOptions extends OutOptions {
   readonly over: boolean;
   /** How many seconds one question may take. */
   readonly timeout: string;
+  /** Whether what is pasted into Excel's Power Query is printed, in place of reading anything. */
+  readonly powerQuery: boolean;
   readonly json: boolean;
 }
 
@@ -64,6 +67,7 @@ interface Untrusted {
  * written. With --dry-run, or without --out and --in-place, it is only listed.
  */
 export async function refresh(path: string, options: RefreshOptions, io: Io): Promise<ExitCode> {
+  if (options.powerQuery) return printRecipes(path, options, io);
   const isDry = options.dryRun || (options.out === undefined && !options.inPlace);
   const out = isDry ? undefined : outFor(path, 1, options, io);
   const seconds = secondsOf(options.timeout);
@@ -75,6 +79,24 @@ export async function refresh(path: string, options: RefreshOptions, io: Io): Pr
   if (options.json) printJson(io, doneJson(path, out, done));
   else io.out(doneText(path, out, done));
   return done.untrusted.length > 0 ? 1 : exitCodeOf(done.findings);
+}
+
+/** What is pasted into Excel's Power Query, source by source; nothing is read. */
+async function printRecipes(path: string, options: RefreshOptions, io: Io): Promise<ExitCode> {
+  const { sources, facts } = await withBook(openFile(path, io), io, async () =>
+    orFail(await readSources(), path),
+  );
+  for (const source of wantedOf(sources, options)) {
+    const recipe = powerQueryOf(source, facts);
+    const none =
+      "no recipe: it needs a database, an aggregation, and measures that are all monthly or all weekly.";
+    io.out(
+      recipe === undefined
+        ? `// ${oneLine(source.name)}: ${none}\n`
+        : `// ${oneLine(source.name)}\n${recipe}\n`,
+    );
+  }
+  return 0;
 }
 
 function secondsOf(timeout: string): number {

@@ -198,3 +198,35 @@ test("PostgreSQL and ClickHouse are among them where this computer has them", ()
   if (lacking.length > 0) process.stderr.write(`Not installed here, so not tested: ${lacking.join(", ")}.\n`);
   expect(engines).toHaveLength(7 - lacking.length);
 });
+
+/** The SQL within what is pasted into Power Query. */
+async function pastedSql(kind: string, location: string): Promise<string> {
+  await writeTables(folder, "book.xlsx", {
+    ...sheets([
+      columns,
+      ["Sales", kind, location, "sales", "", "day", "amount", "K1", "site", "Sum", "2025-01"],
+    ]),
+  });
+  const { out } = await bscWith({}, folder, "refresh", "book.xlsx", "--power-query");
+  return /(?:Source|Dsn), "(.*)"\)$/m.exec(out)![1]!.replaceAll('""', '"');
+}
+
+const total = sales.filter(({ day }) => day >= "2025-01-01").reduce((sum, { cents }) => sum + cents, 0);
+const withPostgres = postgresPrograms() ? test : test.skip;
+const withClickhouse = hasClickhouse() ? test : test.skip;
+
+withPostgres("What is pasted into Power Query runs on PostgreSQL", async () => {
+  const client = new Client({ connectionString: environment["STORES_PG"] });
+  await client.connect();
+  const { rows, fields } = await client.query(await pastedSql("postgres", "STORES_PG"));
+  await client.end();
+  expect(fields.map(({ name }) => name)).toEqual(["Measure", "Period", "Scorecard", "Actual"]);
+  expect(rows.reduce((sum: number, { Actual }) => sum + Math.round(100 * Number(Actual)), 0)).toBe(total);
+});
+
+withClickhouse("What is pasted into Power Query runs on ClickHouse", async () => {
+  const query = `${await pastedSql("clickhouse", "STORES_CH")} FORMAT JSON`;
+  const answer = await fetch(environment["STORES_CH"]!, { method: "POST", body: query });
+  const { data }: { data: readonly { readonly Actual: string }[] } = JSON.parse(await answer.text());
+  expect(data.reduce((sum, { Actual }) => sum + Math.round(100 * Number(Actual)), 0)).toBe(total);
+});
