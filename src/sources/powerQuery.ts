@@ -74,20 +74,22 @@ function figuresSql(
       : `(${query.trim().replace(/;\s*$/, "")}\n) AS figures`;
   const groups = [
     ...said(source.measure, "Measure", dialect),
-    { sql: first(name(source.date)), header: "Period" },
+    { sql: first(name(source.date)), header: "Period", isOne: false },
     ...(source.scorecard ? said(source.scorecard, "Scorecard", dialect) : []),
   ];
+  // What the source's row says itself is the same in all rows: some engines refuse to group by it.
+  const groupedBy = groups.flatMap(({ sql, isOne }) => (isOne ? [] : [sql]));
   const value = aggregates[aggregation](dialect, source);
   const columns = [
     ...groups.map(({ sql, header }) => `${sql} AS ${name(header)}`),
     `${value} AS ${name("Actual")}`,
   ];
   const where = source.from === undefined ? "" : ` WHERE ${name(source.date)} >= ${dialect.day(source.from)}`;
-  return `SELECT ${columns.join(", ")} FROM ${from}${where} GROUP BY ${groups.map((_, place) => place + 1).join(", ")}`;
+  return `SELECT ${columns.join(", ")} FROM ${from}${where} GROUP BY ${groupedBy.join(", ")}`;
 }
 
 const said = (by: SaidBy, header: string, { name, text }: Dialect) => [
-  { sql: by.kind === "one" ? text(by.id) : name(by.column), header },
+  { sql: by.kind === "one" ? text(by.id) : name(by.column), header, isOne: by.kind === "one" },
 ];
 
 type Aggregate = (dialect: Dialect, source: Source) => string;

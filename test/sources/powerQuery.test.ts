@@ -25,7 +25,7 @@ test("PostgreSQL: its totals by month, under the headers of an Actuals table, wi
       '    Server = "the name of your server",',
       '    Database = "the name of the database",',
       "    Source = PostgreSQL.Database(Server, Database),",
-      `    Figures = Value.NativeQuery(Source, "SELECT E'K1' AS ""Measure"", CAST(date_trunc('month', ""day"") AS DATE) AS ""Period"", ""the """"site"""""" AS ""Scorecard"", sum(CAST(""amount"" AS NUMERIC)) AS ""Actual"" FROM ""shop"".""sales"" GROUP BY 1, 2, 3")`,
+      `    Figures = Value.NativeQuery(Source, "SELECT E'K1' AS ""Measure"", CAST(date_trunc('month', ""day"") AS DATE) AS ""Period"", ""the """"site"""""" AS ""Scorecard"", sum(CAST(""amount"" AS NUMERIC)) AS ""Actual"" FROM ""shop"".""sales"" GROUP BY CAST(date_trunc('month', ""day"") AS DATE), ""the """"site""""""")`,
       "in",
       "    Figures",
       "",
