@@ -5,6 +5,8 @@ import {
   ok,
   previousFrame,
   type Change,
+  type Model,
+  type Period,
   type Result,
 } from "../scorecard";
 import { readPeriod } from "./arguments/readPeriod";
@@ -20,25 +22,42 @@ export interface DriversQuestion {
   readonly scorecard: unknown;
 }
 
-/** A measure a row: its name, its scores before and after, its part, and why it has one; the last row is the total. */
-export function driverRows(
+/** A question about a change, as it is understood. */
+interface ChangeAsked {
+  readonly item: string | undefined;
+  readonly unit: string | undefined;
+  /** Left out: the period before. */
+  readonly from: Period | undefined;
+  /** The model of the period after. */
+  readonly after: Model;
+}
+
+/** Reads what is asked about a change: of what, of which unit, from when to when. */
+export function readQuestion(
   state: LiveModelState,
   { id, from, to, scorecard }: DriversQuestion,
-): Result<LiveValue[][]> {
-  const { modelAt } = state;
-  const wanted = readText(id, "id");
-  if (wanted.kind === "failed") return wanted;
-  const named = readText(scorecard, "scorecard");
-  if (named.kind === "failed") return named;
+): Result<ChangeAsked> {
+  const item = readText(id, "id");
+  if (item.kind === "failed") return item;
+  const unit = readText(scorecard, "scorecard");
+  if (unit.kind === "failed") return unit;
   const [start, end] = [readPeriod(from, state, "from"), readPeriod(to, state, "to")];
   if (start.kind === "failed") return start;
   if (end.kind === "failed") return end;
-  const after = modelAt(end.value ? { period: end.value } : {});
+  const after = state.modelAt(end.value ? { period: end.value } : {});
+  return ok({ item: item.value, unit: unit.value, from: start.value, after });
+}
+
+/** A measure a row: its name, its scores before and after, its part, and why it has one; the last row is the total. */
+export function driverRows(state: LiveModelState, question: DriversQuestion): Result<LiveValue[][]> {
+  const read = readQuestion(state, question);
+  if (read.kind === "failed") return read;
+  const { item: wanted, unit: named, from, after } = read.value;
   const { view } = after.frame;
-  const before = modelAt({ period: start.value ?? previousFrame(after.frame).period, view });
-  const unit = findUnit(after, named.value);
+  const before = state.modelAt({ period: from ?? previousFrame(after.frame).period, view });
+  const unit = findUnit(after, named);
   if (unit.kind === "failed") return unit;
-  const item = findChanged(after, wanted.value, unit.value);
+  const item = findChanged(after, wanted, unit.value);
   if (item.kind === "failed") return item;
   const change = explainChange(item.value, before, after);
   return change.kind === "failed" ? change : ok(rowsOf(change.value));

@@ -9,10 +9,8 @@ import {
   type Why,
   type WhyLine,
 } from "../scorecard";
-import { readPeriod } from "./arguments/readPeriod";
 import { readWord } from "./arguments/readArguments";
-import { readText } from "./arguments/readText";
-import type { DriversQuestion } from "./driverRows";
+import { type DriversQuestion, readQuestion } from "./driverRows";
 import type { LiveModelState, LiveValue } from "./showLive";
 
 /** What WHY asks for, as Excel hands it over. */
@@ -32,19 +30,12 @@ export function whyRows(state: LiveModelState, { shape, ...question }: WhyQuesti
 
 function whyAsked(
   state: LiveModelState,
-  { id, from, to, scorecard }: DriversQuestion,
+  question: DriversQuestion,
 ): Result<{ readonly why: Why; readonly after: Model }> {
-  const { modelAt } = state;
-  const wanted = readText(id, "id");
-  if (wanted.kind === "failed") return wanted;
-  const named = readText(scorecard, "scorecard");
-  if (named.kind === "failed") return named;
-  const [start, end] = [readPeriod(from, state, "from"), readPeriod(to, state, "to")];
-  if (start.kind === "failed") return start;
-  if (end.kind === "failed") return end;
-  const after = modelAt(end.value ? { period: end.value } : {});
-  const asked = { item: wanted.value, unit: named.value, from: start.value };
-  const why = whyIn(after, asked, modelAt);
+  const read = readQuestion(state, question);
+  if (read.kind === "failed") return read;
+  const { after, ...asked } = read.value;
+  const why = whyIn(after, asked, state.modelAt);
   return why.kind === "failed" ? why : ok({ why: why.value, after });
 }
 
