@@ -36,9 +36,12 @@ export function marksIn(shapes: readonly ShapeSeen[], given: Marks["decimal"] | 
   return unsure ? { kind: "two ways", found: unsure.text } : { kind: "ok", decimal: "point" };
 }
 
+/** What stands between groups of three wherever it does: all kinds of spaces and apostrophes. */
+const betweenGroups = /(?<=\d)[\s\u00a0\u2009\u202f'\u2019](?=\d{3}(?!\d))/g;
+
 /** The digits of a number with their marks; undefined of a text that is none. */
 const markedDigits = (text: string): string | undefined =>
-  /^[^\d.,]*([\d.,]*\d)[^\d.,]*$/.exec(text.trim())?.[1];
+  /^[^\d.,]*([\d.,]*\d)[^\d.,]*$/.exec(text.trim().replace(betweenGroups, ""))?.[1];
 
 /** The mark of the decimals, where the digits can be read in one way only. */
 function decimalOf(digits: string): Marks["decimal"] | undefined {
@@ -54,6 +57,9 @@ function decimalOf(digits: string): Marks["decimal"] | undefined {
 /** What a text that is no plain number says: nothing, a number with a sign or a currency beside it, or what nobody can read. */
 export function numberIn(text: string, { decimal }: Marks): number | "nothing" | "unreadable" {
   if (text.trim() === "" || isNoDataMark(text.trim())) return "nothing";
-  const read = readNumberText(text.trim(), decimal === "comma" ? "de-DE" : "en-US");
+  const read = readNumberText(
+    text.trim().replace(betweenGroups, "\u00a0"),
+    decimal === "comma" ? "de-DE" : "en-US",
+  );
   return read.kind === "none" ? "unreadable" : read.value;
 }

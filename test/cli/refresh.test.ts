@@ -219,6 +219,15 @@ describe("What a file does not say for sure is told, and nothing of it is taken"
     expect(saidIn(told)).toEqual(["K1 HQ 2026-01 = 1", "K1 HQ 2026-02 = -7.5", "K1 HQ 2026-04 = 0.85"]);
   });
 
+  test.each(["1'234,50", "1\u00a0234,50", "1\u202f234,50", "1 234,50", "1.234,50", "1\u2019234,50"])(
+    "thousands as %s",
+    async (written) => {
+      expect(saidIn(await withSales(["Day;Amount", `2026-02-01;${written}`]))).toEqual([
+        "K1 HQ 2026-02 = 1234.5",
+      ]);
+    },
+  );
+
   test("several rows of a period, where nothing says how they become one", async () => {
     const told = await withSales(["Day,Amount", "2026-02-01,5", "2026-02-02,6", "2026-03-01,7"]);
     expect(codes(told)).toEqual(["source-several-rows"]);
