@@ -6,7 +6,7 @@ const { addInAddress, manifestAt } = require("./config/address");
 const { certificate } = require("./config/certificate");
 const { FunctionsMetadataPlugin } = require("./config/functionsMetadata");
 const { sitePages } = require("./config/sitePage");
-const { version } = require("./package.json");
+const { dependencies, version } = require("./package.json");
 
 const dist = path.resolve(__dirname, "dist");
 
@@ -39,6 +39,13 @@ function common(name, mode) {
   };
 }
 
+/** The engine that reads files in the pane, as its package has it: asked for when a file is chosen, from the add-in's own host. */
+const duckdb = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"].map((file) => ({
+  from: require.resolve(`@duckdb/duckdb-wasm/dist/${file}`),
+  to: `duckdb-${dependencies["@duckdb/duckdb-wasm"]}/[name][ext]`,
+  info: { minimized: true },
+}));
+
 /** The add-in: pane, custom functions and ribbon commands in one page, on a shared runtime. */
 function addIn(mode) {
   const url = addInAddress(mode);
@@ -53,7 +60,11 @@ function addIn(mode) {
       chunkFilename: `part.[id]${stamp}.js`,
       clean: { keep: /^(workbench|cli)\b/ },
     },
-    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
+    performance: {
+      maxAssetSize: 1_500_000,
+      maxEntrypointSize: 1_500_000,
+      assetFilter: (name) => !/^duckdb-|\.map$/.test(name),
+    },
     // Modules that stand together have numbers in a row, which go over the wire as less: half a kilobyte of the first screen.
     ...(mode === "production" ? { optimization: { moduleIds: "natural", chunkIds: "total-size" } } : {}),
     plugins: [
@@ -108,6 +119,7 @@ function addIn(mode) {
           { from: "src/taskpane/taskpane.css" },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
           { from: "config/hosting" },
+          ...duckdb,
           ...sitePages,
           { from: "manifest.xml", transform: (text) => manifestAt(text.toString(), { url, version }) },
         ],
