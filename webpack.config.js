@@ -29,6 +29,11 @@ function common(name, mode) {
           use: { loader: "ts-loader", options: { transpileOnly: true } },
           exclude: /node_modules/,
         },
+        // With a copy of its own: what the first screen has of the helpers would come to hold those that this needs late.
+        {
+          test: /node_modules[\\/](apache-arrow|@duckdb)[\\/]/,
+          resolve: { alias: { tslib$: require.resolve("tslib/tslib.es6.js") } },
+        },
         // These rooms do nothing when they are imported: what a screen does not use of them is not loaded with it.
         {
           test: /src[\\/](commands|drawn|excel|exchange|functions|map|reader|report|scorecard|share|sheets|slides|sources)[\\/]/,
@@ -45,6 +50,11 @@ const duckdb = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"].map((file) => (
   to: `duckdb-${dependencies["@duckdb/duckdb-wasm"]}/[name][ext]`,
   info: { minimized: true },
 }));
+
+/** What reads files stays in one part with its libraries: each part more is named on the first screen. */
+const splitChunks = {
+  cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/](?!apache-arrow|@duckdb|flatbuffers)/ } },
+};
 
 /** The add-in: pane, custom functions and ribbon commands in one page, on a shared runtime. */
 function addIn(mode) {
@@ -66,7 +76,9 @@ function addIn(mode) {
       assetFilter: (name) => !/^duckdb-|\.map$/.test(name),
     },
     // Modules that stand together have numbers in a row, which go over the wire as less: half a kilobyte of the first screen.
-    ...(mode === "production" ? { optimization: { moduleIds: "natural", chunkIds: "total-size" } } : {}),
+    ...(mode === "production"
+      ? { optimization: { moduleIds: "natural", chunkIds: "total-size", splitChunks } }
+      : {}),
     plugins: [
       // The pane's buttons open no menus: Fabric's menu and its callouts are a sixth of the first screen.
       new NormalModuleReplacementPlugin(

@@ -10,7 +10,7 @@ import { duckDialect } from "./dialects";
  */
 export function csvOptions(source: Source | undefined, beginning: Uint8Array): string {
   const { encoding, lines } = beginningOf(beginning);
-  const header = headerIn(lines, source ? columnsNamed(source) : []);
+  const header = source ? headerIn(lines, columnsNamed(source)) : likelyHeader(lines);
   const options = ["all_varchar = true", "union_by_name = true", "null_padding = true", "header = true"];
   if (header)
     options.push(`skip = ${header.line}`, `delim = ${duckDialect.text(header.separator)}`, `quote = '"'`);
@@ -63,6 +63,29 @@ function headerIn(lines: readonly string[], columns: readonly string[]): Header 
         return { line, separator };
     }
   return undefined;
+}
+
+const linesCounted = 200;
+
+/** Of a file of which nothing is known: the first of the lines that have as many cells as most, by the separator that makes most cells. */
+function likelyHeader(lines: readonly string[]): Header | undefined {
+  const filled = lines.slice(0, linesCounted).filter((line) => line.trim() !== "");
+  const counted = separators.map((separator) => {
+    const usual = mostFrequent(
+      filled.map((line) => line.split(separator).length).filter((cells) => cells > 1),
+    );
+    return { separator, cells: usual ?? 1 };
+  });
+  const [best] = counted.sort((one, other) => other.cells - one.cells);
+  if (!best || best.cells === 1) return undefined;
+  const line = lines.findIndex((text) => text.split(best.separator).length === best.cells);
+  return { line, separator: best.separator };
+}
+
+function mostFrequent(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /** As the engine compares names. */

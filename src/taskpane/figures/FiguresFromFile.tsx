@@ -75,19 +75,13 @@ function Looked({ looked, isBusy, start, onGoTo, onDone }: LookedProps) {
     <section aria-label="The file">
       <FirstRows file={file.name} names={names} rows={rows} />
       {kept ? (
-        <p>
-          Read as the source <b>{kept.name}</b> of your Sources table says.{" "}
-          <button
-            type="button"
-            className="link"
-            onClick={() => {
-              setRead(undefined);
-              setKept(undefined);
-            }}
-          >
-            Say it anew
-          </button>
-        </p>
+        <KeptSource
+          name={kept.name}
+          onAnew={() => {
+            setRead(undefined);
+            setKept(undefined);
+          }}
+        />
       ) : (
         <FilePicks {...{ picked, names }} facts={book.facts} onPick={pick} />
       )}
@@ -119,5 +113,16 @@ function Looked({ looked, isBusy, start, onGoTo, onDone }: LookedProps) {
         />
       )}
     </section>
+  );
+}
+
+function KeptSource({ name, onAnew }: { readonly name: string; readonly onAnew: () => void }) {
+  return (
+    <p>
+      Read as the source <b>{name}</b> of your Sources table says.{" "}
+      <button type="button" className="link" onClick={onAnew}>
+        Say it anew
+      </button>
+    </p>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
 /** The first rows of a file, as they are written there. */
 export function FirstRows({ file, names, rows }: Props) {
   return (
-    <div className="first-rows" tabIndex={0} role="region" aria-label={`The first rows of ${file}`}>
+    <div style={{ overflowX: "auto" }} tabIndex={0} role="region" aria-label={`The first rows of ${file}`}>
       <table>
         <caption>{file}</caption>
         <thead>

@@ -1,3 +1,4 @@
+import { rowsOfSheet } from "../../share";
 import { SourceFailure } from "../../sources";
 import { jsonRows, type JsonRows } from "./jsonRows";
 
@@ -9,7 +10,6 @@ interface Wanted {
 /** The rows of a workbook or of a file of JSON that was chosen. */
 export async function rowsInFile(file: File, wanted: Wanted): Promise<JsonRows> {
   if (!/\.xls\w$/i.test(file.name)) return orThrow(jsonRows(await file.text()));
-  const { rowsOfSheet } = await import("../../share");
   const found = rowsOfSheet(new Uint8Array(await file.arrayBuffer()), wanted);
   if ("unreadable" in found) throw new SourceFailure(found.unreadable);
   return found;
