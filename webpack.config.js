@@ -53,6 +53,7 @@ const duckdb = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"].map((file) => (
 
 /** What reads files stays in one part with its libraries: each part more is named on the first screen. */
 const splitChunks = {
+  minSize: 40_000,
   cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/](?!apache-arrow|@duckdb|flatbuffers)/ } },
 };
 

@@ -65,41 +65,36 @@ function Looked({ looked, isBusy, start, onGoTo, onDone }: LookedProps) {
   const [isOver, setOver] = useState(false);
   const [isKept, setIsKept] = useState(true);
   const [read, setRead] = useState<FileRead>();
-  const pick = (some: Partial<Picked>) => {
+  // What was listed holds no longer.
+  const change = (how: () => void) => {
     setRead(undefined);
-    setPicked({ ...picked, ...some });
+    how();
   };
+  const pick = (some: Partial<Picked>) => change(() => setPicked({ ...picked, ...some }));
   const lacking = kept ? undefined : lackingIn(picked, taken);
   const source = kept ?? chosenSource(picked, file.name, book.facts);
   return (
     <section aria-label="The file">
       <FirstRows file={file.name} names={names} rows={rows} />
       {kept ? (
-        <KeptSource
-          name={kept.name}
-          onAnew={() => {
-            setRead(undefined);
-            setKept(undefined);
-          }}
-        />
+        <KeptSource name={kept.name} onAnew={() => change(() => setKept(undefined))} />
       ) : (
         <FilePicks {...{ picked, names }} facts={book.facts} onPick={pick} />
       )}
-      <Tick
-        text="Also over figures that somebody typed"
-        isOn={isOver}
-        onChange={(isOn) => {
-          setRead(undefined);
-          setOver(isOn);
-        }}
-      />
-      {!kept && (
+      <div style={{ display: "grid", gap: 4 }}>
         <Tick
-          text="Keep it in the Sources table, for the next file like this"
-          isOn={isKept}
-          onChange={setIsKept}
+          text="Also over figures that somebody typed"
+          isOn={isOver}
+          onChange={(isOn) => change(() => setOver(isOn))}
         />
-      )}
+        {!kept && (
+          <Tick
+            text="Keep it in the Sources table, for the next file like this"
+            isOn={isKept}
+            onChange={setIsKept}
+          />
+        )}
+      </div>
       {lacking !== undefined && <p>{lacking}</p>}
       <ActionButton
         text="See what it says"

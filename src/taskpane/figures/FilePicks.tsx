@@ -63,13 +63,13 @@ const roles = [
 ];
 
 const decimals = [
-  { key: "", text: "by what all of the column tells" },
+  { key: "", text: "as the column tells" },
   { key: "comma", text: "decimal comma" },
   { key: "point", text: "decimal point" },
 ];
 
 const dayOrders = [
-  { key: "", text: "by what all of the column tells" },
+  { key: "", text: "as the column tells" },
   { key: "day", text: "day first" },
   { key: "month", text: "month first" },
 ];
