@@ -6,7 +6,7 @@ const { addInAddress, manifestAt } = require("./config/address");
 const { certificate } = require("./config/certificate");
 const { FunctionsMetadataPlugin } = require("./config/functionsMetadata");
 const { sitePages } = require("./config/sitePage");
-const { version } = require("./package.json");
+const { dependencies, version } = require("./package.json");
 
 const dist = path.resolve(__dirname, "dist");
 
@@ -29,6 +29,11 @@ function common(name, mode) {
           use: { loader: "ts-loader", options: { transpileOnly: true } },
           exclude: /node_modules/,
         },
+        // With a copy of its own: what the first screen has of the helpers would come to hold those that this needs late.
+        {
+          test: /node_modules[\\/](apache-arrow|@duckdb)[\\/]/,
+          resolve: { alias: { tslib$: require.resolve("tslib/tslib.es6.js") } },
+        },
         // These rooms do nothing when they are imported: what a screen does not use of them is not loaded with it.
         {
           test: /src[\\/](commands|drawn|excel|exchange|functions|map|reader|report|scorecard|share|sheets|slides|sources)[\\/]/,
@@ -38,6 +43,19 @@ function common(name, mode) {
     },
   };
 }
+
+/** The engine that reads files in the pane, as its package has it: asked for when a file is chosen, from the add-in's own host. */
+const duckdb = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"].map((file) => ({
+  from: require.resolve(`@duckdb/duckdb-wasm/dist/${file}`),
+  to: `duckdb-${dependencies["@duckdb/duckdb-wasm"]}/[name][ext]`,
+  info: { minimized: true },
+}));
+
+/** What reads files stays in one part with its libraries: each part more is named on the first screen. */
+const splitChunks = {
+  minSize: 40_000,
+  cacheGroups: { defaultVendors: { test: /[\\/]node_modules[\\/](?!apache-arrow|@duckdb|flatbuffers)/ } },
+};
 
 /** The add-in: pane, custom functions and ribbon commands in one page, on a shared runtime. */
 function addIn(mode) {
@@ -53,9 +71,15 @@ function addIn(mode) {
       chunkFilename: `part.[id]${stamp}.js`,
       clean: { keep: /^(workbench|cli)\b/ },
     },
-    performance: { maxAssetSize: 1_500_000, maxEntrypointSize: 1_500_000 },
+    performance: {
+      maxAssetSize: 1_500_000,
+      maxEntrypointSize: 1_500_000,
+      assetFilter: (name) => !/^duckdb-|\.map$/.test(name),
+    },
     // Modules that stand together have numbers in a row, which go over the wire as less: half a kilobyte of the first screen.
-    ...(mode === "production" ? { optimization: { moduleIds: "natural", chunkIds: "total-size" } } : {}),
+    ...(mode === "production"
+      ? { optimization: { moduleIds: "natural", chunkIds: "total-size", splitChunks } }
+      : {}),
     plugins: [
       // The pane's buttons open no menus: Fabric's menu and its callouts are a sixth of the first screen.
       new NormalModuleReplacementPlugin(
@@ -108,6 +132,7 @@ function addIn(mode) {
           { from: "src/taskpane/taskpane.css" },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
           { from: "config/hosting" },
+          ...duckdb,
           ...sitePages,
           { from: "manifest.xml", transform: (text) => manifestAt(text.toString(), { url, version }) },
         ],

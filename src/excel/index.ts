@@ -41,7 +41,8 @@ export { makeLiveModel, type LiveListener, type LiveModel, type LiveState } from
 export type { OwnSheet, OwnSheetKey } from "./read/ownSheets";
 export { readScorecard, type ScorecardRead } from "./read/readScorecard";
 export { readReview, type ReviewOptions, type ReviewRead } from "./readReview";
-export { readSources } from "./refresh/readSources";
+export { keepSource } from "./refresh/keepSource";
+export { readSources, type SourcesRead } from "./refresh/readSources";
 export type { Refreshing } from "./refresh/planIn";
 export { lookAtRefresh, writeRefresh } from "./refresh/writeRefresh";
 export { refreshMap } from "./refreshMap";

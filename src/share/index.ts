@@ -8,6 +8,7 @@ export { differencesIn } from "./partOf/differences";
 export type { LeftOut } from "./partOf/partOfUnit";
 export { pagesOfPerson, peopleIn, type PersonPages } from "./partOf/pagesOfPerson";
 export { reviewOfUnit, type UnitReview } from "./partOf/reviewOfUnit";
+export { rowsOfSheet, type SheetRows } from "./rowsOfSheet";
 export { shareAsValues, type Shared } from "./shareAsValues";
 export { type Dialect, writeNatively } from "./native";
 export {

@@ -16,6 +16,7 @@ import {
   fingerprintOf,
   powerQueryOf,
   type Refresh,
+  type SourceAnswer,
   type SourceRefreshed,
 } from "../../sources";
 import type { Host } from "excel-workbench";
@@ -29,7 +30,7 @@ import { placeOf } from "../places";
 import { progressBar } from "../progressBar";
 import { readAsked } from "../readAsked";
 import { placeOfSource, type SourcePlaces } from "../sources/openSource";
-import { readSource, type SourceAnswer } from "../sources/readSource";
+import { readSource } from "../sources/readSource";
 import { agreedTo, agreeTo } from "../sources/trusted";
 import { oneLine } from "../terminalText";
 import { orFail, withBook } from "../withBook";

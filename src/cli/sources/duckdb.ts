@@ -1,8 +1,7 @@
 import { DuckDBInstance, StatementType, type DuckDBConnection } from "@duckdb/node-api";
 import type { Source } from "../../scorecard";
-import { duckDialect } from "../../sources";
+import { duckDialect, duckHolds, duckReadable } from "../../sources";
 import { type Engine, type EngineColumn, type Limits, SourceFailure } from "./engine";
-import { duckReadable } from "./duckReadable";
 import { filesOf } from "./filesOf";
 import { fileRelation } from "./fileRelation";
 import { withSheet } from "./sheetRows";
@@ -32,7 +31,7 @@ export async function openDuck(source: Source, place: string, limits: Limits): P
     const rows = (sql: string) => asked(() => rowsAgain(connection, sql, { source, files }));
     return {
       ...{ dialect: duckDialect, columns, rows, close },
-      readable: (one, measures) => duckReadable(one, measures, { connection, from, columns, rows }),
+      readable: (one, measures) => duckReadable(one, measures, { from, columns, rows }),
     };
   } catch (error) {
     await close();
@@ -105,22 +104,13 @@ async function selectIn(connection: DuckDBConnection, query: string): Promise<st
   return text;
 }
 
-const numberTypes = /^(?:U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL.*)$/;
-const dateTypes = /^(?:DATE|TIMESTAMP.*)$/;
-
 async function columnsOf(connection: DuckDBConnection, from: string): Promise<readonly EngineColumn[]> {
   const result = await connection.run(`SELECT * FROM ${from} LIMIT 0`);
   const types = result.columnTypes().map(String);
   return result.columnNames().map((name, index) => {
     const type = types[index] ?? "";
-    return { name, type, holds: holdsOf(type) };
+    return { name, type, holds: duckHolds(type) };
   });
-}
-
-function holdsOf(type: string): EngineColumn["holds"] {
-  if (dateTypes.test(type)) return "dates";
-  if (numberTypes.test(type)) return "numbers";
-  return type === "VARCHAR" ? "texts" : "other";
 }
 
 async function rowsOf(connection: DuckDBConnection, sql: string): Promise<readonly (readonly unknown[])[]> {

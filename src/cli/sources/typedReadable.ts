@@ -1,6 +1,5 @@
 import { type Source, sourceProblem, type SourceProblem } from "../../scorecard";
-import type { Dialect, Readable } from "../../sources";
-import { columnsNamed } from "./columnNamed";
+import { columnsNamed, type Dialect, type Readable } from "../../sources";
 import type { EngineColumn } from "./engine";
 
 interface Typed {

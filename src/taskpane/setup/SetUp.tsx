@@ -1,5 +1,6 @@
 import * as React from "react";
 import { addEntryHelpCommand, insertSheetsCommand, recalculateCommand } from "../../commands";
+import { FiguresFromFile } from "../figures/FiguresFromFile";
 import { ActionButton } from "../ui/ActionButton";
 import type { Job } from "../parts/useWork";
 import { BrokenFormulas } from "./BrokenFormulas";
@@ -27,6 +28,8 @@ export function SetUp(props: Props) {
         {...{ isBusy, start, onGoTo, onJob }}
         mappingAt={tables.find(({ name }) => name === "Mapping")?.at}
       />
+      <h3>Figures from a file</h3>
+      <FiguresFromFile {...{ isBusy, start, onGoTo }} />
       <h3>Lists and hints</h3>
       <p>
         Lists to pick from in the cells, at each header a hint what belongs below it, and figures in % shown

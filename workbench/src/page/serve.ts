@@ -30,7 +30,8 @@ export interface Serving {
 /** Nothing from elsewhere is loaded and nothing is sent elsewhere. Fabric and the grid set styles on elements. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // An add-in may bring a program of its own in WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",

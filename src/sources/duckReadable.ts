@@ -1,14 +1,17 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { dayText, type Source, type SourceFound, sourceProblem, type SourceProblem } from "../../scorecard";
-import { datesIn, duckDialect, type Marks, marksIn, numberIn, type Readable } from "../../sources";
-import { columnsNamed } from "./columnNamed";
+import { dayText, type Source, type SourceFound, sourceProblem, type SourceProblem } from "../scorecard";
+import { columnsNamed } from "./columnsNamed";
+import { datesIn } from "./datesIn";
+import { duckDialect } from "./dialects";
 import type { EngineColumn, MeasuresAsked } from "./engine";
 import { isLonger } from "./isLonger";
+import { type Marks, marksIn, numberIn } from "./marksIn";
+import type { Readable } from "./totalsSql";
 
-interface Reading {
-  readonly connection: DuckDBConnection;
+/** A DuckDB, on a computer or in a browser, and what is read with it. */
+export interface DuckReading {
   readonly from: string;
   readonly columns: readonly EngineColumn[];
+  /** Runs one statement; what it answers, as plain values. */
   readonly rows: (sql: string) => Promise<readonly (readonly unknown[])[]>;
 }
 
@@ -23,7 +26,7 @@ interface ColumnRead {
 export async function duckReadable(
   source: Source,
   asked: MeasuresAsked,
-  reading: Reading,
+  reading: DuckReading,
 ): Promise<Readable | SourceProblem> {
   const columns = columnsNamed(source, reading.columns);
   if ("code" in columns) return columns;
@@ -51,7 +54,7 @@ const mostDates = 100_000;
 async function dateRead(
   source: Source,
   column: EngineColumn,
-  { connection, from, rows, asked }: Reading & { readonly asked: MeasuresAsked },
+  { from, rows, asked }: DuckReading & { readonly asked: MeasuresAsked },
 ): Promise<ColumnRead | SourceFound> {
   const own = duckDialect.name(column.name);
   if (column.holds === "dates") return { sql: own };
@@ -78,7 +81,7 @@ async function dateRead(
   if (read.dates.size === 0) return { sql: isoDate };
   const table = "bsc_dates_written";
   await fill(
-    connection,
+    rows,
     table,
     "DATE",
     [...read.dates].map(([written, { day }]) => [written, `DATE '${dayText(day)}'`]),
@@ -89,30 +92,30 @@ async function dateRead(
   };
 }
 
-async function textsOf(rows: Reading["rows"], sql: string): Promise<readonly string[]> {
+async function textsOf(rows: DuckReading["rows"], sql: string): Promise<readonly string[]> {
   const found = await rows(`${sql} LIMIT ${mostDates + 1}`);
   return found.map(([text]) => String(text));
 }
 
 /** A table of what texts mean, to be joined. */
 async function fill(
-  connection: DuckDBConnection,
+  rows: DuckReading["rows"],
   table: string,
   type: string,
   meanings: readonly (readonly [written: string, meant: string])[],
 ): Promise<void> {
-  await connection.run(`CREATE TEMP TABLE ${table} (written VARCHAR, meant ${type})`);
+  await rows(`CREATE TEMP TABLE ${table} (written VARCHAR, meant ${type})`);
   for (let first = 0; first < meanings.length; first += 1_000) {
     const some = meanings.slice(first, first + 1_000);
     const values = some.map(([written, meant]) => `(${duckDialect.text(written)}, ${meant})`);
-    await connection.run(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
+    await rows(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
   }
 }
 
 async function valueRead(
   source: Source,
   column: EngineColumn,
-  { connection, from, rows }: Reading,
+  { from, rows }: DuckReading,
 ): Promise<ColumnRead | SourceFound> {
   const own = duckDialect.name(column.name);
   const said = { source: source.name, column: column.name };
@@ -135,14 +138,14 @@ async function valueRead(
       ...said,
       found: marks.found,
     };
-  return textNumbers(text, marks, { connection, from, rows });
+  return textNumbers(text, marks, { from, rows });
 }
 
 /**
  * Whether all of a column's texts are numbers with a decimal point that is sure to be one, or whole numbers: those the engine reads at
  * once.
  */
-async function isPlain(text: string, { from, rows }: Pick<Reading, "from" | "rows">): Promise<boolean> {
+async function isPlain(text: string, { from, rows }: Pick<DuckReading, "from" | "rows">): Promise<boolean> {
   const number = `TRY_CAST(${text} AS DOUBLE)`;
   const isOther = `${text} <> '' AND (${number} IS NULL OR NOT isfinite(${number}) OR contains(${text}, '_'))`;
   const place = `strpos(${text}, '.')`;
@@ -157,7 +160,7 @@ async function isPlain(text: string, { from, rows }: Pick<Reading, "from" | "row
 async function textNumbers(
   text: string,
   { decimal }: Marks,
-  { connection, from, rows }: Omit<Reading, "columns">,
+  { from, rows }: Omit<DuckReading, "columns">,
 ): Promise<ColumnRead> {
   const [group, mark] = decimal === "comma" ? ["\\.", ","] : [",", "\\."];
   const shape = `[+-]?([0-9]{1,3}(${group}[0-9]{3})+|[0-9]+)(${mark}[0-9]+)?`;
@@ -174,7 +177,7 @@ async function textNumbers(
   });
   if (others.length === 0) return { sql: plain };
   const table = "bsc_numbers_written";
-  await fill(connection, table, "DOUBLE", known);
+  await fill(rows, table, "DOUBLE", known);
   return {
     sql: `CASE WHEN ${isPlain} THEN ${plain} ELSE ${table}.meant END`,
     isBad: `${text} <> '' AND NOT ${isPlain} AND ${table}.written IS NULL`,

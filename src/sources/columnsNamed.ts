@@ -5,7 +5,7 @@ import {
   type Source,
   sourceProblem,
   type SourceProblem,
-} from "../../scorecard";
+} from "../scorecard";
 import type { EngineColumn } from "./engine";
 
 /** The columns that a source's row names, as the engine has them; left out where it names none. */
