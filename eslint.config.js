@@ -17,10 +17,33 @@ const mayImport = {
   excel: ["scorecard", "sheets", "map", "report", "sources"],
   functions: ["scorecard", "excel"],
   commands: ["scorecard", "excel"],
-  taskpane: ["scorecard", "excel", "functions", "commands", "slides", "share", "exchange", "sources", "drawn", "reader"],
+  taskpane: [
+    "scorecard",
+    "excel",
+    "functions",
+    "commands",
+    "slides",
+    "share",
+    "exchange",
+    "sources",
+    "drawn",
+    "reader",
+  ],
   share: ["scorecard", "sheets", "report"],
   exchange: ["scorecard", "sheets", "share", "sources"],
-  cli: ["scorecard", "sources", "exchange", "sheets", "map", "report", "excel", "functions", "slides", "share", "reader"],
+  cli: [
+    "scorecard",
+    "sources",
+    "exchange",
+    "sheets",
+    "map",
+    "report",
+    "excel",
+    "functions",
+    "slides",
+    "share",
+    "reader",
+  ],
 };
 
 /**
@@ -113,7 +136,11 @@ const innerZones = Object.entries(innerRooms).flatMap(([room, inner]) => [
 ]);
 
 /** `share` works on files, with what needs no host; the command alone runs on the workbench. */
-const facesOfTheWorkbench = { cli: ["./src/index.ts", "./src/books.ts"], share: ["./src/books.ts"], exchange: ["./src/books.ts"] };
+const facesOfTheWorkbench = {
+  cli: ["./src/index.ts", "./src/books.ts"],
+  share: ["./src/books.ts"],
+  exchange: ["./src/books.ts"],
+};
 
 /** The workbench is a package of its own: it knows no add-in. */
 const workbenchZones = [

@@ -1,5 +1,6 @@
 import type { SaidBy, Source } from "../scorecard";
 import { duckDialect } from "./dialects";
+import { SourceFailure } from "./engine";
 
 /**
  * All as texts: how the file writes numbers and dates is settled by all of its rows, not by the first ones. Where its headers stand is
@@ -59,10 +60,20 @@ function headerIn(lines: readonly string[], columns: readonly string[]): Header 
   for (const [line, text] of lines.entries())
     for (const separator of separators) {
       const cells = text.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
-      if (columns.every((column) => cells.some((cell) => isSameColumn(cell, column))))
+      if (columns.every((column) => cells.some((cell) => isSameColumn(cell, column)))) {
+        refuseTwice(cells, columns);
         return { line, separator };
+      }
     }
   return undefined;
+}
+
+/** The engine would call the second one otherwise, and read the first. */
+function refuseTwice(cells: readonly string[], columns: readonly string[]): void {
+  const isTwice = (column: string) => cells.filter((cell) => isSameColumn(cell, column)).length > 1;
+  const twice = columns.find(isTwice);
+  if (twice !== undefined)
+    throw new SourceFailure(`It has two columns called "${twice}". Rename one of them.`);
 }
 
 const linesCounted = 200;

@@ -252,6 +252,12 @@ describe("What a file does not say for sure is told, and nothing of it is taken"
     expect(told.findings[0]?.text).toContain('no column "Amount". Did you mean "Amonut"?');
   });
 
+  test.each(["Day,Amount,Amount", "Day,amount,Amount"])("two columns of one name: %s", async (headers) => {
+    const told = await withSales([headers, "2026-02-01,5,6"]);
+    expect(codes(told)).toEqual(["source-failed"]);
+    expect(told.findings[0]?.text).toContain('It has two columns called "Amount"');
+  });
+
   test("a name that is a measure of the workbook and a column of the file", async () => {
     const told = await withSales(["Day,Amount,K1", "2026-02-01,5,K2"]);
     expect(codes(told)).toEqual(["source-measure-two-ways"]);
