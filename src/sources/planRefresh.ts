@@ -50,6 +50,9 @@ export interface SourceRefreshed {
   readonly restated: readonly FigureChange[];
   /** Figures that somebody typed otherwise. */
   readonly typed: readonly FigureChange[];
+  /** Figures that the table has no columns for: of another unit, or of a ratio's parts. */
+  readonly homeless: readonly FigureChange[];
+  readonly place: TablePlace;
   /** What came from the source and is there no more. */
   readonly gone: readonly CellPlace[];
   readonly fingerprint: string;
@@ -163,16 +166,33 @@ function planSource({ source, rows, figures }: SourceRead, planning: Planning): 
   const restated = differing.filter(({ change }) => planning.isClosed(change.period));
   const open = differing.filter(({ change }) => !planning.isClosed(change.period));
   const typed = open.filter(({ there, change }) => there && isLeft(there, change, planning));
-  const changes = open.filter((one) => !typed.includes(one));
+  const wanted = open.filter((one) => !typed.includes(one));
+  const homeless = wanted.filter(({ change }) => lackingFor(change, planning.place).length > 0);
+  const changes = wanted.filter((one) => !homeless.includes(one));
   const ofPlan = (some: typeof differing) => some.map(({ change }) => change);
   return {
     ...{ source, rows, figures: figures.length, fingerprint: planning.fingerprint },
     ...{ changes: ofPlan(changes), restated: ofPlan(restated), typed: ofPlan(typed) },
+    ...{ homeless: ofPlan(homeless), place: planning.place },
     gone: [...held].flatMap(([key, { isOf, period, at, value }]) => {
       const isHere = isOf === source.name && value !== undefined && planning.isAsked(period);
       return isHere && !planning.said.has(key) && !planning.isClosed(period) ? [at] : [];
     }),
   };
+}
+
+/** The columns that a figure cannot do without and that its table does not have: without them it would say something else. */
+function lackingFor({ unit, home, parts }: FigureChange, { columns }: TablePlace): readonly string[] {
+  const needed = [
+    ...(unit === home ? [] : [["scorecard", "Scorecard"] as const]),
+    ...(parts
+      ? ([
+          ["numerator", "Numerator"],
+          ["denominator", "Denominator"],
+        ] as const)
+      : []),
+  ];
+  return needed.flatMap(([key, header]) => (key in columns ? [] : [header]));
 }
 
 /** A figure as the workbook has it. */
@@ -297,8 +317,12 @@ function doubtProblems(
   );
 }
 
-function problemsOf({ source, restated, typed, gone }: SourceRefreshed): readonly SourceProblem[] {
+function problemsOf(refreshed: SourceRefreshed): readonly SourceProblem[] {
+  const { source, restated, typed, gone, homeless, changes, place } = refreshed;
   const said = { source: source.name };
+  const columns = [...new Set(homeless.flatMap((change) => lackingFor(change, place)))];
+  const unkept = changes.filter(({ comment }) => comment !== undefined && !("comment" in place.columns));
+  const at = { ...said, table: place.name, columns };
   const periods = [...new Set(restated.map(({ period }) => periodText(period)))];
   const found: readonly SourceFound[] = [
     ...(restated.length > 0
@@ -306,6 +330,8 @@ function problemsOf({ source, restated, typed, gone }: SourceRefreshed): readonl
       : []),
     ...(typed.length > 0 ? [{ code: "source-typed", ...said, figures: typed.length } as const] : []),
     ...(gone.length > 0 ? [{ code: "source-gone", ...said, figures: gone.length } as const] : []),
+    ...(homeless.length > 0 ? [{ code: "source-no-place", ...at, figures: homeless.length } as const] : []),
+    ...(unkept.length > 0 ? [{ code: "source-no-comment", ...at, figures: unkept.length } as const] : []),
   ];
   return found.map((one) => sourceProblem(one, source.at));
 }

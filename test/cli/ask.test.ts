@@ -125,6 +125,31 @@ test("A ratio is given by its parts, with a comment", async () => {
   expect(cells(actuals, 4).slice(0, 7)).toEqual(["K2", 46082, undefined, 4, 60, "=not a formula", "Nora"]);
 });
 
+test("What the Actuals table has no column for is told: a ratio's parts are not taken, a comment is not kept", async () => {
+  await writeTables(folder, "book.xlsx", { ...stores, Actuals: [["Measure", "Period", "Actual", "Source"], ["K1", "2026-02", 40, ""]] }); // prettier-ignore
+  fill("Nora", 4, 7);
+  fill("Nora", 60, 8);
+  fill("Frida", 120);
+  fill("Frida", "A large order", 7);
+  const told = await collect();
+  expect(codes(told).sort()).toEqual(["source-no-comment", "source-no-place"]);
+  expect(told.figures).toMatchObject([{ measure: "K1", is: 120 }]);
+});
+
+test("A ratio's part that a formula works out is left to it, and the other figures are written", async () => {
+  const [headers, ...rows] = stores["Actuals"]!;
+  const worked = ["K2", "2026-03", "", "=1+2", "", "", "Nora"];
+  await writeTables(folder, "book.xlsx", { ...stores, Actuals: [headers!, ...rows, worked] });
+  fill("Nora", 4, 7);
+  fill("Nora", 60, 8);
+  fill("Frida", 120);
+  const told = await collect("--out", "merged.xlsx");
+  expect(codes(told)).toEqual(["source-formula"]);
+  const actuals = open("merged.xlsx").sheets.find(({ name }) => name === "Actuals")!;
+  expect(cellAt(actuals, 4, 3)?.formula).toBe("1+2");
+  expect(cells(actuals, 5).slice(0, 3)).toEqual(["K1", 46082, 120]);
+});
+
 test("Commentary on what was Red comes home into the Reviews table", async () => {
   const book = open(request("Frida"));
   const sheet = book.sheets.find(({ name }) => name === "Commentary")!;

@@ -406,6 +406,18 @@ describe("What stands in the workbook", () => {
     ]);
   });
 
+  test("has no column for units: another unit's figure is not taken for its own", async () => {
+    const sheets: SheetCells = {
+      Actuals: [
+        ["Measure", "Period", "Actual", "Source"],
+        ["K1", "2025-01", 1, ""],
+      ],
+    };
+    const told = await withSales(["Day,Site,Amount", "2026-02-01,N,5", "2026-02-01,HQ,7"], { row: { Scorecard: "Site" }, sheets }); // prettier-ignore
+    expect([saidIn(told), codes(told)]).toEqual([["K1 HQ 2026-02 = 7"], ["source-no-place"]]);
+    expect(told.findings[0]?.text).toContain('a column "Scorecard", which Actuals does not have');
+  });
+
   test("with a column a period takes no figures, and says so", async () => {
     const told = await withSales(lines, {
       sheets: {

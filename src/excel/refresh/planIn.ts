@@ -38,10 +38,11 @@ export async function planIn(
   const { model, closed, tables } = await readScorecardIn(context, {});
   const refresh = planRefresh(reads, { facts: model.facts, closed, tables }, asked);
   const present = await presentIn(context, tables);
-  const isFormula = ({ at }: FigureChange) => {
-    const cell = at && present.at(at);
-    return cell !== undefined && cell.formula !== cell.value;
-  };
+  const isFormula = (change: FigureChange) =>
+    figureCells(change, tables).some((at) => {
+      const cell = present.at(at);
+      return cell !== undefined && cell.formula !== cell.value;
+    });
   const sources = refresh.sources.map((one) => ({
     ...one,
     changes: one.changes.filter((change) => !isFormula(change)),
@@ -60,19 +61,39 @@ export async function planIn(
   return { refresh: { sources, problems: [...refresh.problems, ...problems] }, tables, present };
 }
 
-/** Both columns of figures in one trip. */
+/** The cells of a row that a figure is written into: of a ratio those of its parts. */
+function figureCells(
+  { at, parts, source }: FigureChange,
+  tables: readonly TablePlace[],
+): readonly CellPlace[] {
+  const place = tableFor(source.role, tables);
+  if (!at || !place) return [];
+  const keys = parts ? ["numerator", "denominator"] : [source.role === "Actual" ? "actual" : "target"];
+  const row = at.cell.replace(/\D/g, "");
+  return keys.flatMap((key) => {
+    const column = place.columns[key];
+    return column === undefined ? [] : [{ sheet: at.sheet, cell: `${columnLetters(column)}${row}` }];
+  });
+}
+
+const figureKeys = { Actual: ["actual", "numerator", "denominator"], Target: ["target"] } as const;
+
+/** All columns of figures in one trip. */
 async function presentIn(
   context: Excel.RequestContext,
   tables: readonly TablePlace[],
 ): Promise<CellsPresent> {
   const asked = (["Actual", "Target"] as const).flatMap((role) => {
     const place = tableFor(role, tables);
-    const column = place?.columns[role === "Actual" ? "actual" : "target"];
-    if (!place || column === undefined || place.rows === 0) return [];
+    if (!place || place.rows === 0) return [];
     const first = rowOf(place.at) + 1;
     const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const range = sheet.getRangeByIndexes(first, column, place.rows, 1).load("formulas,values");
-    return [{ place, letters: columnLetters(column), first, range }];
+    return figureKeys[role].flatMap((key) => {
+      const column = place.columns[key];
+      if (column === undefined) return [];
+      const range = sheet.getRangeByIndexes(first, column, place.rows, 1).load("formulas,values");
+      return [{ place, letters: columnLetters(column), first, range }];
+    });
   });
   if (asked.length > 0) await context.sync(); // which of the figures does a formula work out?
   return {

@@ -91,7 +91,14 @@ export type SourceFound =
   | { readonly code: "source-gone"; readonly source: string; readonly figures: number }
   | { readonly code: "source-formula"; readonly source: string; readonly figures: number }
   | { readonly code: "source-wide"; readonly source: string }
-  | { readonly code: "source-no-column"; readonly table: string };
+  | { readonly code: "source-no-column"; readonly table: string }
+  | {
+      readonly code: "source-no-place" | "source-no-comment";
+      readonly source: string;
+      readonly figures: number;
+      readonly table: string;
+      readonly columns: readonly string[];
+    };
 
 /** The same with its cell and its sentence, which it bears itself: it is worded where it is found. */
 export interface SourceProblem {
@@ -108,6 +115,7 @@ const warnings: ReadonlySet<SourceFound["code"]> = new Set<SourceFound["code"]>(
   "source-typed",
   "source-gone",
   "source-formula",
+  "source-no-comment",
   "source-unknown",
 ]);
 
@@ -158,6 +166,8 @@ const takenCodes = [
   "source-formula",
   "source-wide",
   "source-no-column",
+  "source-no-place",
+  "source-no-comment",
 ] as const;
 const isTakenIn = (found: SourceFound): found is TakenIn => takenCodes.some((code) => code === found.code);
 
@@ -175,6 +185,10 @@ function takenText(found: TakenIn): string {
       return `${figures(found.figures)} of ${found.source} ${found.figures === 1 ? "stands in a cell" : "stand in cells"} that a formula fills. Formulas are never written over: they were left.`;
     case "source-wide":
       return `The table of figures has a column a period, or is read from a sheet of another layout. ${found.source} needs an Actuals table with a row a figure.`;
+    case "source-no-place":
+      return `${figures(found.figures)} of ${found.source} ${found.figures === 1 ? "needs" : "need"} ${found.columns.map((column) => `a column "${column}"`).join(" and ")}, which ${found.table} does not have, so ${found.figures === 1 ? "it was" : "they were"} not taken. Add the column.`;
+    case "source-no-comment":
+      return `${found.table} has no column "Comment", so what ${found.source} wrote beside ${figures(found.figures)} is not kept. Add the column, and take the answer once more.`;
     case "source-no-column":
       return `${found.table} has no column "Source", and something stands beside the table where it would go. Add the column, so that each figure says where it comes from.`;
   }
