@@ -25,6 +25,16 @@ export function columnsNamed(source: Source, columns: readonly EngineColumn[]): 
   const [name] = unclear;
   if (name !== undefined)
     return sourceProblem({ code: "source-measure-two-ways", source: source.name, name }, source.at);
+  const twice = [source.date, source.value].find((one) => columns.some((column) => isSecond(column, one)));
+  if (twice !== undefined)
+    return sourceProblem(
+      {
+        code: "source-failed",
+        source: source.name,
+        reason: `It has two columns called "${twice}". Rename one of them.`,
+      },
+      source.at,
+    );
   const wanted = [source.date, source.value, ...said.flatMap(columnOf)];
   const missing = wanted.find((one) => find(one, columns) === undefined);
   if (missing !== undefined) return missingColumn(source, missing, columns);
@@ -36,6 +46,10 @@ export function columnsNamed(source: Source, columns: readonly EngineColumn[]): 
   if (!date || !value) return missingColumn(source, source.date, columns);
   return { date, value, ...(measure ? { measure } : {}), ...(unit ? { unit } : {}) };
 }
+
+/** A sheet's second column of a name is told apart by its place. */
+const isSecond = ({ name }: EngineColumn, wanted: string) =>
+  isSameName(name.replace(/ \(column \d+\)$/, ""), wanted) && name !== name.replace(/ \(column \d+\)$/, "");
 
 const columnOf = (said: SaidBy | undefined) => (said?.kind === "column" ? [said.column] : []);
 

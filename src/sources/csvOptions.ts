@@ -12,10 +12,22 @@ import { SourceFailure } from "./engine";
 export function csvOptions(source: Source | undefined, beginning: Uint8Array): string {
   const { encoding, lines } = beginningOf(beginning);
   const header = source ? headerIn(lines, columnsNamed(source)) : likelyHeader(lines);
-  const options = ["all_varchar = true", "union_by_name = true", "null_padding = true", "header = true"];
+  const options = [
+    "all_varchar = true",
+    "union_by_name = true",
+    "null_padding = true",
+    "header = true",
+    "comment = ''",
+  ];
   if (header)
     options.push(`skip = ${header.line}`, `delim = ${duckDialect.text(header.separator)}`, `quote = '"'`);
   return [...options, `encoding = '${encoding}'`].join(", ");
+}
+
+/** Whether a file begins so that the columns that a source names can be found in it. */
+export function hasColumns(source: Source, beginning: Uint8Array): boolean {
+  const columns = columnsNamed(source);
+  return columns.length === 0 || headerIn(beginningOf(beginning).lines, columns) !== undefined;
 }
 
 function columnsNamed({ query, date, value, measure, scorecard }: Source): readonly string[] {

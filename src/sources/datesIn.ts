@@ -1,6 +1,6 @@
-import { type Calendar, type Day, type Frequency, parsePeriod, spanOf } from "../scorecard";
+import { type Calendar, type Day, deciderOf, type Frequency, parsePeriod, spanOf } from "../scorecard";
 
-/** The day that a text names; of a period its first, with its frequency. */
+/** The day that a text names; of a period, with its frequency, its first: of a week the one that decides which month it lies in. */
 export interface DateRead {
   readonly day: Day;
   readonly period?: Frequency;
@@ -71,7 +71,9 @@ function dateIn(text: string, order: "day" | "month", calendar: Calendar): DateR
   const read = parsePeriod(first === "" ? asWritten(text) : written);
   if (!read) return undefined;
   if (read.kind === "date") return { day: read.day };
-  return { day: spanOf(read.period, calendar).first, period: read.period.frequency };
+  const { frequency } = read.period;
+  const day = frequency === "Weekly" ? deciderOf(read.period, calendar) : spanOf(read.period, calendar).first;
+  return { day, period: frequency };
 }
 
 function asWritten(text: string): string {
@@ -82,5 +84,7 @@ function asWritten(text: string): string {
   return text;
 }
 
-const iso = (year: string, month: string, day: string) =>
-  `${year.length === 2 ? `20${year}` : year}-${month}-${day}`;
+const iso = (year: string, month: string, day: string) => `${fourDigits(year)}-${month}-${day}`;
+
+/** Two digits as Excel reads them: up to 49 they are of this century. */
+const fourDigits = (year: string) => (year.length === 2 ? `${Number(year) < 50 ? "20" : "19"}${year}` : year);

@@ -19,6 +19,8 @@ export interface Dialect {
   sum(value: string): string;
   /** A number that can be divided without losing digits. */
   asNumber(expression: string): string;
+  /** Whether a binary number is one, not NaN or infinite. */
+  isFinite(number: string): string;
   /** The value of the row with the latest date. */
   latest(value: string, date: string): string;
 }
@@ -42,6 +44,7 @@ export const duckDialect: Dialect = {
   // In whatever order the rows are added, the sum is the same to the last digits.
   sum: (value) => `fsum(${value})`,
   asNumber: (expression) => expression,
+  isFinite: (number) => `isfinite(${number})`,
   latest: (value, date) => `arg_max(${value}, ${date})`,
 };
 
@@ -55,6 +58,7 @@ export const postgresDialect: Dialect = {
   day: (day) => `DATE '${isoDay(day)}'`,
   sum: (value) => `sum(CAST(${value} AS NUMERIC))`,
   asNumber: (expression) => expression,
+  isFinite: (number) => `${number} NOT IN ('NaN', 'Infinity', '-Infinity')`,
   latest: (value, date) => `(array_agg(${value} ORDER BY ${date} DESC))[1]`,
 };
 
@@ -74,5 +78,6 @@ export const clickhouseDialect: Dialect = {
   sum: (value) => `sum(${value})`,
   // Its decimals are divided to as many places as they have.
   asNumber: (expression) => `toFloat64(${expression})`,
+  isFinite: (number) => `isFinite(${number})`,
   latest: (value, date) => `argMax(${value}, ${date})`,
 };

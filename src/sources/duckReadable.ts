@@ -87,8 +87,8 @@ async function dateRead(
     [...read.dates].map(([written, { day }]) => [written, `DATE '${dayText(day)}'`]),
   );
   return {
-    sql: `coalesce(${isoDate}, CAST(${table}.meant AS TIMESTAMP))`,
-    join: `LEFT JOIN ${table} ON ${table}.written = ${text}`,
+    sql: `coalesce(${isoDate}, CAST(${table}.bsc_meant AS TIMESTAMP))`,
+    join: `LEFT JOIN ${table} ON ${table}.bsc_written = ${text}`,
   };
 }
 
@@ -104,7 +104,7 @@ async function fill(
   type: string,
   meanings: readonly (readonly [written: string, meant: string])[],
 ): Promise<void> {
-  await rows(`CREATE TEMP TABLE ${table} (written VARCHAR, meant ${type})`);
+  await rows(`CREATE TEMP TABLE ${table} (bsc_written VARCHAR, bsc_meant ${type})`);
   for (let first = 0; first < meanings.length; first += 1_000) {
     const some = meanings.slice(first, first + 1_000);
     const values = some.map(([written, meant]) => `(${duckDialect.text(written)}, ${meant})`);
@@ -123,7 +123,8 @@ async function valueRead(
   if (source.aggregation === "Count") return { sql: column.holds === "texts" ? `nullif(${text}, '')` : own };
   if (column.holds === "numbers") return { sql: `CAST(${own} AS DOUBLE)` };
   if (column.holds !== "texts") return { code: "source-type", ...said, is: column.type, needed: "numbers" };
-  if (await isPlain(text, { from, rows })) return { sql: `TRY_CAST(${text} AS DOUBLE)` };
+  if (source.decimal !== "comma" && (await isPlain(text, { from, rows })))
+    return { sql: `TRY_CAST(${text} AS DOUBLE)` };
   const shapes = await rows(
     `SELECT any_value(v), count(*) FROM (SELECT ${text} AS v FROM ${from}) WHERE v <> ''
      GROUP BY regexp_replace(v, '[0-9]', '9', 'g'), starts_with(ltrim(v, '+-'), '0') LIMIT 10000`,
@@ -179,8 +180,8 @@ async function textNumbers(
   const table = "bsc_numbers_written";
   await fill(rows, table, "DOUBLE", known);
   return {
-    sql: `CASE WHEN ${isPlain} THEN ${plain} ELSE ${table}.meant END`,
-    isBad: `${text} <> '' AND NOT ${isPlain} AND ${table}.written IS NULL`,
-    join: `LEFT JOIN ${table} ON ${table}.written = ${text}`,
+    sql: `CASE WHEN ${isPlain} THEN ${plain} ELSE ${table}.bsc_meant END`,
+    isBad: `${text} <> '' AND NOT ${isPlain} AND ${table}.bsc_written IS NULL`,
+    join: `LEFT JOIN ${table} ON ${table}.bsc_written = ${text}`,
   };
 }

@@ -11,6 +11,7 @@ import {
   unitOf,
 } from "../scorecard";
 import { type Catalogue, makeCatalogue } from "../sheets";
+import { mergeTotals } from "./mergeTotals";
 
 /** One total as an engine answers it, see `totalsSql`. */
 export interface Total {
@@ -57,8 +58,9 @@ export function frequenciesOf({ measure }: Source, { measures }: Facts): readonl
 export function figuresFrom(source: Source, totals: TotalsRead, facts: Facts): FiguresFrom {
   const names = namesOf(source, facts);
   const [first = []] = totals.values();
-  const known = [...totals].flatMap(([frequency, some]) =>
-    some.flatMap((total) => toKnown(total, frequency, names)),
+  const known = eachOnce(
+    [...totals].flatMap(([frequency, some]) => some.flatMap((total) => toKnown(total, frequency, names))),
+    source,
   );
   const figures = inOrder(known, facts).flatMap(({ total, ...figure }) =>
     isSure(total, source) && total.value !== undefined ? [{ ...figure, value: inExcel(total.value) }] : [],
@@ -79,6 +81,21 @@ export function figuresFrom(source: Source, totals: TotalsRead, facts: Facts): F
       ? [sourceProblem({ code: "source-empty", source: source.name }, source.at)]
       : problems,
   };
+}
+
+/** Rows that call the same measure or unit by its id and by its name are of one figure. */
+function eachOnce(known: readonly Known[], source: Source): readonly Known[] {
+  const groups = new Map<string, [Known, ...Known[]]>();
+  for (const one of known) {
+    const key = JSON.stringify([one.measure.id, one.unit, one.period.frequency, one.period.ordinal]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map(([first, ...others]) => ({
+    ...first,
+    total: mergeTotals([first.total, ...others.map(({ total }) => total)], source),
+  }));
 }
 
 /** As the workbook has measures and units, then by time: engines answer in no order. */

@@ -5,7 +5,7 @@
 export { askEngine, failedFor, type SourceAnswer } from "./askEngine";
 export { columnTypes } from "./columnTypes";
 export { columnsNamed } from "./columnsNamed";
-export { bytesLooked, csvOptions } from "./csvOptions";
+export { bytesLooked, csvOptions, hasColumns } from "./csvOptions";
 export { type DateRead, datesIn } from "./datesIn";
 export { clickhouseDialect, type Dialect, duckDialect, postgresDialect } from "./dialects";
 export { duckHolds } from "./duckHolds";

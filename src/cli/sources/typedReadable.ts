@@ -24,8 +24,25 @@ export function typedReadable(
   if (date.holds !== "dates") return wrong(date, "dates");
   if (value.holds !== "numbers" && source.aggregation !== "Count") return wrong(value, "numbers");
   return {
-    ...{ from, date: dialect.name(date.name), value: dialect.name(value.name) },
+    ...{ from, date: dialect.name(date.name) },
+    ...(source.aggregation === "Count"
+      ? { value: dialect.name(value.name) }
+      : finiteValue(dialect.name(value.name), value, dialect)),
     ...(measure ? { measure: dialect.name(measure.name) } : {}),
     ...(unit ? { unit: dialect.name(unit.name) } : {}),
+  };
+}
+
+/** A number that may be none: NaN and infinity are no figures, and would take all others of their period with them. */
+export function finiteValue(
+  number: string,
+  { type }: EngineColumn,
+  dialect: Dialect,
+): Pick<Readable, "value" | "isBad"> {
+  if (!/float|double|real/i.test(type)) return { value: number };
+  const isFinite = dialect.isFinite(number);
+  return {
+    value: `CASE WHEN ${isFinite} THEN ${number} END`,
+    isBad: `${number} IS NOT NULL AND NOT (${isFinite})`,
   };
 }
